@@ -57,9 +57,9 @@ def lists_of(conference: Conference) -> WishLists:
 
 def themes_once(conference: Conference) -> bool:
     """Return whether nobody gets a theme twice, not even if it was listed for two rounds."""
-    said = conference.get(Preferences, 1)
-    if said is not None and said.themes_once is not None:
-        return said.themes_once
+    preferences = conference.get(Preferences, 1)
+    if preferences is not None and preferences.themes_once is not None:
+        return preferences.themes_once
     return lists_of(conference).asked_once
 
 

@@ -1,1 +1,1 @@
-"""Tells what stands in the way of an assignment, before it is solved, and what helps."""
+"""Finds out before solving what will make an assignment impossible or bad, and what helps."""

@@ -1,4 +1,4 @@
-"""Says which people and rooms make an assignment impossible, and the smallest way out."""
+"""Finds the people and rooms that make an assignment impossible, and the smallest remedy."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -24,20 +24,20 @@ from moderator.rules.foresight.wording import (
 )
 
 MOST_WAYS = 4
-"""More remedies for one contradiction than anybody weighs against each other."""
+"""Most remedies offered for one contradiction; nobody compares more of them."""
 
 
 def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -> Conflict | None:
-    """Say why no assignment can exist, or None where one can.
+    """Explain why no assignment can exist, or return None if one can.
 
-    What can be seen by counting is told in those words (too many locked in a room, a least that
+    What can be seen by counting is reported in those words (too many locked in a room, a least that
     the people present cannot reach, a person locked twice into a theme). Everything else is an
-    irreducible set of locks, bonds and bounds. The remedies are the fewest places more, people
-    less, or locks released, each alone being enough.
+    irreducible set of locks, bonds and bounds. The remedies are the smallest numbers of additional
+    places, fewer people, or released locks, each alone being enough.
 
-    Above `LARGE` people the locks of a workshop go as one, and None means that nothing is shown
-    to be impossible: bonds in their interplay with minimums are not looked at then. cancelled:
-    asked now and then; true raises JobCancelled.
+    Above `LARGE` people the locks of a workshop are handled as one, and None means that nothing is
+    shown to be impossible: how bonds and minimums act together is not examined then. cancelled:
+    called now and then; returning True raises JobCancelled.
     """
     judge = Judge(problem, cancelled)
     if judge.possible(judge.demands):
@@ -66,7 +66,7 @@ def conflict_of(problem: Problem, cancelled: Callable[[], bool] | None = None) -
 def _further(
     problem: Problem, core: Sequence[SoftDemand], found: Found
 ) -> tuple[ForesightRemedy, ...]:
-    """Find what is enough beside demands that give way: leaving workshops out, repeats."""
+    """Find further remedies beside lower demands: leaving workshops out, themes twice."""
     offers = [
         problem.offers[w] for w in dict.fromkeys(d.workshop_id for d in core if d.kind == LEAST)
     ]
@@ -83,7 +83,7 @@ def _gives_way(way: ForesightRemedy) -> bool:
 
 
 def _enough(problem: Problem, changes: Sequence[RemedyStep]) -> bool:
-    """Return whether it is shown that these changes alone are enough."""
+    """Return whether these changes alone are shown to be enough."""
     judge = Judge(applied(problem, changes))
     return judge.surely(judge.demands)
 
@@ -91,9 +91,9 @@ def _enough(problem: Problem, changes: Sequence[RemedyStep]) -> bool:
 def _for_many(
     problem: Problem, judge: Judge, core: Sequence[SoftDemand], found: Found
 ) -> tuple[tuple[ForesightRemedy, ...], bool]:
-    """Find remedies where there are too many people for the model of single ones.
+    """Find remedies for too many people for the model of individuals.
 
-    Of several contradictions each has its own remedy, and all of these are needed.
+    If there are several contradictions, each has its own remedy, and all of these are needed.
     """
     if len(found.ways) > 1:
         return tuple(dict.fromkeys(ways[0] for ways in found.ways)), True
@@ -113,7 +113,7 @@ def _is_least(demand: SoftDemand, lowered: dict[int, int]) -> bool:
 
 
 def _releases(problem: Problem, core: Sequence[SoftDemand]) -> list[ForesightRemedy]:
-    """Release as few as are enough of the locks of one workshop, for each one in a conflict."""
+    """For each workshop in a conflict, release the smallest sufficient number of its locks."""
     bundles: dict[int, list[SoftDemand]] = defaultdict(list)
     for demand in core:
         if demand.kind == LOCK:
@@ -131,9 +131,9 @@ def _releases(problem: Problem, core: Sequence[SoftDemand]) -> list[ForesightRem
 
 
 def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Conflict:
-    """Say why people stay without a place, and the smallest change that would do.
+    """Explain why people remain without a place, and the smallest change that would help.
 
-    unplaced: person id and round id of each place that lacks.
+    unplaced: person id and round id of each missing place.
     """
     found = Found()
     missing: dict[int, list[int]] = defaultdict(list)
@@ -173,7 +173,7 @@ def shortage_of(problem: Problem, unplaced: Sequence[tuple[int, int]]) -> Confli
 
 
 def _no_place(problem: Problem, people: Sequence[int], number: int) -> Phrase:
-    """Say why people have no place although places are left."""
+    """Explain why people have no place although places are left."""
     names = names_of(problem, people)
     bound = {i for pair in problem.pairs if pair.binding for i in (pair.one_id, pair.other_id)}
     if any(person in bound or problem.person[person].step_free for person in people):

@@ -1,4 +1,4 @@
-"""Contradictions that counting finds: locks and minimums that can't be, each with its remedies."""
+"""Contradictions found by counting: impossible locks and minimums, each with its remedies."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ from moderator.rules.foresight.wording import (
 
 
 def count_contradictions(problem: Problem, found: Found) -> None:
-    """Tell all that can be seen by counting."""
+    """Report everything that can be found by counting."""
     locked: dict[int, list[int]] = defaultdict(list)
     for seat in problem.locks:
         locked[seat.workshop_id].append(seat.participant_id)
@@ -35,7 +35,7 @@ def count_contradictions(problem: Problem, found: Found) -> None:
 
 
 def _count_offer(problem: Problem, offer: Offer, locked: Sequence[int], found: Found) -> None:
-    """Tell a minimum above the places, and more people locked in a room than it has places."""
+    """Report a minimum above the places, and more people locked in a room than it has places."""
     number = problem.numbers[offer.round_id]
     most, least = _most(offer), SoftDemand(LEAST, offer.id, 0, offer.round_id)
     if offer.least > offer.most and (locked or not offer.may_close):
@@ -70,7 +70,7 @@ def _count_offer(problem: Problem, offer: Offer, locked: Sequence[int], found: F
 
 
 def _count_minimums(problem: Problem, round_id: int, found: Found) -> bool:
-    """Tell minimums that the people of a round cannot reach together."""
+    """Report minimums that the people of a round cannot reach together."""
     must = [offer for offer in problem.offers_in[round_id] if not offer.may_close and offer.least]
     least, present = sum(offer.least for offer in must), present_in(problem, round_id)
     if least <= present:
@@ -109,7 +109,7 @@ def _fewer(problem: Problem, offers: Sequence[Offer], lacking: int) -> list[Fore
 def _count_free(
     problem: Problem, round_id: int, locked: dict[int, list[int]], found: Found
 ) -> None:
-    """Tell a round whose minimums need more people than its locks leave free."""
+    """Report a round whose minimums need more people than its locks leave free."""
     offers = problem.offers_in[round_id]
     held = {offer.id: len(locked.get(offer.id, ())) for offer in offers}
     free = present_in(problem, round_id) - sum(held.values())
@@ -147,7 +147,7 @@ def _count_free(
 
 
 def _repeated_themes(problem: Problem, found: Found) -> None:
-    """Tell people who are locked into a theme twice, or into one that they have had."""
+    """Report people who are locked into a theme twice, or into one that they have had."""
     by_person: dict[int, list[Seat]] = defaultdict(list)
     for seat in problem.locks:
         by_person[seat.participant_id].append(seat)
@@ -199,7 +199,7 @@ def _twice(problem: Problem, person: Person, offer: Offer, earlier: Offer | None
 
 
 def _locked_in_reach(problem: Problem, found: Found) -> None:
-    """Tell who is locked in a room that they cannot reach."""
+    """Report people who are locked in a room that they cannot reach."""
     for seat in problem.locks:
         person, offer = problem.person[seat.participant_id], problem.offers[seat.workshop_id]
         if not person.may_enter(offer):
@@ -217,7 +217,7 @@ def _locked_in_reach(problem: Problem, found: Found) -> None:
 
 
 def _locked_against(problem: Problem, pair: Pair, found: Found) -> None:
-    """Tell two people whose locks break their bond."""
+    """Report two people whose locks break their bond."""
     for round_id, number in problem.rounds:
         one = problem.lock_of.get((pair.one_id, round_id))
         other = problem.lock_of.get((pair.other_id, round_id))

@@ -1,8 +1,8 @@
-"""Whether minimums, locks and places can be met, told from numbers of people who are alike.
+"""Whether minimums, locks and places can be met, computed from numbers of alike people.
 
 Nobody has to have a place, so only locks and the minimums of workshops can make an assignment
-impossible: who is not needed for a minimum can stay out. What remains is a small program over
-kinds of people instead of people, so that it takes no longer for 10,000 than for 100.
+impossible: people who are not needed for a minimum can stay out. What remains is a small program
+over kinds of people instead of people, so that it takes no longer for 10,000 than for 100.
 """
 
 from collections import Counter, defaultdict
@@ -24,7 +24,7 @@ from moderator.rules.foresight.elastic import (
 )
 
 MOST_COLUMNS = 200_000
-"""A larger program of kinds of people takes longer than anybody waits for a hint."""
+"""A larger program of kinds of people would take longer than users wait for a hint."""
 
 Place = tuple[int, int]
 """Id of a person and of a round."""
@@ -32,7 +32,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class CrowdKind:
-    """People who can do the same: they are free in the same rounds and have had the same themes.
+    """People with the same possibilities: free in the same rounds, with the same themes had before.
 
     had: round id and theme of what they must not have any more.
     """
@@ -45,12 +45,12 @@ class CrowdKind:
 class Crowds:
     """Answers for any part of a problem's demands whether that part can be met.
 
-    Exact where no bond is binding and themes come once, or where nobody lists a theme for two
-    rounds. Else there are two answers that enclose the truth. *Wide* leaves out bonds between
+    Exact if no bond is binding and themes come once, or if nobody lists a theme for two
+    rounds. Otherwise two answers enclose the truth. *Wide* leaves out bonds between
     people who are not both locked, and lets every theme come twice: what is impossible then, is
     impossible. *Narrow* leaves those people out and lets no theme come twice: what is possible
     then, is possible. By Kőnig's theorem on edge colourings a number of people of a kind for each
-    workshop can always be dealt out to them so that nobody has a theme or a round twice.
+    workshop can always be distributed so that nobody has a theme or a round twice.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -67,7 +67,7 @@ class Crowds:
         self._special += [p for p in problem.people if p.step_free and p.id not in special]
 
     def possible(self, kept: Collection[SoftDemand], *, narrow: bool) -> bool:
-        """Return whether the demands that are kept can be met together; see the class."""
+        """Return whether the kept demands can be met together; see the class."""
         locks = {(d.participant_id, d.round_id): d.workshop_id for d in kept if d.kind == LOCK}
         if self._contradicts(kept, locks):
             return False
@@ -77,7 +77,7 @@ class Crowds:
         return self._filled(needs, self._kinds(kept, locks, needs, narrow=narrow), narrow=narrow)
 
     def lowered(self, kept: Collection[SoftDemand], *, narrow: bool = True) -> dict[int, int]:
-        """Find the least by which minimums have to be lowered, by workshop; none where in vain."""
+        """Find by how much minimums have to be lowered at least, by workshop; empty if in vain."""
         locks = {(d.participant_id, d.round_id): d.workshop_id for d in kept if d.kind == LOCK}
         unbound = [d for d in kept if d.kind != LEAST]
         if self._contradicts(unbound, locks):
@@ -89,10 +89,10 @@ class Crowds:
         return lowered
 
     def widened(self) -> dict[int, int]:
-        """Find the fewest places more with which everyone has one, by workshop.
+        """Find the fewest additional places with which everyone has one, by workshop.
 
-        Bonds and minimums are left aside, and themes may come twice unless they come once for
-        all; so no less is ever enough. None where in vain, or where people are of so many kinds
+        Bonds and minimums are ignored, and themes may come twice unless they come once for all; so
+        no smaller number is ever enough. Empty if it cannot help, or if people are of so many kinds
         that it would take long.
         """
         problem = self._problem
@@ -127,7 +127,7 @@ class Crowds:
         return _least(program, more)
 
     def _contradicts(self, kept: Collection[SoftDemand], locks: Mapping[Place, int]) -> bool:
-        """Return whether locks break places, themes, stairs or bonds by themselves."""
+        """Return whether locks alone break places, themes, stairs or bonds."""
         problem = self._problem
         counts = Counter(locks.values())
         least = {d.workshop_id for d in kept if d.kind == LEAST}
@@ -152,7 +152,7 @@ class Crowds:
         return any(_repeats(problem, person, locks) for person in self._special)
 
     def _needs(self, kept: Collection[SoftDemand], locks: Mapping[Place, int]) -> dict[int, int]:
-        """People that each workshop still needs for its minimum."""
+        """Count the people that each workshop still needs for its minimum."""
         counts = Counter(locks.values())
         found: dict[int, int] = {}
         for demand in kept:
@@ -172,7 +172,7 @@ class Crowds:
         *,
         narrow: bool,
     ) -> Counter[CrowdKind]:
-        """Count who could fill a minimum, by what they can do."""
+        """Count the people who could fill a minimum, by their kind."""
         problem = self._problem
         wanted: dict[int, set[int]] = defaultdict(set)
         for offer_id in needs:
@@ -202,7 +202,7 @@ class Crowds:
         narrow: bool,
         lowered: dict[int, int] | None = None,
     ) -> bool:
-        """Return whether people of these kinds can fill all needs, or lower these least."""
+        """Return whether people of these kinds can fill all needs, or lower the needs least."""
         program = Program()
         offers = [self._problem.offers[offer_id] for offer_id in needs]
         filling: dict[int, list[int]] = {offer.id: [] for offer in offers}
@@ -234,7 +234,7 @@ class Crowds:
 
 
 def _least(program: Program, slacks: Mapping[int, int]) -> dict[int, int]:
-    """Make columns as small as possible together; those that are not 0, none where in vain."""
+    """Minimise the sum of columns; return those that are not 0, none if there is no solution."""
     solver = program.solver()
     for column in slacks.values():
         solver.changeColCost(column, 1.0)
@@ -254,7 +254,7 @@ def _can(kind: CrowdKind, offer: Offer) -> bool:
 def _left_out(
     kept: Iterable[SoftDemand], locks: Mapping[Place, int], rounds: Iterable[tuple[int, int]]
 ) -> set[Place]:
-    """Leave out one of each two who are bound, so that their bond says nothing any more."""
+    """Leave out one of each two bonded people, so that their bond has no effect."""
     out: set[Place] = set()
     numbers = [round_id for round_id, _ in rounds]
     for demand in kept:
@@ -272,7 +272,7 @@ def _listed(person: Person, round_id: int) -> tuple[int, ...]:
 def _earlier(
     problem: Problem, person: Person, locks: Mapping[Place, int]
 ) -> list[tuple[int, bool]]:
-    """Themes that a person has had or is locked into, and whether they were listed then."""
+    """Themes that a person had or is locked into, and whether they were listed then."""
     found = [(past.theme_id, past.wished) for past in person.past]
     for round_id, themes in person.wishes:
         lock = locks.get((person.id, round_id))

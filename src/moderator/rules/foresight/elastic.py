@@ -1,4 +1,4 @@
-"""The model with give: each lock, bond, least and most can be left out or stretched."""
+"""The elastic model: each lock, bond, least and most can be left out or relaxed."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ STAIRS = "stairs"
 
 @dataclass(frozen=True, slots=True, order=True)
 class SoftDemand:
-    """Something that can be left out.
+    """A demand that can be left out.
 
     A workshop's most or least, the lock of a person, that a person reaches only rooms without
     steps, or the bond of two people. workshop_id: the workshop, or the one locked in;
@@ -56,9 +56,9 @@ def demands_of(problem: Problem) -> tuple[SoftDemand, ...]:
 
 
 class Elastic:
-    """One solver in which each demand has a slack column that is held at zero or let go.
+    """One solver in which each demand has a slack column that is fixed at zero or free.
 
-    everyone: forbid people without a place (the remedy for a shortage), or leave them free.
+    everyone: forbid people without a place (the remedy for a shortage), or allow them.
     """
 
     def __init__(self, problem: Problem, *, everyone: bool = False) -> None:
@@ -80,28 +80,28 @@ class Elastic:
             self._solver.addCol(0.0, 0.0, 0.0, len(numbers), numbers, factors)
 
     def feasible(self, kept: Collection[SoftDemand]) -> bool:
-        """Return whether the demands that are kept can be met together."""
+        """Return whether the kept demands can be met together."""
         if self._solver is None:
             return all(demand.kind != LEAST for demand in kept)
-        self._let_go(set(self.demands) - set(kept), cost=0.0)
+        self._free_demands(set(self.demands) - set(kept), cost=0.0)
         return self._solved()
 
     def least_change(self, kinds: Iterable[str]) -> dict[SoftDemand, int] | None:
-        """Find the smallest change of demands of these kinds that makes all possible.
+        """Find the smallest change of demands of these kinds that makes everything possible.
 
-        Returns how far each demand gives way (places, people or one lock), or None where no
+        Returns how far each demand is relaxed (places, people or one lock), or None if no
         change of these kinds is enough.
         """
         if self._solver is None:
             return None
         allowed = set(kinds)
-        self._let_go({d for d in self.demands if d.kind in allowed}, cost=1.0)
+        self._free_demands({d for d in self.demands if d.kind in allowed}, cost=1.0)
         if not self._solved():
             return None
         values = self._solver.getSolution().col_value
         return {d: round(values[c]) for d, c in self._slack.items() if values[c] > 0.5}
 
-    def _let_go(self, free: set[SoftDemand], cost: float) -> None:
+    def _free_demands(self, free: set[SoftDemand], cost: float) -> None:
         assert self._solver is not None
         count = len(self._slack)
         columns = np.array(list(self._slack.values()), dtype=np.int32)
@@ -116,7 +116,7 @@ class Elastic:
 
 
 def _rows(model: Model, demand: SoftDemand) -> list[int]:
-    """Rows of the model that a demand stretches; makes those that the skeleton has not."""
+    """Rows of the model that a demand relaxes; adds those that the skeleton does not have."""
     if demand.kind == MOST:
         return [model.most_rows[demand.workshop_id]]
     if demand.kind == LEAST:
@@ -140,11 +140,11 @@ def _rows(model: Model, demand: SoftDemand) -> list[int]:
 def irreducible(
     things: Sequence[T], possible: Callable[[Sequence[T]], bool], kept: Sequence[T] = ()
 ) -> tuple[T, ...]:
-    """Find things that contradict each other, none of which could be left away.
+    """Find things that contradict each other, none of which can be left out.
 
     possible: returns whether some of them can be met together; more of them never make it easier.
     kept: what has to be met in any case. QuickXplain (Junker 2004): about twice as many questions
-    as the conflict has things, times the logarithm of their share. Call it only where all things
+    as the conflict has things, times the logarithm of their share. Call it only if all things
     together with `kept` are impossible.
     """
     found = _explain(possible, list(kept), list(things), grown=bool(kept))

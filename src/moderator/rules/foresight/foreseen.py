@@ -1,4 +1,4 @@
-"""One thing that an assignment will not be able to give, with what would help."""
+"""One thing that an assignment will not be able to achieve, with what would help."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 from moderator.rules.schedule.occupancy import free_rooms
 
 ENOUGH = 6
-"""A room with less places is not worth a further workshop."""
+"""Fewest places of a room that make a further workshop worthwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Note:
 def offer_in(
     conference: Conference, round_id: int, theme_id: int, theme: str, people: int
 ) -> list[ForesightRemedy]:
-    """Offer a theme in a room that is free during a round; the smallest that is large enough."""
+    """Offer a theme in a room that is free during a round: the smallest that is large enough."""
     item = conference.one(AgendaItem, round_id)
     rooms = [r for r in free_rooms(conference, item) if r.places and r.places >= ENOUGH]
     if not rooms:

@@ -1,4 +1,4 @@
-"""What will go wrong when everyone is assigned, found before anything is solved."""
+"""Finds what will go wrong when everyone is assigned, before anything is solved."""
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,9 +21,9 @@ Links = Mapping[int, Sequence[Pair]]
 
 
 def bond_notes(problem: Problem) -> Iterator[Note]:
-    """Tell people whose binding bonds cost somebody the place.
+    """Report people whose binding bonds cost somebody a place.
 
-    Bonds hold from person to person as long as all between them are there in a round.
+    Bonds form chains from person to person as long as everyone between is there in a round.
     """
     links: dict[int, list[Pair]] = defaultdict(list)
     for pair in problem.pairs:
@@ -51,7 +51,7 @@ def bond_notes(problem: Problem) -> Iterator[Note]:
 
 
 def _sets(links: Links) -> Iterator[list[int]]:
-    """Walk from person to person along bonds that keep together."""
+    """Find the sets of people who are connected by bonds that keep them together."""
     seen: set[int] = set()
     for start in links:
         if start in seen:
@@ -72,7 +72,7 @@ def _sets(links: Links) -> Iterator[list[int]]:
 def _too_large(
     problem: Problem, links: Links, people: Sequence[int], round_id: int, number: int
 ) -> Iterator[Note]:
-    """Tell a set of people that no workshop of a round can take."""
+    """Report a set of people that is too large for every workshop of a round."""
     step_free = any(problem.person[i].step_free for i in people)
     offers = [o for o in problem.offers_in[round_id] if o.step_free or not step_free]
     largest: Offer | None = max(offers, key=lambda offer: offer.most, default=None)
@@ -98,7 +98,7 @@ def _too_large(
 def _held_apart(
     problem: Problem, links: Links, people: Sequence[int], round_id: int, number: int
 ) -> Iterator[Note]:
-    """Tell people between two who are held in different rooms, and so can be in neither."""
+    """Report people bonded to two who are held in different rooms; they can be in neither."""
     locks = {i: problem.lock_of[i, round_id] for i in people if (i, round_id) in problem.lock_of}
     for person in people:
         if person in locks:
@@ -122,7 +122,7 @@ def _held_apart(
 
 
 def _apart_inside(problem: Problem, links: Links, pair: Pair) -> Note:
-    """Tell two who are to be apart, and are kept together over others."""
+    """Report two people who are to be apart, but are kept together through others."""
     path = _path(links, pair.one_id, pair.other_id)
     sentence = phrase(
         "{one} and {other} must not be in one workshop, but others keep them together: {names}.",
@@ -136,9 +136,9 @@ def _apart_inside(problem: Problem, links: Links, pair: Pair) -> Note:
 
 
 def _all_apart(problem: Problem, round_id: int, number: int) -> Iterator[Note]:
-    """Tell people who all are to be apart from each other, and are more than workshops.
+    """Report people who all are to be apart from each other, and outnumber the workshops.
 
-    The set is grown from person to person, so that a larger one may be missed.
+    The set is grown one person at a time, so that a larger one may be missed.
     """
     workshops = sum(offer.most > 0 for offer in problem.offers_in[round_id])
     foes: dict[int, set[int]] = defaultdict(set)
@@ -174,7 +174,7 @@ def _all_apart(problem: Problem, round_id: int, number: int) -> Iterator[Note]:
 
 
 def _path(links: Links, start: int, end: int) -> list[int]:
-    """Find the shortest way from one person to another along bonds, both included."""
+    """Find the shortest chain of bonds from one person to another, both included."""
     came: dict[int, int] = {start: start}
     queue = deque([start])
     while queue and end not in came:
@@ -203,7 +203,7 @@ def _bond(pair: Pair) -> SoftDemand:
 
 
 def place_notes(conference: Conference, problem: Problem) -> Iterator[Note]:
-    """Tell rounds with too few places, workshops without any, and rooms that cannot be reached."""
+    """Report rounds with too few places, workshops without any, and rooms out of people's reach."""
     for round_id, number in problem.rounds:
         yield from _too_many(conference, problem, round_id, number)
         yield from _out_of_reach(problem, round_id, number)
@@ -217,7 +217,7 @@ def place_notes(conference: Conference, problem: Problem) -> Iterator[Note]:
 def _too_many(
     conference: Conference, problem: Problem, round_id: int, number: int
 ) -> Iterator[Note]:
-    """Tell a round with more people than places."""
+    """Report a round with more people than places."""
     people = present_in(problem, round_id)
     offers = problem.offers_in[round_id]
     places = sum(offer.most for offer in offers)
@@ -241,7 +241,7 @@ def _too_many(
 def _wider(
     conference: Conference, problem: Problem, offers: tuple[Offer, ...], missing: int
 ) -> list[ForesightRemedy]:
-    """Take more people where rooms have more places than their workshops use."""
+    """Take more people into rooms with more places than their workshops use."""
     more: dict[SoftDemand, int] = {}
     left = missing
     for offer in offers:
@@ -262,7 +262,7 @@ def _most_wanted(problem: Problem, round_id: int, offers: tuple[Offer, ...]) -> 
 
 
 def _out_of_reach(problem: Problem, round_id: int, number: int) -> Iterator[Note]:
-    """Tell people who need rooms without steps, more of them than such rooms have places."""
+    """Report people who need rooms without steps, if such rooms have too few places."""
     people = [
         person.id
         for person in problem.people
@@ -283,7 +283,7 @@ def _out_of_reach(problem: Problem, round_id: int, number: int) -> Iterator[Note
 
 
 def _without_places(conference: Conference, problem: Problem, offer: Offer) -> Note:
-    """Tell a workshop to which nobody can go."""
+    """Report a workshop to which nobody can go."""
     workshop = conference.one(Workshop, offer.id)
     room = conference.get(Room, workshop.room_id)
     places = max(workshop.most, (room.places or 0) if room else 0)
@@ -308,7 +308,7 @@ def _without_places(conference: Conference, problem: Problem, offer: Offer) -> N
 
 
 def _never_held(problem: Problem, offer: Offer) -> Note:
-    """Tell a workshop that is always left out, as it needs more people than it takes."""
+    """Report a workshop that is always left out, as it needs more people than it can take."""
     sentence = phrase(
         "Round {round}: “{theme}” is always left out: it needs at least {least} people, but "
         "{room} takes only {places}.",
@@ -328,10 +328,10 @@ def _never_held(problem: Problem, offer: Offer) -> Note:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What stands in the way of an assignment, and what it will not be able to give.
+    """What makes an assignment impossible, and what it will not be able to achieve.
 
     conflict: no assignment exists at all. notes: an assignment exists, but somebody will have no
-    place, or wishes are in vain; who is without a place comes first, then the most people.
+    place, or wishes cannot be met; missing places come first, then those of most people.
     """
 
     conflict: Conflict | None = None
@@ -342,7 +342,7 @@ class Outlook:
 
     @property
     def causes(self) -> tuple[Phrase, ...]:
-        """All of it in words."""
+        """All conflicts and notes in words."""
         first = self.conflict.causes if self.conflict else ()
         return (*first, *(note.sentence for note in self.notes))
 
@@ -352,10 +352,10 @@ def foresee(
     problem: Problem | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Outlook:
-    """Look ahead at the rounds that are open.
+    """Look for problems in the open rounds.
 
-    problem: `problem_of(conference)` where the caller has it already. cancelled: asked now and
-    then; true raises JobCancelled.
+    problem: `problem_of(conference)` if the caller has it already. cancelled: called now and
+    then; returning True raises JobCancelled.
     """
     known = problem or problem_of(conference)
     if not known.rounds or not known.people:

@@ -10,15 +10,15 @@ from moderator.rules.foresight.crowds import Crowds
 from moderator.rules.foresight.elastic import LOCK, Elastic, SoftDemand, demands_of, irreducible
 
 LARGE = 1500
-"""Above this number of people the model of single people is left aside; it takes too long."""
+"""Number of people above which the model of individuals is not used; it takes too long."""
 
 
 class Judge:
-    """Tells which demands contradict each other.
+    """Decides which demands contradict each other.
 
-    Numbers of people who are alike (`Crowds`) nearly always decide; where they leave it open, the
-    model of single people does, up to `LARGE` people. Above, what is not shown to be impossible
-    counts as possible. cancelled: asked before each question; true raises JobCancelled.
+    Numbers of alike people (`Crowds`) nearly always decide; if they leave it open, the
+    model of individuals does, up to `LARGE` people. Above, what is not shown to be impossible
+    counts as possible. cancelled: called before each question; returning True raises JobCancelled.
     """
 
     def __init__(self, problem: Problem, cancelled: Callable[[], bool] | None = None) -> None:
@@ -30,7 +30,7 @@ class Judge:
 
     @cached_property
     def elastic(self) -> Elastic:
-        """The model of single people, made where it is needed."""
+        """The model of individuals, built when it is first needed."""
         return Elastic(self.problem)
 
     def possible(self, kept: Collection[SoftDemand]) -> bool:
@@ -44,20 +44,20 @@ class Judge:
         return not self.small or self.elastic.feasible(kept)
 
     def surely(self, kept: Collection[SoftDemand]) -> bool:
-        """Return whether it is shown that demands can be met together; at any size."""
+        """Return whether demands can be proven to be compatible; works for any number of people."""
         if self._crowds.possible(kept, narrow=True):
             return True
         return self.small and self.elastic.feasible(kept)
 
     def lowered(self) -> dict[int, int]:
-        """By how much minimums have to be lowered at least, by workshop; empty where in vain."""
+        """By how much minimums have to be lowered at least, by workshop; empty if in vain."""
         return self._crowds.lowered(self.demands)
 
     def core(self) -> tuple[SoftDemand, ...]:
-        """Find demands that contradict each other, none of which could be left away.
+        """Find demands that contradict each other, none of which can be left out.
 
-        Locks of one workshop go as one; among up to `LARGE` people they are then told apart.
-        Call it only where all demands together are impossible.
+        Locks of one workshop are handled as one; among up to `LARGE` people they are then told
+        apart. Call it only if all demands together are impossible.
         """
         bundles = irreducible(_bundles(self.demands), self._together)
         if not self.small:
@@ -73,7 +73,7 @@ class Judge:
 
 
 def _bundles(demands: Sequence[SoftDemand]) -> list[tuple[SoftDemand, ...]]:
-    """Put the locks of each workshop together, and leave all else by itself."""
+    """Group the locks of each workshop, and leave everything else on its own."""
     found: dict[object, list[SoftDemand]] = {}
     for demand in demands:
         key = (LOCK, demand.workshop_id) if demand.kind == LOCK else demand
@@ -82,7 +82,7 @@ def _bundles(demands: Sequence[SoftDemand]) -> list[tuple[SoftDemand, ...]]:
 
 
 def fewest(count: int, enough: Callable[[int], bool]) -> int | None:
-    """Find the smallest number from 1 to `count` that is enough, where more never is less."""
+    """Find the smallest number from 1 to `count` that is enough; a larger one is enough as well."""
     if not enough(count):
         return None
     low, high = 1, count

@@ -1,4 +1,4 @@
-"""What can be changed so that everyone can be assigned, as values that one click carries out."""
+"""Changes with which everyone can be assigned, as values that one click carries out."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -10,7 +10,7 @@ from moderator.rules.assignment.problem import Offer, Problem
 
 
 class Turn(StrEnum):
-    """What a change turns: see `RemedyStep`."""
+    """What a change does: see `RemedyStep`."""
 
     RELEASE = "release"
     MOST = "most"
@@ -27,14 +27,14 @@ class Turn(StrEnum):
 class RemedyStep:
     """One thing that changes; what does not apply is 0.
 
-    - RELEASE: the person's lock in the round goes.
+    - RELEASE: the person's lock in the round is removed.
     - MOST, LEAST: the workshop takes, or needs, `value` people.
     - CLOSE: the workshop may be left out.
-    - UNBOND: nothing is said about the person and the other one any more.
-    - REPEAT: a theme may come twice where it was wished for in both rounds.
+    - UNBOND: the bond between the person and the other one is removed.
+    - REPEAT: a theme may come twice if it was wished for in both rounds.
     - OFFER: the theme is offered in the round as well, in the room `value`.
     - STRIKE: nobody wishes for the theme in the round any more.
-    - SHIFT: who wishes for the theme in the round wishes for it in the round `value` instead,
+    - SHIFT: people who wish for the theme in the round wish for it in the round `value` instead,
       after the wishes there.
     """
 
@@ -49,18 +49,18 @@ class RemedyStep:
 
 @dataclass(frozen=True, slots=True)
 class ForesightRemedy:
-    """A way out in words, and the changes that are it; none where no click can do it."""
+    """A remedy in words, and the changes that it consists of; none if no click can do it."""
 
     sentence: Phrase
     changes: tuple[RemedyStep, ...] = ()
 
     def __str__(self) -> str:
-        """Word it in English."""
+        """Return it in English."""
         return str(self.sentence)
 
 
 def applied(problem: Problem, changes: Collection[RemedyStep]) -> Problem:
-    """Return the problem as it is after changes of its locks, workshops, bonds and rules.
+    """Return the problem after changes of its locks, workshops, bonds and rules.
 
     Changes of wishes, and further workshops, need the event itself and are left out here.
     """
@@ -78,7 +78,7 @@ def applied(problem: Problem, changes: Collection[RemedyStep]) -> Problem:
 def loss_of(problem: Problem, offer: Offer) -> tuple[int, ...]:
     """Count who wished for a workshop that would be left out: first wishes, second wishes, …
 
-    The smaller, compared in this order, the less is lost. Nothing is, where another workshop of
+    The smaller, compared in this order, the less is lost. Nothing is lost if another workshop of
     the round has the same theme.
     """
     others = problem.offers_in[offer.round_id]

@@ -1,4 +1,4 @@
-"""Wishes that nobody can meet: for what does not take place, is refused, or is too small."""
+"""Finds wishes that cannot be met: the theme is not offered, is refused, or has too few places."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from moderator.rules.foresight.wording import names_of
 
 
 def wish_notes(conference: Conference, problem: Problem) -> Iterator[Note]:
-    """Tell wishes that are in vain, whatever is assigned."""
+    """Report wishes that cannot be met, whatever the assignment."""
     offered = {
         round_id: {offer.theme_id for offer in problem.offers_in[round_id]}
         for round_id, _ in problem.rounds
@@ -31,7 +31,7 @@ def wish_notes(conference: Conference, problem: Problem) -> Iterator[Note]:
 def _offered_otherwise(
     conference: Conference, problem: Problem, offered: Mapping[int, set[int]]
 ) -> Iterator[Note]:
-    """Tell wishes for a theme in a round that does not offer it."""
+    """Report wishes for a theme in a round that does not offer it."""
     wishing: Counter[tuple[int, int]] = Counter(
         (round_id, theme_id)
         for person in problem.people
@@ -58,7 +58,7 @@ def _offered_otherwise(
 def _offered_nowhere(
     conference: Conference, problem: Problem, offered: Mapping[int, set[int]]
 ) -> Iterator[Note]:
-    """Tell wishes for a theme that no round offers, where people were asked once for all."""
+    """Report wishes for a theme that no round offers, if people were asked once for all rounds."""
     everywhere = set().union(*offered.values())
     wishing: Counter[int] = Counter()
     for person in problem.people:
@@ -96,7 +96,7 @@ def _shift(problem: Problem, round_id: int, theme_id: int, other: int) -> Foresi
 
 
 def _hopeless(problem: Problem, round_id: int, number: int) -> Iterator[Note]:
-    """Tell people none of whose wishes can be met."""
+    """Report people none of whose wishes can be met."""
     reach = {
         step_free: {
             offer.theme_id
@@ -123,7 +123,7 @@ def _hopeless(problem: Problem, round_id: int, number: int) -> Iterator[Note]:
 
 
 def _refusing(problem: Problem, round_id: int, number: int, offered: set[int]) -> Iterator[Note]:
-    """Tell people who refuse everything that takes place."""
+    """Report people who refuse everything that takes place."""
     people = [
         person.id
         for person in problem.people
@@ -144,7 +144,7 @@ def _refusing(problem: Problem, round_id: int, number: int, offered: set[int]) -
 def _only_wish(
     conference: Conference, problem: Problem, round_id: int, number: int
 ) -> Iterator[Note]:
-    """Tell themes that more people have as their only wish than they have places."""
+    """Report themes that are the only wish of more people than they have places."""
     places: Counter[int] = Counter()
     names: dict[int, str] = {}
     for offer in problem.offers_in[round_id]:
@@ -172,5 +172,5 @@ def _only_wish(
 
 
 def _listed(person: Person, round_id: int) -> tuple[int, ...] | None:
-    """Themes that a person lists for a round, None where the person is not there."""
+    """Themes that a person lists for a round, None if the person is not there."""
     return next((themes for number, themes in person.wishes if number == round_id), None)

@@ -1,4 +1,4 @@
-"""Words for what contradicts each other, and for the smallest changes that end it."""
+"""Describes contradictions, and the smallest changes that resolve them."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -40,7 +40,7 @@ class Found:
 
 
 def report_demands(problem: Problem, demands: Sequence[SoftDemand], found: Found) -> None:
-    """Tell an irreducible conflict, one sentence for each bound and one for a room's locks."""
+    """Describe an irreducible conflict, one sentence for each bound and one for a room's locks."""
     locked: dict[int, list[int]] = defaultdict(list)
     rounds: dict[int, None] = {}
     for demand in demands:
@@ -84,7 +84,7 @@ def report_demands(problem: Problem, demands: Sequence[SoftDemand], found: Found
 
 
 def _report_bound(problem: Problem, demand: SoftDemand, found: Found) -> None:
-    """Tell how many places a workshop has, or how many people it needs."""
+    """Report how many places a workshop has, or how many people it needs."""
     offer = problem.offers[demand.workshop_id]
     number = problem.numbers[offer.round_id]
     sentence = (
@@ -106,7 +106,7 @@ def _report_bound(problem: Problem, demand: SoftDemand, found: Found) -> None:
 
 
 def _report_person(problem: Problem, demand: SoftDemand, found: Found) -> None:
-    """Tell a bond, or that a person reaches only rooms without steps."""
+    """Report a bond, or that a person reaches only rooms without steps."""
     one = problem.person[demand.participant_id].name
     if demand.kind == STAIRS:
         sentence = phrase("{name} needs rooms without steps.", name=one)
@@ -136,7 +136,7 @@ def remedies_of(problem: Problem, elastic: Elastic) -> tuple[tuple[ForesightReme
 
 
 def worded(problem: Problem, change: Mapping[SoftDemand, int]) -> tuple[ForesightRemedy, ...]:
-    """Make remedies of demands that give way by so much, one for each kind of demand."""
+    """Make remedies from relaxed demands, one for each kind of demand."""
     by_kind: dict[str, dict[SoftDemand, int]] = defaultdict(dict)
     for demand, by in change.items():
         by_kind[demand.kind][demand] = by
@@ -144,14 +144,14 @@ def worded(problem: Problem, change: Mapping[SoftDemand, int]) -> tuple[Foresigh
         LOCK: _release,
         MOST: more_places,
         LEAST: _lower,
-        BOND: _let_go,
+        BOND: _drop_bonds,
         STAIRS: _without_steps,
     }
     return tuple(make(problem, by_kind[kind]) for kind, make in makers.items() if kind in by_kind)
 
 
 def leave_out(problem: Problem, offer: Offer) -> ForesightRemedy:
-    """Let a workshop be left out where too few come to it."""
+    """Let a workshop be left out if too few people come to it."""
     sentence = phrase(
         "Let “{theme}” be left out in round {round}.",
         theme=offer.theme,
@@ -161,7 +161,7 @@ def leave_out(problem: Problem, offer: Offer) -> ForesightRemedy:
 
 
 def let_themes_come_twice() -> ForesightRemedy:
-    """Let a theme come twice where it was wished for in both rounds."""
+    """Let a theme come twice if it was wished for in both rounds."""
     sentence = phrase("Allow a theme in two rounds where it was wished for in both.")
     return ForesightRemedy(sentence, (RemedyStep(Turn.REPEAT),))
 
@@ -189,7 +189,7 @@ def _lower(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemed
     return ForesightRemedy(sentence, tuple(turns))
 
 
-def _let_go(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
+def _drop_bonds(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
     person = problem.person
     pairs = [f"{person[d.participant_id].name} – {person[d.other_id].name}" for d in change]
     turns = (
@@ -207,7 +207,7 @@ def _without_steps(problem: Problem, change: Mapping[SoftDemand, int]) -> Foresi
 
 
 def more_places(problem: Problem, change: Mapping[SoftDemand, int]) -> ForesightRemedy:
-    """Word how many places more would do, and where for example."""
+    """Describe how many more places would be enough, with an example of where."""
     rooms = [(problem.offers[d.workshop_id], by) for d, by in change.items()]
     number, listed = _listed(problem, [(o, f"{o.room} +{by}") for o, by in rooms])
     n = sum(change.values())
@@ -234,7 +234,7 @@ def more_places(problem: Problem, change: Mapping[SoftDemand, int]) -> Foresight
 
 
 def _listed(problem: Problem, rooms: Sequence[tuple[Offer, str]]) -> tuple[int, str]:
-    """Join what is said of rooms; the round's number, or 0 and the numbers in brackets."""
+    """Join the descriptions of rooms; the round's number, or 0 and the numbers in brackets."""
     numbers = {problem.numbers[offer.round_id] for offer, _ in rooms}
     if len(numbers) == 1:
         return numbers.pop(), ", ".join(text for _, text in rooms)
@@ -242,12 +242,12 @@ def _listed(problem: Problem, rooms: Sequence[tuple[Offer, str]]) -> tuple[int, 
 
 
 def present_in(problem: Problem, round_id: int) -> int:
-    """Count who takes part in a round."""
+    """Count the people who take part in a round."""
     return sum(any(r == round_id for r, _ in person.wishes) for person in problem.people)
 
 
 def names_of(problem: Problem, people: Sequence[int]) -> str:
-    """Join names; of many the first ones, and in brackets how many more there are."""
+    """Join names; of many only the first ones, with the number of the others in brackets."""
     names = [problem.person[person_id].name for person_id in people]
     shown = ", ".join(names[:NAMES_SHOWN])
     return f"{shown} (+{len(names) - NAMES_SHOWN})" if len(names) > NAMES_SHOWN else shown

@@ -1,1 +1,1 @@
-"""Repairs an assignment on the day with the fewest moves."""
+"""Repairs an assignment on the day of the event, with the fewest moves."""

@@ -1,4 +1,4 @@
-"""Who knows their place: what was announced of a round, and who has to be told anew."""
+"""Who knows their place: what was announced of a round, and who still has to be told."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import ids_in, people_in, planned_span
 
 LEAST_SHARE = 0.1
-"""A round is announced as soon as this share of its people were told of their places.
+"""A round counts as announced once this share of its people were told of their places.
 
 A smaller share is a few people who were given their schedule early; that announces no round.
 """
@@ -20,11 +20,11 @@ A smaller share is a few people who were given their schedule early; that announ
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """How far the places of a round are known.
+    """How many people know their places in a round.
 
     places: how many are given to people who take part. made: whether the round was announced.
-    known: places whose people know of them. news: where it was announced, the places of those who
-    have to be told yet, as a list has the people; to_announce_ids: their ids.
+    known: places whose people know of them. to_announce: once it was announced, the places of
+    those who still have to be told, in the order of the list of people.
     """
 
     round_id: int
@@ -66,9 +66,9 @@ def _announcement(conference: Conference, _item_id: int, item: AgendaItem) -> An
 
 
 def to_announce(conference: Conference, now: datetime | None = None) -> tuple[Announcement, ...]:
-    """List the announced rounds in which somebody has to be told, without those that are over.
+    """List the announced rounds in which people still have to be told, except those that are over.
 
-    now: wall-clock time at the venue; not looked at where None.
+    now: wall-clock time at the venue; ignored if None.
     """
     coming = (item for item in conference.rounds() if not is_past(conference, item, now))
     found = (announcement(conference, item) for item in coming)
@@ -93,7 +93,7 @@ def lacking(conference: Conference, now: datetime | None = None) -> dict[int, li
 def is_past(conference: Conference, item: AgendaItem, now: datetime | None) -> bool:
     """Return whether nobody has to be told of a round any more.
 
-    The plan counts only on the days of the event; one that was not run lies open for editing.
+    The plan counts only on the days of the event; an event that was not run stays open for editing.
     """
     if item.actual_end is not None or item.skipped:
         return True
@@ -105,9 +105,9 @@ def is_past(conference: Conference, item: AgendaItem, now: datetime | None) -> b
 def still_as_seen(
     now: Conference, seen: Conference, placements: Iterable[Placement]
 ) -> Iterator[Placement]:
-    """Find which of these places are still the ones, and in the rooms, that were seen before.
+    """Find which of these places, and their rooms, are still as they were when they were seen.
 
-    seen: the event as it was when people could read of these places. Gives them as they are now.
+    seen: the event as it was when people could read of these places. Yields them as they are now.
     """
     for before in placements:
         after = now.get(Placement, before.id)

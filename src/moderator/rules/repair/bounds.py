@@ -1,4 +1,4 @@
-"""Counts what a choice of seats brings, and what no choice can fall below."""
+"""Counts the effects of a choice of seats, and what no choice can fall below."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,9 +15,9 @@ Seats = Mapping[Place, int]
 class RoundTally:
     """Values of the first levels in one round, or their bounds.
 
-    unplaced: people without a place. broken: people short of the least of workshops or above
+    unplaced: people without a place. broken: people below the least of workshops or above
     their places, broken binding bonds, and themes that a person has twice. told: people moved
-    who were told. moved: all people moved, those included.
+    who were told. moved: all people moved, including those.
     """
 
     unplaced: int = 0
@@ -39,7 +39,7 @@ class RoundTally:
         )
 
     def reaches(self, bound: "RoundTally") -> bool:
-        """Return whether nothing is above a bound."""
+        """Return whether no value is above a bound."""
         return (
             self.unplaced <= bound.unplaced
             and self.broken <= bound.broken
@@ -49,7 +49,7 @@ class RoundTally:
 
 
 def clashes(state: State, seats: Seats) -> Iterator[tuple[Place, Place]]:
-    """Find pairs of places at which a person has one theme twice without having wished it so."""
+    """Find pairs of places at which a person has one theme twice without having wished for it."""
     by_theme: dict[tuple[int, int], list[Place]] = defaultdict(list)
     for place, workshop_id in seats.items():
         by_theme[place[0], state.targets[workshop_id].theme_id].append(place)
@@ -101,10 +101,10 @@ def tallies(state: State, seats: Seats) -> dict[int, RoundTally]:
 def bounds(state: State) -> dict[int, RoundTally]:
     """Count for each round what no repair can fall below.
 
-    By numbers alone: who is more than all places has none; who is short of all leasts together is
-    missing; who has to leave moves; so does whoever is too many in a workshop, and whoever a
-    least needs beyond the people who have no place yet; and who was told moves as far as there
-    are not enough others.
+    By numbers alone: people beyond all places have none; people short of all leasts together are
+    missing; people who have to leave move; so do those who are too many in a workshop, and those
+    whom a least needs beyond the people who have no place yet; and people who were told move as far
+    as there are not enough others.
     """
     return {item.id: _bound(state, item.id) for item in state.rounds}
 
@@ -126,12 +126,12 @@ def few_needed(state: State, round_id: int) -> tuple[int, int]:
 
 
 def untold(state: State, round_id: int) -> int:
-    """Number of people of a round who may move without anybody's being sent elsewhere anew."""
+    """Number of people of a round who can be moved without contradicting what anybody was told."""
     return sum(_untold(state, target.id) for target in state.targets_in[round_id])
 
 
 def _told_needed(state: State, round_id: int) -> int:
-    """Count people who were told and have to move: where too many are, or all others do not do."""
+    """Count people who were told and have to move: where too many are, or others do not suffice."""
     over = sum(
         max(0, len(state.people(t.id)) - state.most(t) - _untold(state, t.id))
         for t in state.targets_in[round_id]
@@ -141,7 +141,7 @@ def _told_needed(state: State, round_id: int) -> int:
 
 
 def _missing(state: State, round_id: int) -> int:
-    """People that a round is short of all leasts together."""
+    """People that a round is short of for all leasts together."""
     targets = (t for t in state.targets_in[round_id] if t.id not in state.change.emptied)
     least = sum(target.least for target in targets if not target.optional)
     return max(0, least - state.taking_part[round_id])

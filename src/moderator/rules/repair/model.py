@@ -28,10 +28,10 @@ Options = Mapping[Place, Sequence[tuple[int, Target]]]
 
 
 def mixing_level(state: State, program: Program, options: Options) -> list[tuple[int, float]]:
-    """Count what the people who are decided add to `measure.mixing_terms`.
+    """Count what the people who are decided on add to `measure.mixing_terms`.
 
     options: columns and workshops of each place that is decided. Returns the level's terms; what
-    those bring together who stay is left out, since nothing changes it.
+    the people who stay add is left out, since nothing changes it.
     """
     level: list[tuple[int, float]] = []
     mixing = mixing_of(state.conference)
@@ -60,7 +60,7 @@ def _add(
 ) -> None:
     """Let each further person in a workshop count what one more adds there.
 
-    That never becomes less, so the columns fill up in order by themselves.
+    That never decreases, so the columns fill up in order by themselves.
     """
     columns: dict[int, list[int]] = defaultdict(list)
     staying: Counter[int] = Counter()
@@ -100,8 +100,8 @@ class RepairModel:
     """Columns and rows of a repair.
 
     free: the places that are decided; all others stay. among: for a place the workshops that it
-    may take, where not all of them are looked at. quality: whether the levels after the moves
-    are wanted.
+    may take, if not all of them are examined. quality: whether the levels after the moves
+    are included.
     """
 
     state: State
@@ -163,7 +163,7 @@ class RepairModel:
         """Forbid a theme in two rounds unless it was wished for in both.
 
         Seats in rounds without the wish exclude each other and each seat in a round with it, so
-        one row for each round with the wish says it all. Two seats taken now that clash already
+        one row for each round with the wish expresses it all. Two present seats that clash already
         may stay, and count as broken: then each pair has a row.
         """
         state = self.state
@@ -182,7 +182,7 @@ class RepairModel:
         self._cliques(places)
 
     def _forbid(self, place: Place, target: Target, movers: list[Place]) -> None:
-        """Take from a person the seats that clash with one that is not decided here."""
+        """Exclude a person's seats that clash with one that is not decided here."""
         for mover in movers:
             for column, option in self.options[mover]:
                 if self.state.clashing(place, target, mover, option):
@@ -218,7 +218,7 @@ class RepairModel:
                 self.program.row(-INFINITE, terms, 1 - (column is None) - (second is None))
 
     def _columns(self, place: Place) -> list[tuple[int | None, Target]]:
-        """Columns of a place; where it is not decided, none with the workshop that it has."""
+        """Columns of a place; if it is not decided here, None with the workshop that it has."""
         if place in self.options:
             return [(column, target) for column, target in self.options[place]]
         target = self.fixed(place)
@@ -252,7 +252,7 @@ class RepairModel:
                 program.row(target.least - fixed, [*terms, (short, 1.0)], INFINITE)
 
     def _bonds(self, level: str, *, binding: bool) -> None:
-        """Keep people together or apart; what cannot be counts in a level."""
+        """Keep people together or apart; what is impossible counts in a level."""
         program = self.program
         for one, other, kind in self.state.bonds(binding=binding):
             if one not in self.options and other not in self.options:
@@ -277,10 +277,10 @@ class RepairModel:
     def _follow(
         self, column: int | None, partner: int | None, without: int | None, slack: int
     ) -> None:
-        """Where one of two people is in a workshop the other is too, or has no place.
+        """If one of two people is in a workshop, the other is there too, or has no place.
 
-        column, partner: of both in that workshop, None where not decided, ELSEWHERE where it
-        cannot be. without: column of the other having no place.
+        column, partner: of both in that workshop, None if not decided, ELSEWHERE if it
+        is impossible. without: column of the other having no place.
         """
         terms: Terms = [(slack, -1.0)]
         terms += [(column, 1.0)] if column is not None else []
@@ -338,6 +338,6 @@ class RepairModel:
             program.row(-INFINITE, terms, 1 - past_low)
 
     def _worse(self, place: Place, least: int) -> list[int]:
-        """Columns by which a place gets none of its wishes or one of this rank or a later one."""
+        """Columns by which a place gets none of its wishes, or one of this rank or a later one."""
         ranked = [(c, self.state.rank(place, t.theme_id)) for c, t in self.options[place]]
         return [self.absent[place], *(c for c, r in ranked if r is None or r >= least)]

@@ -1,4 +1,4 @@
-"""Changes of a round on the day: a room fails, a workshop is closed, merged or split."""
+"""Changes of a round on the day: a room fails, or a workshop is closed, merged or split."""
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -19,7 +19,7 @@ from moderator.rules.repair.state import Place, PlannedChange
 from moderator.rules.repair.words import Why
 
 NEW = -1
-"""Id of a workshop that is yet to be made."""
+"""Id of a workshop that the plan will create."""
 
 
 def free_rooms(conference: Conference, item: AgendaItem) -> tuple[Room, ...]:
@@ -43,11 +43,11 @@ def room_fails(
     kept: frozenset[Place] = frozenset(),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
-    """Plan how everyone gets out of a room that can no longer be used, in all rounds to come.
+    """Plan how everyone leaves a room that can no longer be used, in all rounds to come.
 
-    round_ids: only in these of them; all where None. A round that is running counts too: of it
+    round_ids: only in these of them; all if None. A running round counts too: in it
     only the people of this room move. Each workshop goes as a whole into `into_room_id`, or else
-    into the smallest free room that holds it, and nobody's workshop changes; where there is none,
+    into the smallest free room that holds it, and nobody's workshop changes; if there is none,
     its people go to the other workshops.
     """
     room = conference.one(Room, room_id)
@@ -85,7 +85,7 @@ def room_fails(
 def rounds_in(
     conference: Conference, room_id: int, now: datetime | None = None
 ) -> tuple[AgendaItem, ...]:
-    """List the rounds, running or to come, in which something takes place in a room."""
+    """List the rounds, running or to come, that use a room."""
     return tuple(
         item
         for item in _rounds(conference, now)
@@ -101,9 +101,9 @@ def close_workshop(
     kept: frozenset[Place] = frozenset(),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
-    """Plan how the people of a workshop that does not take place go to the others.
+    """Plan how the people of a workshop that does not take place move to the others.
 
-    Raises RuleProblem where the round has begun.
+    Raises RuleProblem if the round has begun.
     """
     workshop = _open_workshop(conference, workshop_id, now)
     closed = replace(workshop, least=0, most=0)
@@ -120,10 +120,10 @@ def merge_workshops(
     kept: frozenset[Place] = frozenset(),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
-    """Plan how a thin workshop goes into another one of its round, as far as there are places.
+    """Plan how a small workshop is merged into another one of its round, as far as places allow.
 
-    Who does not fit, or has the other theme in another round, goes where the fewest move.
-    Raises RuleProblem where the two are not of one round, or the round has begun.
+    People who do not fit, or have the other theme in another round, go where the fewest move.
+    Raises RuleProblem if the two are not of one round, or the round has begun.
     """
     thin, into = (_open_workshop(conference, i, now) for i in (thin_id, into_id))
     if thin.round_id != into.round_id or thin_id == into_id:
@@ -152,9 +152,9 @@ def split_workshop(
 ) -> RepairPlan:
     """Plan a second workshop of the same theme in a free room, with a part of the people.
 
-    people: how many go; half of them where None. Whole groups go as far as that works out, the
+    people: how many go; half of them if None. Whole groups go as far as that works out, the
     last ones first; nobody goes who is locked or in the room already. The new workshop has the
-    negative id NEW in the plan. Raises RuleProblem where the room is taken then, or the round has
+    negative id NEW in the plan. Raises RuleProblem if the room is in use then, or the round has
     begun.
     """
     workshop = _open_workshop(conference, workshop_id, now)
@@ -208,7 +208,7 @@ def _open_workshop(conference: Conference, workshop_id: int, now: datetime | Non
 
 
 def _people(conference: Conference, workshop: Workshop) -> list[Place]:
-    """Places of those in a workshop who take part, as a list has them."""
+    """Places of the people in a workshop who take part, in the order of the list."""
     item = conference.one(AgendaItem, workshop.round_id)
     return [
         (p.participant_id, item.id)
@@ -241,7 +241,7 @@ def _shelter(
 
 
 def _may_join(conference: Conference, place: Place, into: Workshop) -> bool:
-    """Return whether somebody may have a workshop's theme beside what the other rounds bring."""
+    """Return whether somebody may have a workshop's theme beside those of the other rounds."""
     person = conference.one(Participant, place[0])
     room = conference.get(Room, into.room_id)
     if person.step_free and room is not None and not room.step_free:
@@ -282,5 +282,5 @@ def _going(conference: Conference, workshop: Workshop, wanted: int) -> Collectio
 
 
 def _alone_last(placement: Placement) -> tuple[int, int]:
-    """Keep the members of one group side by side."""
+    """Sort the members of one group next to each other."""
     return -(placement.group_id or 0), placement.id

@@ -1,4 +1,4 @@
-"""A workshop that was dropped, as its room failed, is held after all in another room."""
+"""Holds a workshop that was dropped because its room failed after all, in another room."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,7 +22,7 @@ def dropped(conference: Conference, round_id: int) -> tuple[Workshop, ...]:
 
 
 def is_dropped(conference: Conference, workshop: Workshop) -> bool:
-    """Return whether a workshop does not take place: nobody is there, and nobody may go."""
+    """Return whether a workshop does not take place: nobody is there, and nobody may go there."""
     return places_in(conference, workshop) <= 0 and not conference.placements_in(workshop.id)
 
 
@@ -35,10 +35,10 @@ def reopen_workshop(
     kept: frozenset[Place] = frozenset(),
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
-    """Plan how a workshop that was dropped takes in who has no place, in a room that is free.
+    """Plan how a dropped workshop takes in people without a place, in a free room.
 
-    It has the room's places; as many as people lack one where these are not counted. Raises
-    RuleProblem where the room is taken then, or the round has begun.
+    It has the room's places; if these are unknown, as many as people without a place. Raises
+    RuleProblem if the room is in use then, or the round has begun.
     """
     workshop = conference.one(Workshop, workshop_id)
     item, room = conference.one(AgendaItem, workshop.round_id), conference.one(Room, room_id)

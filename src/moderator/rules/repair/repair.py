@@ -1,4 +1,4 @@
-"""Repairs the assignment on the day: fewest people who were told are moved, with proof."""
+"""Repairs the assignment on the day, moving as few people who were told as possible, with proof."""
 
 import time
 from collections.abc import Callable, Collection
@@ -19,22 +19,22 @@ from moderator.rules.repair.state import Place, PlannedChange, State, state_of
 from moderator.rules.repair.words import MoveWording, Why
 
 WHOLE_COLUMNS = 6_000
-"""Up to so many columns the repair is one model of all open rounds where it is needed."""
+"""Most columns for one model of all open rounds, if the repair needs it."""
 DIRECT_COLUMNS = 12_000
-"""Up to so many columns everyone is looked at who moves in any repair that reaches the bounds."""
+"""Most columns for examining everyone who moves in any repair that reaches the bounds."""
 PASSING_COLUMNS = 30_000
-"""Up to so many columns it is looked for people of a large event who could make room."""
+"""Most columns for examining who in a large event could make room."""
 FIRST_LEVELS = 4
-"""Levels that say whether fewer people could be moved; the rest is the solver's quality."""
+"""Levels that show whether fewer people could be moved; the rest is the solver's quality."""
 
 
 @dataclass(frozen=True, slots=True)
 class RepairMove:
     """A person gets another place, or a first one, or none.
 
-    from_workshop: None where the person had no place. to_workshop: None where none was found;
-    negative for a workshop that the plan makes. told: the person knew of the place before.
-    rank_before, rank_after: among the person's wishes, None where not listed. sentence: the move
+    from_workshop: None if the person had no place. to_workshop: None if none was found;
+    negative for a workshop that the plan creates. told: the person knew of the place before.
+    rank_before, rank_after: among the person's wishes, None if not listed. sentence: the move
     with its reason.
     """
 
@@ -50,14 +50,14 @@ class RepairMove:
 
 @dataclass(frozen=True, slots=True)
 class RepairPlan:
-    """What a repair proposes; nothing is changed until `actions.repair.apply` takes it over.
+    """What a repair proposes; nothing is changed until `actions.repair.apply` carries it out.
 
-    status: "optimal" where every level's value equals its bound, else "feasible".
+    status: "optimal" if every level's value equals its bound, otherwise "feasible".
     levels: people without a place, rules that stay broken, people moved who were told, others
     moved, and the quality of the solver counted over the places that the repair decided.
-    moves: people who change places. placed: people who had none. unplaced: places that lack.
+    moves: people who change places. placed: people who had none. unplaced: missing places.
     removed: ids of placements of people who are not there. workshops: records to change, and with
-    negative ids to make. notes: what changes beside the people, issues: what stays broken, in
+    negative ids to create. notes: what changes beside the people, issues: what stays broken, in
     words.
     """
 
@@ -76,12 +76,12 @@ class RepairPlan:
 
     @property
     def fewest(self) -> bool:
-        """Whether it is proven that nobody could do with fewer people moved."""
+        """Whether it is proven that no repair moves fewer people."""
         return all(level.value == level.bound for level in self.levels[:FIRST_LEVELS])
 
     @property
     def told(self) -> int:
-        """How many of the moves send somebody elsewhere who was told."""
+        """How many people who were told their place are moved."""
         return sum(move.told for move in self.moves)
 
     @property
@@ -102,8 +102,8 @@ def repairable_rounds(
     """Rounds whose places a repair may change: open, and not begun.
 
     now: wall-clock time at the venue. A round begins when it is started; on a day of the event on
-    which nothing was started by the run sheet, at its planned time. Not looked at where None, nor
-    before and after the days of the event: one that was not run lies open for editing.
+    which nothing was started by the run sheet, at its planned time. Ignored if None, and
+    before and after the days of the event: an event that was not run stays open for editing.
     round_ids: only these.
     """
     started = {item.day for item in conference.items() if item.actual_start is not None}
@@ -131,7 +131,7 @@ def repair(
     why: Why = Why.UNUSABLE,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RepairPlan:
-    """Bring the open rounds in order again and move as few people as possible.
+    """Put the open rounds in order again and move as few people as possible.
 
     Minimised are, one after the other: people without a place, rules that stay broken (people
     short of a workshop's least, binding bonds, a theme twice), people moved who were told of
@@ -139,8 +139,8 @@ def repair(
     the room already, and nobody in a round that has begun. People who do not take part lose their
     places.
 
-    round_ids, now: see `repairable_rounds`. change: what is about to be different, `why` the
-    reason that people are told for it. cancelled: asked now and then; raises JobCancelled.
+    round_ids, now: see `repairable_rounds`. change: what is about to change, `why` the
+    reason that people are given for it. cancelled: called now and then; True raises JobCancelled.
     """
     begun = time.perf_counter()
     change = change or PlannedChange()
@@ -163,9 +163,9 @@ def _changed(conference: Conference, change: PlannedChange) -> Conference:
 class _Run:
     """The search for the fewest moves, from the cheapest question to the whole model.
 
-    First only those move who have to: where that reaches the bounds, it is proven. Else everyone
-    in the rounds in which it does not may move, then everyone in all rounds. unmoved: the best
-    seats without anybody else moving.
+    First only people who have to move do: if that reaches the bounds, it is proven. Otherwise
+    everyone in the rounds in which it does not may move, then everyone in all rounds. unmoved: the
+    best seats without anybody else moving.
     """
 
     state: State
@@ -225,8 +225,8 @@ class _Run:
 
         quality: whether the answer is the last one, so that its quality counts.
 
-        Each move gives at most one of them a place, since taking all moves back puts no more out
-        again: so there are at least as many moves as people who get their place by them.
+        Each move gives at most one person a place, since undoing all moves takes no more places
+        away again: so there are at least as many moves as people who get their place by them.
         """
         more = passing(self.state, self.unmoved, through_full=through_full)
         if not more or sum(map(len, more.values())) > PASSING_COLUMNS:
@@ -254,9 +254,9 @@ class _Run:
         *,
         quality: bool = True,
     ) -> bool:
-        """Let these people move; return whether what comes out is proven to be best for all.
+        """Let these people move; return whether the result is proven to be best for all.
 
-        known: proven values of the first levels, then only the quality is looked for.
+        known: proven values of the first levels, then only the quality is improved.
         """
         if free:
             model = RepairModel(self.state, sorted(free), among, quality)
@@ -299,7 +299,7 @@ class _Run:
 
 
 def _levels(run: _Run) -> tuple[Level, ...]:
-    """The first levels over everybody, then the quality of what was decided."""
+    """Return the first levels over everybody, then the quality of what was decided."""
     value = run.total()
     bound = value if run.proven else sum(run.bounds.values(), RoundTally())
     first = (
@@ -316,13 +316,13 @@ def _levels(run: _Run) -> tuple[Level, ...]:
 
 
 def _plan(run: _Run, change: PlannedChange, why: Why, begun: float) -> RepairPlan:
-    """Put the answer into words."""
+    """Describe the answer in words."""
     state = run.state
-    teller = MoveWording(state, run.seats, why)
+    wording = MoveWording(state, run.seats, why)
     moves: list[RepairMove] = []
     placed: list[RepairMove] = []
-    for place in teller.changed():
-        start, end = teller.start(place), run.seats.get(place)
+    for place in wording.changed():
+        start, end = wording.start(place), run.seats.get(place)
         if start is None and end is None:
             continue
         move = RepairMove(
@@ -330,9 +330,9 @@ def _plan(run: _Run, change: PlannedChange, why: Why, begun: float) -> RepairPla
             from_workshop=start,
             to_workshop=end,
             told=start is not None and place in state.told,
-            rank_before=teller.rank(place, start),
-            rank_after=teller.rank(place, end),
-            sentence=teller.sentence(place),
+            rank_before=wording.rank(place, start),
+            rank_after=wording.rank(place, end),
+            sentence=wording.sentence(place),
         )
         (placed if start is None else moves).append(move)
     levels = _levels(run)
@@ -344,10 +344,10 @@ def _plan(run: _Run, change: PlannedChange, why: Why, begun: float) -> RepairPla
         placed=tuple(placed),
         removed=tuple(placement.id for placement in state.gone),
         unplaced=tuple(
-            p for p in teller.ordered((*state.everywhere, *state.waived)) if p not in run.seats
+            p for p in wording.ordered((*state.everywhere, *state.waived)) if p not in run.seats
         ),
         workshops=change.workshops,
         emptied=tuple(sorted(change.emptied)),
-        issues=teller.issues(),
+        issues=wording.issues(),
         seconds=time.perf_counter() - begun,
     )

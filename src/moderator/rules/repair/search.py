@@ -1,4 +1,4 @@
-"""Picks whom a repair has to look at, and minimises its levels one by one, each to proof."""
+"""Picks the people whom a repair has to examine, and minimises its levels with proof."""
 
 import math
 from collections import Counter, defaultdict
@@ -20,17 +20,17 @@ from moderator.rules.repair.model import BROKEN, MOVED_TOLD, MOVES, RepairModel
 from moderator.rules.repair.state import Place, State, Target
 
 Among = dict[Place, frozenset[int]]
-"""For each place that may be decided the workshops that it may take."""
+"""For each place that may be decided, the workshops that it may take."""
 
 NOT_LISTED = 100
 SPARE = 3
-"""So many more people are looked at for each way than can be needed by numbers."""
+"""People examined for each way in addition to the number that can be needed."""
 
 
 def direct(state: State, bounds: Mapping[int, RoundTally]) -> Among:
     """Everyone who moves in any repair that reaches the bounds, with all workshops they go to.
 
-    Where the bound comes from workshops that are too full, only people of these move; where it
+    If the bound comes from workshops that are too full, only people of these move; if it
     comes from leasts, people move only to those.
     """
     found: Among = {}
@@ -53,8 +53,8 @@ def direct(state: State, bounds: Mapping[int, RoundTally]) -> Among:
 def fewer(state: State, among: Among, few: Collection[Place]) -> Among:
     """Keep for each way from workshop to workshop only the people who lose least by it.
 
-    Those who were not told come first. Where there is no way out of a workshop that is too full,
-    some remain who can lose the place.
+    Those who were not told come first. If there is no way out of a workshop that is too full,
+    some people remain who can lose their place.
     """
     ways: dict[tuple[int, int], list[tuple[bool, int, Place]]] = defaultdict(list)
     for place, targets in among.items():
@@ -84,8 +84,8 @@ def fewer(state: State, among: Among, few: Collection[Place]) -> Among:
 def passing(state: State, seats: Seats, *, through_full: bool) -> Among:
     """People who could make room for those who have no place yet, in the rounds of these.
 
-    seats: as far as they are known. through_full: also such who would themselves need somebody
-    to make room for them; else only ways into workshops with free places.
+    seats: as far as they are known. through_full: also people who would themselves need somebody
+    to make room for them; otherwise only ways into workshops with free places.
     """
     lacking = [place for place in state.needs if place not in seats]
     counts = Counter(seats.values())
@@ -105,7 +105,7 @@ def passing(state: State, seats: Seats, *, through_full: bool) -> Among:
 
 
 def _losses(state: State, place: Place, start: int) -> Callable[[int], int]:
-    """Make the function that says how much a person loses by going to a workshop."""
+    """Make the function that returns how much a person loses by going to a workshop."""
     wishes = state.conference.wishes_of(*place)
     ranks = {wish.theme_id: state.rank(place, wish.theme_id) or NOT_LISTED for wish in wishes}
     otherwise = NOT_LISTED if ranks else 0
@@ -116,7 +116,7 @@ def _losses(state: State, place: Place, start: int) -> Callable[[int], int]:
 def _who_may(
     state: State, people: list[tuple[bool, int, Place]], target: Target, count: int
 ) -> list[Place]:
-    """Take the first of a list who may go to a workshop beside what the other rounds bring."""
+    """Return the first people of a list who may go to a workshop beside those of other rounds."""
     chosen: list[Place] = []
     for _, _, place in people:
         if len(chosen) >= count:
@@ -151,10 +151,10 @@ def best(
     known: RoundTally | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> SeatChoice:
-    """Minimise the levels one after the other, each to proof.
+    """Minimise the levels one after the other, each with proof.
 
-    known: the first levels' least values, where these are known already. cancelled: asked between
-    the levels; raises JobCancelled.
+    known: the first levels' least values, if these are known already. cancelled: called between
+    the levels; True raises JobCancelled.
     """
     search = _Search(model, cancelled)
     if known is not None:
@@ -176,7 +176,7 @@ class _Search:
         self.best: NDArray[np.float64] | None = None
 
     def know(self, known: RoundTally) -> None:
-        """Begin with the values of the first levels."""
+        """Start from known values of the first levels."""
         values = (known.unplaced, known.broken, known.told, known.others)
         for name, value in zip((WITHOUT_PLACE, BROKEN, *MOVES), values, strict=True):
             self.values[name] = self.bounds[name] = value
@@ -210,7 +210,7 @@ class _Search:
         return SeatChoice(seats, levels)
 
     def _run(self, costs: NDArray[np.float64]) -> tuple[NDArray[np.float64], bool]:
-        """Solve the relaxation, which is whole nearly always, else the program itself.
+        """Solve the relaxation, which is nearly always whole, or else the program itself.
 
         Returns the columns, and whether nothing smaller is possible.
         """
@@ -239,7 +239,7 @@ class _Search:
         return bool(self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
     def _known(self) -> NDArray[np.float64]:
-        """Return the best of the levels before; JobProblem where there is none yet."""
+        """Return the best of the levels before; raise JobProblem if there is none yet."""
         if self.best is None:
             raise JobProblem(phrase("No repair was found."), kept=phrase("Nothing was changed."))
         return self.best
@@ -251,8 +251,8 @@ class _Search:
     def _size(self, name: str) -> int:
         """How far apart the values of a level can be.
 
-        Each place, or each column of the level, counts once; and where it is fixed how many
-        people move, no more than these can count another way.
+        Each place, or each column of the level, counts once; and if the number of people who move
+        is fixed, no more than these can count in another way.
         """
         uppers = self.model.program.uppers
         size = sum(uppers[column] * factor for column, factor in self.model.levels[name])
@@ -267,7 +267,7 @@ class _Search:
         return int(size)
 
     def _chunk(self, names: list[str]) -> list[str]:
-        """Take as many levels as one objective can hold; the moves end one."""
+        """Take as many levels as one objective can hold; the levels of moves end one."""
         weight = 1.0
         chunk: list[str] = []
         last = MOVED if MOVED in names else MOVED_TOLD

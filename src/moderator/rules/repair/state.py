@@ -1,4 +1,4 @@
-"""The day as a repair finds it: who sits where, who may be moved, and where each may go."""
+"""The assignment as a repair finds it: who sits where, who may be moved, and where each may go."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -21,15 +21,14 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PlannedChange:
-    """What is about to be different, before anybody is moved because of it.
+    """What is about to change, before anybody is moved because of it.
 
-    workshops: stand for the ones of the same id; a negative id is a workshop to be made.
-    emptied: workshops that everyone has to leave, whoever is locked or in the room already.
-    pins: the workshop of each place that is decided by the change itself. only: the one workshop
-    that comes into question for a place.
-    running: rounds that have begun and are repaired nevertheless; in them only those move who
-    have to leave. kept: places that stay as they are although they could change, unless their
-    workshop is emptied; who has none there gets none.
+    workshops: replace those of the same id; a negative id is a workshop to be created. emptied:
+    workshops that everyone has to leave, even people who are locked or in the room already. pins:
+    the workshop of each place that is decided by the change itself. only: the one workshop that is
+    possible for a place. running: rounds that have begun and are repaired nevertheless; in them
+    only those move who have to leave. kept: places that stay as they are although they could
+    change, unless their workshop is emptied; people who have none there get none.
     """
 
     workshops: tuple[Workshop, ...] = ()
@@ -44,7 +43,7 @@ class PlannedChange:
 class Target:
     """A workshop as the repair sees it.
 
-    most: places that it has. optional: may be left without anybody although it has a least.
+    most: places that it has. optional: may be left empty although it has a least.
     """
 
     id: int
@@ -59,13 +58,13 @@ class Target:
 
 @dataclass
 class State:
-    """Everything that a repair decides upon.
+    """Everything that a repair decides about.
 
     seats: workshop of each place that is taken by somebody who takes part. needs: places to
     fill, in the order of the lists. held: places that stay as they are. told: places that their
     people know of. gone: placements of people who do not take part. forced: places whose people
-    have to leave what `seats` does not name any more, with the workshop that they leave. waived:
-    places that nobody looks for although their people lack one.
+    have to leave a workshop and so are not in `seats`, with the workshop that they leave. waived:
+    places that are not to be filled although their people have none.
     """
 
     conference: Conference
@@ -83,7 +82,7 @@ class State:
 
     @cached_property
     def once(self) -> bool:
-        """Whether nobody has a theme twice, not even where it was listed for two rounds."""
+        """Whether nobody has a theme twice, not even if it was listed for two rounds."""
         return themes_once(self.conference)
 
     @cached_property
@@ -129,14 +128,14 @@ class State:
         return self.people_in.get(workshop_id, ())
 
     def most(self, target: Target) -> int:
-        """Places of a workshop; as many as are held there where these are more."""
+        """Places of a workshop, or the number of people held there if that is more."""
         people = self.people(target.id)
         if len(people) <= target.most:
             return target.most
         return max(target.most, sum(place in self.held for place in people))
 
     def rank(self, place: Place, theme_id: int) -> int | None:
-        """Rank of a theme among the wishes for a place; None where it is not listed."""
+        """Rank of a theme among the wishes for a place; None if it is not listed."""
         ranks = self._ranks.get(place)
         if ranks is None:
             wishes = {w.theme_id: w for w in reversed(self.conference.wishes_of(*place))}
@@ -150,11 +149,11 @@ class State:
         return bool(self.conference.wishes_of(*place))
 
     def refused(self, place: Place, theme_id: int) -> bool:
-        """Return whether a theme is what the person does not want there."""
+        """Return whether the person does not want this theme there."""
         return theme_id in self.conference.refused_by(*place)
 
     def had(self, person_id: int) -> Iterator[tuple[int, int, bool]]:
-        """Round, theme and whether it was wished of each round that is not decided here."""
+        """Round, theme and whether it was wished for, for each round that is not decided here."""
         for item in self._decided:
             placement = self.conference.placement_of(person_id, item.id)
             workshop = self.conference.get(Workshop, placement.workshop_id if placement else None)
@@ -163,7 +162,7 @@ class State:
                 yield item.id, workshop.theme_id, rank is not None
 
     def options(self, place: Place) -> tuple[Target, ...]:
-        """Workshops that a person could be in, whatever the other open rounds bring.
+        """Workshops that a person could be in, ignoring the other open rounds.
 
         The one where the person is now is always among them. Left out are rooms that the person
         cannot reach and themes had in rounds that are over.
@@ -201,7 +200,7 @@ class State:
     def bonds(self, *, binding: bool = True) -> Iterator[tuple[Place, Place, BondKind]]:
         """Both places of each bond in each round where both take part.
 
-        binding: those that must hold, else those that are tried for.
+        binding: those that must hold, otherwise those that are only preferred.
         """
         for bond in self.conference.all(Bond):
             for item in self.rounds if bond.binding is binding else ():
@@ -215,7 +214,7 @@ def state_of(
     rounds: tuple[AgendaItem, ...],
     change: PlannedChange,
 ) -> State:
-    """Take out of an event what a repair of these rounds decides.
+    """Build from an event the state that a repair of these rounds decides about.
 
     rounds: open ones, and those of `change.running`.
     """
@@ -263,7 +262,7 @@ def _target(conference: Conference, workshop: Workshop) -> Target:
 
 
 def _seat(state: State, place: Place, placement: Placement | None, *, begun: bool) -> None:
-    """Note where a person is, or that a place is needed."""
+    """Record where a person is, or that a place is needed."""
     kept = place in state.change.kept
     if placement is None:
         if not begun:

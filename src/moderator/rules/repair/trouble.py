@@ -1,4 +1,4 @@
-"""What a repair on the day would mend, counted without looking for the repair."""
+"""What a repair on the day would put right, counted without looking for the repair."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ def trouble(conference: Conference, now: datetime | None = None) -> Trouble:
     """Find what is wrong on the day.
 
     now: wall-clock time at the venue, see `repairable_rounds`. A round in which nobody is placed
-    yet is not in trouble.
+    yet counts as in order.
     """
     rounds = [
         item

@@ -1,4 +1,4 @@
-"""What somebody at the door gets: each wished theme once, else where most places are free."""
+"""What somebody at the door gets: each wished theme once, or else what has most free places."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -17,9 +17,9 @@ def wishes_once(
 ) -> dict[int, list[int]]:
     """Spread themes that were named once over rounds, so that nobody gets one of them twice.
 
-    Each goes to the round in which most of its places are free, first of all to rounds that no
-    other one went to. theme_ids: most wanted first. A theme is named for further rounds too where
-    nothing else is free in them. Gives themes by round's id; a theme that no round offers is left
+    Each goes to the round in which it has most free places, preferably one that no other theme
+    went to. theme_ids: most wanted first. A theme is named for further rounds too if
+    nothing else is free in them. Returns themes by round id; a theme that no round offers is left
     out.
     """
     found: dict[int, list[int]] = {}
@@ -51,10 +51,10 @@ def freest(
     without: Collection[int],
     wished: Collection[int],
 ) -> dict[int, int]:
-    """Find the workshops in which most places are free, by round, no theme twice.
+    """Find the workshops with the most free places, by round, no theme twice.
 
-    without: themes that are not looked at. wished: rounds that are left out. As many rounds as can
-    be get one; of equal ones the first workshop of the round.
+    without: themes to leave out. wished: rounds to leave out. As many rounds as possible
+    get one; among equal ones the first workshop of the round.
     """
     offers = {
         item.id: sorted(
@@ -68,7 +68,7 @@ def freest(
 
 
 def free_places(conference: Conference, workshop: Workshop) -> int:
-    """Count the places of a workshop that nobody who takes part has; negative where too many do."""
+    """Count the places of a workshop that nobody who takes part has; negative if it is overfull."""
     item = conference.one(AgendaItem, workshop.round_id)
     people = (
         conference.one(Participant, p.participant_id) for p in conference.placements_in(workshop.id)
@@ -80,13 +80,13 @@ def free_places(conference: Conference, workshop: Workshop) -> int:
 def rounds_for(
     conference: Conference, person: Participant, now: datetime | None
 ) -> tuple[AgendaItem, ...]:
-    """List the rounds in which somebody who comes now takes part and is given a place."""
+    """List the rounds in which somebody who arrives now takes part and is given a place."""
     rounds = repairable_rounds(conference, now)
     return tuple(item for item in rounds if takes_part(conference, person, item))
 
 
 def _free_of(conference: Conference, item: AgendaItem, theme_id: int) -> int | None:
-    """Most free places of a workshop with a theme in a round; None where it is not offered."""
+    """Most free places of a workshop with a theme in a round; None if it is not offered."""
     free = (
         free_places(conference, w)
         for w in conference.workshops_of(item.id)
@@ -96,7 +96,7 @@ def _free_of(conference: Conference, item: AgendaItem, theme_id: int) -> int | N
 
 
 def _with_free(conference: Conference, item: AgendaItem) -> Iterator[Workshop]:
-    """Workshops of a round that take somebody, without empty ones that may be closed."""
+    """Workshops of a round with free places, without empty ones that may be closed."""
     for workshop in conference.workshops_of(item.id):
         unused = workshop.may_close and not conference.placements_in(workshop.id)
         if not unused and free_places(conference, workshop) > 0:
@@ -104,7 +104,7 @@ def _with_free(conference: Conference, item: AgendaItem) -> Iterator[Workshop]:
 
 
 def _distinct(offers: Mapping[int, Sequence[Workshop]]) -> dict[int, int]:
-    """Choose a workshop for as many rounds as can be, each of another theme."""
+    """Choose a workshop for as many rounds as possible, each of another theme."""
     themes: dict[int, int] = {}
     chosen: dict[int, int] = {}
 

@@ -1,4 +1,4 @@
-"""Says of each move of a repair who goes where, and why."""
+"""Describes each move of a repair: who goes where, and why."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -24,7 +24,7 @@ class Why(Enum):
 
 
 class MoveWording:
-    """Words the way from the seats that people had to those that a repair found."""
+    """Describes the changes from the seats before a repair to those after it."""
 
     def __init__(self, state: State, seats: Seats, why: Why) -> None:
         self.state = state
@@ -34,7 +34,7 @@ class MoveWording:
 
     @cached_property
     def before(self) -> Counter[int]:
-        """People in each workshop if nobody moved and all who are new came as they do."""
+        """People in each workshop if nobody moved and everyone new came as planned."""
         counts = Counter(self.seats.values())
         for place in self.changed():
             start = self.start(place)
@@ -44,7 +44,7 @@ class MoveWording:
 
     @cached_property
     def without_moves(self) -> Counter[int]:
-        """People in each workshop after the repair without those who move there."""
+        """People in each workshop after the repair, without those who move there."""
         counts = Counter(self.seats.values())
         for place in self.changed():
             end = self.seats.get(place)
@@ -54,7 +54,7 @@ class MoveWording:
 
     @cached_property
     def _doubled(self) -> dict[Place, Place]:
-        """Places at which a theme would be had twice if the person stayed, and the other ones."""
+        """Places at which a theme would come twice if the person stayed, with the other places."""
         now = {**self.seats, **{p: self.state.seats[p] for p in self.changed() if self._had(p)}}
         mixed: dict[Place, Place] = {}
         for seats in (now, self.state.seats):
@@ -72,7 +72,7 @@ class MoveWording:
         return forced if forced is not None else self.state.seats.get(place)
 
     def changed(self) -> list[Place]:
-        """Places that are not as before, round by round, people as a list has them."""
+        """Places that are not as before, round by round, in the order of the list of people."""
         return self._changed
 
     @cached_property
@@ -109,7 +109,7 @@ class MoveWording:
         return self.conference.one(Theme, self.state.targets[workshop_id].theme_id).name
 
     def sentence(self, place: Place) -> Phrase:
-        """Word one change: who, from where, to where, and why."""
+        """Describe one change: who, from where, to where, and why."""
         start, end = self.start(place), self.seats.get(place)
         if start is None:
             return self._arrival(place)
@@ -184,7 +184,7 @@ class MoveWording:
         )
 
     def _reason(self, place: Place, start: int, end: int) -> Phrase:
-        """Say what would be wrong if one who moves had stayed."""
+        """Explain what would be wrong if the person had stayed."""
         name, room, other = self.name(place), self.room(start), self.room(end)
         target, people = self.state.targets[start], self.before[start]
         if people > target.most:
@@ -252,14 +252,14 @@ class MoveWording:
         )
 
     def _partner(self, place: Place) -> tuple[str, BondKind] | None:
-        """Somebody for whose sake a person moves."""
+        """The person because of whom a person moves."""
         for one, other, kind in self.state.bonds():
             if place in {one, other}:
                 return self.name(other if place == one else one), kind
         return None
 
     def issues(self) -> tuple[Phrase, ...]:
-        """Say what is still broken after the repair."""
+        """Describe what is still broken after the repair."""
         found = [
             self._without_place(p) for p in self.ordered(self.state.everywhere - set(self.seats))
         ]
