@@ -101,7 +101,7 @@ def main() -> None:
                 f"{label}: revise",
                 pulse,
                 dialog,
-                partial(dialog.side.accepted.emit, frozenset(), True),
+                partial(dialog.preview.side.accepted.emit, frozenset(), True),
             )
             if dialog.take.isEnabled():
                 _measured(f"{label}: take over", pulse, dialog, dialog.take_over)

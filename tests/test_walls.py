@@ -46,12 +46,10 @@ STILL_LARGE = {
     "moderator.ui.assignment.board.Board": 41,
     "moderator.ui.assignment.repairing.Repairing": 29,
     "moderator.ui.assignment.view.AssignmentArea": 37,
-    "moderator.ui.importing.dialog.ImportDialog": 33,
     "moderator.ui.people.door.page.DoorPage": 29,
     "moderator.ui.plenary.backstage.Backstage": 29,
     "moderator.ui.plenary.keeper.HallKeeper": 27,
     "moderator.ui.plenary.presentation.Presentation": 40,
-    "moderator.ui.results.page.GroupPage": 27,
     "moderator.ui.schedule.canvas.TimelineCanvas": 26,
     "moderator.ui.schedule.timeline.Timeline": 27,
 }

@@ -75,8 +75,8 @@ def take_over(window: MainWindow, qtbot: QtBot, words: str, name: str) -> None:
     assert dialog is not None
     pick(dialog, Path(resource("demo", name)))
     qtbot.waitUntil(dialog.take.isEnabled, timeout=10_000)
-    if dialog.side.proposals.every.isVisible():
-        dialog.side.proposals.every.click()
+    if dialog.preview.side.proposals.every.isVisible():
+        dialog.preview.side.proposals.every.click()
         qtbot.waitUntil(lambda: not dialog.take.isEnabled() or _accepted(dialog))
         qtbot.waitUntil(lambda: dialog.take.isEnabled() and _accepted(dialog), timeout=10_000)
     with qtbot.waitSignal(dialog.accepted, timeout=10_000):

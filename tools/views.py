@@ -350,10 +350,10 @@ def read_with_notes(window: MainWindow) -> None:
     dialog.read(path)
     while dialog.waiting.working:
         QApplication.processEvents()
-    dialog.side.show_page("findings")
+    dialog.preview.side.show_page("findings")
     QApplication.processEvents()
-    *_, link = (found for found in dialog.side.findChildren(RowLink) if found.isVisible())
-    for page in dialog.side.findChildren(QScrollArea):
+    *_, link = (found for found in dialog.preview.side.findChildren(RowLink) if found.isVisible())
+    for page in dialog.preview.side.findChildren(QScrollArea):
         if page.isAncestorOf(link):
             page.ensureWidgetVisible(link)
     QApplication.processEvents()

@@ -40,22 +40,22 @@ def test_every_row_has_its_verdict_before_anything_is_written(
     dialog: ImportDialog, store: Store, qtbot: QtBot
 ) -> None:
     read(dialog, LIST, qtbot)
-    words = [b.text() for b in dialog.filter.findChildren(QPushButton)]
+    words = [b.text() for b in dialog.preview.filter.findChildren(QPushButton)]
     assert words == ["Alle (132)", "131 neu", "1 doppelt"]
-    model = dialog.table.rows
+    model = dialog.preview.table.rows
     assert model.index(0, VERDICT).data() == "neu"
     assert model.index(0, TITLE).data() == "Lisa Heinz"
-    assert dialog.source.encoding.currentText() == "Windows-1252"
-    assert dialog.source.delimiter.currentText() == "Semikolon"
+    assert dialog.preview.source.encoding.currentText() == "Windows-1252"
+    assert dialog.preview.source.delimiter.currentText() == "Semikolon"
     assert not store.conference.participants()
 
 
 def test_a_click_filters_by_verdict(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, LIST, qtbot)
-    twice = dialog.filter.findChildren(QPushButton)[2]
+    twice = dialog.preview.filter.findChildren(QPushButton)[2]
     QTest.mouseClick(twice, Qt.MouseButton.LeftButton)
-    assert dialog.table.rows.rowCount() == 1
-    assert dialog.table.rows.index(0, WHAT).data() == (
+    assert dialog.preview.table.rows.rowCount() == 1
+    assert dialog.preview.table.rows.index(0, WHAT).data() == (
         "Diese Zeile wird übersprungen. · Dieselbe Person steht in Zeile 90."
     )
 
@@ -64,7 +64,7 @@ def test_accepting_a_proposal_and_taking_over(
     dialog: ImportDialog, store: Store, hub: Hub, qtbot: QtBot
 ) -> None:
     read(dialog, LIST, qtbot)
-    check = dialog.side.proposals.checks["theme:resilenz"]
+    check = dialog.preview.side.proposals.checks["theme:resilenz"]
     assert not check.isChecked()
     QTest.mouseClick(check, Qt.MouseButton.LeftButton)
     settle(dialog, qtbot)
@@ -80,22 +80,24 @@ def test_accepting_a_proposal_and_taking_over(
 
 def test_all_proposals_at_once_and_one_less(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, LIST, qtbot)
-    QTest.mouseClick(dialog.side.proposals.every, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.preview.side.proposals.every, Qt.MouseButton.LeftButton)
     settle(dialog, qtbot)
-    assert all(check.isChecked() for check in dialog.side.proposals.checks.values())
-    QTest.mouseClick(dialog.side.proposals.checks["theme:resilenz"], Qt.MouseButton.LeftButton)
+    assert all(check.isChecked() for check in dialog.preview.side.proposals.checks.values())
+    QTest.mouseClick(
+        dialog.preview.side.proposals.checks["theme:resilenz"], Qt.MouseButton.LeftButton
+    )
     settle(dialog, qtbot)
     assert dialog.plan is not None
     assert [p.written for p in dialog.plan.proposals if not p.accepted] == ["Resilenz"]
-    assert not dialog.side.proposals.every.isChecked()
+    assert not dialog.preview.side.proposals.every.isChecked()
 
 
 def test_a_column_can_mean_something_else(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;Fürth\n"), qtbot)
-    dialog.side.show_page("columns")
-    combo = dialog.side.combos[2]
+    dialog.preview.side.show_page("columns")
+    combo = dialog.preview.side.combos[2]
     assert combo.currentText() == "– nicht verwendet –"
     combo.setCurrentIndex(combo.findData("organisation"))
     combo.activated.emit(combo.currentIndex())
@@ -106,7 +108,7 @@ def test_a_column_can_mean_something_else(
 
 def test_another_encoding_is_read_again(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     read(dialog, _file(tmp_path, "Vorname;Nachname\nJörg;Müßig\n"), qtbot)
-    combo = dialog.source.encoding
+    combo = dialog.preview.source.encoding
     combo.setCurrentIndex(combo.findData("cp1252"))
     combo.activated.emit(combo.currentIndex())
     settle(dialog, qtbot)
@@ -119,12 +121,12 @@ def test_the_row_of_the_headings_can_be_chosen(
 ) -> None:
     read(dialog, _file(tmp_path, "eins;zwei\nRufname;Sippe\nA;B\n"), qtbot)
     assert not dialog.take.isEnabled()
-    combo = dialog.source.header
+    combo = dialog.preview.source.header
     assert combo.itemText(2) == "Zeile 2: Rufname · Sippe"
     combo.setCurrentIndex(2)
     combo.activated.emit(2)
     settle(dialog, qtbot)
-    assert [c.property("heading") for c in dialog.side.combos] == ["Rufname", "Sippe"]
+    assert [c.property("heading") for c in dialog.preview.side.combos] == ["Rufname", "Sippe"]
     assert dialog.take.isEnabled()
 
 
@@ -135,16 +137,16 @@ def test_an_unclear_row_is_decided_with_a_button(
     first = plan_import(store.conference, "participants", (header + "1;Eva;Klein;A;e@a\n").encode())
     take_over(store, first)
     read(dialog, _file(tmp_path, header + "2;Eva;Klein;B;e@b\n"), qtbot)
-    assert [button.text() for button in dialog.detail.choices] == [
+    assert [button.text() for button in dialog.preview.detail.choices] == [
         "Das ist Eva Klein aus der Veranstaltung",
         "Das ist eine andere Person",
     ]
-    scroll_to(dialog.detail.choices[1])
-    QTest.mouseClick(dialog.detail.choices[1], Qt.MouseButton.LeftButton)
+    scroll_to(dialog.preview.detail.choices[1])
+    QTest.mouseClick(dialog.preview.detail.choices[1], Qt.MouseButton.LeftButton)
     settle(dialog, qtbot)
     assert dialog.plan is not None
     assert dialog.plan.counts[Verdict.NEW] == 1
-    assert dialog.detail.choices[1].isChecked()
+    assert dialog.preview.detail.choices[1].isChecked()
 
 
 def test_a_list_without_news_cannot_be_taken_over(
@@ -172,7 +174,7 @@ def test_names_are_plain_text(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
     labels = [label for label in dialog.findChildren(QLabel) if "<b>" in label.text()]
     assert labels
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
-    tooltip = dialog.table.rows.index(0, TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    tooltip = dialog.preview.table.rows.index(0, TITLE).data(Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in tooltip
 
 
@@ -247,8 +249,10 @@ def test_forms_are_recognised_and_what_was_chosen_counts_next_time(
     profiles = Profiles(tmp_path / "columns.json")
     path = _file(tmp_path, "Vorname;Nachname;Haus\nA;B;Fürth\n")
     first = opened(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
-    first.side.combos[2].setCurrentIndex(first.side.combos[2].findData("organisation"))
-    first.side.combos[2].activated.emit(0)
+    first.preview.side.combos[2].setCurrentIndex(
+        first.preview.side.combos[2].findData("organisation")
+    )
+    first.preview.side.combos[2].activated.emit(0)
     settle(first, qtbot)
     with qtbot.waitSignal(first.accepted, timeout=10_000):
         first.take_over()
@@ -256,9 +260,9 @@ def test_forms_are_recognised_and_what_was_chosen_counts_next_time(
     second = opened(ImportDialog(hub, "participants", profiles=profiles), path, qtbot)
     assert second.plan is not None
     assert second.plan.rows[0].detail == "Kassel"
-    words = [label.text() for label in second.side.findChildren(QLabel)]
+    words = [label.text() for label in second.preview.side.findChildren(QLabel)]
     assert "Zuordnung wie beim letzten Mal." in words
-    QTest.mouseClick(second.side.anew, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(second.preview.side.anew, Qt.MouseButton.LeftButton)
     settle(second, qtbot)
     assert second.plan is not None
     assert second.plan.columns[2].field == ""
@@ -271,16 +275,16 @@ def test_decisions_by_key_go_on_to_the_next_row(
     people = "Vorname;Nachname\nA;B\nC;D\nE;F\n"
     take_over(store, plan_import(store.conference, "participants", people.encode()))
     read(dialog, _file(tmp_path, "Vorname;Nachname\nE;F\n"), qtbot)
-    dialog.filter.findChildren(QPushButton)[-1].click()
-    assert dialog.table.rows.rowCount() == 2
-    dialog.table.setFocus()
-    QTest.keyClick(dialog.table, Qt.Key.Key_1)
-    QTest.keyClick(dialog.table, Qt.Key.Key_1)
+    dialog.preview.filter.findChildren(QPushButton)[-1].click()
+    assert dialog.preview.table.rows.rowCount() == 2
+    dialog.preview.table.setFocus()
+    QTest.keyClick(dialog.preview.table, Qt.Key.Key_1)
+    QTest.keyClick(dialog.preview.table, Qt.Key.Key_1)
     settle(dialog, qtbot)
     assert dialog.plan is not None
     assert [row.chosen for row in dialog.plan.rows if row.verdict is Verdict.GONE] == ["cancel"] * 2
-    assert dialog.table.rows.index(0, WHAT).data().startswith("→ Als storniert führen")
-    QTest.keyClick(dialog.table, Qt.Key.Key_1)
+    assert dialog.preview.table.rows.index(0, WHAT).data().startswith("→ Als storniert führen")
+    QTest.keyClick(dialog.preview.table, Qt.Key.Key_1)
     settle(dialog, qtbot)
     chosen = [row.chosen for row in dialog.plan.rows if row.verdict is Verdict.GONE]
     assert chosen == ["cancel", ""]
@@ -292,17 +296,17 @@ def test_one_click_answers_for_all_rows_of_a_kind(
     people = "Vorname;Nachname;Funktion\nA;B;x\nC;D;x\nE;F;x\n"
     take_over(store, plan_import(store.conference, "participants", people.encode()))
     read(dialog, _file(tmp_path, "Vorname;Nachname;Funktion\nA;B;y\nC;D;y\n"), qtbot)
-    assert dialog.answers.buttons == []
-    changed = dialog.filter.findChildren(QPushButton)[1]
+    assert dialog.preview.answers.buttons == []
+    changed = dialog.preview.filter.findChildren(QPushButton)[1]
     assert changed.text() == "2 geändert"
     changed.click()
-    (leave,) = dialog.answers.buttons
+    (leave,) = dialog.preview.answers.buttons
     assert leave.text() == "Wie in der Veranstaltung lassen"
     leave.click()
     settle(dialog, qtbot)
     assert not dialog.take.isEnabled()
-    assert dialog.answers.buttons[0].isChecked()
-    dialog.answers.buttons[0].click()
+    assert dialog.preview.answers.buttons[0].isChecked()
+    dialog.preview.answers.buttons[0].click()
     settle(dialog, qtbot)
     assert dialog.take.isEnabled()
 
@@ -353,8 +357,8 @@ def test_a_revision_that_was_stopped_shows_what_was_before(
 ) -> None:
     read(dialog, _file(tmp_path, "Vorname;Nachname;Haus\nA;B;C\n"), qtbot)
     shown = dialog.plan
-    dialog._mean(2, "organisation")
+    dialog.preview._mean(2, "organisation")
     with qtbot.waitSignal(dialog.waiting.stopped):
         dialog.waiting.stop()
     assert dialog.plan is shown
-    assert dialog.side.combos[2].currentData() == ""
+    assert dialog.preview.side.combos[2].currentData() == ""

@@ -23,8 +23,8 @@ def _choose(dialog: ImportDialog, combo: QComboBox, word: str, qtbot: QtBot) -> 
 
 
 def _notes(dialog: ImportDialog) -> str:
-    dialog.side.show_page("findings")
-    return "\n".join(label.text() for label in dialog.side.findChildren(QLabel))
+    dialog.preview.side.show_page("findings")
+    return "\n".join(label.text() for label in dialog.preview.side.findChildren(QLabel))
 
 
 def _titles(dialog: ImportDialog) -> list[str]:
@@ -35,17 +35,19 @@ def _titles(dialog: ImportDialog) -> list[str]:
 def test_the_other_sheets_are_named_and_can_be_chosen(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, CASES / "25-sheets.xlsx", qtbot)
     assert _titles(dialog) == ["Cem Muster", "Doa Test", "Eda Test"]
-    words = [dialog.source.sheet.itemText(n) for n in range(dialog.source.sheet.count())]
+    words = [
+        dialog.preview.source.sheet.itemText(n) for n in range(dialog.preview.source.sheet.count())
+    ]
     assert words == ["Nord", "Süd", "alt (ausgeblendet)"]
     assert "Nur das Blatt „Süd“ wird gelesen, nicht aber: Nord." in _notes(dialog)
-    _choose(dialog, dialog.source.sheet, "Nord", qtbot)
+    _choose(dialog, dialog.preview.source.sheet, "Nord", qtbot)
     assert _titles(dialog) == ["Ava Beispiel", "Ben Probe"]
     assert "Nur das Blatt" not in _notes(dialog)
 
 
 def test_each_encoding_is_offered_by_a_name(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, CASES / "01b-mac-roman.csv", qtbot)
-    combo = dialog.source.encoding
+    combo = dialog.preview.source.encoding
     assert [combo.itemData(place) for place in range(combo.count())] == list(ENCODINGS)
     assert not {combo.itemText(place) for place in range(combo.count())} & set(ENCODINGS)
 
@@ -62,28 +64,30 @@ def test_the_encoding_is_proposed_told_and_can_be_changed(
     dialog: ImportDialog, qtbot: QtBot, file: str, word: str, name: str, spoilt: str
 ) -> None:
     read(dialog, CASES / file, qtbot)
-    assert dialog.source.encoding.currentText() == word
+    assert dialog.preview.source.encoding.currentText() == word
     assert name in _titles(dialog)
     assert "„Jörg“" in _notes(dialog)
     other = "UTF-8" if "Ã" in spoilt else "Windows-1252"
-    _choose(dialog, dialog.source.encoding, other, qtbot)
+    _choose(dialog, dialog.preview.source.encoding, other, qtbot)
     if spoilt:
         assert spoilt in _titles(dialog)
     else:  # what is no text in the chosen characters is refused, and the list stays as it was
         assert dialog.banner.isVisible()
         assert name in _titles(dialog)
-        assert dialog.source.encoding.currentText() == word
+        assert dialog.preview.source.encoding.currentText() == word
 
 
 def test_what_was_not_understood_is_what_is_seen_first(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, CASES / "22-status.csv", qtbot)
-    words = [label.text() for label in dialog.side.findChildren(QLabel) if label.isVisible()]
+    words = [
+        label.text() for label in dialog.preview.side.findChildren(QLabel) if label.isVisible()
+    ]
     assert "„Krank“ ist kein bekannter Status; es gilt „angemeldet“." in words
 
 
 def test_the_status_of_somebody_new_is_told(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, CASES / "22-status.csv", qtbot)
-    model = dialog.table.rows
+    model = dialog.preview.table.rows
     told = {model.index(n, TITLE).data(): model.index(n, WHAT).data() for n in range(17)}
     assert told["A Eins"] == ""
     assert told["D Vier"] == "Status: storniert"

@@ -23,8 +23,8 @@ def test_enter_chooses_a_file_and_then_takes_it_over(
     QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
     pick(dialog, LIST)
     settle(dialog, qtbot)
-    assert dialog.focusWidget() is dialog.table
-    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.preview.table
+    QTest.keyClick(dialog.preview.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
     assert len(store.conference.participants()) == 131
     dialog.choose_file()
@@ -36,10 +36,10 @@ def test_enter_on_a_button_does_what_the_button_says(
     dialog: ImportDialog, store: Store, qtbot: QtBot
 ) -> None:
     read(dialog, LIST, qtbot)
-    twice = dialog.filter.findChildren(QPushButton)[2]
+    twice = dialog.preview.filter.findChildren(QPushButton)[2]
     twice.setFocus()
     QTest.keyClick(twice, Qt.Key.Key_Enter)
-    assert dialog.table.rows.rowCount() == 1
+    assert dialog.preview.table.rows.rowCount() == 1
     cancel = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Abbrechen")
     cancel.setFocus()
     with qtbot.waitSignal(dialog.rejected):
@@ -51,19 +51,19 @@ def test_tab_goes_from_the_file_over_the_rows_to_taking_over(
     dialog: ImportDialog, qtbot: QtBot
 ) -> None:
     read(dialog, LIST, qtbot)
-    way: list[QWidget] = [dialog.source.another]
-    dialog.source.another.setFocus()
+    way: list[QWidget] = [dialog.preview.source.another]
+    dialog.preview.source.another.setFocus()
     while len(way) == 1 or way[-1] is not way[0]:
         QTest.keyClick(way[-1], Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
         assert focused not in way[1:]
         way.append(focused)
-    buttons = dialog.filter.findChildren(QPushButton)
+    buttons = dialog.preview.filter.findChildren(QPushButton)
     cancel = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Abbrechen")
     wanted = [
-        dialog.source.delimiter, buttons[0], dialog.table,
-        dialog.side.proposals.every, cancel, dialog.take,
+        dialog.preview.source.delimiter, buttons[0], dialog.preview.table,
+        dialog.preview.side.proposals.every, cancel, dialog.take,
     ]  # fmt: skip
     places = [way.index(widget) for widget in wanted]
     assert places == sorted(places)
@@ -79,19 +79,19 @@ def test_what_was_edited_by_hand_is_told_and_can_follow_the_list_again(
     assert (
         made.footer.status.text() == "Die Liste ändert nichts; was von Hand geändert wurde, bleibt."
     )
-    assert made.table.rows.index(0, WHAT).data() == (
+    assert made.preview.table.rows.index(0, WHAT).data() == (
         "von Hand geändert, bleibt: Workshoprunde 1: Plätze 34 (in der Liste: 28) · "
         "von Hand geändert, bleibt: Workshoprunde 1: Gruppen 9 (in der Liste: 4)"
     )
-    places = made.side.proposals.checks[f"hand:Workshop:{first.id}:most"]
+    places = made.preview.side.proposals.checks[f"hand:Workshop:{first.id}:most"]
     QTest.mouseClick(places, Qt.MouseButton.LeftButton)
     settle(made, qtbot)
     assert made.take.isEnabled()
-    assert not made.side.proposals.every_edit.isChecked()
-    QTest.mouseClick(made.side.proposals.every_edit, Qt.MouseButton.LeftButton)
+    assert not made.preview.side.proposals.every_edit.isChecked()
+    QTest.mouseClick(made.preview.side.proposals.every_edit, Qt.MouseButton.LeftButton)
     settle(made, qtbot)
-    assert all(check.isChecked() for check in made.side.proposals.checks.values())
-    QTest.mouseClick(made.side.proposals.every_edit, Qt.MouseButton.LeftButton)
+    assert all(check.isChecked() for check in made.preview.side.proposals.checks.values())
+    QTest.mouseClick(made.preview.side.proposals.every_edit, Qt.MouseButton.LeftButton)
     settle(made, qtbot)
     assert not made.take.isEnabled()
     QTest.mouseClick(places, Qt.MouseButton.LeftButton)
@@ -109,7 +109,7 @@ def test_accepting_every_guess_leaves_hand_edits_alone(
     person = next(p for p in store.conference.participants() if p.family_name == "Heinz")
     change_participant(store, person.id, organisation="Jobcenter Plön")
     read(dialog, LIST, qtbot)
-    QTest.mouseClick(dialog.side.proposals.every, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.preview.side.proposals.every, Qt.MouseButton.LeftButton)
     settle(dialog, qtbot)
     assert dialog.plan is not None
     left = [p.meant for p in dialog.plan.proposals if not p.accepted]

@@ -84,7 +84,7 @@ def test_titles_have_the_room_of_what_is_not_said(
     path.write_text(text, "utf-8")
     dialog = ImportDialog(hub, "programme")
     dialog.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)  # whatever the screen's size
-    table = opened(dialog, path, qtbot).table
+    table = opened(dialog, path, qtbot).preview.table
     assert table.isColumnHidden(WHAT) == (
         not any(table.rows.index(n, WHAT).data() for n in range(16))
     )

@@ -33,14 +33,14 @@ def long(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> ImportDialog:
 
 
 def links(dialog: ImportDialog, page: str) -> list[RowLink]:
-    dialog.side.show_page(page)
-    return [link for link in dialog.side.findChildren(RowLink) if link.isVisible()]
+    dialog.preview.side.show_page(page)
+    return [link for link in dialog.preview.side.findChildren(RowLink) if link.isVisible()]
 
 
 def current(dialog: ImportDialog) -> int:
-    (index,) = dialog.table.selectionModel().selectedRows()
-    place = dialog.table.visualRect(index)
-    assert dialog.table.viewport().rect().contains(place.center())
+    (index,) = dialog.preview.table.selectionModel().selectedRows()
+    place = dialog.preview.table.visualRect(index)
+    assert dialog.preview.table.viewport().rect().contains(place.center())
     number = index.data(ROW_ROLE).number
     assert isinstance(number, int)
     return number
@@ -70,13 +70,15 @@ def test_return_on_a_note_shows_its_row_and_keeps_the_keys_there(long: ImportDia
 
 def test_a_row_that_is_filtered_out_is_shown_again(long: ImportDialog) -> None:
     link = next(k for k in links(long, "findings") if k.text().endswith(" 90"))
-    twice = next(b for b in long.filter.findChildren(QPushButton) if b.text().startswith("1 "))
+    twice = next(
+        b for b in long.preview.filter.findChildren(QPushButton) if b.text().startswith("1 ")
+    )
     QTest.mouseClick(twice, Qt.MouseButton.LeftButton)
-    assert long.filter.value is Verdict.TWICE
-    assert long.table.rows.rowCount() == 1
+    assert long.preview.filter.value is Verdict.TWICE
+    assert long.preview.table.rows.rowCount() == 1
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert current(long) == 90
-    assert long.filter.value == EVERY
+    assert long.preview.filter.value == EVERY
 
 
 def test_each_click_on_a_proposal_shows_the_next_of_its_rows(

@@ -26,7 +26,7 @@ def test_a_programme_for_other_days_is_taken_over_with_one_tick(
     dialog = opened(ImportDialog(hub, "programme"), path, qtbot)
     assert "nichts Neues" not in dialog.footer.status.text()
     assert "klären" in dialog.footer.status.text()
-    *_, tick = (box for box in dialog.side.findChildren(QCheckBox) if box.isVisible())
+    *_, tick = (box for box in dialog.preview.side.findChildren(QCheckBox) if box.isVisible())
     tick.setFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)
     settle(dialog, qtbot)
@@ -50,11 +50,11 @@ def test_what_is_wrong_in_a_row_is_told_at_the_row(
         "utf-8",
     )
     read(dialog, path, qtbot)
-    new, twin = dialog.table.rows.row_at(0), dialog.table.rows.row_at(1)
+    new, twin = dialog.preview.table.rows.row_at(0), dialog.preview.table.rows.row_at(1)
     assert new is not None
     assert twin is not None
     assert "Zukunft der Arbeit" in what_happens(new)
     assert "übersprungen" in what_happens(twin)
-    shown = " ".join(label.text() for label in dialog.detail.findChildren(QLabel))
+    shown = " ".join(label.text() for label in dialog.preview.detail.findChildren(QLabel))
     assert "Zukunft der Arbeit" in shown
     assert "nichts weiter" not in shown

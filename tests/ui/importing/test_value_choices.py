@@ -19,7 +19,7 @@ RATING = CASES / "61-rating.csv"
 
 def _show_message(dialog: ImportDialog, value: str, letters: str, qtbot: QtBot) -> None:
     """Choose a meaning by typing the begin of its words."""
-    values = dialog.side.proposals.values
+    values = dialog.preview.side.proposals.values
     assert values is not None
     combo = values.combos[value]
     combo.setFocus(Qt.FocusReason.TabFocusReason)
@@ -31,7 +31,7 @@ def _show_message(dialog: ImportDialog, value: str, letters: str, qtbot: QtBot) 
 
 def test_values_are_asked_for_and_told(dialog: ImportDialog, qtbot: QtBot) -> None:
     read(dialog, RATING, qtbot)
-    values = dialog.side.proposals.values
+    values = dialog.preview.side.proposals.values
     assert values is not None
     assert values.isVisible()
     assert list(values.combos) == [
@@ -39,8 +39,8 @@ def test_values_are_asked_for_and_told(dialog: ImportDialog, qtbot: QtBot) -> No
     ]  # fmt: skip
     assert {combo.currentText() for combo in values.combos.values()} == {"– bitte wählen –"}
     assert dialog.footer.status.text().startswith("5 Werte ohne Bedeutung")
-    dialog.side.show_page("findings")
-    words = [label.text() for label in dialog.side.findChildren(QLabel)]
+    dialog.preview.side.show_page("findings")
+    words = [label.text() for label in dialog.preview.side.findChildren(QLabel)]
     assert "„5 - unbedingt“ ist kein Rang und wurde weggelassen (1×)." in words
 
 
@@ -91,4 +91,4 @@ def test_a_list_without_such_values_asks_for_none(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(dialog, CASES / "61b-percent.csv", qtbot)
-    assert dialog.side.proposals.values is None
+    assert dialog.preview.side.proposals.values is None

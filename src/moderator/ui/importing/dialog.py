@@ -1,11 +1,10 @@
 """The import preview: nothing is written before the moderator takes it over."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -36,15 +35,17 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing.footer import AnswersForAll, ImportFooter
 from moderator.ui.importing.row_detail import RowDetail
-from moderator.ui.importing.row_table import RowTable, told_rows
+from moderator.ui.importing.row_table import RowTable, rows_with_findings
 from moderator.ui.importing.side_panel import ImportSidePanel
 from moderator.ui.importing.source_bar import SourceBar, ask_for_list, hint, title
 from moderator.ui.remembered import LIST_FOLDER
+from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Hairline, Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.widgets.segments import Segments
+from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import error_text, tr, translate
 
 SIZE = (theme.GRID * 324, theme.GRID * 174)
@@ -52,7 +53,115 @@ EVERY = "every"
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class ImportDialog(QDialog):
+class ImportPreview(QWidget):
+    """The rows of a plan, and what the moderator can correct in it.
+
+    options: what holds so far, including corrections that a worker has not applied yet.
+    Signals: another_wanted (another file), corrected (PlanOptions), rereading_wanted (PlanOptions:
+    they hold once the file has been read again).
+    """
+
+    another_wanted = Signal()
+    corrected = Signal(PlanOptions)
+    rereading_wanted = Signal(PlanOptions)
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.options = PlanOptions()
+        self._rows: tuple[PlanRow, ...] = ()
+        self.source = SourceBar(self)
+        self.source.another_wanted.connect(self.another_wanted)
+        self.source.chosen.connect(self._read_otherwise)
+        self.filter = Segments[str](tr("Show only rows of one kind"), self)
+        self.filter.chosen.connect(self._show_rows)
+        self.answers = AnswersForAll(self)
+        self.answers.decided.connect(self._decide)
+        above = layouts.row(self.filter, layouts.STRETCH, self.answers, spacing=theme.SNUG)
+        self.table = RowTable(appearance, self)
+        self.detail = RowDetail(self)
+        self.table.picked.connect(self.detail.show_row)
+        self.detail.decided.connect(lambda row, answer: self._decide((row,), answer))
+        self.table.answered.connect(self.detail.answer)
+        surface = Surface(self)
+        layouts.column(
+            (self.table, 1),
+            Hairline(surface),
+            self.detail,
+            on=surface,
+            margins=(1, theme.GRID, 1, theme.GRID),
+            spacing=0,
+        )
+        self.side = ImportSidePanel(appearance, self)
+        self.side.accepted.connect(self._accept)
+        self.side.meant.connect(self._mean)
+        self.side.value_meant.connect(self._mean_value)
+        self.side.anew_wanted.connect(
+            lambda: self._correct(replace(self.options, columns={}, remembered=False))
+        )
+        self.side.row_wanted.connect(self._go_to)
+        row = layouts.row((surface, 1), self.side, spacing=theme.SNUG)
+        layouts.column(self.source, above, (row, 1), on=self, spacing=theme.SNUG)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show another plan; the filter and the current row stay where they still apply."""
+        self.options, self._rows = plan.options, rows_with_findings(plan)
+        self.source.show_plan(plan)
+        counts = plan.counts
+        kinds = [
+            (verdict, translate(count_phrase(verdict, counts[verdict])))
+            for verdict in Verdict
+            if counts[verdict]
+        ]
+        self.filter.set_choices([(EVERY, tr("All %n rows", n=len(plan.rows))), *kinds])
+        self._show_rows()
+        self.side.show_plan(plan)
+
+    def _correct(self, options: PlanOptions) -> None:
+        # the next correction builds on this one, even before it was worked out
+        self.options = options
+        self.corrected.emit(options)
+
+    def _read_otherwise(self, read: ReadOptions, again: bool) -> None:
+        # other characters or another sheet: columns and decisions may mean something else now
+        if again:
+            self.rereading_wanted.emit(PlanOptions(read=read, accept_all=self.options.accept_all))
+        else:
+            self._correct(replace(self.options, read=read, columns={}))
+
+    def _accept(self, names: frozenset[str], everything: bool) -> None:
+        self._correct(replace(self.options, accepted=names, accept_all=everything))
+
+    def _mean(self, column: int, field: str) -> None:
+        # a field is meant by one column: whoever had it loses it
+        known = self.options.columns.items()
+        cleared = {place: name for place, name in known if name != field or not field}
+        self._correct(replace(self.options, columns={**cleared, column: field}))
+
+    def _mean_value(self, value: str, meaning: Meaning | None) -> None:
+        meanings = {v: m for v, m in self.options.meanings.items() if v != value}
+        if meaning is not None:
+            meanings[value] = meaning
+        self._correct(replace(self.options, meanings=meanings))
+
+    def _decide(self, rows: Sequence[str], answer: str) -> None:
+        decisions = {**self.options.decisions, **dict.fromkeys(rows, answer)}
+        self._correct(replace(self.options, decisions=decisions))
+
+    def _show_rows(self) -> None:
+        chosen = self.filter.value
+        verdict = chosen if isinstance(chosen, Verdict) else None
+        self.table.show_rows(self._rows, verdict)
+        self.answers.show_rows(self._rows, verdict)
+
+    def _go_to(self, number: int) -> None:
+        """Show a row of the list, whatever is filtered; the focus stays where it is."""
+        if not self.table.go_to(number):
+            self.filter.choose(EVERY)
+            self._show_rows()
+            self.table.go_to(number)
+
+
+class ImportDialog(TabOrder, QDialog):
     """Reads a list, shows row by row what it would change, and takes it over.
 
     kind: "participants", "programme" or "workshops"; "" where the list's headings tell. Reading,
@@ -76,7 +185,11 @@ class ImportDialog(QDialog):
         page = QWidget(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._first_page())
-        self._pages.addWidget(self._preview_page())
+        self.preview = ImportPreview(hub.appearance, self)
+        self.preview.another_wanted.connect(self.choose_file)
+        self.preview.corrected.connect(self._revise)
+        self.preview.rereading_wanted.connect(self._read_again)
+        self._pages.addWidget(self.preview)
         layouts.column(self._title, (self._pages, 1), on=page, spacing=theme.SNUG)
         self.problem = Label("", "bad", wrap=True, live=True)
         self.banner = Surface(self, "bad")
@@ -164,106 +277,24 @@ class ImportDialog(QDialog):
         self.setWindowTitle(title(self._kind))
         self._title.setText(title(self._kind))
 
-    def _preview_page(self) -> QWidget:
-        page = QWidget(self)
-        self.source = SourceBar(page)
-        self.source.another_wanted.connect(self.choose_file)
-        self.source.chosen.connect(self._read_otherwise)
-        self.filter = Segments[str](tr("Show only rows of one kind"), page)
-        self.filter.chosen.connect(self._show_rows)
-        self.answers = AnswersForAll(page)
-        self.answers.decided.connect(self._decide_all)
-        above = layouts.row(self.filter, layouts.STRETCH, self.answers, spacing=theme.SNUG)
-        self.table = RowTable(self._hub.appearance, page)
-        self.detail = RowDetail(page)
-        self.table.picked.connect(self._explain)
-        self.detail.decided.connect(self._decide)
-        self.table.answered.connect(self.detail.answer)
-        surface = Surface(page)
-        layouts.column(
-            (self.table, 1),
-            Hairline(surface),
-            self.detail,
-            on=surface,
-            margins=(1, theme.GRID, 1, theme.GRID),
-            spacing=0,
-        )
-        self.side = ImportSidePanel(self._hub.appearance, page)
-        self.side.accepted.connect(self._accept)
-        self.side.meant.connect(self._mean)
-        self.side.value_meant.connect(self._mean_value)
-        self.side.anew_wanted.connect(self._recognise_anew)
-        self.side.row_wanted.connect(self._go_to)
-        row = layouts.row((surface, 1), self.side, spacing=theme.SNUG)
-        layouts.column(self.source, above, (row, 1), on=page, spacing=theme.SNUG)
-        return page
-
-    def _explain(self, row: PlanRow | None) -> None:
-        self.detail.show_row(row)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Let Tab go as one reads; what is made anew would else come last."""
-        parts = (self.source, self.filter, self.answers, self.table, self.detail, self.side)
-        way: list[QWidget] = []
-        for part in parts:
-            inner = [w for w in part.findChildren(QWidget) if w.window() is self]
-            way += [w for w in (part, *inner) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        foot = self.footer
-        way += [foot.accept_all, self.waiting.stop_button, foot.cancel, self.take]
-        for one, following in pairwise(way):
-            self.setTabOrder(one, following)
-
     def _bottom(self) -> ImportFooter:
         self.footer = ImportFooter(self._hub, self)
         self.waiting, self.take = self.footer.waiting, self.footer.take
         self.waiting.failed.connect(self._fail)
         self.waiting.stopped.connect(self._stopped)
-        self.footer.accept_all.clicked.connect(self.side.proposals.accept_all)
+        self.footer.accept_all.clicked.connect(self.preview.side.proposals.accept_all)
         self.footer.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.take_over)
         return self.footer
 
-    def _options(self) -> PlanOptions:
-        return self.plan.options if self.plan else PlanOptions()
-
-    def _read_otherwise(self, read: ReadOptions, again: bool) -> None:
-        # other characters or another sheet: columns and decisions may mean something else now
-        if again and self._path is not None:
-            self.read(self._path, PlanOptions(read=read, accept_all=self._options().accept_all))
-        else:
-            self._revise(replace(self._options(), read=read, columns={}))
-
-    def _accept(self, names: frozenset[str], everything: bool) -> None:
-        self._revise(replace(self._options(), accepted=names, accept_all=everything))
-
-    def _mean(self, column: int, field: str) -> None:
-        known: Mapping[int, str] = self._options().columns
-        # a field is meant by one column: whoever had it loses it
-        cleared = {place: name for place, name in known.items() if name != field or not field}
-        self._revise(replace(self._options(), columns={**cleared, column: field}))
-
-    def _mean_value(self, value: str, meaning: Meaning | None) -> None:
-        meanings = {v: m for v, m in self._options().meanings.items() if v != value}
-        if meaning is not None:
-            meanings[value] = meaning
-        self._revise(replace(self._options(), meanings=meanings))
-
-    def _recognise_anew(self) -> None:
-        self._revise(replace(self._options(), columns={}, remembered=False))
-
-    def _decide(self, row: str, answer: str) -> None:
-        self._decide_all((row,), answer)
-
-    def _decide_all(self, rows: Sequence[str], answer: str) -> None:
-        decisions = {**self._options().decisions, **dict.fromkeys(rows, answer)}
-        self._revise(replace(self._options(), decisions=decisions))
+    def _read_again(self, options: PlanOptions) -> None:
+        if self._path is not None:
+            self.read(self._path, options)
 
     def _revise(self, options: PlanOptions) -> None:
         plan = self.plan
         if plan is None:
             return
-        # the next answer builds on this one, even before it was worked out
         self.plan = replace(plan, options=options)
         conference = self._hub.conference
         self._ask(lambda progress: revise(conference, plan, options, progress))
@@ -289,39 +320,10 @@ class ImportDialog(QDialog):
         self.banner.hide()
         self.choose.setEnabled(True)
         self._pages.setCurrentIndex(1)
-        self.source.show_plan(plan)
-        counts = plan.counts
-        kinds = [verdict for verdict in Verdict if counts[verdict]]
-        self.filter.set_choices(
-            [
-                (EVERY, tr("All %n rows", n=len(plan.rows))),
-                *(
-                    (verdict, translate(count_phrase(verdict, counts[verdict])))
-                    for verdict in kinds
-                ),
-            ]
-        )
-        self._show_rows()
-        self.side.show_plan(plan)
+        self.preview.show_plan(plan)
         self.footer.show_plan(plan)
-        self._order_tabs()
         if first:
-            self.table.setFocus()
-
-    def _show_rows(self) -> None:
-        if self.plan is not None:
-            chosen = self.filter.value
-            verdict = chosen if isinstance(chosen, Verdict) else None
-            rows = told_rows(self.plan)
-            self.table.show_rows(rows, verdict)
-            self.answers.show_rows(rows, verdict)
-
-    def _go_to(self, number: int) -> None:
-        """Show a row of the list, whatever rows are filtered; the keys stay where they are."""
-        if not self.table.go_to(number):
-            self.filter.choose(EVERY)
-            self._show_rows()
-            self.table.go_to(number)
+            self.preview.table.setFocus()
 
     def _stopped(self) -> None:
         """Go back to what was shown before the work that was stopped."""
@@ -341,9 +343,7 @@ class ImportDialog(QDialog):
         self.choose.setEnabled(True)
         self.plan = self._shown
         if self.plan is not None:
-            self.source.show_plan(self.plan)
-            self.side.show_plan(self.plan)
-            self._show_rows()
+            self.preview.show_plan(self.plan)
         self.take.setEnabled(self.plan is not None and bool(self.plan.steps))
 
     def reject(self) -> None:

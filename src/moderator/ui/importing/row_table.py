@@ -64,7 +64,7 @@ def kept_words(change: FieldChange) -> str:
     )
 
 
-def told_rows(plan: ImportPlan) -> tuple[PlanRow, ...]:
+def rows_with_findings(plan: ImportPlan) -> tuple[PlanRow, ...]:
     """Give the rows with everything that was found in them among their notes."""
     found: dict[int, list[Phrase]] = {}
     for finding in plan.findings:

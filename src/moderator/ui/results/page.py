@@ -222,17 +222,17 @@ class GroupPage(Surface):
         self.sheet.lost_upwards.connect(self.headline.put_cursor_at_end)
         self.sheet.entered.connect(self._bring_into_view)
         self._ready.clicked.connect(self._set_ready)
-        self._speaker.textEdited.connect(self._name_speaker)
+        self._speaker.textEdited.connect(partial(self._note, "speaker", results.set_speaker))
         self._speaker.editingFinished.connect(self.saving.flush)
         self._speaker.paused.connect(self.saving.flush)
         self.headline.handle_key = self._headline_key
-        self.headline.edited.connect(self._set_headline)
+        self.headline.edited.connect(partial(self._note, "headline", results.set_headline))
         self.headline.paused.connect(self.saving.flush)
         self.headline.media_pasted.connect(self.media_pasted)
         self.headline.lines_pasted.connect(
             lambda lines: self.headline.insertPlainText(" ".join(lines))
         )
-        self.notes.edited.connect(self._set_notes)
+        self.notes.edited.connect(partial(self._note, "notes", results.set_notes))
         self.notes.paused.connect(self.saving.flush)
         self.notes.media_pasted.connect(self.media_pasted)
         self.notes.lines_pasted.connect(lambda lines: self.notes.insertPlainText("\n".join(lines)))
@@ -310,18 +310,6 @@ class GroupPage(Surface):
         if self.group_id is not None:
             save = partial(self.hub.attempt, action, self.group_id, text)
             self.saving.note(f"{field}-{self.group_id}", save)
-
-    @Slot(str)
-    def _set_headline(self, text: str) -> None:
-        self._note("headline", results.set_headline, text)
-
-    @Slot(str)
-    def _set_notes(self, text: str) -> None:
-        self._note("notes", results.set_notes, text)
-
-    @Slot(str)
-    def _name_speaker(self, text: str) -> None:
-        self._note("speaker", results.set_speaker, text)
 
     def _headline_key(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers()
