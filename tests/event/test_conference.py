@@ -18,13 +18,13 @@ def test_people_are_listed_as_german_lists_have_them() -> None:
     ]  # fmt: skip
 
 
-def test_only_those_who_take_part_are_present() -> None:
+def test_only_people_who_take_part_are_present() -> None:
     people = [Participant(n, "A", str(n), status=s) for n, s in enumerate(Status, 1)]
     present = {p.status for p in conference_of(*people).present()}
     assert present == {Status.REGISTERED, Status.CHECKED_IN, Status.LEFT_EARLY}
 
 
-def test_a_look_up_is_kept_as_long_as_its_tables_stay() -> None:
+def test_a_look_up_is_cached_until_its_tables_change() -> None:
     conference = conference_of(Participant(1, "Anna", "Becker"))
     people = conference.participants()
     other = conference.replaced({Room: {1: Room(1, "Eder")}})

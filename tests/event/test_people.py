@@ -1,4 +1,4 @@
-"""The table of a participant's fields knows every field, and each place only once."""
+"""The table of a participant's fields contains every field once, each in its own place."""
 
 from dataclasses import fields
 
@@ -13,7 +13,7 @@ from moderator.event.people import (
 )
 
 
-def test_every_field_but_the_id_and_the_notes_of_edits_stands_in_the_table_once() -> None:
+def test_every_field_except_id_and_hand_edited_is_in_the_table_once() -> None:
     names = [field.name for field in PARTICIPANT_FIELDS]
     attributes = {field.name for field in fields(Participant)} - {"id", "hand_edited"}
     assert sorted(names) == sorted(attributes)
@@ -33,13 +33,13 @@ def test_no_two_fields_have_the_same_place(places: list[int]) -> None:
     assert len(set(places)) == len(places)
 
 
-def test_no_two_fields_are_known_by_the_same_heading() -> None:
+def test_no_heading_belongs_to_two_fields() -> None:
     headings = [word for field in PARTICIPANT_FIELDS for word in field.headings.split("|") if word]
     assert sorted(set(headings)) == sorted(headings)
 
 
 @pytest.mark.parametrize("field", PARTICIPANT_FIELDS, ids=lambda field: field.name)
-def test_what_the_program_sets_itself_is_neither_edited_nor_imported(
+def test_fields_set_by_the_program_are_neither_edited_nor_imported(
     field: ParticipantField,
 ) -> None:
     if field.editor is None:

@@ -1,4 +1,4 @@
-"""Who was there, as documents and slides name and count them."""
+"""Who attended, as documents and slides name and count them."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -31,14 +31,14 @@ def test_without_check_in_everyone_who_takes_part_counts() -> None:
     assert ids(left) == {1, 2, 3, 4, 5, 6}
 
 
-def test_a_walk_in_alone_is_no_check_in() -> None:
+def test_a_walk_in_alone_does_not_count_as_check_in() -> None:
     conference = big_conference(people=6, photos=False)
     walked = changed(conference, Participant, 6, status=Status.CHECKED_IN, walk_in=True)
     assert not check_in_used(walked)
     assert len(ids(walked)) == 6
 
 
-def test_with_check_in_who_was_never_seen_does_not_count() -> None:
+def test_with_check_in_people_never_seen_do_not_count() -> None:
     conference = big_conference(people=6, photos=False)
     for person in (1, 2, 3):
         conference = changed(

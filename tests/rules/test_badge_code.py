@@ -1,4 +1,4 @@
-"""Codes on badges are read back, and wrong ones and those of other events are found."""
+"""Codes on badges are read back; wrong codes and those of other events are recognised."""
 
 from random import Random
 
@@ -71,7 +71,7 @@ def test_two_swapped_characters_are_found(number: int, key: str, place: int) -> 
 
 
 @given(st.text(max_size=30) | st.from_regex(r"MOD-?[0-9A-Z]{3,14}", fullmatch=True), KEYS)
-def test_any_text_is_read_or_refused_in_peace(text: str, key: str) -> None:
+def test_no_text_raises_an_error(text: str, key: str) -> None:
     number = participant_of(text, key)
     assert number is None or participant_of(code_of(number, key), key) == number
 
@@ -91,7 +91,7 @@ def test_letters_that_look_alike_are_understood() -> None:
     assert participant_of(code.replace("1", "l").replace("0", "O"), "0K1") == 29
 
 
-def test_a_name_is_no_code() -> None:
+def test_a_name_is_not_a_code() -> None:
     for name in ("Modersohn", "Mod", "Modrzk", "Modul 3", "Moderator, Amt 4"):
         assert not is_meant_as_code(name)
     for code in ("MOD-XXXX", "MOD-", "mod/12", "modk7q017", "MOD 017"):

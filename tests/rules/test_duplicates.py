@@ -1,4 +1,4 @@
-"""Entries that are likely to be one person."""
+"""Entries that are probably one person."""
 
 from moderator.event.people import Participant, Status
 from moderator.rules.duplicates import likely_duplicates

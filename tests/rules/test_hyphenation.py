@@ -39,10 +39,10 @@ def test_a_word_breaks_between_its_syllables_only(hyphenated: str, language: str
     assert len(parts[0]) >= LEAST <= len(parts[-1])
 
 
-def test_parts_of_a_longer_run_are_looked_at_by_themselves() -> None:
+def test_parts_of_a_longer_run_are_hyphenated_separately() -> None:
     assert syllable_ends("„Übertragung“/Zusammenarbeit", "de") == (5, 8, 19, 22, 24)
 
 
 @pytest.mark.parametrize("word", ["", "Haus", "0123456789", "王伟王伟王伟王伟", "a/b/c/d/e/f"])
-def test_what_has_no_syllables_has_no_breaks(word: str) -> None:
+def test_a_text_without_syllables_has_no_breaks(word: str) -> None:
     assert syllable_ends(word, "de") == ()

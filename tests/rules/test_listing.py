@@ -37,7 +37,7 @@ from moderator.rules.listing import initial_of, looked_for
         ("", ""),
     ],
 )
-def test_a_name_is_found_under_what_people_look_for(name: str, heading: str) -> None:
+def test_a_name_is_listed_under_the_letter_people_look_for(name: str, heading: str) -> None:
     assert initial_of(name) == heading
 
 

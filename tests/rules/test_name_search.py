@@ -100,20 +100,20 @@ def test_organisation_is_found_by_initials_and_right_after_letters_by_digits() -
     assert [p.id for p in index.find("137", 9)] == [3], "a number alone is the one in the list"
 
 
-def test_same_word_twice_wants_two_words() -> None:
+def test_the_same_word_twice_has_to_match_two_words() -> None:
     index = _index()
     index.take([Participant(1, "Mara", "Adler"), Participant(2, "Mara", "Mai")])
     assert [p.id for p in index.find("m m", 9)] == [2]
 
 
-def test_order_of_equals_may_be_given() -> None:
+def test_the_order_of_equal_matches_can_be_given() -> None:
     last = {1: 9}
     ranked = _index().find("mu", 9, lambda person: last.get(person.id, 0))
     assert [p.id for p in ranked] == [2, 5, 4, 1]
 
 
-def test_everyone_of_the_demo_is_named_in_four_keys(demo_store: Store) -> None:
-    """Three letters and Enter, or two and Alt with the place in the list; prints the mean."""
+def test_everyone_in_the_demo_is_found_with_four_keys(demo_store: Store) -> None:
+    """Three letters and Enter, or two and Alt with the position in the list; prints the mean."""
     people = [
         replace(person, status=Status.REGISTERED) for person in demo_store.conference.participants()
     ]

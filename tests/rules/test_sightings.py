@@ -1,4 +1,4 @@
-"""A badge before the camera counts once, and the nearest one is meant."""
+"""A badge before the camera counts once, and the nearest one counts."""
 
 from moderator.rules.badge_code import code_of
 from moderator.rules.sightings import GONE_AFTER, Sightings
@@ -30,7 +30,7 @@ def test_nearest_badge_is_meant_and_the_next_one_follows() -> None:
     assert seen.note([(BODO, 0.1), (ANNA, 0.1)], 0.3, KEY) is None
 
 
-def test_poster_behind_a_badge_says_nothing() -> None:
+def test_poster_behind_a_badge_is_ignored() -> None:
     seen = Sightings()
     assert seen.note([(POSTER, 0.9), (ANNA, 0.1)], 0.0, KEY) == ANNA
     assert seen.note([(POSTER, 0.9)], 0.1, KEY) == POSTER

@@ -35,7 +35,7 @@ def test_a_backup_made_while_working_holds_everything_so_far(store: Store, path:
     restored.close()
 
 
-def test_what_was_there_before_a_restore_is_a_backup_itself(store: Store, path: Path) -> None:
+def test_a_restore_keeps_the_replaced_event_as_a_backup(store: Store, path: Path) -> None:
     backup = back_up_file(path)
     add(store, "Eder")
     store.close()
@@ -47,7 +47,7 @@ def test_what_was_there_before_a_restore_is_a_backup_itself(store: Store, path: 
     again.close()
 
 
-def test_the_oldest_backups_go_first(store: Store, path: Path) -> None:
+def test_the_oldest_backups_are_deleted_first(store: Store, path: Path) -> None:
     made = [back_up_file(path) for _ in range(KEPT + 3)]
     assert [b.path for b in backups(path)] == [b.path for b in reversed(made[3:])]
     assert len(list(made[0].path.parent.iterdir())) == 2 * KEPT
@@ -66,7 +66,7 @@ def test_a_damaged_backup_is_refused_and_the_event_untouched(store: Store, path:
     assert path.read_bytes() == before
 
 
-def test_progress_is_told(store: Store, path: Path) -> None:
-    told: list[tuple[int, int]] = []
-    back_up_file(path, lambda left, total: told.append((left, total)))
-    assert told[-1][0] == 0
+def test_progress_is_reported(store: Store, path: Path) -> None:
+    reports: list[tuple[int, int]] = []
+    back_up_file(path, lambda left, total: reports.append((left, total)))
+    assert reports[-1][0] == 0

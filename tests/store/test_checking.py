@@ -1,4 +1,4 @@
-"""The check sees what is damaged or foreign, wherever in the file it is."""
+"""The check finds damaged and foreign parts, wherever they are in the file."""
 
 import gzip
 import os
@@ -35,7 +35,7 @@ def event(tmp_path: Path) -> Path:
 
 
 def unseen(path: Path, places: list[int]) -> list[int]:
-    """Flip one bit at each of these places in turn; list where the check sees nothing."""
+    """Flip one bit at each of these places in turn; list the places that the check misses."""
     whole = path.read_bytes()
     found = []
     for number, place in enumerate(places):
@@ -52,20 +52,20 @@ def spread(begin: int, length: int) -> list[int]:
     return [begin + length * number // FLIPS for number in range(FLIPS)]
 
 
-def test_every_flipped_bit_in_the_picture_shown_is_seen(event: Path) -> None:
+def test_every_flipped_bit_in_the_shown_picture_is_found(event: Path) -> None:
     store = open_store(event, datetime.now, read_only=True)
     with store._engine.connect() as connection:
         shown = connection.exec_driver_sql("SELECT shown FROM photo_content").scalar()
     store.close()
     assert shown is not None
     content = event.read_bytes()
-    # a long value lies in pieces; the longest piece that is whole in the file
+    # A long value is stored in pieces; this is the longest one that is whole in the file.
     begin = content.index(shown[8_000:8_500]) - 200
     assert unseen(event, spread(begin, 3_000)) == []
 
 
 @pytest.mark.parametrize("text", ["Erster Name", "Zweiter Name", "Dritter Name", "Rename"])
-def test_every_flipped_bit_in_the_journal_is_seen(event: Path, text: str) -> None:
+def test_every_flipped_bit_in_the_journal_is_found(event: Path, text: str) -> None:
     content = event.read_bytes()
     places: list[int] = []
     place = content.find(text.encode())
@@ -77,7 +77,7 @@ def test_every_flipped_bit_in_the_journal_is_seen(event: Path, text: str) -> Non
 
 
 @pytest.mark.parametrize("version", [1, 2, 3])
-def test_every_destroyed_page_of_an_older_file_is_seen(tmp_path: Path, version: int) -> None:
+def test_every_destroyed_page_of_an_older_file_is_found(tmp_path: Path, version: int) -> None:
     path = tmp_path / "event.moderator"
     packed = Path(__file__).parent / f"version_{version}.moderator.gz"
     whole = gzip.decompress(packed.read_bytes())
@@ -94,7 +94,7 @@ def test_every_destroyed_page_of_an_older_file_is_seen(tmp_path: Path, version: 
 
 
 @pytest.mark.parametrize("part", ["original", "shown"])
-def test_a_damaged_photo_is_told_alone_and_is_sound_once_it_is_added_again(
+def test_a_damaged_photo_is_reported_by_itself_and_repaired_by_adding_it_again(
     tmp_path: Path, part: str
 ) -> None:
     path = tmp_path / "event.moderator"
@@ -123,7 +123,7 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("what", FOREIGN)
-def test_what_is_foreign_in_a_file_is_named(event: Path, what: str) -> None:
+def test_foreign_parts_of_a_file_are_named(event: Path, what: str) -> None:
     connection = sqlite3.connect(event)
     connection.execute(FOREIGN[what])
     connection.commit()

@@ -1,4 +1,4 @@
-"""Pull the plug at any moment: what was acknowledged is there."""
+"""The program may be killed at any moment: what was acknowledged is in the file."""
 
 import random
 import subprocess
@@ -46,7 +46,7 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> N
             [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True
         )
         assert writer.stdout is not None
-        # a varying number of edits, and then at any point within the next one
+        # Killed after a varying number of edits, at any point within the next one.
         for _ in range(dice.randint(1, 12)):
             line = writer.stdout.readline()
             assert line, "the writer ended by itself"

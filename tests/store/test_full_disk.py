@@ -1,4 +1,4 @@
-"""A full disk: a sound event is sound, what is done is held, and nothing is left behind."""
+"""A full disk: a sound event stays sound, edits are held, and no files are left behind."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -66,7 +66,7 @@ def test_a_sound_event_on_a_full_disk_opens_to_write_and_is_called_sound(disk: P
 
 
 @pytest.mark.parametrize("full_before", [True, False])
-def test_what_is_done_on_a_full_disk_is_held_until_there_is_room(
+def test_edits_on_a_full_disk_are_held_until_there_is_room(
     disk: Path, *, full_before: bool
 ) -> None:
     if full_before:
@@ -77,7 +77,7 @@ def test_what_is_done_on_a_full_disk_is_held_until_there_is_room(
         add_room(store, "Eder")
         store.undo()
         fill_up(disk)
-    while not store.unsaved:  # a log that was written before has room for some
+    while not store.unsaved:  # A log that was written before has room for some edits.
         add_room(store, f"Raum {len(store.conference.rooms())}" + "x" * 5000)
     assert "is full" in str(store.problem)
     expected = room_names(store)
@@ -92,7 +92,7 @@ def test_what_is_done_on_a_full_disk_is_held_until_there_is_room(
 
 
 def test_a_log_that_does_not_fit_into_the_file_keeps_every_edit(disk: Path) -> None:
-    """Closed on a full disk, opened on a full disk: the log has it, and nothing else is left."""
+    """Closed and opened on a full disk: the log keeps the edits, and no other file is left."""
     store = open_store(disk / NAME, clock)
     store.keep_unsaved()
     for number in range(40):
@@ -128,7 +128,7 @@ def test_key_strokes_undo_and_redo_go_on_while_nothing_can_be_written(disk: Path
     store.redo()
     assert room_names(store) == ["Eder"]
     rename(store, "Fulda")
-    rename(store, "Eder")  # typed back: that run is no step any more
+    rename(store, "Eder")  # The old text was typed again, so that nothing is left of this step.
     make_room(disk)
     assert store.save()
     store.close()
@@ -159,8 +159,8 @@ def test_a_photo_for_which_there_is_no_room_is_refused_and_nothing_changed(disk:
     store = open_store(disk / NAME, clock)
     store.keep_unsaved()
     fill_up(disk)
-    told = r"is full\. Everything up to the last step is safe"
-    with pytest.raises(FileProblem, match=told), store.edit(phrase("Add")) as edit:
+    message = r"is full\. Everything up to the last step is safe"
+    with pytest.raises(FileProblem, match=message), store.edit(phrase("Add")) as edit:
         edit.keep_photo(b"original" * 100_000, b"shown")
         edit.insert(Room(0, "Eder"))
     assert room_names(store) == []
@@ -203,7 +203,7 @@ def test_an_event_that_cannot_be_created_for_want_of_room_leaves_nothing(disk: P
     assert names(disk) == {NAME}
 
 
-def test_a_file_that_is_away_for_a_while_gets_what_was_done_meanwhile(tmp_path: Path) -> None:
+def test_a_file_that_comes_back_gets_the_edits_made_meanwhile(tmp_path: Path) -> None:
     path, elsewhere = tmp_path / NAME, tmp_path / "elsewhere"
     store = create_store(path, Event(1, "E", date(2024, 11, 4)), clock)
     store.keep_unsaved()

@@ -1,4 +1,4 @@
-"""What goes wrong around an event file harms nothing and is told in words."""
+"""Problems around an event file do no harm and are reported in words."""
 
 import os
 import sqlite3
@@ -72,7 +72,7 @@ def reopened_rooms(path: Path) -> int:
 
 
 @pytest.mark.parametrize("name", ["a #1 ü.moderator", "50%41.moderator", "x?mode=ro&y.moderator"])
-def test_any_letter_may_stand_in_the_name_of_a_file(tmp_path: Path, name: str) -> None:
+def test_a_file_name_may_contain_any_letter(tmp_path: Path, name: str) -> None:
     path = tmp_path / "Mappe #2 %23?" / name
     path.parent.mkdir()
     store = create_store(path, EVENT, clock)
@@ -95,7 +95,7 @@ def test_a_closed_event_is_one_file(store: Store, path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_reading_leaves_the_log_of_whoever_writes(store: Store, path: Path) -> None:
+def test_reading_keeps_the_log_of_the_writing_program(store: Store, path: Path) -> None:
     fill(store)
     assert check_file(path).sound
     open_store(path, clock).close()
@@ -123,7 +123,7 @@ def test_two_names_of_one_file_have_one_lock(store: Store, path: Path) -> None:
     second.close()
 
 
-def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+def test_a_name_that_is_too_long_is_reported(tmp_path: Path) -> None:
     path = tmp_path / ("x" * 300 + ".moderator")
     with pytest.raises(FileProblem, match="cannot be created"):
         create_store(path, EVENT, clock)
@@ -132,13 +132,13 @@ def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
         open_store(path, clock)
 
 
-def test_what_cannot_be_stored_leaves_no_file_behind(tmp_path: Path) -> None:
+def test_an_event_that_cannot_be_stored_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
         create_store(tmp_path / "e.moderator", Event(1, "a\ud83d", date(2024, 1, 1)), clock)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_half_a_letter_is_refused_and_nothing_changed(store: Store) -> None:
+def test_a_lone_surrogate_is_refused_and_nothing_changed(store: Store) -> None:
     with pytest.raises(RuleProblem, match="letter"), store.edit(phrase("Add")) as edit:
         edit.insert(Room(0, "a\ud83d"))
     assert store.conference.rooms() == ()
@@ -157,7 +157,7 @@ def test_a_full_disk_loses_nothing_that_was_acknowledged(store: Store, path: Pat
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in place")
 @pytest.mark.parametrize("what", ["deleted", "renamed", "replaced"])
-def test_an_edit_is_never_written_into_a_file_that_is_gone(
+def test_an_edit_is_never_written_to_a_moved_deleted_or_replaced_file(
     store: Store, path: Path, what: str
 ) -> None:
     fill(store)
@@ -180,7 +180,7 @@ def test_an_edit_is_never_written_into_a_file_that_is_gone(
     assert path.exists() is (what != "deleted")
 
 
-def test_damage_while_open_is_told_in_words(store: Store, path: Path) -> None:
+def test_damage_while_open_is_reported_in_words(store: Store, path: Path) -> None:
     fill(store, 300)
     store._engine.dispose()
     content = bytearray(path.read_bytes())
@@ -194,7 +194,7 @@ def test_damage_while_open_is_told_in_words(store: Store, path: Path) -> None:
 @pytest.mark.parametrize(
     "statement", ["UPDATE event SET start = 'today'", "DROP TABLE room", "UPDATE batch SET label=1"]
 )
-def test_a_file_with_foreign_values_is_told_and_let_go(
+def test_a_file_with_foreign_values_is_reported_and_closed(
     store: Store, path: Path, statement: str
 ) -> None:
     store.close()
@@ -206,7 +206,9 @@ def test_a_file_with_foreign_values_is_told_and_let_go(
 
 
 @pytest.mark.parametrize("template", ["{x} {y}", "{x:>999999999999}", "{x.__class__}", "{0}"])
-def test_a_label_from_a_file_is_never_interpreted(store: Store, path: Path, template: str) -> None:
+def test_braces_in_a_label_from_a_file_are_plain_text(
+    store: Store, path: Path, template: str
+) -> None:
     fill(store)
     store.close()
     tamper(path, f"""UPDATE batch SET label = '["{template}", [["x", 1]]]' WHERE id = 2""")
@@ -307,8 +309,8 @@ assert check_file(Path(sys.argv[1])).sound
 """
 
 
-def test_a_look_from_here_and_a_check_from_elsewhere_lose_nothing(path: Path) -> None:
-    """Closing any handle of a file ends all locks that this process has on it (POSIX)."""
+def test_checks_from_this_and_another_process_lose_nothing(path: Path) -> None:
+    """Closing any handle of a file releases all locks that this process has on it (POSIX)."""
     create_store(path, EVENT, clock).close()
     store = open_store(path, clock)
     assert file_state(path) is FileState.SOUND
@@ -334,17 +336,17 @@ except sqlite3.OperationalError as error:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the locks")
-def test_no_other_program_takes_an_event_for_closed_once_it_was_checked(
+def test_after_a_check_no_other_program_takes_the_event_for_closed(
     store: Store, path: Path
 ) -> None:
     fill(store)
     assert check_file(path).sound
     other = [sys.executable, "-c", TAKE_OVER, str(path)]
-    told = subprocess.run(other, capture_output=True, text=True, check=True).stdout
-    assert "locked" in told
+    output = subprocess.run(other, capture_output=True, text=True, check=True).stdout
+    assert "locked" in output
 
 
-def test_a_photo_comes_with_its_edit_or_not_at_all(store: Store) -> None:
+def test_a_photo_is_stored_with_its_edit_or_not_at_all(store: Store) -> None:
     with pytest.raises(RuleProblem), store.edit(phrase("Add")) as edit:
         content = edit.keep_photo(b"original", b"shown")
         edit.insert(Room(0, "Eder", places=-1))
@@ -357,7 +359,7 @@ def test_a_photo_comes_with_its_edit_or_not_at_all(store: Store) -> None:
     assert store.shown_photo(content) == b"shown"
 
 
-def test_a_photo_that_cannot_be_read_is_told_in_words(store: Store, path: Path) -> None:
+def test_a_photo_that_cannot_be_read_is_reported_in_words(store: Store, path: Path) -> None:
     content = store.keep_photo(os.urandom(300_000), b"shown")
     store._engine.dispose()
     damaged = bytearray(path.read_bytes())
@@ -376,7 +378,7 @@ sys.stdin.read()
 """
 
 
-def test_a_foreign_program_that_writes_is_named_and_the_step_can_be_done_again(
+def test_a_foreign_program_that_writes_is_named_and_the_edit_can_be_repeated(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "event.moderator"

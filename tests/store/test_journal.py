@@ -1,4 +1,4 @@
-"""The journal: one transaction an edit, undo and redo of everything, also after a restart."""
+"""The journal: one transaction for each edit; undo and redo of everything, even after a restart."""
 
 import random
 from datetime import date, datetime
@@ -55,9 +55,7 @@ def test_an_edit_that_changes_nothing_leaves_no_batch(store: Store) -> None:
     assert [str(entry.label) for entry in store.history()] == ["Add Eder", "Event created"]
 
 
-def test_undo_and_redo_say_what_they_do_and_do_it_also_after_a_restart(
-    store: Store, path: Path
-) -> None:
+def test_undo_and_redo_have_labels_and_work_after_a_restart(store: Store, path: Path) -> None:
     add_room(store, "Eder")
     add_room(store, "Fulda")
     assert str(store.undo_label) == "Add Fulda"
@@ -82,7 +80,7 @@ def test_undo_ends_at_the_creation_of_the_event(store: Store) -> None:
     assert store.conference.event.title == "Jahreskonferenz"
 
 
-def test_a_new_edit_forgets_what_could_be_redone(store: Store) -> None:
+def test_a_new_edit_clears_redo(store: Store) -> None:
     add_room(store, "Eder")
     store.undo()
     add_room(store, "Fulda")
@@ -116,7 +114,7 @@ def test_a_field_typed_back_leaves_no_batch(store: Store) -> None:
     assert str(store.undo_label) == "Add Eder"
 
 
-def test_what_was_changed_since_is_not_taken_back(store: Store) -> None:
+def test_undo_refuses_records_changed_since(store: Store) -> None:
     room = add_room(store, "Eder")
     with store.edit(phrase("Rename")) as edit:
         edit.change(room, name="Fulda")
@@ -147,7 +145,7 @@ def test_nonsense_is_refused_by_the_database_itself(store: Store) -> None:
     assert store.conference is before
 
 
-def test_values_may_change_places_under_a_unique_constraint(store: Store) -> None:
+def test_values_can_be_swapped_under_a_unique_constraint(store: Store) -> None:
     with store.edit(phrase("Set up")) as edit:
         themes = [edit.insert(Theme(0, name)) for name in ("KI", "U25")]
     with store.edit(phrase("Swap")) as edit:

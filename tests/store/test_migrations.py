@@ -1,4 +1,4 @@
-"""Migrations lead to the very schema that new files have."""
+"""Migrations lead to exactly the schema of new files."""
 
 import gzip
 import hashlib
@@ -21,7 +21,7 @@ from moderator.store.tables import StoredRow
 
 
 def schema(path: Path) -> dict[str, list[str]]:
-    """Read the statements of all tables, whatever the order of their constraints."""
+    """Read the statements of all tables, with their constraints in a fixed order."""
     engine = connect(path, read_only=True)
     with engine.connect() as connection:
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all()

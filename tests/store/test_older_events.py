@@ -1,4 +1,4 @@
-"""Event files that an earlier program left open with everything, and with their undo intact.
+"""Event files that an earlier version left open with all their data and their undo history.
 
 `people_6af4949` and `results_6af4949` were made by the code of that commit: a door with people
 checked in, placed, cancelled and deleted, and a group's result that was shown; in both the last
@@ -25,14 +25,14 @@ NAMES = ("people_6af4949", "results_6af4949")
 
 
 def unpacked(folder: Path, name: str) -> Path:
-    """Unpack an event file as the earlier program left it."""
+    """Unpack an event file as an earlier version left it."""
     path = folder / f"{name}.moderator"
     path.write_bytes(gzip.decompress((FOLDER / f"{name}.moderator.gz").read_bytes()))
     return path
 
 
 def opened(folder: Path, name: str) -> Store:
-    """Open an event file that an earlier program left."""
+    """Open an event file that an earlier version left."""
     store = open_store(unpacked(folder, name), datetime.now)
     assert not store.read_only
     return store
@@ -49,7 +49,7 @@ def test_an_event_of_an_earlier_program_is_sound_before_and_after_opening(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_step_of_an_earlier_program_is_undone_and_done_again(
+def test_every_edit_of_an_earlier_program_can_be_undone_and_redone(
     tmp_path: Path, name: str
 ) -> None:
     store = opened(tmp_path, name)
@@ -74,7 +74,7 @@ def test_every_step_of_an_earlier_program_is_undone_and_done_again(
         store.close()
 
 
-def test_the_door_of_an_earlier_program_stands_as_it_was_left(tmp_path: Path) -> None:
+def test_the_door_of_an_earlier_program_is_unchanged(tmp_path: Path) -> None:
     store = opened(tmp_path, "people_6af4949")
     try:
         conference = store.conference
@@ -92,7 +92,7 @@ def test_the_door_of_an_earlier_program_stands_as_it_was_left(tmp_path: Path) ->
         store.close()
 
 
-def test_the_results_of_an_earlier_program_stand_as_they_were_left(tmp_path: Path) -> None:
+def test_the_results_of_an_earlier_program_are_unchanged(tmp_path: Path) -> None:
     store = opened(tmp_path, "results_6af4949")
     try:
         conference = store.conference

@@ -1,4 +1,4 @@
-"""Opening: a file is never harmed, and what it is is told."""
+"""Opening never harms a file, and says what it is."""
 
 import sqlite3
 import struct
@@ -148,14 +148,14 @@ def test_a_damaged_file_opens_to_read_or_names_the_backup(store: Store, path: Pa
     middle = len(content) // 2
     content[middle : middle + 6000] = b"\xff" * 6000
     path.write_bytes(content)
-    told = []
+    problems = []
     try:
         damaged = open_store(path, clock)
         assert damaged.read_only
         damaged.close()
     except FileProblem as problem:
-        told.append(str(problem))
-    assert all("backup" in text for text in told)
+        problems.append(str(problem))
+    assert all("backup" in text for text in problems)
     assert path.read_bytes() == bytes(content)
     assert not check_file(path).sound
 

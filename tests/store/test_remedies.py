@@ -1,4 +1,4 @@
-"""What is advised fits what is the matter: a newer file, a protected disk, a folder, a bad log."""
+"""The advice fits the problem: a newer file, a protected disk, a folder, a bad log."""
 
 import shutil
 import sqlite3
@@ -32,7 +32,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def with_log(path: Path) -> None:
-    """Leave an edit in the log alone, as a program that was killed does."""
+    """Leave an edit only in the log, as a killed program does."""
     store = open_store(path, clock)
     with store.edit(phrase("Add room")) as edit:
         edit.insert(Room(0, "Eder"))
@@ -42,12 +42,12 @@ def with_log(path: Path) -> None:
         path.with_name(path.name + ending).write_bytes(content)
 
 
-def test_a_file_on_a_protected_disk_opens_to_read_and_tells_to_copy_it(disk: Path) -> None:
+def test_a_file_on_a_protected_disk_opens_to_read_and_advises_to_copy_it(disk: Path) -> None:
     protect(disk)
     store = open_store(disk / NAME, clock)
     assert "nothing can be written" in str(store.reason)
-    told = "copy it to a disk that can be written"
-    with pytest.raises(FileProblem, match=told), store.edit(phrase("Add room")) as edit:
+    advice = "copy it to a disk that can be written"
+    with pytest.raises(FileProblem, match=advice), store.edit(phrase("Add room")) as edit:
         edit.insert(Room(0, "Eder"))
     store.close()
     assert check_file(disk / NAME).sound
@@ -105,7 +105,7 @@ def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
         open_store(tmp_path, clock)
 
 
-def test_a_log_that_was_deleted_while_open_costs_nothing(tmp_path: Path) -> None:
+def test_a_log_deleted_while_open_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / NAME
     store = create_store(path, Event(1, "E", date(2024, 11, 4), 2), clock)
     with store.edit(phrase("Add room")) as edit:

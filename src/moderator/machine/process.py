@@ -16,6 +16,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 POLL_SECONDS = 0.05
+"""Time between two questions whether the work was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def run_apart(
         target=_work, args=(function, argument, theirs, within.memory), daemon=True
     )
     process.start()
+    # Only the new process may hold this end, or its death would not end the waiting for an answer.
     theirs.close()
     deadline = None if within.seconds is None else time.monotonic() + within.seconds
     try:
@@ -97,6 +99,7 @@ def _work(
     theirs: Connection,
     memory: int | None,
 ) -> None:
+    # Ctrl+C reaches all processes of a terminal; this one is ended by the one that started it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory is not None:
         limit_memory(memory)

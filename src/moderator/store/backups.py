@@ -151,10 +151,12 @@ def _replace(path: Path, backup: Backup) -> None:
         with os.fdopen(handle, "wb") as target, backup.path.open("rb") as source:
             shutil.copyfileobj(source, target)
             target.flush()
+            # On disk before it takes the event's place: a power failure must not leave half a file.
             os.fsync(target.fileno())
         if path.exists():
             fresh.chmod(path.stat().st_mode & 0o777)
             _keep(path)
+        # SQLite would apply the log of the old file to the restored one.
         for leftover in (log_path(path), path.with_name(f"{path.name}-shm")):
             leftover.unlink(missing_ok=True)
         fresh.replace(path)

@@ -35,6 +35,7 @@ from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, SCHEMA, Sto
 
 Stopped = Callable[[], bool]
 HEADER_BYTES = 100
+"""Length of the header of SQLite's file format."""
 _STEPS = 100_000
 """Steps of SQLite's virtual machine between two questions whether to stop; some milliseconds."""
 

@@ -28,6 +28,7 @@ _AS_URI = {"uri": "true"}
 
 
 PAGES_AT_ONCE = 512
+"""Pages copied between two reports of a backup's progress."""
 BUSY_SECONDS = 1.0
 """How long an edit waits while another program writes to the file; the interface waits with it."""
 
@@ -202,6 +203,7 @@ def _lock_exclusively(connection: Any, _record: object) -> None:  # noqa: ANN401
 def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401
     # Stops the driver from opening transactions: ours are explicit, also around DDL.
     connection.isolation_level = None
+    # FULL: once an edit returns it is on disk, even if the power fails then.
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",

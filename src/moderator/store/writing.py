@@ -97,6 +97,7 @@ class Writer:
     @contextmanager
     def transaction(self) -> Iterator[sa.Connection]:
         """Open the only writing transaction; commit at the end, roll back on any exception."""
+        # SQLite would write to the open file although nobody finds it under its path any more.
         if _identity(self.path) != self._file:
             raise FileProblem(
                 disk.happened(self.path, DiskTrouble.GONE),

@@ -1,4 +1,4 @@
-"""An assignment by trying everything, written without the model, for small instances only."""
+"""The best assignment by trying everything, independent of the model; for small instances only."""
 
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -9,7 +9,7 @@ Choice = tuple[int | None, ...]
 
 
 def days_of(problem: Problem, person: Person) -> list[Choice]:
-    """List every way in which a person can spend the rounds, None being no place."""
+    """List every way in which a person can spend the rounds; None means no place."""
     offers = {o.id: o for o in problem.workshops}
     locks = {(s.participant_id, s.round_id): s.workshop_id for s in problem.locks}
     options: list[list[int | None]] = []
@@ -45,7 +45,7 @@ def rank(person: Person, round_id: int, listed: tuple[int, ...], theme: int | No
 
 
 def score(problem: Problem, days: tuple[Choice, ...]) -> tuple[int, ...]:
-    """Value of each level, in order, for one day of each person."""
+    """Value of each level, in order, for one choice of days for each person."""
     offers = {o.id: o for o in problem.workshops}
     longest = max(
         (rank(p, r, w, None) for p in problem.people for r, w in p.wishes if w), default=0
@@ -77,7 +77,7 @@ def score(problem: Problem, days: tuple[Choice, ...]) -> tuple[int, ...]:
 
 
 def _soft(problem: Problem, days: tuple[Choice, ...]) -> list[int]:
-    """Count closed workshops, loose bonds and mixing, as far as the problem has them."""
+    """Count closed workshops, broken preferred bonds and mixing, as far as the problem has them."""
     taken = [w for day in days for w in day]
     may_close = [o for o in problem.workshops if o.may_close and o.least]
     found = [sum(o.id not in taken for o in may_close)] if may_close else []
@@ -90,7 +90,7 @@ def _soft(problem: Problem, days: tuple[Choice, ...]) -> list[int]:
 
 
 def broken(problem: Problem, days: tuple[Choice, ...], one: int, other: int, together: bool) -> int:
-    """Count the rounds in which two people are not as they should be."""
+    """Count the rounds in which two people's bond is broken."""
     count = 0
     where = {(s.participant_id, s.round_id): s.workshop_id for s in seats_of(problem, days)}
     for round_id, _ in problem.rounds:
@@ -123,7 +123,7 @@ def mixed(problem: Problem, days: tuple[Choice, ...]) -> int:
 
 
 def fits(problem: Problem, days: tuple[Choice, ...]) -> bool:
-    """Tell whether every workshop keeps its bounds and every binding bond holds."""
+    """Return whether every workshop keeps its bounds and every binding bond holds."""
     taken = [w for day in days for w in day]
     return all(
         o.least <= taken.count(o.id) <= o.most or (o.may_close and o.id not in taken)
@@ -135,17 +135,17 @@ def fits(problem: Problem, days: tuple[Choice, ...]) -> bool:
 
 
 def best(problem: Problem) -> tuple[int, ...] | None:
-    """Find the lexicographically smallest values, None where nothing is possible."""
+    """Find the lexicographically smallest values, None if nothing is possible."""
     return min((score(problem, days) for days in _all(problem)), default=None)
 
 
 def possible(problem: Problem) -> bool:
-    """Tell whether any assignment keeps all bounds and locks."""
+    """Return whether any assignment keeps all bounds and locks."""
     return any(True for _ in _all(problem))
 
 
 def seats_of(problem: Problem, days: tuple[Choice, ...]) -> tuple[Seat, ...]:
-    """The seats that these days are."""
+    """Return the seats of these days."""
     return tuple(
         Seat(person.id, round_id, workshop_id)
         for person, day in zip(problem.people, days, strict=True)

@@ -1,4 +1,4 @@
-"""Small events made of plain numbers, and the event of the sample data, as conferences."""
+"""Small events made from plain numbers, and the sample event, as conferences."""
 
 import csv
 from collections import defaultdict
@@ -19,7 +19,7 @@ STARTS = ((1, time(15, 20), 70), (1, time(16, 45), 70), (2, time(9, 0), 90), (2,
 
 
 def conference_of(records: Iterable[Record]) -> Conference:
-    """Make a conference of records that have ids already."""
+    """Make a conference of records that already have ids."""
     tables: dict[type[Record], dict[int, Record]] = defaultdict(dict)
     for record in records:
         tables[type(record)][record.id] = record
@@ -27,7 +27,7 @@ def conference_of(records: Iterable[Record]) -> Conference:
 
 
 def replaced(conference: Conference, *records: Record) -> Conference:
-    """Make a conference in which these records stand for, or beside, the old ones."""
+    """Make a conference with these records added, or in place of the old ones."""
     tables: dict[type[Record], dict[int, Record]] = {}
     for record in records:
         table = tables.setdefault(type(record), dict(conference.table(type(record))))
@@ -61,7 +61,7 @@ def small_event(
     workshops: Sequence[Sequence[tuple[int, int, int]]],
     people: Sequence[Sequence[Sequence[int]]],
 ) -> Conference:
-    """Make an event of numbers.
+    """Make an event from numbers.
 
     workshops: for each round (theme, least, most) of each workshop. people: for each person and
     round the wished themes, most wanted first.
@@ -94,7 +94,7 @@ def small_problem(
     locks: Sequence[tuple[int, int, int]] = (),
     current: Sequence[tuple[int, int, int]] = (),
 ) -> Problem:
-    """Make a problem of numbers; a round that a person's wishes lack is one without the person.
+    """Make a problem from numbers; a person takes no part in rounds missing from the wishes.
 
     Workshops are numbered from 1 through all rounds.
     """
@@ -115,9 +115,9 @@ def small_problem(
 
 
 def kassel() -> Conference:
-    """Read the sample event: everyone as registered, the person listed twice once.
+    """Read the sample event: everyone as registered, and the person listed twice only once.
 
-    Themes that are not spelt as offered are left out, as without accepted proposals.
+    Themes spelt differently from the offered ones are left out, as if no proposals were accepted.
     """
     records = rounds(3)
     themes: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""Made-up events of any size: Zipf wishes, minimums of 40 % of the places, and all that is soft."""
+"""Generated events of any size: Zipf wishes, minimums of 40 % of the places, and preferences."""
 
 import math
 import random
@@ -9,9 +9,9 @@ from moderator.rules.assignment.problem import Mixing, Offer, Pair, Person, Prob
 
 @dataclass(frozen=True)
 class Size:
-    """Size of a made-up event; tightness: people divided by places of a round.
+    """Size of a generated event; tightness: people divided by places of a round.
 
-    closed: part of the workshops of each round that do not take place.
+    closed: share of the workshops of each round that do not take place.
     """
 
     people: int
@@ -74,7 +74,7 @@ def _offers(chance: random.Random, size: Size, themes: list[int]) -> tuple[Offer
 
 
 def _filled_in(chance: random.Random, size: Size, problem: Problem) -> Problem:
-    """Add what a full event has beside wishes and places."""
+    """Add what a full event has besides wishes and places."""
     organisations = max(2, size.people // 3)
     people = []
     for person in problem.people:

@@ -110,7 +110,7 @@ def full_problems(draw: st.DrawFn) -> Problem:
 
 @st.composite
 def event_wide_problems(draw: st.DrawFn) -> Problem:
-    """Draw a small problem with one list of wishes for all rounds, often with equal rounds."""
+    """Draw a small problem with one list of wishes for all rounds; the rounds are often equal."""
     problem = draw(problems(locked=draw(st.booleans())))
     equal = draw(st.booleans())
     first = problem.offers_in[1]

@@ -1,4 +1,4 @@
-"""People who wish the same are solved as one, with the values that trying everything gives."""
+"""Solving alike people as groups gives the same values as trying everything."""
 
 from collections import Counter
 from dataclasses import replace
@@ -20,7 +20,7 @@ from tests.rules.assignment.test_large import check
 
 @pytest.fixture
 def grouped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Solve everything as if it were large and people were many."""
+    """Solve everything as if it were large with many people."""
     monkeypatch.setattr(solving, "WHOLE_SEATS", -1)
     monkeypatch.setattr(alike, "SHARE", 0)
 
@@ -42,7 +42,7 @@ def crowds(draw: st.DrawFn) -> Problem:
 @pytest.mark.usefixtures("grouped")
 @settings(max_examples=200, deadline=None)
 @given(crowds())
-def test_groups_never_claim_too_much(problem: Problem) -> None:
+def test_bounds_from_groups_of_alike_people_are_true(problem: Problem) -> None:
     check(problem)
 
 
@@ -70,5 +70,5 @@ def test_one_wish_of_a_thousand_people_is_shared_out_fairly(listed: tuple[int, .
     assert sum(firsts.values()) == places
 
 
-def test_people_who_differ_are_no_groups() -> None:
+def test_people_who_all_differ_are_not_grouped() -> None:
     assert alike_model(made_up(Size(200, 12, 3, 0.95), 0)) is None

@@ -18,7 +18,7 @@ def test_a_solution_breaks_nothing_and_leaves_nobody_out() -> None:
     assert all(without_place(conference, item) == () for item in conference.rounds())
 
 
-def test_every_breach_is_told() -> None:
+def test_every_breach_is_reported() -> None:
     conference = small_event(
         [[(1, 0, 1), (2, 1, 3)], [(1, 0, 3), (2, 0, 3)]], [[[1], [1]], [[1], []], [[2], [2]]]
     )
@@ -37,11 +37,11 @@ def test_every_breach_is_told() -> None:
     assert [p.id for p in without_place(conference, first)] == [3]
 
 
-def test_places_of_people_who_are_not_there_are_told() -> None:
+def test_places_of_absent_people_are_reported() -> None:
     conference = seated(small_event([[(1, 0, 1)], [(2, 0, 3)]], [[[], []]]), [Seat(1, 1, 1)])
     gone = replace(conference.one(Participant, 1), status=Status.CANCELLED)
-    told = [str(sentence) for sentence in violations(replaced(conference, gone))]
-    assert told == ["Round 1: Anna Person 001 has a place, but is not there."]
+    sentences = [str(sentence) for sentence in violations(replaced(conference, gone))]
+    assert sentences == ["Round 1: Anna Person 001 has a place, but is not there."]
     late = replace(conference.one(Participant, 1), present_from=datetime(2024, 11, 4, 16))
     assert len(violations(replaced(conference, late))) == 1
 

@@ -1,4 +1,4 @@
-"""Reasons in plain words, and what it takes to put a person elsewhere."""
+"""Reasons for placements in plain words, and what it takes to put a person elsewhere."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -38,7 +38,7 @@ def two_rounds() -> Conference:
     return seated(conference, seats)
 
 
-def test_a_second_wish_says_what_was_full_and_what_makes_up_for_it() -> None:
+def test_a_second_wish_is_explained_by_the_full_workshop_and_the_other_round() -> None:
     assert reasons(two_rounds(), 1, 1) == [
         "Second wish.",
         "“Theme 1” was full in round 1: 3 wanted to go there, 1 places.",
@@ -46,7 +46,7 @@ def test_a_second_wish_says_what_was_full_and_what_makes_up_for_it() -> None:
     ]
 
 
-def test_other_reasons() -> None:
+def test_first_wish_no_wish_no_place_and_a_lock_are_explained() -> None:
     conference = two_rounds()
     assert reasons(conference, 2, 1) == ["First wish."]
     assert reasons(conference, 3, 1)[0] == "None of the wishes."
@@ -90,7 +90,7 @@ def test_what_if_names_a_swap_with_its_price() -> None:
     ]
 
 
-def test_what_if_says_why_it_cannot_be() -> None:
+def test_what_if_explains_why_a_move_is_impossible() -> None:
     problem = problem_of(two_rounds())
     locked = replace(problem, locks=(Seat(2, 1, 1),))
     assert "all are locked" in str(what_if(locked, 1, 1).obstacle)
@@ -116,7 +116,7 @@ def test_what_if_moves_as_few_as_possible(problem: Problem) -> None:
 
 
 def fewest(problem: Problem, wanted: Seat) -> int | None:
-    """Count by trying everything how many move so that a person gets a seat; one round only."""
+    """Count by trying everything how many people move for a person's seat; one round only."""
     counts = []
     for days in product(*(days_of(problem, person) for person in problem.people)):
         seats = set(seats_of(problem, days))
@@ -133,7 +133,7 @@ def fewest(problem: Problem, wanted: Seat) -> int | None:
     return min(counts, default=None)
 
 
-def test_a_place_chosen_by_hand_is_not_put_down_to_others() -> None:
+def test_a_place_chosen_by_hand_is_not_blamed_on_others() -> None:
     wishes: list[list[list[int]]] = [[[1]], [[1]], [[2]]]
     event = small_event([[(1, 0, 3), (2, 0, 2)]], wishes)
     begun = seated(event, [Seat(1, 1, 2), Seat(2, 1, 1), Seat(3, 1, 2)])
@@ -151,7 +151,7 @@ THEMES = (1, 2, 3)
 
 @st.composite
 def arranged(draw: st.DrawFn) -> Conference:
-    """People in two rounds wherever a hand has put them, also more than there are places."""
+    """People in two rounds placed anywhere by hand, even more than there are places."""
     offers = st.tuples(st.sampled_from(THEMES), st.sampled_from((0, 1)), st.integers(0, 3))
     workshops = [draw(st.lists(offers, min_size=1, max_size=4)) for _ in range(2)]
     listed = st.lists(st.sampled_from(THEMES), unique=True, max_size=3)
@@ -171,7 +171,7 @@ def arranged(draw: st.DrawFn) -> Conference:
 
 @settings(deadline=None)
 @given(arranged())
-def test_no_reason_contradicts_what_everybody_sees(conference: Conference) -> None:
+def test_no_reason_contradicts_the_placements(conference: Conference) -> None:
     for person, item in product(conference.participants(), conference.rounds()):
         for sentence in why(conference, person.id, item.id):
             theme = dict(sentence.arguments).get("theme")
@@ -181,18 +181,18 @@ def test_no_reason_contradicts_what_everybody_sees(conference: Conference) -> No
             people = sum(len(conference.placements_in(w.id)) for w in held)
             places = sum(places_in(conference, w) for w in held)
             free = any(len(conference.placements_in(w.id)) < places_in(conference, w) for w in held)
-            told = str(sentence)
-            if "full" in told:
+            text = str(sentence)
+            if "full" in text:
                 assert people >= places > 0
                 assert not free
-            if "wanted to go there" in told:
+            if "wanted to go there" in text:
                 numbers = dict(sentence.arguments)
                 assert int(str(numbers["wanted"])) > int(str(numbers["places"])) == places
-            if "left" in told or "free place" in told:
-                assert free or "no other place was left" in told
+            if "left" in text or "free place" in text:
+                assert free or "no other place was left" in text
 
 
-def test_full_without_too_many_first_wishes_says_who_sits_there() -> None:
+def test_a_workshop_full_without_too_many_first_wishes_is_explained_by_who_sits_there() -> None:
     event = small_event([[(1, 0, 2), (2, 0, 3)]], [[[2, 1]], [[2, 1]], [[1, 2]]])
     event = seated(event, [Seat(1, 1, 1), Seat(2, 1, 1), Seat(3, 1, 2)])
     assert reasons(event, 3, 1)[1] == "“Theme 1” is full in round 1: 2 people in 2 places."

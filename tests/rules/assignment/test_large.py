@@ -1,4 +1,4 @@
-"""The ways for large events give what the whole model gives, and say so only where it is proven."""
+"""The methods for large events find what the whole model finds; their proofs are true."""
 
 from collections import Counter
 
@@ -51,7 +51,7 @@ def check(problem: Problem) -> None:
     max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.one_of(problems(), full_problems(), event_wide_problems()))
-def test_the_compact_model_never_claims_too_much(problem: Problem) -> None:
+def test_bounds_from_the_compact_model_are_true(problem: Problem) -> None:
     check(problem)
 
 
@@ -79,7 +79,7 @@ def test_the_model_without_rounds_bounds_every_level(problem: Problem) -> None:
 
 @pytest.mark.parametrize("closed", [0.0, 0.15])
 @pytest.mark.parametrize("event_wide", [False, True])
-def test_large_and_whole_agree_on_a_conference(
+def test_compact_and_whole_model_agree_on_a_conference(
     closed: float, event_wide: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     problem = made_up(Size(90, 7, 3, 0.95, closed), 1, event_wide=event_wide)
@@ -94,7 +94,7 @@ def test_large_and_whole_agree_on_a_conference(
 
 @pytest.mark.parametrize("seats", [30_000, -1])
 @pytest.mark.parametrize("seconds", [0.1, 0.4])
-def test_who_stops_early_is_not_promised_too_much(
+def test_bounds_are_true_when_solving_stops_early(
     seconds: float, seats: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     problem = made_up(Size(250, 8, 3, 1.0), 2, full=True)

@@ -1,4 +1,4 @@
-"""Mixing by exchanges makes nothing else worse, keeps every rule, and its bound holds."""
+"""Mixing by exchanges worsens nothing else and keeps every rule, and its bound is true."""
 
 from collections import Counter
 from dataclasses import replace

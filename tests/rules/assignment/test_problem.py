@@ -1,4 +1,4 @@
-"""What the solver gets to see of an event."""
+"""What the solver is given of an event."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -37,7 +37,7 @@ def test_times_of_presence_decide_the_rounds() -> None:
     assert problem_of(replaced(conference, absent)).people == ()
 
 
-def test_the_rooms_places_bound_a_workshop() -> None:
+def test_a_workshop_takes_no_more_people_than_its_room() -> None:
     conference = small_event(OFFERS, [[[1], [2]]])
     conference = replaced(conference, Room(1, "Klein", places=3), Room(2, "Weit", places=9))
     assert [o.most for o in problem_of(conference).offers_in[1]] == [3, 5]

@@ -1,4 +1,4 @@
-"""The solver reaches the best value of every level, proves it, and always answers alike."""
+"""The solver reaches the best value of every level, proves it, and is deterministic."""
 
 import pickle
 from collections import Counter
@@ -122,7 +122,7 @@ def levels_of(solution: Solution) -> dict[str, int]:
 
 
 def renumbered(problem: Problem, chance: Random) -> Problem:
-    """The same problem with other ids and in another order."""
+    """Return the same problem with other ids and in another order."""
     ids = [p.id for p in problem.people]
     people = dict(zip(ids, chance.sample(range(1, 10 * len(ids) + 1), len(ids)), strict=True))
     numbers = [o.id for o in problem.workshops]
@@ -166,16 +166,16 @@ def test_a_problem_and_a_solution_travel_between_processes(demo: Problem) -> Non
     assert pickle.loads(pickle.dumps(solution)) == solution
 
 
-def test_progress_tells_levels_and_hands_out_the_best_so_far(demo: Problem) -> None:
-    told: list[Progress] = []
-    solution = solve(demo, told.append)
-    last = told[-1]
+def test_progress_reports_levels_and_the_best_so_far(demo: Problem) -> None:
+    reports: list[Progress] = []
+    solution = solve(demo, reports.append)
+    last = reports[-1]
     assert last.number == last.of
     assert last.best is not None
     assert last.best.placements == solution.placements
     assert last.best.status == FEASIBLE
-    assert all(p.value is None or p.bound <= p.value for p in told)
-    numbers = [p.number for p in told]
+    assert all(p.value is None or p.bound <= p.value for p in reports)
+    numbers = [p.number for p in reports]
     assert numbers == sorted(numbers)
 
 
@@ -201,13 +201,13 @@ def test_more_people_than_places_leaves_the_fewest_out_and_says_what_helps() -> 
     assert dict(solution.conflict.remedies[0].sentence.arguments)["n"] == 2
 
 
-def test_who_stated_no_wish_takes_no_place_from_who_did() -> None:
+def test_people_without_wishes_take_no_place_from_people_with_wishes() -> None:
     problem = small_problem([[(1, 0, 1), (2, 0, 2)]], [{1: []}, {1: [1, 2]}, {1: []}])
     seats = {s.participant_id: s.workshop_id for s in solve(problem).placements}
     assert seats == {1: 2, 2: 1, 3: 2}
 
 
-def test_who_got_a_low_wish_is_served_first_in_the_other_rounds() -> None:
+def test_people_with_a_low_wish_come_first_in_the_other_rounds() -> None:
     wishes = {1: [1, 2], 2: [3, 4]}
     problem = small_problem([[(1, 0, 1), (2, 0, 1)], [(3, 0, 1), (4, 0, 1)]], [wishes, wishes])
     solution = solve(problem)
@@ -218,7 +218,7 @@ def test_who_got_a_low_wish_is_served_first_in_the_other_rounds() -> None:
 
 @given(st.integers(0, 3))
 @settings(max_examples=4, deadline=None)
-def test_nobody_to_place_is_an_answer_too(least: int) -> None:
+def test_an_event_with_nobody_to_place_is_solved(least: int) -> None:
     solution = solve(small_problem([[(1, least, 3)]], []))
     assert solution.status == (INFEASIBLE if least else OPTIMAL)
     assert solution.by_wish.get("none", 0) == 0

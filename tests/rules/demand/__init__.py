@@ -1,1 +1,1 @@
-"""Promises of wishes set against places."""
+"""Promises of comparing wishes with places."""

@@ -1,4 +1,4 @@
-"""Demand is counted right, what cannot be met is exact, and gains are what solving gives."""
+"""Demand is counted correctly, shortages are exact, and gains are what solving gives."""
 
 from collections import Counter
 from dataclasses import replace
@@ -22,7 +22,7 @@ ASIDE = 9
 
 @st.composite
 def crowds(draw: st.DrawFn) -> Problem:
-    """Up to nine people in a round of small workshops, and one large that nobody asked for."""
+    """Up to nine people in a round of small workshops, and one large workshop nobody asked for."""
     workshops = [(theme, 0, draw(st.integers(0, 3))) for theme in draw(_some_themes())]
     listed = st.lists(st.sampled_from(THEMES), unique=True, max_size=3)
     people = draw(st.lists(listed, min_size=1, max_size=9))
@@ -35,7 +35,7 @@ def _some_themes() -> st.SearchStrategy[list[int]]:
 
 @settings(max_examples=150, deadline=None)
 @given(crowds())
-def test_what_lacks_is_what_the_solver_cannot_give(problem: Problem) -> None:
+def test_wishes_that_cannot_be_met_are_those_the_solver_cannot_meet(problem: Problem) -> None:
     found = demand(problem)
     levels = {level.name: level.value for level in solve(problem).levels}
     least = found.least_without[-1] if found.least_without else 0
@@ -65,7 +65,7 @@ def stated(problem: Problem) -> int:
     return sum(bool(wishes) for person in problem.people for _, wishes in person.wishes)
 
 
-def test_the_sample_event_lacks_as_many_first_wishes_as_the_solver_leaves(sample: Problem) -> None:
+def test_the_sample_event_misses_as_many_first_wishes_as_the_solver(sample: Problem) -> None:
     found = demand(sample)
     solved = solve(replace(sample, current=()))
     assert found.least_without[0] == stated(sample) - solved.by_wish["1"] == 35
@@ -88,7 +88,7 @@ def test_demand_is_counted_by_rank(sample: Problem) -> None:
     assert row.places == 32
 
 
-def test_who_wants_one_theme_in_every_round_is_told() -> None:
+def test_people_who_want_one_theme_in_every_round_are_reported() -> None:
     problem = small_problem(
         [[(1, 0, 2), (2, 0, 9)], [(1, 0, 2), (2, 0, 9)]],
         [{1: [1], 2: [1]}] * 3 + [{1: [2], 2: [1]}],
@@ -98,7 +98,7 @@ def test_who_wants_one_theme_in_every_round_is_told() -> None:
     assert (shortage.themes, shortage.people, shortage.missing) == ((1,), 3, 1)
 
 
-def test_over_all_rounds_a_theme_is_had_once() -> None:
+def test_over_all_rounds_nobody_has_a_theme_twice() -> None:
     problem = small_problem(
         [[(1, 0, 9), (2, 0, 9)], [(1, 0, 9), (2, 0, 9)]], [{1: [1], 2: [1]}] * 3
     )
@@ -109,7 +109,7 @@ def test_over_all_rounds_a_theme_is_had_once() -> None:
     assert solve(replace(problem, once=True)).levels[1].value == 3
 
 
-def test_what_is_listed_but_not_offered_is_told() -> None:
+def test_themes_listed_but_not_offered_are_reported() -> None:
     found = demand(small_problem([[(1, 0, 5)]], [{1: [2]}, {1: [1]}]))
     assert [(s.themes, s.people, s.missing) for s in found.shortages] == [((), 1, 1)]
 
@@ -142,7 +142,7 @@ def test_gains_can_be_cancelled(sample: Problem) -> None:
 
 
 def hall_deficiency(problem: Problem, round_id: int, among: int) -> int:
-    """Try every set of themes: who wishes for nothing else, less the places of the set."""
+    """Try every set of themes: people who wish for nothing else, minus the places of the set."""
     places: Counter[int] = Counter()
     for offer in problem.offers_in[round_id]:
         places[offer.theme_id] += offer.most
@@ -157,20 +157,22 @@ def hall_deficiency(problem: Problem, round_id: int, among: int) -> int:
 
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(crowds(), full_problems()))
-def test_what_cannot_be_met_is_halls_deficiency(problem: Problem) -> None:
+def test_missing_places_equal_halls_deficiency(problem: Problem) -> None:
     separate = replace(problem, once=False)
     found = demand(separate)
     for among in range(1, problem.longest + 1):
         by_round = [hall_deficiency(problem, r, among) for r, _ in problem.rounds]
         assert found.least_without[among - 1] == sum(by_round)
         for (round_id, _), deficiency in zip(problem.rounds, by_round, strict=True):
-            told = [s for s in found.shortages if s.round_ids == (round_id,) and s.among == among]
-            assert sum(s.missing for s in told) == deficiency
+            reported = [
+                s for s in found.shortages if s.round_ids == (round_id,) and s.among == among
+            ]
+            assert sum(s.missing for s in reported) == deficiency
 
 
 @settings(max_examples=150, deadline=None)
 @given(problems(), st.booleans())
-def test_no_assignment_leaves_less_than_what_is_told(problem: Problem, once: bool) -> None:
+def test_no_assignment_leaves_less_unmet_than_reported(problem: Problem, once: bool) -> None:
     case = replace(problem, once=once, current=())
     values = best(case)
     if values is None or not case.longest:

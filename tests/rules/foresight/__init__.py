@@ -1,1 +1,1 @@
-"""Promises of looking ahead."""
+"""Promises of finding problems before solving."""

@@ -1,4 +1,4 @@
-"""What cannot be is told with people and rooms, nothing superfluous, and the smallest way out."""
+"""Conflicts are reported with people and rooms, nothing superfluous, and the smallest remedy."""
 
 from collections import Counter
 from dataclasses import replace
@@ -19,7 +19,7 @@ from tests.rules.assignment.strategies import full_problems, problems
 
 
 def relaxed(problem: Problem, dropped: set[SoftDemand]) -> Problem:
-    """Leave demands out of a problem."""
+    """Remove demands from a problem."""
     offers = []
     for offer in problem.workshops:
         kinds = {d.kind for d in dropped if d.workshop_id == offer.id and d.kind != LOCK}
@@ -42,7 +42,7 @@ def relaxed(problem: Problem, dropped: set[SoftDemand]) -> Problem:
 
 
 def smallest(problem: Problem, kind: str) -> int | None:
-    """Find by trying everything how much demands of one kind must give way, None if in vain."""
+    """Find by trying everything how much demands of one kind must be relaxed, None if in vain."""
     free = replace(problem, locks=()) if kind == LOCK else problem
     amounts = []
     for days in product(*(days_of(free, person) for person in free.people)):
@@ -58,13 +58,13 @@ def smallest(problem: Problem, kind: str) -> int | None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(problems(), full_problems()))
-def test_a_conflict_is_told_exactly_where_nothing_is_possible(problem: Problem) -> None:
+def test_a_conflict_is_reported_exactly_if_nothing_is_possible(problem: Problem) -> None:
     assert (conflict_of(problem) is None) == possible(problem)
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(problems(), full_problems()))
-def test_no_part_of_a_conflict_could_be_left_away(problem: Problem) -> None:
+def test_no_part_of_a_conflict_can_be_left_out(problem: Problem) -> None:
     if possible(problem):
         return
     judge = Judge(problem)
@@ -77,7 +77,7 @@ def test_no_part_of_a_conflict_could_be_left_away(problem: Problem) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(problems())
-def test_the_way_out_is_the_smallest(problem: Problem) -> None:
+def test_the_remedy_is_the_smallest_one(problem: Problem) -> None:
     if possible(problem):
         return
     for kind in (MOST, LEAST, LOCK):
@@ -165,7 +165,7 @@ def test_the_sample_event_with_a_room_locked_over_its_places() -> None:
     assert any("Raise Raum Eder to 26 places" in str(remedy) for remedy in conflict.remedies)
 
 
-def test_locks_against_bonds_and_stairs_are_told() -> None:
+def test_locks_against_bonds_and_stairs_are_reported() -> None:
     problem = small_problem(
         [[(1, 0, 3), (2, 0, 3)]], [{1: []}] * 3, locks=[(1, 1, 1), (2, 1, 2), (3, 1, 2)]
     )
@@ -204,7 +204,7 @@ def test_bonds_that_contradict_each_other_under_a_minimum() -> None:
     }
 
 
-def test_who_is_without_place_because_of_a_bond_is_told_so() -> None:
+def test_a_place_missing_because_of_a_bond_is_explained() -> None:
     problem = small_problem([[(1, 0, 1), (2, 0, 1)]], [{1: [1]}, {1: [2]}])
     solution = solve(replace(problem, pairs=(Pair(1, 2, together=True),)))
     assert len(solution.unplaced) == 1

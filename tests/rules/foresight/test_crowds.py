@@ -1,4 +1,4 @@
-"""Numbers of people who are alike tell the truth about an assignment, at any size."""
+"""Numbers of alike people give true answers about an assignment, at any size."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -41,7 +41,7 @@ def test_both_answers_agree_where_themes_come_once(problem: Problem) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(problems(), full_problems()))
-def test_every_way_out_is_one(problem: Problem) -> None:
+def test_every_remedy_works(problem: Problem) -> None:
     conflict = conflict_of(problem)
     if conflict is None:
         return
@@ -57,7 +57,7 @@ def test_every_way_out_is_one(problem: Problem) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(problems())
-def test_what_is_told_of_many_people_is_true_of_few(problem: Problem) -> None:
+def test_what_is_reported_for_many_people_is_true_for_few(problem: Problem) -> None:
     once = replace(problem, once=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(judging, "LARGE", 0)
@@ -88,7 +88,7 @@ def test_repeats_help_only_those_who_wished_for_them() -> None:
 
 @pytest.mark.parametrize("size", MANY, ids=str)
 @pytest.mark.parametrize("event_wide", [False, True])
-def test_nothing_is_told_of_many_who_can_be_assigned(size: Size, event_wide: bool) -> None:
+def test_many_people_who_can_be_assigned_have_no_conflict(size: Size, event_wide: bool) -> None:
     assert conflict_of(made_up(size, 1, event_wide=event_wide, full=True)) is None
 
 
@@ -131,7 +131,7 @@ def test_minimums_over_all_rounds_among_many(size: Size) -> None:
 
 @pytest.mark.parametrize("size", MANY, ids=str)
 def test_locks_that_starve_a_minimum_among_many(size: Size) -> None:
-    """All but a few are held in a room of their own, and another one needs more than these."""
+    """Most people are locked in a room of their own; another room needs more than the rest."""
     problem = made_up(size, 1)
     roomy, other = problem.offers_in[1][:2]
     offers = tuple(
@@ -148,7 +148,7 @@ def test_locks_that_starve_a_minimum_among_many(size: Size) -> None:
     }
 
 
-def test_several_contradictions_among_many_are_all_told() -> None:
+def test_several_contradictions_among_many_are_all_reported() -> None:
     problem = made_up(MANY[0], 1)
     one, two = problem.offers_in[1][:2]
     ids = [p.id for p in problem.people[:2]]
@@ -167,8 +167,8 @@ def test_several_contradictions_among_many_are_all_told() -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(problems(locked=False))
-def test_no_less_places_are_enough_for_everyone(problem: Problem) -> None:
-    """Minimums aside; where themes come once, as many are enough as are told."""
+def test_fewer_places_are_never_enough_for_everyone(problem: Problem) -> None:
+    """Ignoring minimums; if themes come once, the reported number of places is also enough."""
     once = replace(
         problem,
         once=True,
@@ -189,7 +189,7 @@ def test_no_less_places_are_enough_for_everyone(problem: Problem) -> None:
 
 @pytest.mark.parametrize("size", MANY, ids=str)
 @pytest.mark.parametrize("event_wide", [False, True])
-def test_who_lacks_a_place_among_many_is_told_how_many_more_would_do(
+def test_a_shortage_among_many_names_how_many_more_places_are_enough(
     size: Size, event_wide: bool
 ) -> None:
     problem = made_up(size, 1, event_wide=event_wide)
@@ -198,8 +198,8 @@ def test_who_lacks_a_place_among_many_is_told_how_many_more_would_do(
     tight = replace(problem, workshops=offers)
     missing = [(person.id, 1) for person in problem.people[len(first) * 3 :]]
     conflict = shortage_of(tight, missing)
-    told = [dict(remedy.sentence.arguments)["n"] for remedy in conflict.remedies]
-    assert told == [size.people - len(first) * 3]
+    numbers = [dict(remedy.sentence.arguments)["n"] for remedy in conflict.remedies]
+    assert numbers == [size.people - len(first) * 3]
     assert conflict_of(applied(tight, conflict.remedies[0].changes)) is None
 
 

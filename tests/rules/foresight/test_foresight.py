@@ -1,4 +1,4 @@
-"""What an assignment cannot give is told before solving, and it is true."""
+"""What an assignment cannot achieve is reported before solving, and it is true."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ from tests.rules.assignment.strategies import full_problems
 TWO = [[(1, 0, 9), (2, 0, 9)], [(1, 0, 9), (2, 0, 9)]]
 
 
-def told(conference: Conference) -> list[str]:
+def findings(conference: Conference) -> list[str]:
     return [str(cause) for cause in foresee(conference).causes]
 
 
@@ -37,14 +37,14 @@ def notes(problem: Problem) -> list[str]:
     return [str(note.sentence) for note in bond_notes(problem)]
 
 
-def test_nothing_is_told_where_nothing_is_wrong() -> None:
+def test_nothing_is_reported_if_nothing_is_wrong() -> None:
     assert not foresee(kassel())
     assert not foresee(small_event(TWO, [[[1], [2]]] * 3))
 
 
-def test_wishes_for_what_does_not_take_place_in_that_round() -> None:
+def test_wishes_for_a_theme_not_offered_in_that_round_are_reported() -> None:
     conference = small_event([[(1, 0, 9), (2, 0, 9)], [(2, 0, 9)]], [[[2], [1]], [[1], [1, 2]]])
-    assert told(conference) == [
+    assert findings(conference) == [
         "Round 2: 2 people wish for “Theme 1”, which does not take place then.",
         (
             "Round 2: 1 people wish only for what does not take place then or cannot be reached: "
@@ -62,7 +62,7 @@ def test_wishes_for_what_does_not_take_place_in_that_round() -> None:
 def test_one_list_for_all_rounds_asks_only_for_what_no_round_has() -> None:
     offers = [[(1, 0, 19), (2, 0, 19)], [(2, 0, 19), (3, 0, 19)]]
     conference = small_event(offers, [[[1, 2, 4], [1, 2, 4]]] * 9)
-    assert told(conference) == ["9 people wish for “Theme 4”, which no round to come offers."]
+    assert findings(conference) == ["9 people wish for “Theme 4”, which no round to come offers."]
     assert len(foresee(conference).notes[0].remedies[-1].changes) == 2
 
 
@@ -83,7 +83,7 @@ def test_more_people_than_places_and_how_many_stay_without() -> None:
 
 def test_many_with_one_wish_are_counted() -> None:
     conference = small_event([[(1, 0, 3), (2, 0, 9)]], [[[1]]] * 8)
-    assert told(conference)[0] == (
+    assert findings(conference)[0] == (
         "Round 1: 8 people wish for “Theme 1” and nothing else that takes place; it has 3 "
         "places, so 5 get none of their wishes."
     )
@@ -92,7 +92,7 @@ def test_many_with_one_wish_are_counted() -> None:
 
 def test_workshops_and_rooms_without_places() -> None:
     conference = small_event([[(1, 0, 0), (2, 0, 9)]], [[[1, 2]]] * 2)
-    assert told(conference) == [
+    assert findings(conference) == [
         "Round 1: “Theme 1” in Room 1A has no places, and 2 people wish for it."
     ]
     assert ways(conference) == []
@@ -107,7 +107,7 @@ def test_a_workshop_that_needs_more_than_it_takes() -> None:
     assert outlook.conflict is not None
     assert "needs at least 5 people, but Room 1A takes only 3" in str(outlook.causes[0])
     workshop = replace(conference.one(Workshop, 1), may_close=True)
-    assert told(replaced(conference, workshop)) == [
+    assert findings(replaced(conference, workshop)) == [
         (
             "Round 1: “Theme 1” is always left out: it needs at least 5 people, but Room 1A takes "
             "only 3."
@@ -128,7 +128,7 @@ def test_rooms_that_cannot_be_reached() -> None:
         Room(2, "Room 1B", 9, step_free=False),
     ]
     stairs = replaced(conference, *records)
-    assert told(stairs) == [
+    assert findings(stairs) == [
         (
             "Round 1: 2 people need rooms without steps, and these have 1 places: "
             "Anna Person 001, Anna Person 002."
@@ -145,15 +145,15 @@ def test_rooms_that_cannot_be_reached() -> None:
     assert "needs rooms without steps, but is locked in Room 1B" in str(conflict.causes[0])
 
 
-def test_who_refuses_everything() -> None:
+def test_people_who_refuse_everything_are_reported() -> None:
     conference = small_event([[(1, 0, 9), (2, 0, 9)]], [[[]], [[1]]])
     refusing = replaced(conference, Refusal(1, 1, 1, 1), Refusal(2, 1, 1, 2), Refusal(3, 2, 1, 2))
-    assert told(refusing) == [
+    assert findings(refusing) == [
         "Round 1: 1 people refuse everything that takes place then: Anna Person 001."
     ]
 
 
-def test_locks_against_bonds_are_a_conflict_with_ways_out() -> None:
+def test_locks_against_bonds_are_a_conflict_with_remedies() -> None:
     seats = [Seat(1, 1, 1), Seat(2, 1, 1)]
     bond = Bond(1, 1, 2, BondKind.APART)
     conference = replaced(seated(small_event(TWO, [[[1], [2]]] * 3), seats, seats), bond)
@@ -162,7 +162,7 @@ def test_locks_against_bonds_are_a_conflict_with_ways_out() -> None:
     assert {c.turn for r in conflict.remedies for c in r.changes} == {Turn.RELEASE, Turn.UNBOND}
 
 
-def test_more_are_to_stay_together_than_any_room_takes() -> None:
+def test_more_people_to_stay_together_than_any_room_takes_are_reported() -> None:
     problem = small_problem([[(1, 0, 2), (2, 0, 2)]], [{1: []}] * 4)
     chain = with_bonds(problem, (1, 2, True), (2, 3, True), (3, 4, True))
     found = list(bond_notes(chain))
@@ -177,7 +177,7 @@ def test_more_are_to_stay_together_than_any_room_takes() -> None:
     assert solve(applied(chain, found[0].remedies[0].changes)).unplaced == ()
 
 
-def test_who_is_kept_with_people_in_two_rooms_stays_without_a_place() -> None:
+def test_a_person_bonded_to_people_in_two_rooms_gets_no_place() -> None:
     problem = small_problem([[(1, 0, 5), (2, 0, 5)]], [{1: []}] * 3, locks=[(1, 1, 1), (3, 1, 2)])
     between = with_bonds(problem, (1, 2, True), (2, 3, True))
     assert notes(between) == [
@@ -191,7 +191,7 @@ def test_who_is_kept_with_people_in_two_rooms_stays_without_a_place() -> None:
         assert solve(applied(between, remedy.changes)).unplaced == ()
 
 
-def test_two_who_are_apart_and_kept_together_over_others() -> None:
+def test_two_people_apart_but_kept_together_through_others_are_reported() -> None:
     problem = small_problem([[(1, 0, 5), (2, 0, 5)]] * 2, [{1: [], 2: []}] * 3)
     circle = with_bonds(problem, (1, 2, True), (2, 3, True), (1, 3, False))
     assert notes(circle) == [
@@ -205,7 +205,7 @@ def test_two_who_are_apart_and_kept_together_over_others() -> None:
         assert solve(applied(circle, remedy.changes)).unplaced == ()
 
 
-def test_more_who_are_all_apart_than_workshops() -> None:
+def test_more_people_all_apart_than_workshops_are_reported() -> None:
     problem = small_problem([[(1, 0, 5), (2, 0, 5)]], [{1: []}] * 4)
     triangle = with_bonds(problem, (1, 2, False), (1, 3, False), (2, 3, False), (3, 4, False))
     assert notes(triangle) == [
@@ -221,7 +221,7 @@ def test_more_who_are_all_apart_than_workshops() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(full_problems(), st.data())
-def test_who_is_told_to_lack_a_place_because_of_bonds_lacks_it(
+def test_people_reported_without_a_place_because_of_bonds_have_none(
     problem: Problem, data: st.DataObject
 ) -> None:
     ids = [person.id for person in problem.people]
@@ -251,7 +251,7 @@ def crowd(people: int, rounds: int, wishes: Sequence[int]) -> Conference:
 
 
 @pytest.mark.parametrize("people", [2_000, 10_000])
-def test_many_people_with_one_wish_and_too_few_places_are_told(people: int) -> None:
+def test_many_people_with_one_wish_and_too_few_places_are_reported(people: int) -> None:
     outlook = foresee(crowd(people, 2, [1]))
     places = people // 10 + 1
     assert outlook.conflict is None
@@ -264,7 +264,7 @@ def test_many_people_with_one_wish_and_too_few_places_are_told(people: int) -> N
 
 
 @pytest.mark.parametrize("people", [2_000, 10_000])
-def test_contradictions_among_many_are_told_with_ways_out(people: int) -> None:
+def test_contradictions_among_many_are_reported_with_remedies(people: int) -> None:
     conference = crowd(people, 2, [1, 2])
     seats = [Seat(p, 1, 1) for p in range(1, people // 10 + 9)]
     conference = seated(conference, seats, seats)

@@ -1,4 +1,4 @@
-"""Groups are even, mix organisations and bring new faces, always in the same way."""
+"""Groups are even, mix organisations and bring new people together, deterministically."""
 
 from collections import Counter, defaultdict
 from itertools import combinations
@@ -128,7 +128,7 @@ def test_organisations_are_mixed_without_a_repeat() -> None:
     assert (found.repeated_meetings, found.same_organisation) == (0, 0)
 
 
-def test_the_pigeonhole_says_when_nobody_can_do_better() -> None:
+def test_the_pigeonhole_bound_proves_the_best_groups() -> None:
     found = golfers(4, 3, 24)
     assert found.repeats_bound == 24
     assert found.repeated_meetings == 24

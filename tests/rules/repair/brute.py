@@ -1,4 +1,4 @@
-"""The best repair by trying everything, and by a program of its own; neither knows the other."""
+"""The best repair by trying everything, and by an independent program."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ def seats_after(conference: Conference, plan: RepairPlan) -> dict[Place, int | N
 
 
 def places(conference: Conference) -> list[Place]:
-    """Everyone in every open round where they take part."""
+    """Everyone in every open round in which they take part."""
     return [
         (person.id, item.id)
         for item in open_rounds(conference)
@@ -52,14 +52,14 @@ def places(conference: Conference) -> list[Place]:
 
 
 def twice(conference: Conference, one: Place, other: Place, theme_id: int) -> bool:
-    """Whether a theme is too much in both rounds."""
+    """Return whether a theme may not be in both rounds."""
     if conference.preferences.themes_once:
         return True
     return not all(theme_id in listed_themes(conference, *place) for place in (one, other))
 
 
 def first_levels(conference: Conference, seats: Seats) -> tuple[int, int, int, int] | None:
-    """Without a place, broken, told and moved, others moved; None where a repair may not do it."""
+    """Without a place, broken, told and moved, others moved; None if a repair must not do this."""
     everyone = places(conference)
     now = {p: conference.placement_of(*p) for p in everyone}
     gone = [
@@ -132,7 +132,7 @@ def all_levels(conference: Conference, problem: Problem, seats: Seats) -> tuple[
 
 
 def best_by_trying(conference: Conference) -> tuple[int, ...]:
-    """The lexicographically smallest levels of all there are."""
+    """The lexicographically smallest levels of all possible ones."""
     problem = problem_of(conference)
     found = (all_levels(conference, problem, seats) for seats in _every(conference))
     return min(levels for levels in found if levels is not None)
@@ -150,7 +150,7 @@ def _every(conference: Conference) -> Iterator[Seats]:
 def fewest_by_program(
     conference: Conference, rounds: tuple[AgendaItem, ...]
 ) -> tuple[int, int, int]:
-    """People without a place, then moves of the told, then of others; all leasts can be met."""
+    """People without a place, then moves of told people, then of others; all leasts can be met."""
     program = _Independent(conference, rounds)
     program.bounds()
     program.themes()
@@ -158,7 +158,7 @@ def fewest_by_program(
 
 
 class _Independent:
-    """One binary for each person in each workshop; nothing is left out, nothing is clever."""
+    """One binary variable for each person in each workshop, without any reduction."""
 
     def __init__(self, conference: Conference, rounds: tuple[AgendaItem, ...]) -> None:
         self.conference = conference

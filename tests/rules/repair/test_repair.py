@@ -1,4 +1,4 @@
-"""A repair moves the fewest, keeps who is held, and names each move with its reason."""
+"""A repair moves as few people as possible, none who is held, and gives each move a reason."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -99,7 +99,7 @@ def test_no_repair_is_better_than_the_one_proposed(conference: Conference) -> No
 
 @settings(max_examples=60, deadline=None)
 @given(disorders())
-def test_the_ways_of_large_events_prove_nothing_that_is_not_so(conference: Conference) -> None:
+def test_proofs_for_large_events_are_true(conference: Conference) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for limit in ("WHOLE_COLUMNS", "DIRECT_COLUMNS"):
             patch.setattr(repair_module, limit, 0)
@@ -130,7 +130,7 @@ def test_what_is_in_order_stays(sample: Conference) -> None:
     assert plan.fewest
 
 
-def test_two_too_many_in_a_room_move_and_are_told_why(sample: Conference) -> None:
+def test_two_people_too_many_in_a_room_move_with_a_reason(sample: Conference) -> None:
     workshop = sample.workshops_of(1)[2]
     people = len(sample.placements_in(workshop.id))
     tight = replaced(sample, replace(workshop, most=people - 2))
@@ -157,7 +157,7 @@ def test_a_walk_in_fills_a_free_place_without_any_move(sample: Conference) -> No
     assert plan.fewest
 
 
-def test_who_is_locked_or_in_the_room_stays_although_it_is_too_full(sample: Conference) -> None:
+def test_people_locked_or_in_the_room_stay_although_it_is_too_full(sample: Conference) -> None:
     workshop = sample.workshops_of(1)[2]
     placements = sample.placements_in(workshop.id)
     held = [
@@ -177,7 +177,7 @@ def test_rounds_that_have_begun_are_left_alone(sample: Conference) -> None:
     assert 1 not in plan.rounds
 
 
-def test_a_room_that_cannot_be_used_is_left_by_all_and_by_nobody_else(sample: Conference) -> None:
+def test_everyone_leaves_an_unusable_room_and_nobody_else_moves(sample: Conference) -> None:
     workshop = sample.workshops_of(1)[4]
     people = {p.participant_id for p in sample.placements_in(workshop.id)}
     locked = [replace(p, locked=True) for p in sample.placements_in(workshop.id)]
@@ -192,7 +192,7 @@ def test_nobody_moves_for_a_better_wish_whether_told_or_not(sample: Conference) 
     assert repair(_told(poor, lambda _: True)).changes_nothing
 
 
-def test_those_move_who_were_not_told(sample: Conference) -> None:
+def test_people_who_were_not_told_move_first(sample: Conference) -> None:
     workshop = sample.workshops_of(1)[2]
     people = [p.participant_id for p in sample.placements_in(workshop.id)]
     untold = {people[0], people[-1]}
@@ -207,7 +207,7 @@ def test_those_move_who_were_not_told(sample: Conference) -> None:
 
 
 def test_two_untold_move_rather_than_one_who_was_told() -> None:
-    """One who was told could go straight to room C; who was not cannot, but another one can."""
+    """Person 1, who was told, could go straight to room C; instead person 2 goes to B, 3 to C."""
     event = small_event([[(1, 0, 1), (2, 0, 1), (3, 0, 1)]], [[[]], [[]], [[]]])
     rolls = replace(event.one(Participant, 2), step_free=True)
     stairs = replace(event.one(Room, 3), step_free=False)
@@ -236,7 +236,7 @@ def test_places_that_are_kept_stay_and_others_move(sample: Conference) -> None:
     assert any("all are held" in str(issue) for issue in plan.issues)
 
 
-def test_who_is_to_wait_gets_no_place_and_is_counted(sample: Conference) -> None:
+def test_people_who_are_to_wait_get_no_place_and_are_counted(sample: Conference) -> None:
     more = replaced(sample, Participant(900, "Mirko", "Scholl", walk_in=True))
     kept = frozenset({(900, 2)})
     plan = repair(more, change=PlannedChange(kept=kept))
@@ -244,7 +244,7 @@ def test_who_is_to_wait_gets_no_place_and_is_counted(sample: Conference) -> None
     assert plan.unplaced == ((900, 2),)
 
 
-def test_a_repair_ends_as_soon_as_it_is_not_wanted(sample: Conference) -> None:
+def test_a_cancelled_repair_ends_at_once(sample: Conference) -> None:
     workshop = sample.workshops_of(1)[2]
     asked: list[int] = []
 
@@ -258,13 +258,13 @@ def test_a_repair_ends_as_soon_as_it_is_not_wanted(sample: Conference) -> None:
 
 
 def _told(conference: Conference, who: Callable[[Placement], bool]) -> Conference:
-    """Note of some places that their people were told."""
+    """Mark some places as told to their people."""
     table = {key: replace(p, told=who(p)) for key, p in conference.table(Placement).items()}
     return conference.replaced({Placement: MappingProxyType(table)})
 
 
 def _swapped(conference: Conference) -> Conference:
-    """Two people who have their first wish in each other's place."""
+    """Two people, each in the place that is the other's first wish."""
     happy = [p for p in conference.all(Placement) if p.round_id == 1 and _happy(conference, p)]
     for one, other in combinations(happy, 2):
         if one.workshop_id == other.workshop_id:

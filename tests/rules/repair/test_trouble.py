@@ -1,4 +1,4 @@
-"""Tests of what a repair would mend."""
+"""Finding what a repair would put right."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +30,7 @@ def test_unassigned_rounds_are_no_trouble(store: Store) -> None:
     assert not trouble(store.conference, NOON)
 
 
-def test_missing_people_full_rooms_and_absent_ones_are_told(store: Store) -> None:
+def test_missing_people_full_rooms_and_absent_people_are_reported(store: Store) -> None:
     place_participants(store, [1, 2, 3], 1)
     place_participants(store, [4], 2)
     with store.edit(phrase("Absent")) as edit:

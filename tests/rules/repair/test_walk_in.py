@@ -1,4 +1,4 @@
-"""A theme that somebody at the door names once is meant once, and rooms fill evenly."""
+"""A theme that somebody at the door names once is given once, and rooms fill evenly."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

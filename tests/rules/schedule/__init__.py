@@ -1,1 +1,1 @@
-"""Timing and clashes of the programme."""
+"""Promises of timing and clashes."""

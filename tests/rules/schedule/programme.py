@@ -1,4 +1,4 @@
-"""A small event to reckon with: one day of a conference, times as in the printed programme."""
+"""A small event for tests: one day of a conference, with the times of the printed schedule."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,14 +17,14 @@ GREETING, TALKS, PANEL, COFFEE, ROUND, CHANGE, SECOND, DINNER = range(1, 9)
 
 
 def at(clock: str, day: int = 1) -> datetime:
-    """Make a moment of the event from "14:50"."""
+    """Return the moment of the event at a time such as "14:50"."""
     return datetime.combine(DAY.replace(day=3 + day), time.fromisoformat(clock))
 
 
 def item(
     item_id: int, start: str, minutes: int, kind: str = "talk", day: int = 1, **more: Any
 ) -> AgendaItem:
-    """Make an agenda item with few words."""
+    """Make an agenda item in one short line."""
     title = str(more.pop("title", f"Item {item_id}"))
     return AgendaItem(
         item_id, day, time.fromisoformat(start), minutes, ItemKind(kind), title, **more
@@ -41,7 +41,7 @@ def conference(*records: Record, days: int = 2) -> Conference:
 
 
 def changed(event: Conference, *records: Record) -> Conference:
-    """Put records in the place of those with the same ids."""
+    """Replace the records with the same ids."""
     tables: dict[type[Record], dict[int, Record]] = {}
     for record in records:
         table = tables.setdefault(type(record), dict(event.table(type(record))))
@@ -60,7 +60,7 @@ def begun(event: Conference, item_id: int, start: str, end: str | None = None) -
 
 
 def first_day() -> tuple[Record, ...]:
-    """The afternoon that the sketches show."""
+    """The afternoon of the sketched event."""
     hall = Room(1, "Plenum", 150)
     items: Iterable[AgendaItem] = (
         item(GREETING, "13:00", 30, "greeting", title="Begrüßung", fixed=True),

@@ -1,4 +1,4 @@
-"""Clashes of the programme, their words and their remedies."""
+"""Clashes in the schedule, their words and their remedies."""
 
 from datetime import time
 
@@ -30,7 +30,7 @@ def one(event: Conference, kind: ClashKind) -> Clash:
 
 
 def mended(event: Conference, clash: Clash) -> None:
-    """Every remedy that changes records mends the clash."""
+    """Check that every remedy that changes records resolves the clash."""
     assert clash.remedies
     for remedy in clash.remedies:
         if remedy.updates:
@@ -110,7 +110,7 @@ def test_a_room_used_twice() -> None:
     )
     clash = one(event, ClashKind.ROOM)
     assert str(clash.words) == "Plenum is taken twice"
-    assert kinds(event) == [ClashKind.ROOM]  # not told as an overlap once more
+    assert kinds(event) == [ClashKind.ROOM]  # and not also as an overlap
     assert clash.items == (1, 2)
     mended(event, clash)
 
@@ -176,12 +176,12 @@ def test_overlap_and_its_remedies() -> None:
 @pytest.mark.parametrize(
     ("day", "start", "span"), [(3, "10:00", 30), (0, "10:00", 5), (1, "23:40", 30)]
 )
-def test_outside_of_the_days(day: int, start: str, span: int) -> None:
+def test_items_outside_the_days_are_clashes(day: int, start: str, span: int) -> None:
     event = conference(item(1, start, span, "break", day=day))
     mended(event, one(event, ClashKind.DAY))
 
 
-def test_buttons_name_an_item_shortly() -> None:
+def test_buttons_shorten_the_title_of_an_item() -> None:
     title = "Podiumsgespräch: Junge Menschen in Arbeit bringen"
     event = conference(item(1, "13:00", 30, title=title), item(2, "13:20", 30, "break"))
     words = [str(r.words) for r in one(event, ClashKind.OVERLAP).remedies]

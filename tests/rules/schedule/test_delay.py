@@ -62,7 +62,7 @@ def test_what_is_promised_comes_true() -> None:
             assert start[ROUND] == at("15:20")
 
 
-def test_a_long_delay_is_shared_and_the_rest_is_told() -> None:
+def test_a_long_delay_is_shared_and_the_rest_is_named() -> None:
     proposals = win_back(late(14), at("14:41"))
     alone = next(p for p in proposals if [i.id for i in p.updates] == [COFFEE])
     assert (alone.minutes, alone.left) == (10, 4)
@@ -73,7 +73,7 @@ def test_a_long_delay_is_shared_and_the_rest_is_told() -> None:
     assert proposals[0].left == 0
 
 
-def test_leaving_out_the_change_of_rooms_is_a_way() -> None:
+def test_leaving_out_the_room_change_is_proposed() -> None:
     event = late(4)
     coffee = event.one(AgendaItem, COFFEE)
     rigid = changed(event, replace(coffee, shortest=None))
@@ -97,7 +97,9 @@ def test_before_the_day_nothing_is_proposed() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(1, 40), st.integers(0, 30), st.integers(0, 29))
-def test_no_way_goes_below_the_shortest_or_loses_time(by: int, coffee: int, waited: int) -> None:
+def test_no_proposal_goes_below_the_shortest_or_loses_time(
+    by: int, coffee: int, waited: int
+) -> None:
     event = late(by)
     event = changed(event, replace(event.one(AgendaItem, COFFEE), shortest=coffee))
     now = at(f"14:{30 + waited}") if by < 15 else at("15:05")
@@ -108,7 +110,7 @@ def test_no_way_goes_below_the_shortest_or_loses_time(by: int, coffee: int, wait
             assert one.skipped or one.minutes + one.extra_minutes >= (one.shortest or 0)
 
 
-def test_a_running_break_pays_before_one_at_the_end_of_the_day() -> None:
+def test_a_running_break_is_shortened_before_one_at_the_end_of_the_day() -> None:
     pause = item(1, "10:30", 30, "break", shortest=20, title="Kaffeepause")
     talk = item(2, "11:00", 60, shortest=30)
     lunch = item(3, "12:00", 60, "break", shortest=30, title="Mittag")
@@ -118,7 +120,7 @@ def test_a_running_break_pays_before_one_at_the_end_of_the_day() -> None:
     assert "Shorten Mittag to 56 minutes" not in words
 
 
-def test_shortening_the_last_item_is_no_way_since_it_helps_nobody() -> None:
+def test_shortening_the_last_item_is_not_proposed_since_it_helps_nobody() -> None:
     talk = item(1, "10:30", 30)
     last = item(2, "11:00", 30, shortest=10)
     event = begun(conference(talk, last), 1, "10:40")
@@ -143,9 +145,9 @@ def test_what_was_accepted_is_not_offered_again() -> None:
         assert len(accepted) <= 3
 
 
-def test_what_several_are_shortened_to_cannot_be_taken_for_by_how_much() -> None:
-    said = [str(proposal.words) for proposal in win_back(late(14), at("14:41"))]
-    several = [words for words in said if words.startswith("Shorten several")]
+def test_several_shortened_items_show_their_old_and_new_length() -> None:
+    proposals = [str(proposal.words) for proposal in win_back(late(14), at("14:41"))]
+    several = [words for words in proposals if words.startswith("Shorten several")]
     assert several
     assert all(re.search(r"Kaffeepause \(30 → \d+\)", words) for words in several)
 

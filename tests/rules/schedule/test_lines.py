@@ -1,4 +1,4 @@
-"""Lines of the programme: parts with their minutes come back as they were written."""
+"""Lines of the schedule: parts and their minutes are read as they were written."""
 
 import pytest
 from hypothesis import given
@@ -29,5 +29,7 @@ def test_a_part_is_read_as_it_was_written(title: str, minutes: int) -> None:
         ("15", ("15", 7)),
     ],
 )
-def test_minutes_are_what_stands_whole_behind_a_title(line: str, part: tuple[str, int]) -> None:
+def test_only_a_whole_duration_after_a_title_counts_as_minutes(
+    line: str, part: tuple[str, int]
+) -> None:
     assert parts_of_text(line, 7) == (part,)

@@ -1,4 +1,4 @@
-"""Planned, actual and expected times of a programme."""
+"""Planned, actual and expected times of a schedule."""
 
 from datetime import timedelta
 
@@ -60,7 +60,7 @@ def late_panel() -> Conference:
     return begun(event, PANEL, "14:19")
 
 
-def test_delay_travels_and_fixed_items_hold() -> None:
+def test_delay_spreads_and_fixed_items_keep_their_time() -> None:
     state = running(late_panel(), at("14:41"))
     assert state.current is not None
     assert state.current.item.id == PANEL
@@ -122,7 +122,7 @@ def test_a_floating_item_keeps_its_planned_gap() -> None:
     assert [e.start for e in state.items] == [at("10:05"), at("10:45"), at("11:05")]
 
 
-def test_early_shows_as_negative_delay_and_the_next_one_holds() -> None:
+def test_being_early_is_a_negative_delay_and_the_next_item_keeps_its_time() -> None:
     event = begun(conference(*first_day()), GREETING, "12:58")
     state = running(event, at("13:00"))
     assert state.delay == minutes(-2)
@@ -191,7 +191,7 @@ def test_a_new_event_is_never_late(clock: str) -> None:
 
 
 def late_speaker() -> Conference:
-    """Three talks and the end; the speaker of the second one comes after the third."""
+    """Three talks and the end; the speaker of the second talk comes after the third."""
     event = conference(
         item(1, "13:37", 15), item(2, "13:52", 10), item(3, "14:02", 10), item(4, "14:12", 10)
     )
@@ -211,7 +211,7 @@ def test_whatever_is_started_runs_with_its_full_length() -> None:
     assert state.delay == minutes(0)  # the last item begins as planned
 
 
-def test_what_runs_out_of_its_order_holds_up_what_comes() -> None:
+def test_an_item_out_of_order_delays_the_next_ones() -> None:
     state = running(late_speaker(), at("14:20"))
     assert state.current is not None
     assert state.current.end == at("14:20")
@@ -260,7 +260,7 @@ def test_what_comes_next_in_the_evening_is_tomorrow() -> None:
 
 @st.composite
 def runs(draw: st.DrawFn) -> tuple[Conference, int]:
-    """Any day in one line, some of it run, skipped, lengthened; with the minute that it is."""
+    """Any day without overlaps, some of it run, skipped or lengthened, and the present minute."""
     items = []
     minute = draw(st.integers(8 * 60, 10 * 60))
     for number in range(1, draw(st.integers(1, 9)) + 1):
@@ -303,7 +303,7 @@ def test_expected_times_never_overlap_in_one_line(run: tuple[Conference, int], l
 
 @settings(max_examples=150, deadline=None)
 @given(runs(), st.integers(0, 200))
-def test_what_is_coming_is_neither_past_nor_before_its_plan(
+def test_coming_items_are_expected_neither_in_the_past_nor_before_their_plan(
     run: tuple[Conference, int], later: int
 ) -> None:
     event, minute = run
@@ -362,7 +362,7 @@ def test_an_item_that_is_started_runs_whatever_ran_before(
 
 
 @pytest.mark.parametrize("extra", [1, 5, 10])
-def test_extending_moves_a_floating_line_by_as_much(extra: int) -> None:
+def test_extending_an_item_moves_floating_items_by_as_much(extra: int) -> None:
     event = late_panel()
     before = running(event, at("14:41"))
     after = running(changed_item(event, PANEL, extra_minutes=extra), at("14:41"))

@@ -1,1 +1,1 @@
-"""Tests of what people write."""
+"""Tests of reading what people write."""

@@ -1,4 +1,4 @@
-"""Spellings of times, durations, numbers and days: the value, or nothing at all."""
+"""Spellings of times, durations, numbers and days are read completely or not at all."""
 
 from datetime import date
 
@@ -75,7 +75,7 @@ MOMENTS = {
 
 
 @pytest.mark.parametrize(("text", "minute"), TIMES.items())
-def test_a_time_is_what_its_whole_cell_says(text: str, minute: int | None) -> None:
+def test_a_time_is_read_from_its_whole_cell(text: str, minute: int | None) -> None:
     try:
         assert read_minute(text) == minute
     except ValueError:
@@ -83,24 +83,22 @@ def test_a_time_is_what_its_whole_cell_says(text: str, minute: int | None) -> No
 
 
 @pytest.mark.parametrize(("text", "minutes"), SPANS.items())
-def test_two_times_of_one_cell_are_both_understood(
-    text: str, minutes: tuple[int, int] | None
-) -> None:
+def test_both_times_of_one_cell_are_read(text: str, minutes: tuple[int, int] | None) -> None:
     assert read_span(text) == minutes
 
 
 @pytest.mark.parametrize(("text", "minutes"), DURATIONS.items())
-def test_a_duration_is_what_its_whole_cell_says(text: str, minutes: int | None) -> None:
+def test_a_duration_is_read_from_its_whole_cell(text: str, minutes: int | None) -> None:
     assert read_duration(text) == minutes
 
 
 @pytest.mark.parametrize(("text", "number"), NUMBERS.items())
-def test_a_number_is_what_its_whole_cell_says(text: str, number: int | None) -> None:
+def test_a_number_is_read_from_its_whole_cell(text: str, number: int | None) -> None:
     assert read_number(text, PEOPLE) == number
 
 
 @pytest.mark.parametrize(("text", "day"), DAYS.items())
-def test_a_day_is_what_its_whole_cell_says(text: str, day: int | None) -> None:
+def test_a_day_is_read_from_its_whole_cell(text: str, day: int | None) -> None:
     try:
         assert read_day(text, EVENT) == day
     except ValueError:
@@ -108,7 +106,7 @@ def test_a_day_is_what_its_whole_cell_says(text: str, day: int | None) -> None:
 
 
 @pytest.mark.parametrize(("text", "moment"), MOMENTS.items())
-def test_a_moment_is_what_its_whole_cell_says(
+def test_a_moment_is_read_from_its_whole_cell(
     text: str, moment: tuple[int, int | None] | None
 ) -> None:
     try:
@@ -123,14 +121,14 @@ def test_the_tables_hold_as_many_spellings_as_were_promised() -> None:
     assert len(DURATIONS) >= 25
 
 
-def test_about_is_taken_off_and_told() -> None:
+def test_about_is_removed_and_reported() -> None:
     assert without_about("ca. 20:15") == ("20:15", True)
     assert without_about("gegen 9 Uhr") == ("9 Uhr", True)
     assert without_about("~ 45 min") == ("45 min", True)
     assert without_about("carpe diem") == ("carpe diem", False)
 
 
-def test_the_end_of_the_day_is_no_time_of_it() -> None:
+def test_the_end_of_the_day_is_not_a_time_of_day() -> None:
     with pytest.raises(ValueError, match=r"hour|24"):
         read_time("24:00")
 

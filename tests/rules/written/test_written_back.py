@@ -1,4 +1,4 @@
-"""What is written comes back as it was, and nothing may stand behind it unheard."""
+"""What is written is read back unchanged, and nothing after it is silently ignored."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -107,34 +107,34 @@ def test_a_moment_that_is_written_is_read_as_it_was(
 
 
 @given(MINUTES, st.sampled_from(CLOCKS), JUNK)
-def test_anything_behind_a_time_is_told(
+def test_anything_after_a_time_is_rejected(
     minute: int, write: Callable[[int, int], str], junk: str
 ) -> None:
-    assert _or_told(read_minute, f"{write(*divmod(minute, 60))} {junk}") is None
+    assert _or_none(read_minute, f"{write(*divmod(minute, 60))} {junk}") is None
 
 
 @given(LENGTHS, st.sampled_from(SPANS), JUNK)
-def test_anything_behind_a_duration_is_told(
+def test_anything_after_a_duration_is_rejected(
     minutes: int, write: Callable[[int], str], junk: str
 ) -> None:
-    assert _or_told(read_duration, f"{write(minutes)} {junk}") is None
+    assert _or_none(read_duration, f"{write(minutes)} {junk}") is None
 
 
 @given(st.integers(0, 999), JUNK.filter(lambda junk: not (junk.isdigit() and len(junk) in (3, 6))))
-def test_anything_behind_a_number_is_told(number: int, junk: str) -> None:
+def test_anything_after_a_number_is_rejected(number: int, junk: str) -> None:
     assert read_number(f"{number} {junk}", PEOPLE) is None
 
 
 @given(EVENTS, st.sampled_from(DATES), JUNK.filter(lambda junk: not junk.isdigit()))
-def test_anything_behind_a_day_is_told(
+def test_anything_after_a_day_is_rejected(
     event: Event, write: Callable[[date], str], junk: str
 ) -> None:
     text = f"{write(event.start)} {junk}"
-    assert _or_told(lambda each: read_day(each, event), text) is None
-    assert _or_told(lambda each: read_moment(each, event), text) is None
+    assert _or_none(lambda each: read_day(each, event), text) is None
+    assert _or_none(lambda each: read_moment(each, event), text) is None
 
 
-def _or_told(read: Callable[[str], object], text: str) -> object:
+def _or_none(read: Callable[[str], object], text: str) -> object:
     try:
         return read(text)
     except ValueError:

@@ -23,6 +23,7 @@ from moderator.rules.assignment.seating import Seating, Stranded
 SHARE = 4
 """Least average size of the groups of alike people for this model to be used."""
 MOST_DAYS = 200_000
+"""Most columns for kinds of days: three kinds of rounds, for each group and all its rounds."""
 
 GOOD, LOW, POOR = range(3)
 """What a round is for a person: the first wish, a later one that is not poor, a poor one."""

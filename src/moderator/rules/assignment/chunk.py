@@ -49,6 +49,7 @@ class Chunk:
         The second level's bound holds given the first level's value, and is only more than 0
         where the first level is proven.
         """
+        # Values are whole numbers; 1e-4 allows for the solver's tolerances.
         whole = 0 if not math.isfinite(dual_bound) else max(0, math.ceil(dual_bound - 1e-4))
         if len(self.names) == 1:
             return {self.names[0]: min(whole, counted[self.names[0]])}

@@ -62,6 +62,7 @@ class WishProfile:
             return True
         if self._all_placed and name == WITHOUT_PLACE:
             raise Infeasible
+        # Values are whole numbers; 1e-4 allows for the solver's tolerances.
         proven = math.ceil(bound - 1e-4) if math.isfinite(bound) else 0
         value = standing.counted[name]
         found.settle(name, value, min(proven, value))

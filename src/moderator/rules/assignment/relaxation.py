@@ -16,6 +16,7 @@ from moderator.rules.assignment.narrowed import Narrowed, Numbers, costs_of, res
 from moderator.rules.assignment.problem import Problem
 
 TOLERANCE = 1e-6
+"""A value of the solver's that is this near to a whole number counts as whole."""
 RESTART_COLUMNS = 30_000
 """Columns from which solving afresh with weights is faster than from a level's last basis."""
 CORE = 40.0

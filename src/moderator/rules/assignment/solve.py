@@ -27,6 +27,7 @@ WHOLE_SEATS = 30_000
 PATIENT_PEOPLE = 300
 """Most people for whom solving goes on until the proof unless a time is given."""
 PATIENCE = 60.0
+"""Seconds of solving for more people, unless a time is given."""
 
 
 def solve(

@@ -10,6 +10,7 @@ from moderator.rules.foresight.elastic import BOND, LEAST, LOCK, MOST, STAIRS, E
 from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 
 NAMES_SHOWN = 6
+"""Most names in one sentence; further people are only counted."""
 
 
 @dataclass

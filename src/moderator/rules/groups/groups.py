@@ -99,8 +99,10 @@ def same_bound(
 EFFORT = 15_000_000
 """Pairs of people examined in a search; with it 123 people take well under a second."""
 MOST_STEPS = 6_000
+"""Most steps of a search, however small the workshops are."""
 BINDING = 10_000
 SOFT = 6
+"""The costs of a broken bond that is binding, and of one that is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,9 +231,11 @@ class Search:
                 - own[None, :]
                 - 2 * weights[worst]
             )
+            # Costs are whole numbers, so that this only chooses at random among equal changes.
             change += self.random.random(change.shape) * 0.5
             barred = tabu[worst][:, block.group] > self.step
             barred |= (tabu[:, block.group[worst]] > self.step).T
+            # A tabu exchange is allowed if it leads to better groups than the best so far.
             barred &= change + total + cost >= best
             barred |= block.group[worst][:, None] == block.group[None, :]
             barred |= ~block.free[None, :]

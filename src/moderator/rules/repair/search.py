@@ -23,6 +23,7 @@ Among = dict[Place, frozenset[int]]
 """For each place that may be decided, the workshops that it may take."""
 
 NOT_LISTED = 100
+"""Counts as the rank of a theme that was not listed: worse than any rank."""
 SPARE = 3
 """People examined for each way in addition to the number that can be needed."""
 
@@ -133,6 +134,7 @@ def _who_may(
 LARGEST_WEIGHT = 1e6
 """Levels share an objective as long as its weights stay under this, far from any tolerance."""
 WHOLE_WITHIN = 1e-6
+"""A value of the solver's that is this near to a whole number counts as whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +227,7 @@ class _Search:
         self.solver.setOptionValue("solve_relaxation", False)
         self.solver.run()
         if not has_solution(self.solver):
-            # presolving finds some programs impossible of which a solution is known
+            # Presolve finds some programs infeasible although a solution is known.
             self.solver.setOptionValue("presolve", "off")
             self.solver.run()
             self.solver.setOptionValue("presolve", "choose")
@@ -233,6 +235,7 @@ class _Search:
             return self._known(), False
         self.best = np.array(self.solver.getSolution().col_value)
         dual = self.solver.getInfo().mip_dual_bound
+        # Values are whole numbers; 1e-4 allows for the solver's tolerances.
         return self.best, math.ceil(dual - 1e-4) >= round(float(costs @ self.best))
 
     def _is_best(self) -> bool:

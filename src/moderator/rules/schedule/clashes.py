@@ -26,6 +26,7 @@ from moderator.rules.schedule.occupancy import (
 
 MIDNIGHT = 24 * 60
 BRIEF = 32
+"""Most characters of an item's title on a button."""
 NIGHT_ENDS = MIDNIGHT + 4 * 60
 
 

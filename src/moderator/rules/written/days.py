@@ -65,6 +65,7 @@ _MENTIONED = re.compile(
 _MARKS = " ,;:|()–—-"
 _EITHER_WAY = frozenset("/-")
 _CENTURY = 2000
+"""Added to a year that is written with two digits."""
 
 
 def read_date(
