@@ -1,6 +1,6 @@
-"""Looks through a camera in a process of its own, and reads the codes that are held before it.
+"""Reads codes that are held in front of a camera, in a process of its own.
 
-Pictures live in memory alone and only until the next one comes; nothing is ever written.
+Pictures are only in memory, and only until the next one comes; nothing is ever written.
 """
 
 import os
@@ -21,32 +21,32 @@ if TYPE_CHECKING:
     import numpy as np
 
 VIEW_WIDTH = 480
-"""Pixels across of what is shown; codes are read from the whole picture."""
+"""Width in pixels of the picture that is shown; codes are read from the full picture."""
 
 RATE = 12.0
-"""Pictures a second that are read and shown."""
+"""Pictures per second that are read and shown."""
 
 WANTED = (1280, 720)
-"""Pixels that a camera is asked for: a badge at arm's length has a code of 80 pixels by that."""
+"""Resolution requested from the camera: the code of a badge at arm's length then has 80 pixels."""
 
 FIRST_PATIENCE, PATIENCE = 25.0, 8.0
-"""Seconds without any picture, at first and later, after which a camera is given up."""
+"""Seconds without any picture, at first and later, after which to give up on a camera."""
 
 LOST_AFTER = 2.0
-"""Seconds for which a camera may fail to give a picture before it counts as gone."""
+"""Seconds for which a camera may deliver no picture before it counts as gone."""
 
 MOST_CAMERAS = 4
 LONGEST_TEXT = 80
 DARK = 12.0
-"""Mean brightness, of 255, below which a picture shows nothing: a lid, a finger."""
+"""Mean brightness, of 255, below which the camera must be covered, by a lid or a finger."""
 
 Source = int | str
-"""The number of a camera, or the path of a film or of a series of pictures."""
+"""The number of a camera, or the path of a film or a series of pictures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """A camera of this computer; name: as the system calls it, "" where it does not say."""
+    """A camera of this computer; name: as given by the system, "" if unknown."""
 
     source: Source
     name: str = ""
@@ -54,7 +54,7 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Cameras:
-    """Which cameras there are, where this is only known once one of them is open."""
+    """The list of cameras, on systems where it is only known once one of them is open."""
 
     cameras: tuple[Camera, ...]
 
@@ -76,9 +76,10 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the camera sees, as small as it is shown, not mirrored.
+    """A picture of the camera, in the size in which it is shown, not mirrored.
 
-    pixels: RGB, a byte each, row by row without gaps. dark: nothing is to be seen.
+    pixels: RGB, a byte each, row by row without gaps. dark: the picture is too dark to show
+    anything.
     """
 
     width: int
@@ -89,9 +90,9 @@ class View:
 
 
 def cameras() -> tuple[Camera, ...]:
-    """List the cameras that the system tells of without opening one.
+    """List the cameras that the system knows without opening one.
 
-    Only Linux tells. Elsewhere the list is empty; `watch` finds them and reports `Cameras`.
+    Only Linux lists them. Elsewhere the result is empty; `watch` finds them and reports `Cameras`.
     """
     found = []
     for folder in Path("/sys/class/video4linux").glob("video*"):
@@ -110,10 +111,10 @@ def watch(
     shown: Callable[[View | Cameras], None],
     cancelled: Callable[[], bool],
 ) -> None:
-    """Look through a camera until that is cancelled; shown: gets every picture, in this thread.
+    """Watch a camera until cancelled; shown: called in this thread with every picture.
 
-    Returns when cancelled, at once and with the camera let go. Raises CameraProblem where there
-    is no camera, it may not be used, it is in use, it is gone or it gives no pictures.
+    Returns at once when cancelled, and releases the camera. Raises CameraProblem if there is no
+    camera, or if it may not be used, is in use, is gone or delivers no pictures.
     """
     last, patience = time.monotonic(), FIRST_PATIENCE
 
@@ -135,9 +136,9 @@ def watch(
 
 
 def look(source: Source, report: Callable[[View | Cameras], None]) -> None:
-    """Send pictures of a camera with the codes in them; called in the process of its own.
+    """Send pictures of a camera with their codes; runs in the separate process.
 
-    Never returns: raises CameraProblem once nothing is to be seen any more.
+    Never returns: raises CameraProblem once no more pictures come.
     """
     os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
     os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")  # opens in 1 s, not 20
@@ -157,7 +158,7 @@ def look(source: Source, report: Callable[[View | Cameras], None]) -> None:
 
 
 def _open(source: Source) -> "cv2.VideoCapture":
-    """Open a camera; raises CameraProblem with the reason where it can be told."""
+    """Open a camera; raises CameraProblem with the reason, if it is known."""
     import cv2
 
     if isinstance(source, int) and sys.platform.startswith("linux"):
@@ -187,7 +188,7 @@ def _open(source: Source) -> "cv2.VideoCapture":
 
 
 def _pictures(capture: "cv2.VideoCapture", *, is_device: bool) -> "Iterator[np.ndarray]":
-    """Give pictures at the rate at which they are read, always the newest; a film at its own."""
+    """Yield the newest picture at the rate of reading; a film plays at its own rate."""
     import cv2
 
     due = time.monotonic()
@@ -203,7 +204,7 @@ def _pictures(capture: "cv2.VideoCapture", *, is_device: bool) -> "Iterator[np.n
             continue
         came = time.monotonic()
         if came < due:
-            continue  # a camera that is faster is emptied, so that nothing old is shown
+            continue  # drop the buffered pictures of a faster camera, so that nothing old is shown
         fine, picture = capture.retrieve()
         if fine and picture is not None:
             due = max(due + pace, came) if not is_device else came + pace
@@ -230,7 +231,7 @@ def _view(picture: "np.ndarray") -> View:
 
 
 def _others(source: int) -> tuple[Camera, ...]:
-    """Find cameras where the system does not list them: by opening one after another."""
+    """Find cameras by opening one after another, for systems that do not list them."""
     import cv2
 
     found = []

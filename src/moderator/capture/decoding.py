@@ -1,7 +1,7 @@
-"""Turns the bytes of one foreign photo into an upright picture without any metadata.
+"""Turns the bytes of a foreign photo into an upright picture without metadata.
 
-Runs only inside a worker process of `moderator.capture.photos`: decoders of foreign formats are
-where a hostile or damaged file does its harm.
+Runs only in a worker process of `moderator.capture.photos`, since hostile or damaged files do their
+harm in the decoders of such formats.
 """
 
 import io
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from PIL import Image
 
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "TIFF")
-"""What the content may be, in Pillow's names; the file's name decides nothing."""
+"""Formats that are accepted, by Pillow's names; the file's name does not matter."""
 
 MOST_PIXELS = 210_000_000
-"""Phones take up to 200 megapixels; more is taken for a decompression bomb."""
+"""Phones take up to 200 megapixels; more counts as a decompression bomb."""
 
 HEIC_STARTS = tuple(
     f"ftyp{brand}".encode()
@@ -32,7 +32,7 @@ STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*")
 """How JPEG, PNG and TIFF begin."""
 
 LONG_SIDE = 2560
-"""Pixels of the longer side of what is shown: a 4K hall shows a flipchart in half its width."""
+"""Pixels of the longer side of a shown photo: a 4K hall shows a flipchart in half its width."""
 
 QUALITY = 88
 
@@ -55,10 +55,10 @@ class Decoded:
 
 
 def decode(content: bytes, name: str) -> Decoded:
-    """Decode a photo of any known format, turn it upright, make it small, drop its metadata.
+    """Decode a photo of any known format, turn it upright, shrink it, remove its metadata.
 
-    Raises FileProblem with the file's name where the content is empty, foreign, cut off, damaged
-    or too large.
+    Raises FileProblem with the file's name if the content is empty, unknown, cut off, damaged or
+    too large.
     """
     from PIL import Image, UnidentifiedImageError
 
@@ -83,7 +83,7 @@ def decode(content: bytes, name: str) -> Decoded:
         except MemoryError:
             raise _too_large(name) from None
         except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, RuntimeError):
-            # Pillow's decoders answer damage with any of these.
+            # Pillow's decoders raise any of these for damaged files.
             raise _damaged(name) from None
 
 
@@ -96,7 +96,7 @@ def _decoded(content: bytes) -> Decoded:
         profile = photo.info.get("icc_profile")
         photo.draft("RGB", (LONG_SIDE, LONG_SIDE))
         photo.load()
-        # some decoders turn a picture as they load it, TIFF's among them, and then no longer ask to
+        # read after loading: some decoders, as TIFF's, turn the picture themselves and reset it
         orientation = photo.getexif().get(ORIENTATION, 1)
         small = _small(photo)
     picture = _upright(_opaque(_in_srgb(small, profile)), orientation)
@@ -108,7 +108,7 @@ def _decoded(content: bytes) -> Decoded:
 
 
 def _begins_as_known(content: bytes, *, heif: bool) -> bool:
-    """Tell whether the first bytes are those of a photo that is understood where it is whole."""
+    """Return whether the first bytes are of a known format: then it is damaged, not foreign."""
     boxed = content[4:12]
     return (
         content.startswith(STARTS)
@@ -119,7 +119,7 @@ def _begins_as_known(content: bytes, *, heif: bool) -> bool:
 
 
 def _know_heif() -> bool:
-    """Teach Pillow HEIC, one thread and no thumbnails: less code that sees foreign bytes.
+    """Add HEIC to Pillow, with one thread and no thumbnails: less code that sees foreign bytes.
 
     Returns whether that is possible here. The decoder is an extra of the package, since it
     bundles a library under the GPL.
@@ -134,7 +134,7 @@ def _know_heif() -> bool:
 
 
 def _small(photo: "Image.Image") -> "Image.Image":
-    """Bring a picture of any mode to RGB, RGBA, L, LA or CMYK within the long side."""
+    """Convert a picture of any mode to RGB, RGBA, L, LA or CMYK, and shrink it to the long side."""
     from PIL import Image
 
     picture = photo
@@ -152,7 +152,7 @@ def _small(photo: "Image.Image") -> "Image.Image":
 
 
 def _eight_bits(picture: "Image.Image") -> "Image.Image":
-    """Bring deep grey, which Pillow would cut off at 255, to eight bits."""
+    """Scale 16-bit grey to eight bits; Pillow's own conversion would clip it at 255."""
     import numpy as np
     from PIL import Image
 
@@ -162,7 +162,7 @@ def _eight_bits(picture: "Image.Image") -> "Image.Image":
 
 
 def _in_srgb(picture: "Image.Image", profile: bytes | None) -> "Image.Image":
-    """Convert from the camera's colours; a profile that does not fit is left out."""
+    """Convert from the camera's colour profile; a profile that does not fit is ignored."""
     from PIL import ImageCms
 
     if profile and picture.mode in ("RGB", "CMYK", "L"):
@@ -178,7 +178,7 @@ def _in_srgb(picture: "Image.Image", profile: bytes | None) -> "Image.Image":
 
 
 def _opaque(picture: "Image.Image") -> "Image.Image":
-    """Lay what is see-through on white paper."""
+    """Put a white background behind transparent parts."""
     from PIL import Image
 
     if picture.mode not in ("RGBA", "LA"):
@@ -190,7 +190,7 @@ def _opaque(picture: "Image.Image") -> "Image.Image":
 
 
 def _upright(picture: "Image.Image", orientation: object) -> "Image.Image":
-    """Turn and mirror as EXIF's orientation says (2 to 8)."""
+    """Turn and mirror according to EXIF's orientation (2 to 8)."""
     from PIL.Image import Transpose
 
     turns = {
@@ -220,7 +220,7 @@ def _problem(happened: Phrase, remedy: Phrase) -> FileProblem:
 
 
 def _foreign(content: bytes, name: str) -> FileProblem:
-    """Name what it is instead, where its first bytes tell."""
+    """Return the error for a file that is no photo; it names the format if the bytes show it."""
     if content.startswith(b"%PDF"):
         return _problem(
             phrase("“{file}” is a PDF and not a photo.", file=name),

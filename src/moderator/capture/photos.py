@@ -1,4 +1,4 @@
-"""Prepares foreign photos in a worker process: kept as they are, shown upright and clean."""
+"""Prepares foreign photos in a worker process: the original, and an upright clean JPEG."""
 
 import hashlib
 import time
@@ -13,7 +13,7 @@ from moderator.event.phrase import phrase
 from moderator.machine.process import Limits, run_apart
 
 MOST_BYTES = 120_000_000
-"""A photo of 200 megapixels has about 60 MB; more is not read at all."""
+"""Most bytes of a file: a photo of 200 megapixels has about 60 MB; more is not read at all."""
 
 MEMORY = 3_000_000_000
 """Address space of the worker: 210 megapixels need 2.2 GB, see benchmarks/photos.py."""
@@ -22,12 +22,12 @@ PATIENCE = 30.0
 """Seconds that one photo may take; 210 megapixels take about five."""
 
 FRESH = 20.0
-"""A damaged file that was written within so many seconds is probably still being written."""
+"""A damaged file that was written in the last seconds is probably still being written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A photo from outside: a file, or bytes from the clipboard; name: as people know it."""
+    """A photo from outside: a file, or bytes from the clipboard; name: for messages."""
 
     name: str
     content: Path | bytes
@@ -35,9 +35,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A photo that can be kept.
+    """A photo that is ready to be stored.
 
-    original: as it came, untouched. shown: upright JPEG without metadata, of width × height pixels.
+    original: the unchanged file. shown: upright JPEG without metadata, of width × height pixels.
     taken: wall-clock time as the camera wrote it, or None.
     """
 
@@ -54,7 +54,7 @@ Outcome = Prepared | FileProblem
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Answer of the worker for one source: its place, the SHA-256 of what it read, the outcome."""
+    """The worker's answer for a source: its index, the SHA-256 of what was read, the outcome."""
 
     place: int
     digest: bytes
@@ -63,7 +63,7 @@ class _Answer:
 
 @dataclass(slots=True)
 class _Batch:
-    """What is known of a run of sources: which places are done, and when the last one came."""
+    """The progress of a batch: which indices are done, and when the last one was."""
 
     sources: Sequence[Source]
     arrived: Callable[[int, Outcome], None]
@@ -101,7 +101,7 @@ def prepare(source: Path | bytes, name: str = "") -> Prepared:
 
 
 def prepare_all(sources: Sequence[Source]) -> list[Outcome]:
-    """Prepare photos and return the outcomes in the order of the sources."""
+    """Prepare photos; return the outcomes in the order of the sources."""
     outcomes: dict[int, Outcome] = {}
     prepare_each(sources, arrived=outcomes.__setitem__)
     return [outcomes[place] for place in range(len(sources))]
@@ -113,12 +113,12 @@ def prepare_each(
     arrived: Callable[[int, Outcome], None],
     cancelled: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Prepare photos, several in one worker process, and tell of each as soon as it is done.
+    """Prepare photos, several in one worker process, and report each as soon as it is done.
 
-    arrived: gets the place in `sources` and the outcome, in this thread; nothing is kept here.
-    cancelled: asked often; true ends the worker and raises JobCancelled.
-    A photo that crashes the worker or takes too long becomes a FileProblem of its own; the others
-    go on in a new worker.
+    arrived: called in this thread with the index in `sources` and the outcome, which is not kept
+    here. cancelled: called often; if true, the worker is ended and JobCancelled is raised. A photo
+    that crashes the worker or takes too long gets a FileProblem as outcome; the others continue in
+    a new worker.
     """
     batch = _Batch(sources, arrived)
     for place, source in enumerate(sources):
@@ -130,7 +130,7 @@ def prepare_each(
 
 
 def _work_on(batch: _Batch, cancelled: Callable[[], bool]) -> None:
-    """Run one worker over what is open; a photo that it fell over is settled as a problem."""
+    """Run one worker over the open photos; one that crashes it gets a problem as outcome."""
     places = batch.open_places
     batch.waiting_since = time.monotonic()
     try:
@@ -150,7 +150,7 @@ def _work_on(batch: _Batch, cancelled: Callable[[], bool]) -> None:
 
 
 def _blame(batch: _Batch, *, took_too_long: bool) -> None:
-    """Settle the photo on which the worker stopped: the first open one."""
+    """Set the outcome of the photo at which the worker stopped: the first open one."""
     if not batch.open_places:
         return
     place = batch.open_places[0]
@@ -168,7 +168,7 @@ def _blame(batch: _Batch, *, took_too_long: bool) -> None:
 
 
 def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Answer], None]) -> None:
-    """Decode sources one by one; called in the worker process."""
+    """Decode sources one by one; runs in the worker process."""
     for place, source in work:
         digest = b""
         outcome: Decoded | FileProblem
@@ -182,7 +182,7 @@ def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Answer], 
 
 
 def _joined(source: Source, answer: _Answer) -> Outcome:
-    """Join what was decoded with the untouched original, if that is still the same."""
+    """Join the decoded picture with the original, if the file is still the same."""
     try:
         original = _read(source)
     except FileProblem as problem:
@@ -210,7 +210,7 @@ def _read(source: Source) -> bytes:
 
 
 def _unreadable(source: Source) -> FileProblem | None:
-    """Look at what can be answer without reading: no file, a folder, far too many bytes."""
+    """Return a problem that shows without reading: no file, a folder, far too many bytes."""
     size = _size(source.content)
     if size is None:
         return FileProblem(
@@ -232,7 +232,7 @@ def _unreadable(source: Source) -> FileProblem | None:
 
 
 def _size(content: Path | bytes) -> int | None:
-    """Tell how many bytes there are; None where there is no file, or none that may be seen."""
+    """Return the number of bytes; None if there is no file, or none that may be accessed."""
     if isinstance(content, bytes):
         return len(content)
     try:
@@ -242,7 +242,7 @@ def _size(content: Path | bytes) -> int | None:
 
 
 def _fresh(source: Source) -> bool:
-    """Tell whether a file was written just now, or says so by a date ahead of this clock."""
+    """Return whether a file was written just now, or has a date in the future."""
     if isinstance(source.content, bytes):
         return False
     try:

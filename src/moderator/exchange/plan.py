@@ -1,4 +1,4 @@
-"""What an import would do: row by row, before anything is written."""
+"""The plan of an import: what it would do, row by row, before anything is written."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ class ImportKind(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a row means for the event."""
+    """What importing a row would do."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -34,7 +34,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field with its old and new value in words."""
+    """A field with its old and new value as text."""
 
     label: Phrase
     old: Phrase
@@ -43,7 +43,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RowChoice:
-    """An answer that the moderator can give to a row; name is stable."""
+    """A choice that the moderator can make for a row; the name is stable."""
 
     name: str
     label: Phrase
@@ -53,10 +53,10 @@ class RowChoice:
 class PlanRow:
     """A row of the list, or a record that is missing from it, with its verdict.
 
-    name: stable name for decisions. number: row in the file, None for what is gone.
-    changes: field by field. notes: what else is to be said. choices: answers that the row
-    waits for or offers, chosen: the name of the answer, "" while there is none. kept: fields
-    that were edited by hand and stay, with their value and that of the list.
+    name: stable name for decisions. number: row in the file, None for a missing record. changes:
+    field by field. notes: further remarks. choices: choices that the row offers or needs; chosen:
+    name of the one made, "" if none. kept: fields that were edited by hand and stay, with their
+    value and that of the list.
     """
 
     name: str
@@ -73,12 +73,12 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Something that was guessed and happens only if it is accepted.
+    """A guess that takes effect only if it is accepted.
 
-    name: stable name. sentence: the whole in words. written, meant: what stands in the file and
+    name: stable name. sentence: the proposal in words. written, meant: the text in the file and
     what is proposed instead. rows: numbers of the rows concerned. score: likeness in per cent.
-    kept: the field that was edited by hand and would be overwritten, meant being whose it is;
-    such a proposal is accepted by its name only, never together with all.
+    kept: the field that was edited by hand and would be overwritten; `meant` is then the title of
+    its record. Such a proposal is accepted only by its name, never by accepting all.
     """
 
     name: str
@@ -93,12 +93,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
-    """How a list should be read and what the moderator decided.
+    """How a list should be read, and the moderator's decisions.
 
-    columns: fields by column counted from 0. remembered: they come from an earlier import of a
-    list with the same headings. accepted: names of proposals; accept_all accepts
-    every one. decisions: names of choices by the names of rows. meanings: what values mean, by
-    the values as `written_alike` has them.
+    columns: fields by the column's index from 0. remembered: they come from an earlier import of a
+    list with the same headings. accepted: names of proposals; accept_all accepts all. decisions:
+    names of choices by names of rows. meanings: meanings of values, by the values as written by
+    `written_alike`.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
@@ -110,7 +110,7 @@ class PlanOptions:
     meanings: Mapping[str, Meaning] = field(default_factory=dict)
 
     def accepts(self, name: str) -> bool:
-        """Tell whether a proposal was accepted."""
+        """Return whether a proposal was accepted."""
         return self.accept_all or name in self.accepted
 
 
@@ -123,7 +123,7 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Put a record in place of the one with the same id; references may be negative."""
+    """Replace the record with the same id; references may be negative."""
 
     record: Record
 
@@ -141,11 +141,11 @@ Step = Insert | Update | Remove
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Everything that an import would do, and how it understood the list.
+    """Everything that an import would do, and how the list was understood.
 
-    basis: the conference that the plan was made for. header_row: None where no heading was
-    recognised. fields: what columns can mean. steps: in the order in which they are written.
-    asked: values whose meaning only the moderator can say.
+    basis: the conference that the plan was made for. header_row: None if no heading was recognised.
+    fields: what columns can mean. steps: in the order of writing. asked: values whose meaning only
+    the moderator knows.
     """
 
     kind: ImportKind
@@ -173,18 +173,18 @@ class ImportPlan:
 
     @property
     def failed(self) -> bool:
-        """Tell whether nothing in the list could be understood."""
+        """Whether nothing in the list could be understood."""
         return not self.rows and any(f.severity is Severity.ERROR for f in self.findings)
 
     def summary(self) -> tuple[Phrase, ...]:
-        """Count the rows of each verdict in words, without verdicts that do not occur."""
+        """The number of rows of each verdict in words, without verdicts that do not occur."""
         counts = self.counts
         return tuple(
             count_phrase(verdict, counts[verdict]) for verdict in Verdict if counts[verdict]
         )
 
     def lines(self) -> Iterator[Phrase]:
-        """Tell the plan line by line: counts, rows that change something, proposals, findings."""
+        """Describe the plan line by line: counts, rows with changes, proposals, findings."""
         yield phrase("{file}:", file=self.file)
         yield from self.summary()
         labels = {each.name: each.label for each in self.fields}
@@ -196,7 +196,7 @@ class ImportPlan:
         if unused:
             yield phrase("Not used: {columns}", columns=" · ".join(unused))
         listed = {Verdict.CHANGED, Verdict.TWICE, Verdict.UNCLEAR}
-        # a list of a few people, as from the door, says nothing about all the others
+        # if most people are missing, it is a short list, as from the door: do not name them all
         if self.counts[Verdict.GONE] * 2 <= len(self.rows):
             listed.add(Verdict.GONE)
         for row in self.rows:
@@ -210,7 +210,7 @@ class ImportPlan:
             yield from finding.phrases
 
     def _unused(self) -> Iterator[str]:
-        """Name the columns that hold anything and are not taken over."""
+        """Yield the headings of columns that are not empty and not imported."""
         below = [cells for number, cells in self.raw.rows if number > (self.header_row or 0)]
         for column in self.columns:
             place = column.index
@@ -219,7 +219,7 @@ class ImportPlan:
 
 
 def count_phrase(verdict: Verdict, n: int) -> Phrase:
-    """Count rows of a verdict in words, as "123 new"."""
+    """Return a number of rows of a verdict in words, such as "123 new"."""
     return {
         Verdict.NEW: phrase("%n new", n=n),
         Verdict.CHANGED: phrase("%n changed", n=n),
@@ -231,7 +231,7 @@ def count_phrase(verdict: Verdict, n: int) -> Phrase:
 
 
 def verdict_phrase(verdict: Verdict) -> Phrase:
-    """Name a verdict in one word."""
+    """Return a verdict in one word."""
     return {
         Verdict.NEW: phrase("new"),
         Verdict.CHANGED: phrase("changed"),
@@ -243,12 +243,12 @@ def verdict_phrase(verdict: Verdict) -> Phrase:
 
 
 def plain(text: str) -> Phrase:
-    """Make a phrase of a text that is the same in every language."""
+    """Return a phrase that is the same in every language."""
     return phrase("{text}", text=text)
 
 
 def proposals_of(found: Iterable[Proposal], options: PlanOptions) -> tuple[Proposal, ...]:
-    """Join proposals of the same name and mark those that were accepted."""
+    """Join proposals of the same name, and mark the accepted ones."""
     joined: dict[str, Proposal] = {}
     for proposal in found:
         known = joined.get(proposal.name)

@@ -1,4 +1,4 @@
-"""The plan of taking over a programme: agenda items with rooms, people, parts and notes."""
+"""Makes the plan for importing a programme: agenda items with rooms, people, parts and notes."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -38,13 +38,14 @@ from moderator.exchange.tables.sheet import RawTable
 Sign = Callable[[ItemEntry, AgendaItem], bool]
 
 IDENTITY = ("day", "start", "kind", "title")
-"""What tells items apart; of an item that was edited by hand, only what was not edited."""
+"""Fields by which items are matched; fields that were edited by hand do not count."""
 
 
 def matched_items(conference: Conference, slots: list[ItemEntry]) -> dict[int, AgendaItem]:
-    """Find for each slot, named by its row, the item of the event that it describes.
+    """Return the item of the event that each slot describes, by the slot's row.
 
-    The surest sign is asked for all slots before the next one is; each item is found once.
+    The most certain criterion is tried for all slots before the next one; each item is matched at
+    most once.
     """
     found: dict[int, AgendaItem] = {}
     free = {item.id: item for item in conference.items()}
@@ -73,20 +74,20 @@ def _same(slot: ItemEntry, item: AgendaItem, *names: str) -> bool:
 
 
 def _unedited(slot: ItemEntry, item: AgendaItem) -> bool:
-    """Tell whether all agrees that was not edited by hand; what was made by hand never does."""
+    """Return whether an edited item agrees in all fields that were not edited by hand."""
     edited = item.hand_edited.split()
     left = [name for name in IDENTITY if name not in edited]
     return bool(edited) and bool(left) and "kind" in left and _same(slot, item, *left)
 
 
 def _nearly_unedited(slot: ItemEntry, item: AgendaItem) -> bool:
-    """Tell the same where title or begin are still as the list had them."""
+    """Return the same, but false if both title and begin were edited by hand."""
     edited = item.hand_edited.split()
     return not {"title", "start"} <= set(edited) and _unedited(slot, item)
 
 
 def _likeness(conference: Conference, slot: ItemEntry, item: AgendaItem) -> int:
-    """Count what else agrees."""
+    """Count how many other details agree."""
     rooms = sorted(exactly(room.name) for room in conference.rooms_of(item.id))
     people = tuple((c.name, c.role) for c in conference.contributions_of(item.id))
     return sum(
@@ -114,13 +115,13 @@ _SIGNS: tuple[Sign, ...] = (
 
 TAKE = "take"
 REMOVE = "remove"
-"""Answers to rows: take over all the same; remove from the event what is gone."""
+"""Choices for rows: import anyway; remove a missing item from the event."""
 
 
 def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) -> ImportPlan:
     """Compare a programme with the event's schedule, item by item.
 
-    What a cell leaves empty stays as it is in the event.
+    Empty cells leave the event's values unchanged.
     """
     recognise = KnownHeadings.of(FIELDS).recognise
     sheet = with_header(raw, recognise, options.read.header_row)
@@ -167,7 +168,7 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
 def _on_its_days(
     conference: Conference, texts: RowTexts, days: ListDays, options: PlanOptions
 ) -> tuple[Conference, list[Proposal]]:
-    """Propose the days of the list where they are other ones; give the event that has them then."""
+    """Propose the days of the list if they differ; return the conference with the accepted days."""
     named = (
         (row.number, one_line(texts.text(row, name)))
         for row in texts.sheet.rows
@@ -184,13 +185,13 @@ def _on_its_days(
 
 
 def _end(slot: ItemEntry) -> time:
-    """Time of day at which a slot ends, of the next day where it goes on past midnight."""
+    """Return the time of day at which a slot ends, which may be on the next day."""
     begin = datetime.combine(date.min, slot.start)
     return (begin + timedelta(minutes=slot.minutes)).time()
 
 
 def _first(slot: ItemEntry, slots: Iterable[ItemEntry]) -> bool:
-    """Tell whether a slot is the first of its day."""
+    """Return whether a slot is the first of its day."""
     return slot.start <= min(other.start for other in slots if other.day == slot.day)
 
 
@@ -204,7 +205,7 @@ class _Agenda:
     changes: list[FieldChange] = field(default_factory=list)
 
     def know_renamed(self, slots: list[ItemEntry], matched: dict[int, AgendaItem]) -> None:
-        """Find rooms that were renamed by hand, where the list has their names from before."""
+        """Find rooms that were renamed by hand and still have their old names in the list."""
         signs = (
             (name, room)
             for slot in slots
@@ -216,7 +217,7 @@ class _Agenda:
         self.draft.rooms |= renamed_rooms(self.conference, written, signs)
 
     def write(self, slot: ItemEntry, known: AgendaItem | None, first: bool) -> PlanRow:
-        """Make the steps that bring an item to what the row says."""
+        """Add the steps that change an item to what the row says."""
         self.changes = []
         self.hand.begin(slot.row, slot.title if known is None else known.title)
         item = self._new(slot, first) if known is None else self._changed(slot, known)
@@ -338,7 +339,7 @@ class _Agenda:
             self.draft.insert(record)
 
     def gone_rows(self, named: set[int], options: PlanOptions) -> Iterable[PlanRow]:
-        """Offer to remove items that the list does not have, unless something hangs on them."""
+        """Offer to remove items that are not in the list, unless other records depend on them."""
         for item in self.conference.items():
             if item.id in named:
                 continue

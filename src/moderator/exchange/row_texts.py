@@ -1,4 +1,4 @@
-"""The cells of a row by the fields that their columns mean, and what is told about them."""
+"""Access to the cells of a row by field, and findings about them."""
 
 from dataclasses import dataclass
 
@@ -16,14 +16,14 @@ class RowTexts:
     columns: tuple[ReadColumn, ...]
 
     def text(self, row: SheetRow, name: str) -> str:
-        """Text of a row in the column of a field, "" without such a column."""
+        """Return the text of a row in the column of a field, "" without such a column."""
         column = self.column(name)
         return row.cell(column.index) if column else ""
 
     def left_out(
         self, row: SheetRow, name: str, message: Phrase, remedy: Phrase | None = None
     ) -> Finding:
-        """Tell that a row cannot be taken over because of a field."""
+        """Return a finding that a row cannot be imported because of a field."""
         column = self.column(name)
         return Finding(
             Severity.ERROR,
@@ -42,11 +42,11 @@ class RowTexts:
         message: Phrase,
         remedy: Phrase | None = None,
     ) -> Finding:
-        """Make a finding about a field of a row that is taken over."""
+        """Return a finding about a field of a row that is imported."""
         column = self.column(name)
         heading = column.heading if column else ""
         return Finding(severity, self.sheet.file, message, number, heading, remedy)
 
     def column(self, name: str) -> ReadColumn | None:
-        """Find the column that means a field."""
+        """Return the column of a field."""
         return next((column for column in self.columns if column.field == name), None)

@@ -1,4 +1,4 @@
-"""When an item of a programme is: day, begin and end of a row, read whole or told."""
+"""Reads day, begin and end of the rows of a programme, and reports what is not understood."""
 
 import re
 from dataclasses import dataclass, field
@@ -18,14 +18,14 @@ from moderator.rules.written.order import Either
 from moderator.rules.written.times import DAY, read_minute, read_span, without_about
 
 NIGHT_FROM, NIGHT_UNTIL = 18 * 60, 6 * 60
-"""What begins and ends at these minutes or beyond may go on past midnight."""
+"""Items that begin after the first and end before the second minute may pass midnight."""
 
 _FROM = re.compile(r"(?:ab|von|from)\s+", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:(?:bis|until|till|to)\s+|[–—-]\s*)", re.IGNORECASE)
 
 
 class LeftOut(Exception):
-    """A row cannot become an agenda item; the finding says why."""
+    """Raised if a row cannot become an agenda item; the finding says why."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(str(finding.message))
@@ -34,7 +34,7 @@ class LeftOut(Exception):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Day of an item, from 1, its begin in minutes after midnight, and its minutes if known."""
+    """Day of an item from 1, begin in minutes after midnight, and duration in minutes if known."""
 
     day: int
     start: int
@@ -43,7 +43,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A time as a cell states it; day: where the cell has one. end: where it is a span."""
+    """A time as written in a cell; day: if the cell has one; end: if it is a span."""
 
     minute: int
     day: date | None = None
@@ -54,8 +54,8 @@ class _Moment:
 class TimeReader:
     """Reads when the items of a programme are.
 
-    last_day: latest day that a row was accepted for, over the event's days where the proposal to
-    extend it was accepted.
+    last_day: the latest day of an accepted row; it exceeds the event's days if the proposal to add
+    days was accepted.
     """
 
     texts: RowTexts
@@ -67,7 +67,7 @@ class TimeReader:
     last_day: int = 0
 
     def read(self, row: SheetRow, kind: ItemKind) -> When:
-        """Read day, begin and end of a row. Raises LeftOut where one of them is not understood."""
+        """Read day, begin and end of a row. Raises LeftOut if one of them is not understood."""
         dated = self._dated(row)
         start = self._time(row, "start", _FROM)
         if start is None and dated is not None and dated[1] is not None:
@@ -83,7 +83,7 @@ class TimeReader:
         return When(day, start.minute, minutes)
 
     def _dated(self, row: SheetRow) -> tuple[int, int | None] | None:
-        """Read the cell of the day, or what counts for an empty one; with a time if it has one."""
+        """Read the cell of the day, or the day above an empty one; with a time if it has one."""
         own = one_line(self.texts.text(row, "day"))
         text = own or self.days.above.get(row.number, "")
         if not text:
@@ -176,7 +176,7 @@ class TimeReader:
         return _Moment(dated[1], dated[0]) if dated and dated[1] is not None else None
 
     def _minutes(self, row: SheetRow, day: date, start: _Moment, kind: ItemKind) -> int | None:
-        """Tell how long the item lasts; None where the row does not say."""
+        """Return how long the item lasts; None if the row does not say."""
         end = self._time(row, "end", _UNTIL)
         if end is None and start.end is not None:
             end = _Moment(start.end)
@@ -211,7 +211,7 @@ class TimeReader:
         return found
 
     def duration_in(self, row: SheetRow, name: str) -> int | None:
-        """Read the duration in a cell; None where it is empty or anything else."""
+        """Read the duration in a cell; None if it is empty or not a duration."""
         written = one_line(self.texts.text(row, name))
         text, about = without_about(written)
         found = read_duration(text)
@@ -246,7 +246,7 @@ class TimeReader:
 
 
 def _until(day: date, start: int, end: _Moment, kind: ItemKind) -> int | None:
-    """Count the minutes from begin to end, past midnight where that is what is meant."""
+    """Count the minutes from begin to end, past midnight if that is meant."""
     if end.day is not None:
         minutes = (end.day - day) // timedelta(minutes=1) + end.minute - start
         return minutes if 0 < minutes <= DAY else None

@@ -1,4 +1,4 @@
-"""Rows of a programme as drafts of agenda items."""
+"""Reads the rows of a programme as drafts of agenda items."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -25,9 +25,9 @@ from moderator.exchange.tables.headings import ColumnMeaning, ReadColumn
 from moderator.exchange.tables.sheet import Sheet, SheetRow
 
 ASSUMED_MINUTES = 30
-"""How long an item lasts that has no end and is the last of its room."""
+"""Minutes of an item that has no end and is the last in its room."""
 MOST_NUMBERS = 40
-"""How many rows are named where many have the same."""
+"""Number of rows that a finding lists if many rows have the same problem."""
 
 KIND_ALIKE = 75.0
 
@@ -73,9 +73,9 @@ FIELDS: tuple[ColumnMeaning, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ItemEntry:
-    """An agenda item as a row of the programme describes it.
+    """An agenda item as described by a row of the programme.
 
-    fixed, shortest: None where the list does not say. rooms, people, parts: in order.
+    fixed, shortest: None if the list does not say. rooms, people, parts: in order.
     """
 
     row: int
@@ -97,7 +97,7 @@ class ItemEntry:
 class SlotReader:
     """Reads the rows of a programme.
 
-    left_out: rows that cannot be taken over, each with its finding.
+    left_out: rows that cannot be imported, each with its finding.
     """
 
     sheet: Sheet
@@ -119,7 +119,7 @@ class SlotReader:
         )
 
     def read(self) -> list[ItemEntry]:
-        """Read every row that can be understood, and tell what was taken for granted."""
+        """Read every row that can be understood, and report what was assumed."""
         if self.days.month_first:
             self._report_order()
         found = []
@@ -195,7 +195,7 @@ class SlotReader:
         return shortest if shortest is None or minutes is None else min(shortest, minutes)
 
     def _with_ends(self, slots: list[ItemEntry]) -> list[ItemEntry]:
-        """Let each item without an end last until the next one of its room begins."""
+        """Set missing ends: an item lasts until the next one in its room begins."""
         found, followed = [], []
         for slot in slots:
             if slot.minutes:
@@ -233,7 +233,7 @@ class SlotReader:
         self.findings.append(self.texts.finding(Severity.WARNING, slot.row, name, message, remedy))
 
     def _kind(self, row: SheetRow, title: str) -> tuple[ItemKind, bool]:
-        """Read the kind; an item that names none is a talk, and then the answer is not named."""
+        """Read the kind, and whether the row states it; an item without one is a talk."""
         text = one_line(self.texts.text(row, "kind"))
         kind = kind_of(text, title)
         if kind is not None:
@@ -271,9 +271,9 @@ def _begin(slot: ItemEntry) -> int:
 
 
 def _follows(other: ItemEntry, slot: ItemEntry) -> bool:
-    """Tell whether an item begins later on the same day in a room of another one.
+    """Return whether an item begins later on the same day, in a room of the other.
 
-    What has no room is in every room.
+    An item without a room counts as being in every room.
     """
     shared = not other.rooms or not slot.rooms or set(other.rooms) & set(slot.rooms)
     return bool(shared) and other.day == slot.day and _begin(other) > _begin(slot)

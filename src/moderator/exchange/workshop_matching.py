@@ -1,4 +1,4 @@
-"""Which workshop of the event each row of a list of workshops describes in a round."""
+"""Finds the workshop of the event that each row of a list of workshops describes in a round."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -15,8 +15,8 @@ Sign = Callable[[WorkshopEntry, Workshop], bool]
 class WorkshopMatching:
     """The workshops that rows describe.
 
-    found: by row and id of the round. renamed: rooms that were renamed by hand, by the names that
-    the list has for them.
+    found: by row and id of the round. renamed: rooms that were renamed by hand, by their names in
+    the list.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class WorkshopMatching:
             self._match(item.id, here)
 
     def _match(self, round_id: int, drafts: list[WorkshopEntry]) -> None:
-        """Match the rows of a round; the surest sign is asked for all rows before the next."""
+        """Match the rows of a round; the most certain criterion is tried for all rows first."""
         free = list(self._conference.workshops_of(round_id))
         signs: tuple[Sign, ...] = (
             lambda d, w: self._theme(d, w) and self._room(d, w),
@@ -65,7 +65,7 @@ class WorkshopMatching:
         return room is not None and room.id == workshop.room_id
 
     def _unedited(self, draft: WorkshopEntry, workshop: Workshop) -> bool:
-        """Tell whether what was not edited by hand agrees, of theme and room one."""
+        """Return whether one of theme and room was edited by hand and the other one agrees."""
         edited = [_edited(workshop, name) for name in ("theme_id", "room_id")]
         agrees = [self._theme(draft, workshop), self._room(draft, workshop)]
         return (edited == [True, False] and agrees[1]) or (edited == [False, True] and agrees[0])
@@ -77,7 +77,7 @@ class WorkshopMatching:
         )
 
     def _signs_of_rooms(self) -> Iterator[tuple[str, Room]]:
-        """Tell which rooms hold what the list has in a room of an unknown name."""
+        """Yield (unknown room name in the list, the event's room with the same workshop)."""
         for draft in self._drafts:
             for number in draft.numbers(len(self._rounds)):
                 for workshop in self._conference.workshops_of(self._rounds[number - 1].id):

@@ -1,4 +1,4 @@
-"""Rows of a list of workshops, read and checked."""
+"""Reads and checks the rows of a list of workshops."""
 
 import re
 from collections.abc import Callable
@@ -48,9 +48,9 @@ FIELDS: tuple[ColumnMeaning, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class WorkshopEntry:
-    """A workshop as a row describes it; rounds are numbers from 1, None means every one.
+    """A workshop as described by a row; rounds: numbers from 1, None means every round.
 
-    stated: which of "most", "least" and "groups" the row says; the others are what is usual.
+    stated: which of "most", "least" and "groups" the row states; the others have defaults.
     """
 
     row: int
@@ -67,7 +67,7 @@ class WorkshopEntry:
     stated: frozenset[str] = frozenset()
 
     def numbers(self, rounds: int) -> tuple[int, ...]:
-        """List the rounds of the event, of which there are so many, in which the workshop is."""
+        """List the workshop's rounds; rounds: number of the event's rounds."""
         every = range(1, rounds + 1)
         return tuple(n for n in every if self.rounds is None or n in self.rounds)
 
@@ -77,7 +77,7 @@ _NUMBERS = {
     "least": (PEOPLE, r"(?:mind(?:\.|estens)?|min(?:\.|imal)?|ab|at least)"),
     "groups": (GROUPS, ""),
 }
-"""Fields that hold a number: what may stand behind it and in front of it."""
+"""Fields with a number, and the words that may follow or precede it."""
 
 _EVERY = re.compile(r"(?:in )?(?:allen?|jeder?|all|every|each)(?: (?:runden?|rounds?))?", re.I)
 _SPAN = r"\d{1,2}\.?(?:\s*(?:[-–]|bis|to)\s*\d{1,2}\.?)?"
@@ -92,7 +92,7 @@ _ROUNDS = re.compile(
 class RowReader:
     """Reads rows of workshops.
 
-    rounds: number of the event's rounds. places: gives the places of a known room.
+    rounds: number of the event's rounds. places: returns the places of a known room.
     """
 
     texts: RowTexts
@@ -100,7 +100,7 @@ class RowReader:
     places: Callable[[str], int | None]
 
     def read(self, row: SheetRow) -> WorkshopEntry | tuple[Finding, ...]:
-        """Read a row, or say all that keeps it from being taken over."""
+        """Read a row, or return findings for everything that prevents importing it."""
         read = {name: self._number(row, name) for name in _NUMBERS}
         wrong = tuple(found for found in read.values() if isinstance(found, Finding))
         counts = {name: found for name, found in read.items() if isinstance(found, int)}
@@ -173,7 +173,7 @@ class RowReader:
 def read_rounds(text: str) -> tuple[int, ...] | None:
     """Read "1", "Runde 1, 3" or "1-3"; None for "" and for "alle".
 
-    Raises ValueError where the text is anything else.
+    Raises ValueError if the text is anything else.
     """
     if not text or _EVERY.fullmatch(text):
         return None

@@ -1,4 +1,4 @@
-"""The plan of taking over a list of workshops: themes, rooms, workshops, guiding questions."""
+"""Makes the plan for importing workshops: themes, rooms, workshops, guiding questions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -32,7 +32,7 @@ from moderator.exchange.workshop_matching import WorkshopMatching
 from moderator.exchange.workshop_rows import FIELDS, RowReader, WorkshopEntry
 
 TAKE = "take"
-"""The answer to a doubtful row: take over all the same."""
+"""The choice for a doubtful row: import it anyway."""
 
 PALETTE = (
     ("#0072B2", Symbol.TRIANGLE),
@@ -44,16 +44,16 @@ PALETTE = (
     ("#4B5A9E", Symbol.CROSS),
     ("#4A5560", Symbol.RING),
 )
-"""Colours of themes with their symbols, of the family of Okabe and Ito, dark enough for text."""
+"""Colours of themes with their symbols, based on Okabe and Ito, dark enough for text."""
 
 THEME_ALIKE = 85
-"""Likeness in per cent from which a new theme may be a known one, misspelt."""
+"""Likeness in per cent from which a new theme may be a misspelling of a known one."""
 
 
 def plan_workshops(conference: Conference, raw: RawTable, options: PlanOptions) -> ImportPlan:
     """Compare a list of workshops with the event: one workshop in each round for each row.
 
-    What a cell leaves empty stays as it is in the event.
+    Empty cells leave the event's values unchanged.
     """
     recognise = KnownHeadings.of(FIELDS).recognise
     sheet = with_header(raw, recognise, options.read.header_row)
@@ -103,7 +103,7 @@ class _Reader:
         self.themes = {exactly(theme.name): theme for theme in self.conference.themes()}
 
     def read(self) -> list[PlanRow]:
-        """Read every row; then tell what is missing in the event, and what is gone."""
+        """Read every row; then report what the event lacks, and workshops missing from the list."""
         rounds = self.conference.rounds()
         if not rounds:
             self.findings.append(self._no_rounds())
@@ -141,7 +141,7 @@ class _Reader:
     def _alone_in_its_room(
         self, draft: WorkshopEntry, taken: dict[tuple[int, str], int], rounds: int
     ) -> WorkshopEntry | tuple[Finding, ...]:
-        """Note which room is taken in which round; tell where another row has taken it."""
+        """Record the row's room as taken in its rounds; report if another row has taken it."""
         wanted = [(number, exactly(draft.room)) for number in draft.numbers(rounds)]
         first = next((taken[place] for place in wanted if place in taken), None)
         if first is not None:
@@ -150,7 +150,7 @@ class _Reader:
         return draft
 
     def _meant(self, draft: WorkshopEntry) -> Theme | None:
-        """Find the theme of a row among those of the event, misspelt where that was accepted."""
+        """Find the theme of a row in the event; a misspelt one if the moderator accepted that."""
         known = self.themes.get(exactly(draft.theme))
         found = None if known else self.finder.alike(draft.theme)
         proposal = self.finder.proposal(draft.theme, draft.row) if found else None
@@ -159,7 +159,7 @@ class _Reader:
         return known
 
     def _places(self, name: str) -> int | None:
-        """Places of a room as far as they are known."""
+        """Return the places of a room, if known."""
         room = self.draft.rooms.get(exactly(name))
         return room.places if room else None
 
@@ -203,7 +203,7 @@ class _Reader:
     def _keeps_theme(
         self, draft: WorkshopEntry, theme: Theme | None, workshop: Workshop | None
     ) -> bool:
-        """Tell whether a workshop keeps the theme that was chosen or renamed by hand."""
+        """Return whether a workshop keeps its theme, since it was chosen or renamed by hand."""
         if workshop is None:
             return False
         known = self.conference.theme_of(workshop)
@@ -215,7 +215,7 @@ class _Reader:
         return self.hand.stays(workshop, "theme_id", change, known.name)
 
     def _theme(self, draft: WorkshopEntry) -> tuple[Theme | None, bool]:
-        """Find the theme of a row or make it; None where it may be a known one, misspelt."""
+        """Find the theme of a row or create it; None if it may be a misspelling of a known one."""
         known = self.themes.get(exactly(draft.theme))
         if known is not None:
             return known, False
@@ -304,7 +304,7 @@ class _Reader:
         yield from changes
 
     def _fields(self, where: str, new: dict[int, str]) -> tuple[ComparedField, ...]:
-        """List the fields of a workshop in a round. new: names of records that are not there."""
+        """Return the fields of a workshop in a round. new: names of records not in the event."""
 
         def theme(theme_id: int) -> Phrase:
             known = self.conference.get(Theme, theme_id)
@@ -329,7 +329,7 @@ class _Reader:
     def _change_questions(
         self, draft: WorkshopEntry, known: Workshop, where: str
     ) -> Iterator[FieldChange]:
-        """Reword questions in place, so that the points under them stay with them."""
+        """Change the text of questions in place, so that their points stay with them."""
         before = self.conference.questions_of(known.id)
         if not draft.questions or tuple(q.text for q in before) == draft.questions:
             return

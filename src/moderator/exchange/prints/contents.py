@@ -1,4 +1,4 @@
-"""What a sheet says, as plain values for its template: no markup, only texts."""
+"""The contents of sheets, as plain values for their templates: no markup, only texts."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -41,9 +41,9 @@ RUNNING_TITLE = 60
 
 
 def contents(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out a sheet as JSON-like values, in the language of `words`.
+    """Return the contents of a sheet as JSON-like values, in the language of `words`.
 
-    `empty` is a sentence where there is nothing to print, else "".
+    `empty` is a sentence if there is nothing to print, else "".
     """
     event = conference.event
     name = kind_title(order.kind, words)
@@ -65,12 +65,12 @@ def contents(conference: Conference, words: Words, order: PrintOrder) -> dict[st
 
 
 def paper_of(order: PrintOrder) -> Paper:
-    """Find the paper on which a kind of sheet is set."""
+    """Return the paper size for an order."""
     return order.paper if order.paper in PAPERS.get(order.kind, ()) else Paper.A4
 
 
 def _as_of(order: PrintOrder, words: Words) -> str:
-    """Say of when a list is, since it changes until the last minute; "" where no time is known."""
+    """Return the date of a list, which may change until the last minute; "" if it has none."""
     if order.as_of is None:
         return ""
     day, time = words.short_day(order.as_of.date()), words.clock(order.as_of)
@@ -78,7 +78,7 @@ def _as_of(order: PrintOrder, words: Words) -> str:
 
 
 def kind_title(kind: PrintKind, words: Words) -> str:
-    """Name a kind of sheet."""
+    """Return the name of a kind of sheet."""
     return {
         PrintKind.ROOM_LISTS: words("Room lists"),
         PrintKind.DOOR_SIGNS: words("Door signs"),

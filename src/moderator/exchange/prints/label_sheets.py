@@ -1,4 +1,4 @@
-"""Sheets of labels, cards and badge inserts that are sold, with their measures in millimetres.
+"""Commercial sheets of labels, cards and badge inserts, with their measures in millimetres.
 
 Where a measure comes from stands beside each sheet:
 "glabels": templates of gLabels-qt (avery-, zweckform- and herma-iso-templates.xml).
@@ -20,21 +20,20 @@ from moderator.event.phrase import Phrase, phrase
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
 STANDARD = "54x90"
 OWN = "own"
-"""Stands for a sheet whose measures the moderator entered."""
+"""Key of a sheet whose measures the moderator entered."""
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 50.0, 25.0
-"""Below that a name, an organisation and a code that can be scanned do not fit."""
+"""Smallest label; a name, an organisation and a readable code do not fit on smaller ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelSheet:
     """An A4 sheet of equal labels; all measures in millimetres.
 
-    name: as it stands on the package, with the size of one label. across, down: pitch from one
-    label to the next. adhesive: labels are stuck on, so they have no back.
-    cut: paper without perforation, to be cut along printed marks.
-    first: distances of the first label from the left and the upper edge of the paper; None where
-    all labels together lie in its middle.
+    name: as printed on the package, with the size of one label. across, down: pitch from one label
+    to the next. adhesive: labels are stuck on, so they have no back. cut: paper without
+    perforation, to be cut along printed marks. first: distances of the first label from the left
+    and the upper edge of the paper; None if the labels are centred on it.
     """
 
     name: str
@@ -80,7 +79,7 @@ class LabelSheet:
 
 
 def misfit(sheet: LabelSheet) -> Phrase | None:
-    """Say what is wrong with the measures of a sheet; None where it can be printed."""
+    """Describe what is wrong with the measures of a sheet; None if it can be printed."""
     if sheet.width < SMALLEST_WIDTH or sheet.height < SMALLEST_HEIGHT:
         return phrase(
             "A badge needs at least {width} × {height} mm.",
@@ -101,7 +100,7 @@ def misfit(sheet: LabelSheet) -> Phrase | None:
 
 
 TOLERANCE = 0.05
-"""Millimetres that nobody sees."""
+"""Tolerance in millimetres that nobody sees."""
 
 
 def _mm(length: float) -> str:
@@ -180,4 +179,4 @@ LABEL_SHEETS: Mapping[str, LabelSheet] = MappingProxyType(
         "A4-A6": LabelSheet("A4, A6 (105 × 148 mm)", 105, 148.5, 2, 2, 105, 148.5, "cut", cut=True),
     }
 )
-"""Sheets by the key that orders and the command line use."""
+"""Sheets by their key in orders and on the command line."""

@@ -1,4 +1,4 @@
-"""Sheets about workshops: lists, the room guide, signs for doors, sheets for flipcharts."""
+"""Sheets about workshops: lists, the room guide, door signs, flipchart sheets."""
 
 from collections import Counter
 from typing import Any
@@ -26,9 +26,9 @@ from moderator.rules.repair.announced import to_announce
 
 
 def room_guide(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out one line for each person who takes part: name, and the room in each round.
+    """Return a line for each person who takes part: name, and the room in each round.
 
-    Two people of the same name are told apart by their organisations; nobody else's is shown.
+    The organisation is shown only to distinguish people of the same name.
     """
     rounds, times = chosen_rounds(conference, order), Times(conference, words, order)
     people = sorted(
@@ -86,10 +86,10 @@ def _cell(
 
 
 def announcement_list(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out a line for each person who has to be told of places, with all of them, to tick off.
+    """Return a line for each person who still has to be told of places, to tick off.
 
-    In the order of the names, as one looks for them. Rounds that are over by `order.as_of` are
-    left out.
+    Ordered by name, with all places of a person. Rounds that are over by `order.as_of` are left
+    out.
     """
     placements = [
         placement
@@ -137,16 +137,16 @@ def _row(
 
 
 def _when(conference: Conference, item: AgendaItem, times: Times) -> str:
-    """Tell when a round begins, with its day where the event has several."""
+    """Return when a round begins, with the day if the event has several."""
     return times.start(item) if conference.event.days == 1 else times.day_and_start(item)
 
 
 SPARE_LINES = 3
-"""Empty lines below a list for people who come without a place."""
+"""Number of empty lines below a list, for people who come without a place."""
 
 
 def room_lists(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out a list for each workshop: numbers, names, organisations, groups; nothing else."""
+    """Return a list for each workshop: numbers, names, organisations, groups; nothing else."""
     times = Times(conference, words, order)
     lists = [
         _room_list(conference, item, workshop, words, times)
@@ -170,7 +170,7 @@ def room_lists(conference: Conference, words: Words, order: PrintOrder) -> dict[
 
 
 def door_signs(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out a sign for the door of each workshop."""
+    """Return a door sign for each workshop."""
     times = Times(conference, words, order)
     return {
         "signs": [
@@ -182,7 +182,7 @@ def door_signs(conference: Conference, words: Words, order: PrintOrder) -> dict[
 
 
 def group_lists(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out for each workshop who is in which group; those without a group come last."""
+    """Return who is in which group, for each workshop; people without a group come last."""
     lists, times = [], Times(conference, words, order)
     for item, workshop in chosen_workshops(conference, order):
         people = people_of(conference, item, workshop)
@@ -200,7 +200,7 @@ def group_lists(conference: Conference, words: Words, order: PrintOrder) -> dict
 
 
 def group_sheets(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out a sheet for the flipchart of each group, with the guiding questions."""
+    """Return a sheet for the flipchart of each group, with the guiding questions."""
     sheets, times = [], Times(conference, words, order)
     for item, workshop in chosen_workshops(conference, order):
         head = workshop_values(conference, item, workshop, words, times)

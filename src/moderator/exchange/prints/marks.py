@@ -1,4 +1,4 @@
-"""Tells whose sheet says something else than when it was printed."""
+"""Detects people whose sheet has changed since it was printed."""
 
 import json
 from collections.abc import Mapping
@@ -11,14 +11,14 @@ from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.places import chosen_people
 
 BY_PERSON: Mapping[PrintKind, str] = {PrintKind.BADGES: "badges", PrintKind.SCHEDULES: "people"}
-"""Kinds that have a sheet for each person, with the key of those sheets."""
+"""Kinds with a sheet for each person, and the key of these sheets in the contents."""
 LENGTH = 16
 
 
 def marks(conference: Conference, words: Words, order: PrintOrder) -> dict[int, str]:
-    """Give for each person a short mark that changes when what is printed about them does.
+    """Return a short hash for each person, which changes when their sheet does.
 
-    Empty for kinds that have no sheet for each person, and for outlines.
+    Empty for kinds without a sheet for each person, and for outlines.
     """
     key = None if order.outlines else BY_PERSON.get(order.kind)
     if key is None:

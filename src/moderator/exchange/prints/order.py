@@ -1,4 +1,4 @@
-"""What is to be printed, as the moderator orders it."""
+"""An order to print: which sheets, for whom, on which paper."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, STANDARD, 
 class Paper(StrEnum):
     """Sizes of paper.
 
-    A3: for the wall. A5: half sheets, two on A4, to be cut.
+    A3: for the wall. A5: two half sheets on A4, to be cut.
     """
 
     A4 = "a4"
@@ -42,21 +42,20 @@ PAPERS: Mapping[PrintKind, tuple[Paper, ...]] = MappingProxyType(
         PrintKind.SCHEDULES: (Paper.A4, Paper.A5),
     }
 )
-"""Papers of which one can be chosen, the usual one first; what is not named here is on A4."""
+"""Papers to choose from, the default first; all other kinds are on A4."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """One kind of sheet and how much of it.
+    """A kind of sheet, with its options.
 
-    round_id, workshop_id: only this one, or None for all. people: ids of those who are meant, or
-    None for everyone who takes part; whoever does not take part is never printed.
-    labels: key of a sheet of `label_sheets.LABEL_SHEETS`, or OWN for the sheet `own`.
-    back: print the backs of badges, too.
-    first_label: place of the first free label on a sheet that is used already, from 1, row by row.
-    outlines: instead of badges print the outlines of the labels with their places, to hold against
-    a sheet. paper: one of `PAPERS`; a kind that does not have it is on A4. as_of: the time that
-    lists name as theirs, wall-clock time at the venue, or None.
+    round_id, workshop_id: only this one, or None for all. people: ids, or None for everyone who
+    takes part; people who do not take part are never printed. labels: key of a sheet of
+    `label_sheets.LABEL_SHEETS`, or OWN for the sheet `own`. back: print the backs of badges, too.
+    first_label: position, from 1 and row by row, of the first free label on a partly used sheet.
+    outlines: instead of badges print numbered outlines of the labels, to hold against a sheet.
+    paper: one of `PAPERS`; kinds that do not offer it are on A4. as_of: the date that lists show,
+    wall-clock time at the venue, or None.
     """
 
     kind: PrintKind
@@ -73,7 +72,7 @@ class PrintOrder:
 
     @property
     def sheet(self) -> LabelSheet:
-        """The sheet of labels that is meant; the standard one where it is not known."""
+        """The chosen sheet of labels; the standard one if its key is unknown."""
         if self.labels == OWN and self.own is not None:
             return self.own
         return LABEL_SHEETS.get(self.labels, LABEL_SHEETS[STANDARD])

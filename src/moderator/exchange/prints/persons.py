@@ -1,4 +1,4 @@
-"""Sheets about one person each: the badge with its back, and the personal schedule."""
+"""Sheets about single persons: badges with their backs, and personal schedules."""
 
 from io import BytesIO
 from typing import Any
@@ -24,10 +24,9 @@ MINOR = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE})
 
 
 def badges(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out a badge for each person: name, organisation, code; on its back the rounds.
+    """Return a badge for each person: name, organisation, code; the rounds on its back.
 
-    `skipped` labels before the first badge stay empty. Of outlines there is one sheet, whoever is
-    meant.
+    `skipped` labels before the first badge stay empty. Outlines are always a single sheet.
     """
     sheet = order.sheet
     rounds, times = chosen_rounds(conference, order), Times(conference, words, order)
@@ -64,7 +63,7 @@ def badges(conference: Conference, words: Words, order: PrintOrder) -> dict[str,
 
 
 def schedules(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Lay out the whole event as each person goes through it."""
+    """Return the personal schedule of each person."""
     items = [item for item in conference.items() if not item.skipped]
     numbers = sorted({item.day for item in items})
     days = [
@@ -119,7 +118,7 @@ def _badge(
 
 
 def qr_picture(code: str) -> str:
-    """Draw a QR code as SVG without a margin; whoever places it leaves white around it."""
+    """Return a QR code as SVG without a margin; the template leaves white space around it."""
     target = BytesIO()
     segno.make(code, micro=False, error="m").save(
         target, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None
@@ -153,7 +152,7 @@ def _lines(
 def _line(
     conference: Conference, person: Participant, item: AgendaItem, words: Words, times: Times
 ) -> dict[str, Any] | None:
-    """Lay out one line of a schedule; None where the person is not there."""
+    """Return a line of a schedule; None if the person is not there."""
     plain = {
         "time": times.span(item),
         "title": item.title or kind_name(item.kind, words),

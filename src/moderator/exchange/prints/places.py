@@ -1,4 +1,4 @@
-"""Who is meant and where they go: what all sheets have in common."""
+"""Shared by all sheets: which people are printed, and where they go."""
 
 from typing import Any
 
@@ -15,13 +15,13 @@ from moderator.rules.schedule.running import running
 
 
 def chosen_people(conference: Conference, order: PrintOrder) -> tuple[Participant, ...]:
-    """People who are meant, as a list has them; only those who take part."""
+    """Return the people of an order who take part, by name."""
     people = conference.present()
     return people if order.people is None else tuple(p for p in people if p.id in order.people)
 
 
 def chosen_rounds(conference: Conference, order: PrintOrder) -> tuple[AgendaItem, ...]:
-    """Rounds that are meant and take place."""
+    """Return the rounds of an order that take place."""
     return tuple(
         item
         for item in conference.rounds()
@@ -32,7 +32,7 @@ def chosen_rounds(conference: Conference, order: PrintOrder) -> tuple[AgendaItem
 def chosen_workshops(
     conference: Conference, order: PrintOrder
 ) -> tuple[tuple[AgendaItem, Workshop], ...]:
-    """Workshops that are meant, each with its round, in the order of rounds and themes."""
+    """Return the workshops of an order, each with its round, in the order of rounds and themes."""
     return tuple(
         (item, workshop)
         for item in chosen_rounds(conference, order)
@@ -44,7 +44,7 @@ def chosen_workshops(
 def people_of(
     conference: Conference, item: AgendaItem, workshop: Workshop
 ) -> list[tuple[Participant, Group | None]]:
-    """People of a workshop who are there in its round, as a list has them, with their groups."""
+    """Return the people of a workshop who are there in its round, by name, with their groups."""
     placed = [
         (conference.one(Participant, place.participant_id), conference.get(Group, place.group_id))
         for place in conference.placements_in(workshop.id)
@@ -53,19 +53,19 @@ def people_of(
 
 
 def room_of(conference: Conference, workshop: Workshop) -> Room | None:
-    """Room of a workshop."""
+    """Return the room of a workshop."""
     return conference.get(Room, workshop.room_id)
 
 
 def round_title(item: AgendaItem, words: Words) -> str:
-    """Title of an agenda item, or the name of its kind."""
+    """Return the title of an agenda item, or the name of its kind."""
     return item.title or kind_name(item.kind, words)
 
 
 class Times:
-    """When agenda items begin and end for those who read a sheet: as expected at its time.
+    """Formats when agenda items begin and end, as expected at the date of the sheet.
 
-    A sheet without a time of its own tells the plan.
+    A sheet without a date shows the planned times.
     """
 
     def __init__(self, conference: Conference, words: Words, order: PrintOrder) -> None:
@@ -74,26 +74,26 @@ class Times:
         self._date_of = conference.event.date_of
 
     def start(self, item: AgendaItem) -> str:
-        """Time at which an item begins, as "15:20"."""
+        """Return when an item begins, such as "15:20"."""
         expected = self._state.of(item.id) if self._state else None
         return self._words.clock(expected.start if expected else item.start)
 
     def span(self, item: AgendaItem) -> str:
-        """Begin and end of an item, as "15:20–16:30"."""
+        """Return begin and end of an item, such as "15:20–16:30"."""
         expected = self._state.of(item.id) if self._state else None
         if expected is None:
             return span(item)
         return f"{self._words.clock(expected.start)}–{self._words.clock(expected.end)}"
 
     def day_and_start(self, item: AgendaItem) -> str:
-        """Short day and begin of an item, as "Mo., 4.11., 15:20"."""
+        """Return short day and begin of an item, such as "Mo., 4.11., 15:20"."""
         return f"{self._words.short_day(self._date_of(item.day))}, {self.start(item)}"
 
 
 def workshop_values(
     conference: Conference, item: AgendaItem, workshop: Workshop, words: Words, times: Times
 ) -> dict[str, Any]:
-    """Head of a sheet about one workshop: theme, round, time, room, moderator."""
+    """Return the heading of a workshop's sheet: theme, round, time, room, moderator."""
     room = room_of(conference, workshop)
     return {
         "theme": theme_values(conference.theme_of(workshop)),
@@ -110,9 +110,9 @@ def workshop_values(
 def place_values(
     conference: Conference, person: Participant, item: AgendaItem, words: Words
 ) -> dict[str, Any] | None:
-    """Where a person is in a round: theme, room, way, group; None where not there at all.
+    """Return where a person is in a round: theme, room, way, group; None if not there at all.
 
-    Without a place the room is the desk, and the theme None.
+    For a person without a place, the room is the desk and the theme None.
     """
     placement = conference.placement_of(person.id, item.id)
     workshop = conference.get(Workshop, placement.workshop_id if placement else None)
@@ -132,7 +132,7 @@ def place_values(
 
 
 def is_there(conference: Conference, person: Participant, item: AgendaItem) -> bool:
-    """Tell whether a person is there at any time of an agenda item, by presence."""
+    """Return whether a person's times of presence overlap with an agenda item."""
     start, end = planned_span(conference, item)
     arrives = person.present_from is None or person.present_from < end
     return arrives and (person.present_until is None or person.present_until > start)

@@ -1,4 +1,4 @@
-"""Sheets as a tagged PDF (PDF/UA-1), or their pages as pictures."""
+"""Typesets sheets as a tagged PDF (PDF/UA-1), or as pictures of their pages."""
 
 import json
 import shutil
@@ -25,8 +25,8 @@ from moderator.machine.resources import resource
 def set_sheets(sheet: TypesetFolder, report: ReportBoxes) -> int:
     """Write the PDF, or the pages as `page-0001.png`, into the folder; return their number.
 
-    report: told the letters for which a box stands, since no font draws them.
-    Raises JobProblem where the compiler refuses.
+    report: called with the letters that no font can draw and that are printed as a box. Raises
+    JobProblem if the compiler fails.
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
     try:
@@ -43,9 +43,9 @@ def set_sheets(sheet: TypesetFolder, report: ReportBoxes) -> int:
 
 
 LONGEST_TEXT = 240
-"""Letters of a text on a sheet; a longer one ends with "…", since a line of a list is one line."""
+"""Most letters of a text on a sheet; longer ones are cut, since a list has one line for each."""
 WHOLE = frozenset({"questions", "content"})
-"""What is printed whole all the same."""
+"""Keys whose texts are never cut."""
 
 
 def sheets(
@@ -56,11 +56,12 @@ def sheets(
     cancelled: Callable[[], bool] = lambda: False,
     boxed: ReportBoxes = lambda _letters: None,
 ) -> bytes:
-    """Set the sheets as one PDF, the same bytes for the same event.
+    """Return the sheets as one PDF; the same event gives the same bytes.
 
-    boxed: told the letters for which a box stands, since no font of this machine draws them.
-    Blocks for a second or more: call it from a worker. Typesetting runs in a process of its own,
-    which `cancelled` ends with JobCancelled. Raises JobProblem where typesetting fails.
+    boxed: called with the letters that no font of this computer can draw and that are printed as a
+    box. Blocks for a second or more, so call it on a worker. Typesetting runs in a process of its
+    own; if `cancelled` returns true, it is ended and JobCancelled is raised. Raises JobProblem if
+    typesetting fails.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, words, order, None)
@@ -78,9 +79,9 @@ def sheet_pages(
     boxed: ReportBoxes = lambda _letters: None,
     others: tuple[str, ...] = (),
 ) -> tuple[bytes, ...]:
-    """Set the sheets as PNG pictures of `ppi` pixels per inch; otherwise as `sheets`.
+    """Return the pages as PNG pictures of `ppi` pixels per inch; otherwise like `sheets`.
 
-    others: texts of sheets that are not set here; `boxed` is told their letters, too.
+    others: texts of sheets that are not set here; their letters are passed to `boxed`, too.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, words, order, ppi)

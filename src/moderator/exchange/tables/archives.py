@@ -1,4 +1,4 @@
-"""Workbooks are zip archives: what they unpack to is counted before anything is kept of it."""
+"""Checks workbooks, which are ZIP archives, for their unpacked size before they are read."""
 
 import copy
 import io
@@ -15,7 +15,7 @@ from moderator.exchange.tables.limits import incomplete, too_large
 from moderator.exchange.tables.sheet import MAX_UNPACKED
 
 MAX_RATIO = 400
-"""An entry that unpacks to more than this many times its size, and is large, is a bomb."""
+"""A large entry that unpacks to more than this many times its size is a decompression bomb."""
 
 BROKEN = (
     zipfile.BadZipFile,
@@ -26,27 +26,27 @@ BROKEN = (
     IndexError,
     EOFError,
     OSError,
-    SyntaxError,  # what both parsers of XML raise, that of the library and lxml
+    SyntaxError,  # what the two XML parsers raise: the standard library's and lxml's
     SAXException,
     DefusedXmlException,
     NotImplementedError,
     RuntimeError,
     zlib.error,
 )
-"""What libraries raise at a damaged or hostile workbook."""
+"""Exceptions that the libraries raise for damaged or hostile workbooks."""
 
 _LARGE = 10 * 2**20
 _PIECE = 2**16
-"""Bytes that are unpacked at a time where they are only counted."""
+"""Bytes to unpack at a time while counting."""
 
 _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How spreadsheet programs pack; other ways unpack in pieces of no known size."""
+"""Compression that spreadsheet programs use; others unpack in pieces of unknown size."""
 
 
 def checked_names(file: str, data: bytes) -> frozenset[str]:
-    """List what is in an archive, after its sizes were found bearable.
+    """Return the names in an archive, after checking its sizes.
 
-    Raises ImportProblem where it is cut off, damaged, or unpacks to too much.
+    Raises ImportProblem if it is cut off, damaged, or unpacks to too much.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -58,13 +58,13 @@ def checked_names(file: str, data: bytes) -> frozenset[str]:
     except (zipfile.BadZipFile, EOFError):
         raise incomplete(file) from None
     except (NotImplementedError, RuntimeError, zlib.error):
-        # the list of the archive is there, so that nothing is still being written
+        # the archive's directory, which is written last, is there: the file is complete
         raise not_a_workbook(file) from None
     return frozenset(entry.filename for entry in entries)
 
 
 def _refuse_too_much(file: str, entries: Sequence[zipfile.ZipInfo]) -> None:
-    """Refuse an archive whose own list says that it is too large, or a bomb."""
+    """Refuse an archive that is too large or a bomb by its own directory."""
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED:
         raise too_large(file, unpacked // 2**20, MAX_UNPACKED // 2**20)
@@ -74,15 +74,15 @@ def _refuse_too_much(file: str, entries: Sequence[zipfile.ZipInfo]) -> None:
 
 
 def _count(file: str, archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> None:
-    """Unpack everything in pieces and keep nothing, since the list of an archive can lie.
+    """Unpack everything in pieces without keeping it, since the archive's directory can lie.
 
-    Raises ImportProblem as soon as there is too much, BadZipFile where an entry has another
-    length than the list says.
+    Raises ImportProblem as soon as there is too much, BadZipFile if the length of an entry differs
+    from the directory.
     """
     total = 0
     for entry in entries:
         listed, endless = entry.file_size, copy.copy(entry)
-        endless.file_size = MAX_UNPACKED + 1  # zipfile itself stops at the length that is listed
+        endless.file_size = MAX_UNPACKED + 1  # zipfile itself stops at the length in the directory
         start = total
         with archive.open(endless) as content:
             while piece := content.read(_PIECE):
@@ -94,7 +94,7 @@ def _count(file: str, archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInf
 
 
 def not_a_workbook(file: str) -> ImportProblem:
-    """Refuse an archive that holds no table that can be read."""
+    """Return the error for an archive without a readable table."""
     return ImportProblem(
         phrase("{file} is not a workbook that can be read.", file=file),
         kept=phrase("The event is as before."),

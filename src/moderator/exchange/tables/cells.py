@@ -1,4 +1,4 @@
-"""Understanding of single cells: texts, yes and no."""
+"""Reads single cells: texts, yes and no."""
 
 import re
 import unicodedata
@@ -68,7 +68,7 @@ _GLADLY = frozenset(
         "i agree",
     }
 )
-"""What may stand behind a yes that gives consent."""
+"""Words that may follow a yes that gives consent."""
 
 _SPACES = re.compile(r"[^\S\n]+")
 _CONTROLS = re.compile(
@@ -78,9 +78,9 @@ _WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 
 
 def clean(text: str, most: int | None = MAX_CELL) -> str:
-    """Trim stray spaces and control characters, keep line breaks, compose accents.
+    """Remove stray spaces and control characters, keep line breaks, compose accents.
 
-    most: letters that are kept at most, None for all.
+    most: greatest number of letters to keep, None for all.
     """
     if text.isascii() and text.isalnum():
         return text[:most]
@@ -90,25 +90,25 @@ def clean(text: str, most: int | None = MAX_CELL) -> str:
 
 
 def one_line(text: str) -> str:
-    """Join the lines of a cell to one."""
+    """Join the lines of a cell into one."""
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=20_000)  # lists say the same again and again
+@lru_cache(maxsize=20_000)  # cached, since lists repeat the same texts
 def key(text: str) -> str:
-    """Make texts comparable: case, spaces, dashes and punctuation do not count."""
+    """Return a text for comparison, ignoring case, spaces, dashes and punctuation."""
     return " ".join(_WORDS.findall(unicodedata.normalize("NFC", text).casefold()))
 
 
 def exactly(text: str) -> str:
-    """Make names comparable that differ only in case and spaces."""
+    """Return a name for comparison, ignoring only case and spaces."""
     return " ".join(text.casefold().replace("–", "-").split())
 
 
 def yes_or_no(text: str, *, consent: bool = False) -> bool | None:
-    """Read an answer; None where it is neither yes nor no.
+    """Read an answer; None if it is neither yes nor no.
 
-    consent: a yes with a condition behind it is none.
+    consent: a yes followed by a condition does not count as a yes.
     """
     word = text.casefold().strip(" .!")
     if word in YES:
@@ -122,10 +122,10 @@ def yes_or_no(text: str, *, consent: bool = False) -> bool | None:
 
 
 def moment_text(value: date | time | timedelta) -> str:
-    """Write a day, a time or a duration as a person would have typed it.
+    """Return a day, a time or a duration as a person would type it.
 
-    What is calculated may be off by parts of a second, so that it is rounded to whole ones;
-    seconds are written where there are any.
+    Calculated values may be off by fractions of a second, so they are rounded to seconds; seconds
+    are written only if not zero.
     """
     if isinstance(value, time):
         value = datetime.combine(date.min, value) - datetime.combine(date.min, time())

@@ -6,7 +6,7 @@ from moderator.exchange.tables.sheet import SheetRow
 
 
 def crooked(file: str, row: SheetRow, width: int) -> Finding:
-    """Tell of a row with too few or too many cells."""
+    """Report a row with too few or too many cells."""
     if row.short > 0:
         message: Phrase = phrase(
             "The row has %n columns too few ({found} of {wanted}) and was left out.",

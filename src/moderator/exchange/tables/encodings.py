@@ -1,7 +1,8 @@
-"""From bytes to text: which encoding a list was written in, and what is told about it.
+"""Finds the encoding of a list, decodes it, and reports doubts about it.
 
-A file does not say in which encoding it was written. UTF-8 proves itself; for all else the letters
-decide: the encoding that gives German letters where they can stand, and no signs within words.
+A file does not say in which encoding it was written. Valid UTF-8 is almost never anything else;
+otherwise the letters decide: the best encoding gives German letters in plausible positions, and no
+symbols within words.
 """
 
 import codecs
@@ -14,10 +15,13 @@ from moderator.event.errors import ImportProblem
 from moderator.event.phrase import Phrase, phrase
 
 TWICE = "utf-8-twice"
-"""UTF-8 that was taken for another encoding and written as UTF-8 once more ("JÃ¶rg")."""
+"""UTF-8 that was mistaken for another encoding and encoded as UTF-8 again ("JÃ
+
+rg").
+"""
 
 MIXED = "utf-8+cp1252"
-"""UTF-8 into which lines in Windows-1252 were copied."""
+"""UTF-8 with some lines in Windows-1252."""
 
 ENCODINGS = (
     "utf-8-sig",
@@ -33,7 +37,7 @@ ENCODINGS = (
     TWICE,
     MIXED,
 )
-"""What can be chosen; what is proposed is always among it."""
+"""Encodings that can be chosen; all guesses are among them."""
 
 _MAGIC = (
     b"%PDF",
@@ -47,17 +51,17 @@ _MAGIC = (
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 65_536
 _FEW = 3
-"""Control characters that a text may hold by accident, however short it is."""
+"""Number of control characters that even a short text may contain by accident."""
 
 _OFFICES = ("cp1252", "mac_roman", "cp850")
-"""Encodings of one byte a letter that are proposed, the likest first."""
+"""Single-byte encodings to guess from, the most likely first."""
 
 _MARKS = frozenset("„“”‚‘’–—…•€§°´²³½«»·®©™\u00a0")
 _JOINING = frozenset("’‘´·–—\u00a0")
-"""Signs that may stand between two letters."""
+"""Symbols that may be between two letters."""
 
 _ALONE = frozenset("àÀéÉèÈøØåÅ")
-"""Letters that make a word."""
+"""Number of letters that make a word."""
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _STRAY = re.compile(r"[\udc80-\udcff]")
@@ -66,7 +70,7 @@ _WORD = re.compile(r"[^\s;,\t\"|]*")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as it was decoded. doubt: told where the encoding was found by the letters alone."""
+    """A decoded text. doubt: set if the encoding was guessed from the letters alone."""
 
     encoding: str
     text: str
@@ -74,9 +78,9 @@ class Text:
 
 
 def decoded(file: str, data: bytes, encoding: str | None) -> Text:
-    """Decode a file; None means the encoding that its letters speak for.
+    """Decode a file; None means to guess the encoding.
 
-    Raises ImportProblem where the bytes are no text, or none in the chosen encoding.
+    Raises ImportProblem if the bytes are not text, or not in the chosen encoding.
     """
     if encoding is not None:
         try:
@@ -155,7 +159,7 @@ def _in_unicode(data: bytes) -> Text | None:
 
 
 def _with_windows(raw: str) -> str:
-    """Read what is no UTF-8 as Windows-1252, byte by byte."""
+    """Decode bytes that are not UTF-8 as Windows-1252, byte by byte."""
     return _STRAY.sub(lambda found: _WINDOWS[ord(found.group()) - 0xDC80], raw)
 
 
@@ -180,7 +184,7 @@ def _in_one_byte(data: bytes) -> Text:
 
 
 def _score(text: str) -> int:
-    """Count German letters and marks where they can stand, less twice what cannot stand there."""
+    """Count plausible German letters and marks, minus twice the implausible ones."""
     score = 0
     for found in _FOREIGN.finditer(text[:_SAMPLE]):
         letter, place = found.group(), found.start()
@@ -215,7 +219,7 @@ def _word_at(text: str, place: int) -> str:
 
 
 def _wide(data: bytes) -> str:
-    """Name UTF-16 without a mark, told by the empty half of each letter; "" for all else."""
+    """Recognise UTF-16 without a byte order mark by its zero bytes; "" for anything else."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     half = len(sample) // 2
     for encoding, empty, full in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
@@ -247,14 +251,14 @@ def _no_table(file: str, data: bytes) -> ImportProblem:
 
 @dataclass(frozen=True, slots=True)
 class _SeenThrough:
-    """UTF-8 as it looks through another encoding: its signs, and runs that may be one letter."""
+    """How UTF-8 looks if decoded with another encoding: characters, and runs for one letter."""
 
     images: Mapping[str, int]
     runs: re.Pattern[str]
 
     @staticmethod
     def of(encoding: str) -> "_SeenThrough":
-        # control characters stand for themselves, as Latin-1 has it
+        # as in Latin-1, bytes without a character are control characters
         images = {chr(byte): byte for byte in range(0x80, 0xA0)}
         images |= {_letter(byte, encoding): byte for byte in range(0x80, 0x100)}
 
@@ -272,7 +276,7 @@ class _SeenThrough:
         )
 
     def meant(self, run: str) -> str:
-        """Give the letter for which a run stands, or the run where it stands for none."""
+        """Return the letter that a run stands for, or the run if it stands for none."""
         try:
             letter = bytes(self.images[sign] for sign in run).decode("utf-8")
         except UnicodeDecodeError:
@@ -281,7 +285,7 @@ class _SeenThrough:
 
 
 def _letter(byte: int, encoding: str) -> str:
-    """Give the letter of a byte; what has none goes through as a control character."""
+    """Return the letter of a byte; a byte without one becomes a control character."""
     try:
         return bytes((byte,)).decode(encoding)
     except UnicodeDecodeError:
@@ -293,9 +297,9 @@ _SEEN_THROUGH = tuple(map(_SeenThrough.of, _OFFICES))
 
 
 def _repaired(text: str) -> tuple[str, str]:
-    """Put letters right that went through two encodings; also give the first one, "" for none.
+    """Repair letters that were encoded twice; also return the first of them, "" for none.
 
-    A letter as in "MÃ¼ller" is the proof; without one "Â°" and the like may be meant.
+    A letter as in "MÃ¼ller" is proof; without one, texts such as "Â°" may be intended.
     """
     best = max(_SEEN_THROUGH, key=lambda seen: len(_letters(text, seen)), default=None)
     letters = [] if best is None or text.isascii() else _letters(text, best)
@@ -305,6 +309,6 @@ def _repaired(text: str) -> tuple[str, str]:
 
 
 def _letters(text: str, seen: "_SeenThrough") -> list[str]:
-    """List the letters of Western Europe that stand in disguise."""
+    """List the Western European letters that appear as other characters."""
     meant = (seen.meant(found) for found in seen.runs.findall(text))
     return [letter for letter in meant if len(letter) == 1 and "À" <= letter <= "ÿ"]

@@ -1,4 +1,4 @@
-"""What is told about a file: where it is, what it is, what to do."""
+"""Findings about a file: where, what, and what to do about it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from moderator.event.phrase import Phrase, phrase
 
 
 class Severity(StrEnum):
-    """How much a finding matters: left out, taken over with a doubt, or just told."""
+    """How much a finding matters: left out, imported with doubt, or just a note."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -18,9 +18,8 @@ class Severity(StrEnum):
 class Finding:
     """A problem or a remark about a place in a file.
 
-    row: as a spreadsheet counts, from 1; None where the whole file is meant.
-    column: the heading as it stands in the file, "" where the whole row is meant. option: what
-    does the remedy on the command line, "" where nothing does.
+    row: as numbered by a spreadsheet, from 1; None for the whole file. column: the heading as in
+    the file, "" for the whole row. option: command line option for the remedy, "" if there is none.
     """
 
     severity: Severity
@@ -33,7 +32,7 @@ class Finding:
 
     @property
     def place(self) -> Phrase:
-        """Name file, row and column, as far as they are known."""
+        """File, row and column, as far as they are known."""
         if self.row is None and not self.column:
             return phrase("{file}", file=self.file)
         if self.row is None:
@@ -49,6 +48,6 @@ class Finding:
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
-        """Place, message, remedy and option in the order in which the command line tells them."""
+        """Return place, message, remedy and option, in the order of the command line's output."""
         option = phrase("Here: {option}", option=self.option) if self.option else None
         return tuple(part for part in (self.place, self.message, self.remedy, option) if part)

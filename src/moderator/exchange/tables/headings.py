@@ -1,4 +1,4 @@
-"""Understanding of headings: which column means what, in German and English, in any order."""
+"""Recognises headings: which column means what, in German and English, in any order."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,17 +10,17 @@ from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.sheet import RawTable, Sheet, below
 
 UNUSED = ""
-"""The field of a column that is not taken over."""
+"""The field of a column that is not imported."""
 
 SURE = 100.0
 ALIKE = 86.0
 """Likeness in per cent from which a heading counts as a misspelling of a known one."""
 
 WORD = 5
-"""Least letters of a known heading that counts within a longer one, as in "Ihre Organisation"."""
+"""Least letters of a known heading to be found in a longer one, as in "Ihre Organisation"."""
 
 LONGEST = 80
-"""Letters up to which a heading can be a misspelling; longer ones are questions."""
+"""Most letters of a heading that can be a misspelling; longer ones are questions."""
 
 _SEARCHED = 40
 
@@ -29,8 +29,8 @@ _SEARCHED = 40
 class ColumnMeaning:
     """Something that a column can mean.
 
-    name: stable name, as "given_name" or "wish:2:1". label: as the preview calls it.
-    words: headings that mean it, as `key` writes them; several columns may not share a field.
+    name: stable name, such as "given_name" or "wish:2:1". label: shown in the preview. words:
+    headings that mean it, as written by `key`. No two columns may have the same field.
     """
 
     name: str
@@ -39,15 +39,15 @@ class ColumnMeaning:
 
     @staticmethod
     def of(name: str, label: Phrase, words: str) -> "ColumnMeaning":
-        """Make a field with its words in one text, separated by |."""
+        """Make a field, with its words in one text, separated by |."""
         return ColumnMeaning(name, label, tuple(filter(None, map(key, words.split("|")))))
 
 
 @dataclass(frozen=True, slots=True)
 class ReadColumn:
-    """How one column was understood.
+    """How a column was understood.
 
-    index: counted from 0. field: a meaning's name or UNUSED. sure: false where the heading was
+    index: counted from 0. field: a meaning's name or UNUSED. sure: false if the heading was
     only similar to a known one.
     """
 
@@ -58,16 +58,15 @@ class ReadColumn:
 
 
 Recognise = Callable[[str], tuple[str, float]]
-"""Gives a heading's field and the likeness in per cent; UNUSED and 0 for a foreign one."""
+"""Returns a heading's field and the likeness in per cent; UNUSED and 0 for an unknown one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a recogniser takes a column for.
+    """What a recogniser thinks a column means.
 
-    index: the column's, counted from 0. certainty: in per cent, of the heading's likeness to a
-    known one; beyond SURE where more than the heading says so. sure: false where the preview shall
-    mark it.
+    index: of the column, from 0. certainty: in per cent, like the likeness of a heading to a known
+    one; above SURE if more than the heading supports it. sure: false if the preview is to mark it.
     """
 
     index: int
@@ -78,24 +77,24 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class KnownHeadings:
-    """The headings by which fields are known: field names by what `key` makes of a heading."""
+    """The known headings: field names by headings as written by `key`."""
 
     fields: Mapping[str, str]
 
     @staticmethod
     def of(fields: Iterable[ColumnMeaning]) -> "KnownHeadings":
-        """Collect the words of fields."""
+        """Collect the headings of fields."""
         return KnownHeadings({word: field.name for field in fields for word in field.words})
 
     def recognise(self, heading: str) -> tuple[str, float]:
-        """Recognise a heading to the letter, misspelt, or within a longer one."""
+        """Recognise a heading that is exact, misspelt, or contained in a longer one."""
         written = key(heading)
         if written in self.fields:
             return self.fields[written], SURE
         return self.alike(written)
 
     def alike(self, written: str) -> tuple[str, float]:
-        """Recognise a heading, as `key` writes it, that is misspelt or stands in a longer one."""
+        """Recognise a heading, as written by `key`, that is misspelt or part of a longer one."""
         if len(written) > LONGEST:
             return UNUSED, 0.0
         words = self.fields.keys()
@@ -110,10 +109,10 @@ class KnownHeadings:
 
 
 def with_header(raw: RawTable, recognise: Recognise, chosen: int | None) -> Sheet:
-    """Find the row with the headings: the one in which the most fields are recognised.
+    """Find the row of headings: the one in which the most fields are recognised.
 
-    chosen: number of the row where the moderator knows better. A sheet without any recognised
-    heading has the header_row None.
+    chosen: number of the row, if the moderator chose it. A sheet without any recognised heading has
+    the header_row None.
     """
     if chosen is not None and any(number == chosen for number, _ in raw.rows):
         return below(raw, chosen)
@@ -132,9 +131,9 @@ def with_header(raw: RawTable, recognise: Recognise, chosen: int | None) -> Shee
 def understood(
     sheet: Sheet, recognise: Recognise, chosen: Mapping[int, str]
 ) -> tuple[ReadColumn, ...]:
-    """Give each column its meaning by its heading.
+    """Return the meaning of each column, by its heading.
 
-    chosen: fields that the moderator set, by column counted from 0.
+    chosen: fields that the moderator set, by the column's index from 0.
     """
     found = ((index, *recognise(heading)) for index, heading in enumerate(sheet.headings))
     readings = (Reading(index, name, alike, alike >= SURE) for index, name, alike in found if name)
@@ -144,9 +143,9 @@ def understood(
 def surest(
     headings: Iterable[str], readings: Iterable[Reading], chosen: Mapping[int, str]
 ) -> tuple[ReadColumn, ...]:
-    """Give each column its meaning: the surest reading wins, and each field is meant once.
+    """Return the meaning of each column by the most certain reading; each field is used once.
 
-    Of equally sure readings the one of the first column wins, and of one column the first.
+    Of equally certain readings, the one of the first column wins, and within a column the first.
     """
     taken = {field for field in chosen.values() if field}
     won: dict[int, Reading] = {}

@@ -1,4 +1,4 @@
-"""Refusals of files that are too large, each with its figure and its remedy."""
+"""Errors for files that are too large, each with the limit and a remedy."""
 
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
@@ -6,7 +6,7 @@ from moderator.exchange.tables.sheet import MAX_ROWS
 
 
 def too_many_rows(file: str) -> ImportProblem:
-    """Refuse a table with more rows than any event has people."""
+    """Return the error for a table with more rows than any event has people."""
     return ImportProblem(
         phrase("{file} has more than {rows} rows.", file=file, rows=MAX_ROWS),
         kept=phrase("The event is as before."),
@@ -15,7 +15,7 @@ def too_many_rows(file: str) -> ImportProblem:
 
 
 def too_large(file: str, megabytes: int, limit: int) -> ImportProblem:
-    """Refuse a file by its size in bytes."""
+    """Return the error for a file that is too large."""
     return ImportProblem(
         phrase(
             "{file} holds {size} MB; at most {limit} MB are read.",
@@ -29,7 +29,7 @@ def too_large(file: str, megabytes: int, limit: int) -> ImportProblem:
 
 
 def incomplete(file: str) -> ImportProblem:
-    """Refuse a file that something else is still writing."""
+    """Return the error for a file that is still being written."""
     return ImportProblem(
         phrase("{file} is not complete: it is still being written or was cut off.", file=file),
         kept=phrase("The event is as before."),

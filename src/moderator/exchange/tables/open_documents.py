@@ -1,6 +1,6 @@
-"""Reading of ODS: sizes first, then one pass over its content without building a tree.
+"""Reads ODS files: checks sizes, then makes one pass over the XML without building a tree.
 
-A cell, a row and a run of spaces may be repeated by an attribute: a few bytes that stand for
+A cell, a row and a run of spaces may be repeated by an attribute, so a few bytes can stand for
 billions. Repetitions count only up to the limits of a list.
 """
 
@@ -46,7 +46,7 @@ CONTENT = "content.xml"
 KIND = b"application/vnd.oasis.opendocument.spreadsheet"
 MAX_SHEETS = 60
 MAX_KEPT = 3 * MAX_ROWS
-"""Rows that all sheets together may hold; a sheet beyond them cannot be chosen."""
+"""Most rows in all sheets together; a sheet beyond this limit cannot be chosen."""
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
@@ -61,7 +61,7 @@ Name = tuple[str | None, str]
 
 
 def is_open_document(names: frozenset[str], data: bytes) -> bool:
-    """Tell whether an archive is a spreadsheet in OpenDocument format."""
+    """Return whether an archive is a spreadsheet in OpenDocument format."""
     if CONTENT not in names or "xl/workbook.xml" in names:
         return False
     try:
@@ -74,10 +74,10 @@ def is_open_document(names: frozenset[str], data: bytes) -> bool:
 def read_open_document(
     file: str, data: bytes, sheet: str | None, progress: Progress = unwatched
 ) -> RawTable:
-    """Read all rows of one sheet; None means the fullest of those that can be seen.
+    """Read all rows of one sheet; None means the fullest visible one.
 
-    Formulas are never evaluated: the value that stands beside them counts. Raises ImportProblem
-    for what cannot or must not be read.
+    Formulas are never evaluated: their stored value counts. Raises ImportProblem for files that
+    cannot or must not be read.
     """
     names = checked_names(file, data)
     try:
@@ -117,7 +117,7 @@ def read_open_document(
 
 @dataclass(slots=True)
 class _Sheet:
-    """A sheet as far as it was read. cells: how many its first rows hold."""
+    """A sheet as far as it was read. cells: number of filled cells in its first rows."""
 
     name: str
     rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
@@ -128,7 +128,7 @@ class _Sheet:
     beside: Beside = field(default_factory=Beside)
 
     def add(self, cells: tuple[str, ...], times: int, room: int, *, hidden: bool) -> int:
-        """Add a row as often as it is repeated, within the limits; say how often."""
+        """Add a row as often as it is repeated, within the limits; return how often."""
         first, self.next_row = self.next_row, self.next_row + times
         if not cells:
             return 0
@@ -142,7 +142,7 @@ class _Sheet:
         return most
 
     def note_area(self, attributes: Mapping[str, str], column: int) -> None:
-        """Remember that a cell of the row that is read spans others."""
+        """Record that a cell of the current row spans other cells."""
         down = _times(attributes.get("number-rows-spanned"))
         across = _times(attributes.get("number-columns-spanned"))
         if down > 1 or across > 1:
@@ -151,7 +151,7 @@ class _Sheet:
 
 
 class _Reader(ContentHandler):
-    """Collects sheets from the events of the parser; nothing but texts of cells is kept."""
+    """Collects sheets from the parser's events; only texts of cells are kept."""
 
     def __init__(self, progress: Progress) -> None:
         super().__init__()
@@ -173,7 +173,7 @@ class _Reader(ContentHandler):
         self._in_text = 0
 
     def startElementNS(self, name: Name, qname: str | None, attrs: AttributesNSImpl) -> None:  # noqa: N802
-        """Open a sheet, a row, a cell or a paragraph; all else is passed over."""
+        """Open a sheet, a row, a cell or a paragraph; anything else is ignored."""
         del qname
         space, local = name
         if self._skipped:
@@ -185,11 +185,11 @@ class _Reader(ContentHandler):
         elif self._cell is not None:
             if space == _TEXT:
                 self._write(local, attrs)
-            elif space == _OFFICE:  # an annotation holds paragraphs that are not the cell's
+            elif space == _OFFICE:  # an annotation contains paragraphs that are not the cell's own
                 self._skipped = 1
 
     def _note_style(self, local: str, attrs: AttributesNSImpl) -> None:
-        """Remember which styles of sheets are not displayed."""
+        """Record which styles of sheets are hidden."""
         if local == "style":
             self._style = str(attrs.get((_STYLE, "name"), ""))
         elif local == "table-properties" and attrs.get((_TABLE, "display")) == "false":
@@ -237,13 +237,13 @@ class _Reader(ContentHandler):
             self._parts.append("\n" if local == "line-break" else " ")
 
     def characters(self, content: str) -> None:
-        """Keep the text of a paragraph up to the limit of a cell."""
+        """Collect the text of a paragraph, up to the limit of a cell."""
         if self._in_text and not self._skipped and self._letters < 2 * MAX_CELL:
             self._parts.append(content)
             self._letters += len(content)
 
     def endElementNS(self, name: Name, qname: str | None) -> None:  # noqa: N802
-        """Close what was opened."""
+        """Close a sheet, a row, a cell or a paragraph."""
         del qname
         space, local = name
         if self._skipped:
@@ -285,7 +285,7 @@ class _Reader(ContentHandler):
 
 
 def _value(attributes: Mapping[str, str], text: str) -> str:
-    """Write a cell's value as a person would have typed it."""
+    """Return a cell's value as a person would type it."""
     kind = attributes.get("value-type", "")
     if kind in ("float", "currency"):
         number = float(attributes.get("value", "nan"))
@@ -317,7 +317,7 @@ def _duration_text(written: str) -> str:
 
 
 def _times(written: object) -> int:
-    """Read how often something is repeated; at least once."""
+    """Read how often something is repeated, at least once."""
     text = str(written or "1")
     return max(int(text), 1) if text.isdecimal() and len(text) < 10 else 1
 

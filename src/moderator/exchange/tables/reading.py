@@ -1,4 +1,4 @@
-"""Reading of a file as a table of plain texts."""
+"""Reads a file as a table of plain texts."""
 
 import signal
 import stat
@@ -24,7 +24,7 @@ from moderator.exchange.tables.unseen import findings_of_gaps, without_errors
 from moderator.exchange.tables.workbooks import is_workbook, read_workbook
 
 UNFINISHED = (".part", ".crdownload", ".download", ".tmp")
-"""How programs name files while they still write them."""
+"""Names that programs give to files while they still write them."""
 
 SETTLED_SECONDS = 2.0
 SETTLING_SECONDS = 0.4
@@ -38,9 +38,9 @@ def read_raw(
 ) -> RawTable:
     """Read a CSV, XLSX or ODS file, or its bytes, into rows of trimmed texts.
 
-    name: shown in messages; the file's own name where it is "". progress: is told how many rows
-    of a workbook are read. Raises ImportProblem where the
-    file is missing, empty, still being written, too large or no table.
+    name: for messages; "" means the file's own name. progress: called with the number of rows of a
+    workbook that were read. Raises ImportProblem if the file is missing, empty, still being
+    written, too large or not a table.
     """
     if isinstance(source, bytes):
         file, data = name or "list", source
@@ -64,15 +64,15 @@ def read_raw(
         raw = read_csv(file, data, options.encoding, options.delimiter)
     rows, errors = without_errors(file, raw.rows)
     findings = (*raw.findings, *findings_of_gaps(file, rows), *errors)
-    # what concerns the whole file first, and then as one reads
+    # findings about the whole file first, then in reading order
     return replace(raw, rows=rows, findings=tuple(sorted(findings, key=lambda f: f.row or 0)))
 
 
 def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
-    """Read a file that nothing else is writing meanwhile.
+    """Read a file, unless something else is still writing it.
 
-    A file that was changed a moment ago is looked at twice. most: greatest number of bytes.
-    Raises ImportProblem otherwise.
+    A file that was changed a moment ago is checked twice. most: greatest number of bytes. Raises
+    ImportProblem if it is being written or cannot be read.
     """
     if path.suffix.casefold() in UNFINISHED:
         raise incomplete(path.name)
@@ -97,14 +97,14 @@ def read_settled(path: Path, most: int | None = MAX_BYTES) -> bytes:
 
 
 def _endless(mode: int) -> bool:
-    """Tell a pipe or a device, which may never end, from a file or a folder."""
+    """Return whether this is a pipe or a device, which may never end."""
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _has_writer(path: Path) -> bool:
-    """Tell whether some program has the file open for writing, where the system can say so.
+    """Return whether a program has the file open for writing, if the system can tell.
 
-    Linux grants a lease for reading only on a file that nobody has open for writing.
+    Linux grants a read lease only on a file that nobody has open for writing.
     """
     try:
         import fcntl
@@ -114,7 +114,7 @@ def _has_writer(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         try:
-            # a writer that comes just now is told by a signal that nobody minds
+            # a program that opens the file now causes a signal; SIGURG is ignored by default
             fcntl.fcntl(file, signal_option, signal.SIGURG)
             fcntl.fcntl(file, lease, fcntl.F_RDLCK)
             fcntl.fcntl(file, lease, fcntl.F_UNLCK)

@@ -1,4 +1,4 @@
-"""A table as it was read: plain texts with the row numbers of the file."""
+"""A table as it was read: plain texts, with the row numbers of the file."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,31 +11,31 @@ MAX_UNPACKED = 200 * 2**20
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_CELL = 4_000
-"""Limits of what is read; no registration list comes near them."""
+"""Limits for reading; no registration list comes near them."""
 
 LONG_GAP = 20
-"""Empty rows in a row from which they are told, since nobody scrolls so far."""
+"""Number of consecutive empty rows that is reported, since nobody scrolls that far."""
 
 Source = Path | str | bytes
 
 Progress = Callable[[int, int], None]
-"""Is told how much is done, and of how much (0 where unknown); it stops the work by raising."""
+"""Called with how much is done, and of how much (0 if unknown); it may raise to stop the work."""
 
 EVERY = 250
-"""Rows or steps after which progress is told."""
+"""Rows or steps between calls of progress."""
 
 
 def unwatched(done: int, in_all: int) -> None:
-    """Be told of progress, and do nothing."""
+    """Ignore progress."""
     del done, in_all
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How a file should be read where the guess was wrong; None means guess.
+    """How to read a file if the guess was wrong; None means guess.
 
-    encoding: a codec's name as "cp1252". delimiter: one character. sheet: name of a worksheet.
-    header_row: number of the row with the headings, as a spreadsheet counts.
+    encoding: a codec's name such as "cp1252". delimiter: one character. sheet: name of a worksheet.
+    header_row: number of the row of headings, from 1 as in a spreadsheet.
     """
 
     encoding: str | None = None
@@ -46,9 +46,9 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row below the header that holds anything; number as a spreadsheet counts, from 1.
+    """A row below the header that is not empty; number: from 1, as in a spreadsheet.
 
-    short: how many cells the row has fewer than the header; negative where it has more.
+    short: how many fewer cells the row has than the header; negative if it has more.
     """
 
     number: int
@@ -56,13 +56,13 @@ class SheetRow:
     short: int = 0
 
     def cell(self, index: int) -> str:
-        """Text in a column counted from 0, "" beyond the end."""
+        """Return the text in a column counted from 0, "" beyond the end."""
         return self.cells[index] if index < len(self.cells) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class CellArea:
-    """Cells that were merged to one: first and last row, first and last column, all from 1."""
+    """Cells that were merged: first and last row, first and last column, all from 1."""
 
     top: int
     left: int
@@ -75,7 +75,7 @@ class RawTable:
     """All rows of a file before the header is known: pairs of row number and cells.
 
     encoding, delimiter: as read, "" for a workbook. sheets: names in a workbook, () for CSV.
-    hidden: those of its sheets that nobody sees. areas: cells that were merged to one.
+    hidden: its hidden sheets. areas: merged cells.
     """
 
     file: str
@@ -93,8 +93,8 @@ class RawTable:
 class Sheet:
     """A table with its headings.
 
-    raw: all rows as read, so that another header can be chosen without reading again.
-    header_row: number of the row with the headings, None where none was recognised.
+    raw: all rows as read, so that another header can be chosen without reading again. header_row:
+    number of the row of headings, None if none was recognised.
     """
 
     raw: RawTable
@@ -104,17 +104,17 @@ class Sheet:
 
     @property
     def file(self) -> str:
-        """Name of the file without its folder."""
+        """The file's name without its folder."""
         return self.raw.file
 
     def texts(self, index: int) -> tuple[str, ...]:
-        """List what stands in a column counted from 0, without empty cells."""
+        """Return the texts in a column counted from 0, without empty cells."""
         place = slice(index, index + 1)
         return tuple(text for row in self.rows for text in row.cells[place] if text)
 
 
 def below(raw: RawTable, header_row: int | None) -> Sheet:
-    """Make a sheet of the rows below the header; without a header all rows count as rows."""
+    """Make a sheet of the rows below the header; without a header, of all rows."""
     headings: tuple[str, ...] = ()
     for number, cells in raw.rows:
         if number == header_row:
@@ -129,7 +129,7 @@ def below(raw: RawTable, header_row: int | None) -> Sheet:
 
 
 def column_letters(number: int) -> str:
-    """Name a column as a spreadsheet does, counted from 1: A, B, … Z, AA."""
+    """Return a column's name in a spreadsheet, counted from 1: A, B, … Z, AA."""
     letters = ""
     while number:
         number, rest = divmod(number - 1, 26)
@@ -138,7 +138,7 @@ def column_letters(number: int) -> str:
 
 
 def trimmed(cells: Iterable[str]) -> tuple[str, ...]:
-    """Leave out empty cells at the end."""
+    """Remove empty cells at the end."""
     kept = tuple(cells)
     end = len(kept)
     while end and not kept[end - 1]:

@@ -1,4 +1,4 @@
-"""Reading of CSV whatever wrote it: encodings, delimiters, quoted line breaks."""
+"""Reads CSV from any program: encodings, delimiters, quoted line breaks."""
 
 import csv
 import io
@@ -29,7 +29,7 @@ _NUL = "\x01"
 def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None) -> RawTable:
     """Read all rows of a CSV file; None for encoding or delimiter means guess.
 
-    Raises ImportProblem where the bytes are no text, or there are too many rows.
+    Raises ImportProblem if the bytes are not text, or if there are too many rows.
     """
     found = decoded(file, data, encoding)
     delimiter = delimiter or guess_delimiter(found.text)
@@ -61,7 +61,7 @@ def read_csv(file: str, data: bytes, encoding: str | None, delimiter: str | None
 
 
 def _beyond(number: int, cells: list[str]) -> Iterator[tuple[int, int]]:
-    """Give the places of cells that are too long, or too far right."""
+    """Yield the places of cells that are too long, or too far to the right."""
     if len(cells) > MAX_COLUMNS or max(map(len, cells)) > MAX_CELL:
         for place, cell in enumerate(cells, 1):
             if cell.strip() and (place > MAX_COLUMNS or len(clean(cell, None)) > MAX_CELL):
@@ -69,14 +69,14 @@ def _beyond(number: int, cells: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _doubtful(file: str, found: Text) -> Finding:
-    """Tell that the encoding was found by the letters alone."""
+    """Report that the encoding was guessed from the letters alone."""
     remedy = phrase("If names look wrong, choose other characters in the preview.")
     assert found.doubt is not None
     return Finding(Severity.WARNING, file, found.doubt, remedy=remedy, option="--encoding")
 
 
 def _dropped(file: str, number: int, cells: list[str]) -> Iterator[Finding]:
-    """Tell of characters that nobody can see, and that were dropped."""
+    """Report invisible characters that were removed."""
     for place, cell in enumerate(cells, 1):
         if _CONTROLS.search(cell):
             yield Finding(
@@ -93,7 +93,7 @@ def _dropped(file: str, number: int, cells: list[str]) -> Iterator[Finding]:
 
 
 def guess_delimiter(text: str) -> str:
-    """Choose the delimiter that cuts the first rows into the most columns of equal number."""
+    """Choose the delimiter that splits the first rows into the most columns of equal number."""
 
     def score(delimiter: str) -> tuple[int, int]:
         lines = text[:20_000].splitlines(keepends=True)[:_SAMPLE]
@@ -107,7 +107,7 @@ def guess_delimiter(text: str) -> str:
 
 
 def _unclosed(text: str, delimiter: str, last: tuple[str, ...]) -> bool:
-    """Tell whether the last row swallowed the rest of the file behind an open quotation mark."""
+    """Return whether the last row holds the rest of the file after an unclosed quotation mark."""
     if not any('"' in cell or "\n" in cell for cell in last) and text.count('"') % 2 == 0:
         return False
     try:
@@ -119,7 +119,7 @@ def _unclosed(text: str, delimiter: str, last: tuple[str, ...]) -> bool:
 
 
 def _cut_off(text: str, delimiter: str, rows: list[tuple[int, tuple[str, ...]]]) -> bool:
-    """Tell whether the file ends in the middle of a row: no line end, and cells are missing."""
+    """Return whether the file ends in the middle of a row: no line end, and cells are missing."""
     if len(rows) < 3 or text.endswith(("\n", "\r")):
         return False
     last = rows[-1][1]

@@ -1,4 +1,4 @@
-"""What a table holds that nobody sees on the screen: it is told, and never taken silently."""
+"""Reports what a table contains without showing it, so that it is not imported silently."""
 
 import re
 from bisect import bisect_right
@@ -22,17 +22,17 @@ Line = tuple[int, tuple[str, ...]]
 _ERROR = re.compile(
     r"#(?:[A-ZÄÖÜ_/0-9]{3,}[!?]|N/A|NV|GETTING_DATA)|#{3,}|(?:Err|Fehler):\d{3}", re.IGNORECASE
 )
-"""What spreadsheet programs write in the place of a value, in German and English."""
+"""Error values that spreadsheet programs write, in German and English."""
 
 _MOST_NAMED = 12
 
 
 @dataclass(slots=True)
 class Beside:
-    """What a worksheet holds beside its values; rows and columns count from 1.
+    """What a worksheet contains besides its values; rows and columns count from 1.
 
-    formulas: row and column of cells with a formula. hidden_rows: those that hold anything.
-    cut: row and column of cells that were not read to their end, or not at all.
+    formulas: row and column of cells with a formula. hidden_rows: hidden rows that are not empty.
+    cut: row and column of cells that were not read completely, or not at all.
     """
 
     formulas: list[tuple[int, int]] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class UnseenSheet:
-    """A sheet that could be read instead. cells: how many its first rows hold."""
+    """A sheet that could be read instead. cells: number of filled cells in its first rows."""
 
     name: str
     cells: int
@@ -52,9 +52,9 @@ class UnseenSheet:
 
 
 def chosen_page(file: str, pages: Sequence[UnseenSheet], wanted: str | None) -> str:
-    """Choose the wanted sheet, else the fullest one that can be seen; of equal ones the first.
+    """Choose the wanted sheet, or else the fullest visible one; of equal ones the first.
 
-    Raises ImportProblem where no sheet has the wanted name.
+    Raises ImportProblem if no sheet has the wanted name.
     """
     names = [page.name for page in pages]
     if wanted is not None:
@@ -70,7 +70,7 @@ def chosen_page(file: str, pages: Sequence[UnseenSheet], wanted: str | None) -> 
 
 
 def findings_of_pages(file: str, pages: Sequence[UnseenSheet], chosen: str) -> Iterator[Finding]:
-    """Name the other sheets that hold anything."""
+    """Report the other sheets that are not empty."""
     others = [page for page in pages if page.cells and page.name != chosen]
     seen = ", ".join([page.name for page in others if not page.hidden])
     hidden = ", ".join([page.name for page in others if page.hidden])
@@ -86,7 +86,7 @@ def findings_of_pages(file: str, pages: Sequence[UnseenSheet], chosen: str) -> I
 
 
 def findings_of_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Iterator[Finding]:
-    """Tell which rows and columns are hidden in the file; they are read like the others."""
+    """Report which rows and columns are hidden in the file; they are read like the others."""
     kept = list(rows)
     remedy = phrase("Leave out in the preview whoever does not belong to the list.")
     many = len(beside.hidden_rows) > _MOST_NAMED
@@ -118,7 +118,7 @@ def findings_of_hidden(file: str, rows: Iterable[Line], beside: Beside) -> Itera
 
 
 def findings_of_cut(file: str, cut: Iterable[tuple[int, int]]) -> Iterator[Finding]:
-    """Tell of cells beyond the limits of what is read; each row once for columns too far right."""
+    """Report cells beyond the limits for reading; columns too far right once for each row."""
     beyond: set[int] = set()
     for number, column in cut:
         if column <= MAX_COLUMNS:
@@ -136,7 +136,7 @@ def findings_of_cut(file: str, cut: Iterable[tuple[int, int]]) -> Iterator[Findi
 
 
 def findings_of_gaps(file: str, rows: Sequence[Line]) -> Iterator[Finding]:
-    """Tell of rows that stand so far below the others that nobody may know of them."""
+    """Report rows that are so far below the others that nobody may know of them."""
     for (above, _), (number, _) in pairwise(rows):
         empty = number - above - 1
         if empty >= LONG_GAP:
@@ -149,7 +149,7 @@ def findings_of_gaps(file: str, rows: Sequence[Line]) -> Iterator[Finding]:
 
 
 def without_errors(file: str, rows: Sequence[Line]) -> tuple[tuple[Line, ...], list[Finding]]:
-    """Empty the cells that hold an error value in the place of a value, and tell of each."""
+    """Empty the cells that contain an error value, and report each."""
     findings: list[Finding] = []
 
     def emptied(number: int, cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -164,12 +164,12 @@ def without_errors(file: str, rows: Sequence[Line]) -> tuple[tuple[Line, ...], l
 
 
 def is_error(text: str) -> bool:
-    """Tell whether a cell holds an error value and nothing else."""
+    """Return whether a cell contains an error value and nothing else."""
     return bool(_ERROR.fullmatch(text))
 
 
 def filled_down(rows: Sequence[Line], areas: Iterable[CellArea]) -> tuple[Line, ...]:
-    """Give the value of merged cells to all rows that they span, in their first column."""
+    """Copy the value of merged cells to all rows that they span, in their first column."""
     values = dict(rows)
     numbers = list(values)
     filled: dict[int, list[str]] = {}
@@ -178,7 +178,7 @@ def filled_down(rows: Sequence[Line], areas: Iterable[CellArea]) -> tuple[Line, 
         value = first[place] if place < len(first) else ""
         if not value:
             continue
-        # a merged cell may reach down to the million-and-first row
+        # a merged cell may span a million rows, of which only those with content count
         inside = slice(bisect_right(numbers, area.top), bisect_right(numbers, area.bottom))
         for number in numbers[inside]:
             cells = filled.setdefault(number, list(values[number]))
@@ -190,7 +190,7 @@ def filled_down(rows: Sequence[Line], areas: Iterable[CellArea]) -> tuple[Line, 
 
 
 def ranges(numbers: Sequence[int], say: Callable[[int], str]) -> str:
-    """Write sorted numbers as "2, 5–9, 14", at most a dozen parts of them."""
+    """Return sorted numbers as text such as "2, 5–9, 14", at most a dozen parts."""
     parts: list[list[int]] = []
     for number in numbers:
         if parts and number == parts[-1][1] + 1:

@@ -1,8 +1,8 @@
-"""Reading of XLSX: sizes first, then one sheet, streamed; formulas are never evaluated.
+"""Reads XLSX: checks sizes, then streams one sheet; formulas are never evaluated.
 
-Worksheets are read as a stream of XML events: openpyxl makes an object of each cell, which takes
-more than half of the time of an import; names of sheets, shared texts and formats of dates still
-come from it.
+Worksheets are read as a stream of XML events, since openpyxl makes an object of each cell, which
+would take more than half of the time of an import. Names of sheets, shared texts and date formats
+still come from openpyxl.
 """
 
 import io
@@ -52,14 +52,14 @@ _A = ord("A") - 1
 _TRUE = ("1", "true")
 _MOMENTS = (date, time, timedelta)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-"""How a text in XML names a character that XML cannot hold, as the line ends of old exports."""
+"""How XLSX escapes a character that XML cannot contain, such as line ends of old exports."""
 
 
 @dataclass(frozen=True, slots=True)
 class Formats:
     """What cells refer to. texts: shared ones. dates: numbers of styles that show dates.
 
-    moment: makes a moment of a number, with whether it is a duration.
+    moment: converts a number to a date or time; its second argument says if it is a duration.
     """
 
     texts: Sequence[str]
@@ -69,16 +69,16 @@ class Formats:
 
 
 class _Enough(SAXException):
-    """The rows that are wanted were read."""
+    """Raised when enough rows were read."""
 
 
 def read_rows(
     source: IO[bytes], formats: Formats, most: int, take: Callable[[int, tuple[str, ...]], None]
 ) -> Beside:
-    """Give each row that holds anything to `take`; rows beyond the `most`-th are not read.
+    """Call `take` with each row that is not empty; rows after the `most`-th are not read.
 
-    Returns what the sheet holds beside its values, as far as it was read. Raises what broken XML
-    and values raise.
+    Returns what the sheet contains besides its values, as far as it was read. Raises the errors of
+    broken XML and values.
     """
     reader = _Reader(formats, most, take)
     parser = make_parser()
@@ -109,7 +109,7 @@ class _Reader(ContentHandler):
         self._letters = self._passed = 0
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802
-        """Open a row or a cell, or begin to listen to a value."""
+        """Open a row or a cell, or start to collect a value."""
         if ":" in name:
             name = name.rpartition(":")[2]
         if name == "c":
@@ -130,21 +130,21 @@ class _Reader(ContentHandler):
                 raise _Enough("the rows that are wanted were read")
         elif name == "f":
             self.beside.formulas.append((self._number, self._column))
-        elif name == "rPh":  # how an Asian name is spoken
+        elif name == "rPh":  # phonetic text of an East Asian name
             self._passed += 1
         elif name in {"col", "mergeCell"}:
-            with suppress(KeyError, ValueError):  # what is written amiss costs only itself
+            with suppress(KeyError, ValueError):  # a malformed entry alone is ignored
                 self._note_beside(name, attrs)
 
     def _note_beside(self, name: str, attrs: AttributesImpl) -> None:
-        """Remember a hidden column or merged cells."""
+        """Record a hidden column or merged cells."""
         if name == "mergeCell":
             self.beside.areas.append(_area(attrs["ref"]))
         elif attrs.get("hidden") in _TRUE:
             self.beside.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
 
     def characters(self, content: str) -> None:
-        """Keep a value up to the limit of a cell."""
+        """Collect a value, up to the limit of a cell."""
         if self._parts is not None and self._letters < 2 * MAX_CELL:
             self._parts.append(content)
             self._letters += len(content)
@@ -170,7 +170,7 @@ class _Reader(ContentHandler):
             self._passed -= 1
 
     def _close_cell(self) -> None:
-        """Put the value of a cell into its row, within the limits."""
+        """Add the value of a cell to its row, within the limits."""
         if self._column > MAX_COLUMNS:
             self.beside.cut.append((self._number, self._column))
             return
@@ -186,7 +186,7 @@ class _Reader(ContentHandler):
             row.append(text)
 
     def _text(self) -> str:
-        """Write the value of a cell as a person would have typed it."""
+        """Return the value of a cell as a person would type it."""
         kind, value = self._kind, self._value
         if kind == "s":
             return _unescaped(self._formats.texts[int(value)])
@@ -216,7 +216,7 @@ def _unescaped(text: str) -> str:
 
 
 def _area(reference: str) -> CellArea:
-    """Read a reference as "A2:B9"."""
+    """Parse a reference such as "A2:B9"."""
     first, _, last = reference.partition(":")
     last = last or first
     return CellArea(_row(first), _column(first), _row(last), _column(last))
@@ -227,7 +227,7 @@ def _row(place: str) -> int:
 
 
 def _column(place: str) -> int:
-    """Count the column of a place as "AB12", from 1."""
+    """Return the number, from 1, of the column in a reference such as "AB12"."""
     number = 0
     for letter in place:
         if letter.isdigit():
@@ -237,29 +237,29 @@ def _column(place: str) -> int:
 
 
 LOOK = 30
-"""First rows that tell which sheet is the fullest."""
+"""Number of first rows by which the fullest sheet is found."""
 
 _ALL = 2**21
 
 
 def is_workbook(data: bytes) -> bool:
-    """Tell whether a file begins as every XLSX and ODS does."""
+    """Return whether a file begins like an XLSX or ODS file."""
     return data.startswith(b"PK\x03\x04")
 
 
 def read_workbook(
     file: str, data: bytes, sheet: str | None, progress: Progress = unwatched
 ) -> RawTable:
-    """Read all rows of one worksheet; None means the fullest of those that can be seen.
+    """Read all rows of one worksheet; None means the fullest visible one.
 
-    A formula is never evaluated: its last value counts, and where none was stored the cell
-    is empty and a finding says so. Raises ImportProblem for what cannot or must not be read.
+    A formula is never evaluated: its stored value counts; if there is none, the cell is empty and a
+    finding says so. Raises ImportProblem for files that cannot or must not be read.
     """
     if "xl/workbook.xml" not in checked_names(file, data):
         raise not_a_workbook(file)
     import openpyxl
 
-    if not openpyxl.DEFUSEDXML:  # a broken installation must not open foreign XML
+    if not openpyxl.DEFUSEDXML:  # without defusedxml, openpyxl would parse foreign XML unprotected
         raise RuntimeError("openpyxl works without defusedxml")
     try:
         _count_rows(file, data)
@@ -294,7 +294,7 @@ def read_workbook(
 
 
 def _count_rows(file: str, data: bytes) -> None:
-    """Refuse a long list by its raw XML, in a fraction of the time that parsing takes."""
+    """Refuse a list with too many rows by its raw XML, which is much faster than parsing it."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         pages = [
             n for n in archive.namelist() if n.startswith("xl/worksheets/") and n.endswith("xml")
@@ -338,7 +338,7 @@ def _each_row(
     most: int | None,
     take: Callable[[int, tuple[str, ...]], None],
 ) -> Beside:
-    """Read a sheet of openpyxl's by its XML; None for `most` means all rows."""
+    """Read a sheet of openpyxl by its XML; None for `most` means all rows."""
     from openpyxl.utils.datetime import from_excel
 
     book = page.parent
@@ -356,7 +356,7 @@ def _each_row(
 
 
 def _without_empty_end(content: bytes) -> bytes:
-    """Cut the rows below the last value, of which a million may be formatted but empty."""
+    """Remove the rows below the last value; a million of them may be formatted but empty."""
     end = content.rfind(b"</sheetData>")
     last = max(content.rfind(mark, 0, end) for mark in (b"</v>", b"</is>")) if end > 0 else -1
     row = content.find(b"</row>", last, end) if last > 0 else -1
@@ -366,7 +366,7 @@ def _without_empty_end(content: bytes) -> bytes:
 def _formulas(
     file: str, rows: tuple[Line, ...], formulas: Iterable[tuple[int, int]]
 ) -> Iterator[Finding]:
-    """Tell of cells with a formula."""
+    """Report cells with a formula."""
     shown = dict(rows)
     last = rows[-1][0] if rows else 0
     for number, column in formulas:

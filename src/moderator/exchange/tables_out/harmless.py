@@ -1,4 +1,4 @@
-"""Makes a cell harmless for whatever spreadsheet opens it."""
+"""Makes texts safe to open in a spreadsheet, so that no cell becomes a formula."""
 
 import unicodedata
 
@@ -7,22 +7,22 @@ RISKY = frozenset("=+-@\t\r\n＝＋－＠")
 East Asian settings, too. OWASP, "CSV Injection"."""
 
 LONGEST = 32_767
-"""Characters that a cell of a workbook can hold."""
+"""Most characters that a cell of a workbook can hold."""
 
 SIGN = "'"
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
 def harmless(text: str) -> str:
-    """Write a text so that no spreadsheet takes it for a formula; any other text stays as it is.
+    """Return a text that no spreadsheet takes for a formula; harmless texts are unchanged.
 
     A text whose first character is = + - @, TAB, CR, LF or a control character gets an apostrophe
     before it, and so does one whose first visible character is such a sign. Control characters
-    but TAB and LF are left out, CR LF and CR become LF, halves of surrogate pairs become "\ufffd",
-    and what is longer than a cell is cut and ends with "…". Harmless text comes out as it went in.
+    except TAB and LF are removed, CR LF and CR become LF, lone surrogates become "\ufffd", and a
+    text that is longer than a cell is cut and ends with "…".
     """
     if text[:1].isalnum() and text.isprintable():
-        return _within(text)  # nearly every text
+        return _within(text)  # fast path for nearly every text
     risky = bool(text) and (_is_control(text[0]) or _first_visible(text) in RISKY)
     clean = "".join(_kept(letter) for letter in text.replace("\r\n", "\n").replace("\r", "\n"))
     if risky:

@@ -1,4 +1,4 @@
-"""The list for letters and mails: one row for each person, as Word and Excel take it."""
+"""The list for mail merge: one row for each person, in the form that Word and Excel read."""
 
 import csv
 from io import StringIO
@@ -10,7 +10,7 @@ from moderator.exchange.tables_out.rows import mail_merge
 
 
 def mail_merge_csv(conference: Conference, words: Words) -> bytes:
-    """Write everyone who takes part with all rounds: UTF-8 with BOM, semicolons, all quoted."""
+    """Return everyone who takes part, with all rounds: UTF-8 with BOM, semicolons, all quoted."""
     table = mail_merge(conference, words)
     target = StringIO(newline="")
     writer = csv.writer(target, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")

@@ -1,4 +1,4 @@
-"""The rows of the tables that go out, as plain texts."""
+"""The rows of exported tables, as plain values."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ from moderator.exchange.prints.places import people_of, place_values, room_of, r
 from moderator.rules.assignment.presence import people_in
 
 Cell = str | int | date | time
-"""What a cell holds: a text, a number, a day, a time of day, or (a datetime is a date) both."""
+"""The value of a cell: a text, a number, a date, a time, or a datetime (which is a date)."""
 
 Row = Sequence[Cell]
 
 MOST_DIGITS = 15
-"""As many digits as a spreadsheet keeps of a number."""
+"""Number of digits that a spreadsheet keeps of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ExportTable:
 
 
 def participants(conference: Conference, words: Words) -> ExportTable:
-    """Everyone who registered, with all that is known about them and all placements."""
+    """Return everyone who registered, with all of their fields and places."""
     rounds = conference.rounds()
     shown = sorted(
         (field for field in PARTICIPANT_FIELDS if field.workbook is not None),
@@ -65,7 +65,7 @@ def participants(conference: Conference, words: Words) -> ExportTable:
 
 
 def programme(conference: Conference, words: Words) -> ExportTable:
-    """All agenda items as planned, with rooms and people who act in them."""
+    """Return all agenda items as planned, with rooms and people who act in them."""
     headings = (
         words("Day"),
         words("From"),
@@ -95,7 +95,7 @@ def programme(conference: Conference, words: Words) -> ExportTable:
 
 
 def wishes(conference: Conference, words: Words) -> ExportTable:
-    """Who wishes for what in which round, the most wanted first."""
+    """Return the wishes of each person and round, the most wanted first."""
     rounds = conference.rounds()
     headings = [words("Family name"), words("Given name"), words("Organisation")]
     headings += [round_title(item, words) for item in rounds]
@@ -108,7 +108,7 @@ def wishes(conference: Conference, words: Words) -> ExportTable:
 
 
 def of_round(conference: Conference, item: AgendaItem, words: Words) -> ExportTable:
-    """Everyone who takes part in a round, with the place there."""
+    """Return everyone who takes part in a round, with their place."""
     rows = [
         (
             person.family_name,
@@ -132,7 +132,7 @@ def of_round(conference: Conference, item: AgendaItem, words: Words) -> ExportTa
 def of_workshop(
     conference: Conference, item: AgendaItem, workshop: Workshop, words: Words
 ) -> ExportTable:
-    """The people of a workshop."""
+    """Return the people of a workshop."""
     theme = conference.theme_of(workshop).name
     room = room_of(conference, workshop)
     name = f"{conference.round_number(item.id)} {room.name if room else ''} {theme}"
@@ -157,7 +157,7 @@ def of_workshop(
 
 
 def results(conference: Conference, words: Words) -> ExportTable:
-    """Every point of every group."""
+    """Return every point of every group."""
     headings = (
         words("Round"),
         words("Theme"),
@@ -178,7 +178,7 @@ def results(conference: Conference, words: Words) -> ExportTable:
 
 
 def mail_merge(conference: Conference, words: Words) -> ExportTable:
-    """One row for each person who takes part, with all that a letter to them may name."""
+    """Return a row for each person who takes part, with all fields that a letter may use."""
     rounds = conference.rounds()
     written = [field for field in PARTICIPANT_FIELDS if field.letter]
     headings = [_heading(field, words) for field in written]
@@ -201,7 +201,7 @@ def mail_merge(conference: Conference, words: Words) -> ExportTable:
 
 
 def status_name(status: Status, words: Words) -> str:
-    """Name a status as a list has it."""
+    """Return the name of a status, as in a list."""
     return {
         Status.REGISTERED: words("registered"),
         Status.WAITING_LIST: words("waiting list"),
@@ -229,19 +229,19 @@ def _cell(person: Participant, field: ParticipantField, words: Words) -> Cell:
 
 
 def _number(text: str) -> str | int:
-    """Give a number as one, so that it sorts; what would look different as a number stays text."""
+    """Return a number as int, so that it sorts; a text that a number would alter stays text."""
     plain = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
     return int(text) if plain and str(int(text)) == text else text
 
 
 def _end(item: AgendaItem) -> time:
-    """Give the planned end of an agenda item as a time of day."""
+    """Return the planned end of an agenda item as a time of day."""
     minute = item.end_minute % MINUTES_A_DAY
     return time(minute // 60, minute % 60)
 
 
 def _wanted(conference: Conference, person: Participant, item: AgendaItem) -> str:
-    """List the wishes of a person for a round, as "1. KI; 2. Resilienz"."""
+    """Return the wishes of a person for a round, such as "1. KI; 2. Resilienz"."""
     found = conference.wishes_of(person.id, item.id)
     themes = [conference.get(Theme, wish.theme_id) for wish in found]
     return "; ".join(

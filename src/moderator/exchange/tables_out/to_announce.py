@@ -1,4 +1,4 @@
-"""The list of people who have to be told of a place, to be ticked off on paper or on a phone."""
+"""The list of people who still have to be told of a place, to tick off on paper or a phone."""
 
 import csv
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ from moderator.exchange.tables_out.harmless import harmless
 
 
 def to_announce_csv(conference: Conference, placements: Iterable[Placement], words: Words) -> bytes:
-    """Write a row for each place, in the order given: UTF-8 with BOM, semicolons, all quoted."""
+    """Return a row for each place, in the given order: UTF-8 with BOM, semicolons, all quoted."""
     target = StringIO(newline="")
     writer = csv.writer(target, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(

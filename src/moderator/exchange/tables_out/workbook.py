@@ -1,4 +1,4 @@
-"""All of an event as one workbook (XLSX)."""
+"""Exports a whole event as one workbook (XLSX)."""
 
 import re
 from collections.abc import Iterable
@@ -25,11 +25,11 @@ LONGEST_NAME = 31
 NARROWEST, WIDEST = 6, 48
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 LEADING = "' " + "".join(sorted(RISKY))
-"""What no name of a sheet begins with: a formula that names the sheet could be misread."""
+"""Characters that no sheet name may start with: formulas that use the name could be misread."""
 
 RESERVED = {"history"}
 FIRST_YEAR = 1900
-"""Workbooks count days from here; what was before can only be a text."""
+"""Workbooks count days from here; earlier dates can only be written as text."""
 
 DAYS = {"de": "dd.mm.yyyy", "en": "dd/mm/yyyy"}
 CLOCK = "hh:mm"
@@ -38,7 +38,7 @@ DAY_WIDTH, MOMENT_WIDTH = 10, 16
 
 @dataclass(frozen=True, slots=True)
 class _Formats:
-    """How cells look: xlsxwriter's formats of the headings and of each kind of cell."""
+    """xlsxwriter's formats for the headings and for each kind of cell."""
 
     head: Any
     body: Any
@@ -47,17 +47,17 @@ class _Formats:
     moment: Any
 
     def of(self, cell: date | time) -> Any:  # noqa: ANN401
-        """Choose the format of a day, a time of day, or both."""
+        """Return the format for a date, a time, or both."""
         if isinstance(cell, time):
             return self.clock
         return self.moment if isinstance(cell, datetime) else self.day
 
 
 def workbook(conference: Conference, words: Words) -> bytes:
-    """Write participants, wishes, rounds, workshops, results and programme, a sheet for each.
+    """Return a workbook of participants, wishes, rounds, workshops, results and programme.
 
-    Every text is written as a text, never as a formula, a link or a number; days and times as such,
-    so that a spreadsheet sorts and counts them. The same event gives the same bytes.
+    Texts are written as texts, never as formulas, links or numbers; dates and times are written as
+    such, so that they can be sorted and calculated with. The same event gives the same bytes.
     """
     import xlsxwriter
 
@@ -75,7 +75,7 @@ def workbook(conference: Conference, words: Words) -> bytes:
 
 
 def sheet_name(wanted: str, taken: set[str]) -> str:
-    """Make a name that a workbook takes and that is not taken yet; note it as taken."""
+    """Return a valid and unused name for a sheet, and add it to the used ones."""
     clean = " ".join(FORBIDDEN.sub(" ", harmless(wanted)).split())
     clean = clean.lstrip(LEADING).rstrip("' ") or "–"
     name = _cut(clean, LONGEST_NAME).strip("' ")
@@ -89,7 +89,7 @@ def sheet_name(wanted: str, taken: set[str]) -> str:
 
 
 def _cut(text: str, longest: int) -> str:
-    """Keep as many letters as take this many places, the last "…"; an emoji takes two."""
+    """Cut a text to a number of UTF-16 units, ending with "…"; an emoji counts as two."""
     places = text.encode("utf-16-le")
     if len(places) <= 2 * longest:
         return text
@@ -152,7 +152,7 @@ def _write(sheet: Any, row: int, column: int, cell: Cell, formats: _Formats) -> 
 
 
 def _width(cell: Cell) -> int:
-    """Count the letters that a cell shows; those of the longest line of a text."""
+    """Return the number of letters that a cell shows: for a text, those of its longest line."""
     if isinstance(cell, datetime):
         return MOMENT_WIDTH
     if isinstance(cell, date):
