@@ -257,6 +257,8 @@ class PeopleArea(Area):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while another area was shown."""
         super().showEvent(event)
+        if event.spontaneous():  # the window was minimised: nothing was missed meanwhile
+            return
         if self._missed and self.at_the_door:
             self.door.begin()
         elif self._missed:

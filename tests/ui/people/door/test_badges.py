@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from moderator.actions.people import set_status
 from moderator.event.people import Status
 from moderator.event.phrase import phrase
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
+from moderator.ui.people.door.card import GOOD
 from moderator.ui.people.door.page import DoorPage
 from tests.actions.people_event import KEY
 from tests.ui.people.door.hands import CONTROL, card_text, press, status_of, typed
@@ -80,3 +82,22 @@ def test_old_badges_go_on_working_in_an_event_without_a_key(door: DoorPage, hub:
     typed(door, code_of(1, ""))
     press(door, Qt.Key.Key_Return)
     assert status_of(hub, 1) is Status.CHECKED_IN
+
+
+def test_card_that_is_up_shows_the_next_answer_at_once(door: DoorPage) -> None:
+    for title in ("Dora Östermann", "Places for Dora Östermann"):
+        door.card.show_answer(GOOD, title)
+        assert card_text(door) == title
+
+
+def test_window_that_was_minimised_comes_back_with_the_card_and_what_is_typed(
+    door: DoorPage, hub: Hub
+) -> None:
+    typed(door, code_of(4, KEY))
+    press(door, Qt.Key.Key_Return)
+    assert "Dora Östermann" in card_text(door)
+    door.window().showMinimized()
+    QApplication.processEvents()
+    door.window().showNormal()
+    QApplication.processEvents()
+    assert "Dora Östermann" in card_text(door)

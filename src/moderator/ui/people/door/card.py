@@ -13,7 +13,7 @@ from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, button, empty_layout
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.layouts import STRETCH, column, row
+from moderator.ui.widgets.layouts import STRETCH, Part, Space, boxed, column, row
 from moderator.ui.widgets.symbols import SymbolBadge
 from moderator.ui.words import tr
 
@@ -70,16 +70,19 @@ class DoorCard(Surface):
         self._place, self._when = place, None
         self.tone, self.title, self._keys = tone, title, keys or tr("Enter: yes · Esc: no")
         self._tone(tone)
+        parts: list[Part] = [_large(title, theme.CLOCK, QFont.Weight.Bold)]
         if head:
-            self._large(head, theme.SECTION, QFont.Weight.DemiBold)
-        self._large(title, theme.CLOCK, QFont.Weight.Bold)
+            parts.insert(0, _large(head, theme.SECTION, QFont.Weight.DemiBold))
         if place is not None:
-            self._column.addLayout(self._place_row(place))
-        for line in lines:
-            self._large(line, theme.SECTION, QFont.Weight.Normal)
+            parts.append(self._place_row(place))
+        parts += [_large(line, theme.SECTION, QFont.Weight.Normal) for line in lines]
         if choices:
-            self._column.addSpacing(theme.GRID)
-            self._column.addLayout(self._row())
+            parts += [Space(theme.GRID), self._row()]
+        # shown as a whole: what is added to a visible widget by itself is hidden until Qt comes to
+        # it, and in between the card would be empty
+        content = boxed(column(*parts, spacing=theme.TIGHT))
+        self._column.addWidget(content)
+        content.show()
         self.show()
         where = f"{place.where} {place.when_and_what}" if place is not None else ""
         told = " ".join(part for part in (head, title, where, *lines) if part)
@@ -95,11 +98,6 @@ class DoorCard(Surface):
             self.setProperty("kind", tone)
             self.style().unpolish(self)
             self.style().polish(self)
-
-    def _large(self, text: str, size: int, weight: QFont.Weight) -> None:
-        label = Label(text, wrap=True)
-        label.setFont(theme.font(size, weight, tabular=True))
-        self._column.addWidget(label)
 
     def retime(self, find: Callable[[int], Place | None]) -> None:
         """Tell anew when the round begins, where the card shows a place in one."""
@@ -124,3 +122,9 @@ class DoorCard(Surface):
             self.buttons.append(made)
         keys = [Label(self._keys, "secondary")] if self.asks else []
         return row(*self.buttons, *keys, STRETCH, spacing=theme.TIGHT)
+
+
+def _large(text: str, size: int, weight: QFont.Weight) -> Label:
+    label = Label(text, wrap=True)
+    label.setFont(theme.font(size, weight, tabular=True))
+    return label
