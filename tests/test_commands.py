@@ -24,8 +24,9 @@ def places(*folders: str, but: object = ()) -> Iterator[tuple[str, ast.AST]]:
     assert isinstance(but, set | dict | tuple)
     for file in files(*folders):
         if file not in but:
+            name = file.relative_to(SOURCES)  # once for a file: there are a million nodes
             for node in nodes(file):
-                yield f"{file.relative_to(SOURCES)}:{getattr(node, 'lineno', 0)}", node
+                yield f"{name}:{getattr(node, 'lineno', 0)}", node
 
 
 def opens_edit(node: ast.AST) -> bool:
