@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from moderator.actions import announcing
 from moderator.event.people import Participant
@@ -27,6 +27,7 @@ from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.prints import open_prints
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import (
     Hairline,
     Surface,
@@ -69,10 +70,8 @@ class TellingPanel(Surface):
         self.setAccessibleName(tr("To be told"))
         self._scroll, self._column = scrolling(self)
         self._column.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.SNUG)
-        self.all = button(tr("Tick all of them off"), "primary", self)
-        self.all.clicked.connect(self._inform_all)
-        self.output = button(tr("Output …"), "", self)
-        self.output.clicked.connect(self._show_outputs)
+        self.all = button(tr("Tick all of them off"), "primary", self, run=self._inform_all)
+        self.output = button(tr("Output …"), "", self, run=self._show_outputs)
         self.outputs = QMenu(self)
         self.schedules = self.outputs.addAction(tr("Print schedules …"))
         self.schedules.triggered.connect(lambda: self.schedules_wanted.emit(tuple(self._places)))
@@ -80,30 +79,29 @@ class TellingPanel(Surface):
         self.paper.triggered.connect(self.paper_wanted)
         self.save = self.outputs.addAction(tr("Save list …"))
         self.save.triggered.connect(self.list_wanted)
-        self.close_button = icon_button(hub.appearance, Icon.CLOSE, tr("Close"), self)
-        self.close_button.clicked.connect(self.left)
+        self.close_button = icon_button(
+            hub.appearance, Icon.CLOSE, tr("Close"), self, run=self.left
+        )
         self._build()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.SNUG, theme.TIGHT, theme.GRID, 0)
-        head.addWidget(Label(tr("To be told"), "section"), 1)
-        head.addWidget(self.close_button)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
-        foot.setSpacing(theme.TIGHT)
-        foot.addWidget(self.all)
-        foot.addWidget(self.output)
-        foot.addStretch(1)
+        head = layouts.row(
+            (Label(tr("To be told"), "section"), 1),
+            self.close_button,
+            margins=(theme.SNUG, theme.TIGHT, theme.GRID, 0),
+        )
+        foot = layouts.row(
+            self.all,
+            self.output,
+            layouts.STRETCH,
+            margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG),
+            spacing=theme.TIGHT,
+        )
         self._foot = QWidget(self)
         self._foot.setLayout(foot)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.setSpacing(theme.GRID)
-        outer.addLayout(head)
-        outer.addWidget(self._scroll, 1)
-        outer.addWidget(Hairline())
-        outer.addWidget(self._foot)
+        layouts.column(
+            head, (self._scroll, 1), Hairline(), self._foot, on=self, margins=1, spacing=theme.GRID
+        )
 
     def begin(self) -> None:
         """Give the keys to the first person to be ticked off."""

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from moderator.ui.assignment.quality import (
 from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.wishes import counted
@@ -60,9 +60,11 @@ class Banner(QFrame):
         super().__init__(parent)
         self._appearance = appearance
         self.editable = True
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT)
-        self._row.setSpacing(theme.TIGHT)
+        self._row = layouts.row(
+            on=self,
+            margins=(theme.ROOMY, theme.TIGHT, theme.TIGHT, theme.TIGHT),
+            spacing=theme.TIGHT,
+        )
         self._progress: tuple[Label, QProgressBar] | None = None
         self._undo: QPushButton | None = None
         self.hide()
@@ -75,8 +77,7 @@ class Banner(QFrame):
             bar.setTextVisible(False)
             texts.addWidget(label)
             texts.addWidget(bar)
-            cancel = button(tr("Cancel"), parent=self)
-            cancel.clicked.connect(self.cancel_wanted)
+            cancel = button(tr("Cancel"), parent=self, run=self.cancel_wanted)
             self._row.addWidget(cancel)
             self._progress = (label, bar)
         label, bar = self._progress
@@ -118,8 +119,7 @@ class Banner(QFrame):
         texts.addWidget(Label(now, "secondary", wrap=True))
         self._explain(texts, solution)
         self._offer_more(solution)
-        self._undo = button(tr("Undo"), parent=self)
-        self._undo.clicked.connect(self.undo_wanted)
+        self._undo = button(tr("Undo"), parent=self, run=self.undo_wanted)
         self._row.addWidget(self._undo)
         self._add_close()
 
@@ -165,8 +165,7 @@ class Banner(QFrame):
         texts.addWidget(
             Label(tr("Cancelled. Nothing was changed; the best so far can be used."), wrap=True)
         )
-        take = button(tr("Use the best so far"), parent=self)
-        take.clicked.connect(self.take_wanted)
+        take = button(tr("Use the best so far"), parent=self, run=self.take_wanted)
         self._row.addWidget(take)
         self._add_close()
         self.setAccessibleDescription(str(solution.by_wish))
@@ -207,8 +206,7 @@ class Banner(QFrame):
         self._add_button(leave, self.close_it, "" if plan.lacking else "primary")
 
     def _add_button(self, words: str, run: Callable[[], object], kind: str = "") -> None:
-        made = button(words, kind, self)
-        made.clicked.connect(lambda: run())
+        made = button(words, kind, self, run=lambda: run())
         self._row.addWidget(made)
 
     def _explain(self, texts: QVBoxLayout, solution: Solution) -> None:
@@ -240,8 +238,7 @@ class Banner(QFrame):
         return texts
 
     def _add_close(self) -> None:
-        close = icon_button(self._appearance, Icon.CLOSE, tr("Close"), self)
-        close.clicked.connect(self.close_it)
+        close = icon_button(self._appearance, Icon.CLOSE, tr("Close"), self, run=self.close_it)
         self._row.addWidget(close)
 
     def close_it(self) -> None:

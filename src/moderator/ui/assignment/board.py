@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from moderator.actions.board import Card
 from moderator.ui import theme
@@ -13,6 +13,7 @@ from moderator.ui.assignment.cards import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.column_view import SCROLL_EDGE, ColumnContent, ColumnView
 from moderator.ui.assignment.dragging import DragGhost, GroupDrop, group_drop
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 
 COLUMN_WIDTH = theme.GRID * 35
 TYPING_PAUSE = 1000
@@ -56,18 +57,14 @@ class Board(QWidget):
         self._wanted: bool | None = None
         self.words_for: Callable[[Collection[int], int | None], str] = lambda _ids, _to: ""
         self._row = QWidget(self)
-        self._layout = QHBoxLayout(self._row)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.GRID)
+        self._layout = layouts.row(on=self._row, spacing=theme.GRID)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the lists in it have the keys
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._row)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        layouts.column(self._scroll, on=self)
         self._ghost = DragGhost(appearance, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(self._forget_typed)

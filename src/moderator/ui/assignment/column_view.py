@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from moderator.actions.board import Card
 from moderator.event.schedule import Symbol
@@ -25,6 +25,7 @@ from moderator.ui import theme
 from moderator.ui.assignment.card_list import CardList
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import icon_button
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.words import tr
@@ -211,11 +212,7 @@ class ColumnView(QFrame):
         self.head = ColumnHead(appearance, self)
         self.list = CardList(appearance, self)
         self.head.more.clicked.connect(self.ask_menu)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 0, 2, theme.GRID)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.list, 1)
+        layouts.column(self.head, (self.list, 1), on=self, margins=(2, 0, 2, theme.GRID), spacing=0)
 
     def show_content(self, content: ColumnContent) -> None:
         """Show this content; scrolling stays."""

@@ -224,8 +224,7 @@ class AssignmentHeader(Header):
         )
         self.form = FittingButton(appearance, Icon.GROUP, tr("Form groups"), self, key="Ctrl+G")
         self.tune = FittingButton(appearance, Icon.TUNE, tr("Adjust …"), self, key="Ctrl+T")
-        self.assign = button(tr("Assign again"), "primary", self)
-        self.assign.clicked.connect(self._on_assign)
+        self.assign = button(tr("Assign again"), "primary", self, run=self._on_assign)
         for left in (self.rounds, self.chip):
             self.add_left(left)
         # the one whose width follows the news is the outermost, so that the others stand still

@@ -1,7 +1,7 @@
 """What stands in the way of assigning everyone: looked for meanwhile, and shown in full."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from moderator.actions.foresight import carry_out, outlook
 from moderator.event.phrase import phrase
@@ -16,6 +16,7 @@ from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import (
     Hairline,
     Surface,
@@ -47,14 +48,15 @@ class OutlookBanner(QFrame):
         super().__init__(parent)
         self.text = ElidedLabel()
         self.more = Label("", "secondary")
-        self.look = button(tr("See what helps"), parent=self)
-        self.look.clicked.connect(self.looked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.ROOMY, theme.GRID, theme.GRID, theme.GRID)
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.more)
-        row.addWidget(self.look)
+        self.look = button(tr("See what helps"), parent=self, run=self.looked)
+        layouts.row(
+            (self.text, 1),
+            self.more,
+            self.look,
+            on=self,
+            margins=(theme.ROOMY, theme.GRID, theme.GRID, theme.GRID),
+            spacing=theme.TIGHT,
+        )
         self.hide()
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -93,11 +95,8 @@ class OutlookPanel(Surface):
         self.setAccessibleName(tr("Before assigning"))
         self.buttons: list[QPushButton] = []
         self._scroll, column = scrolling_column(self)
-        head = QHBoxLayout()
-        head.addWidget(Label(tr("Before assigning"), "section"), 1)
-        self.close_button = icon_button(appearance, Icon.CLOSE, tr("Close"), self)
-        self.close_button.clicked.connect(self.left)
-        head.addWidget(self.close_button)
+        self.close_button = icon_button(appearance, Icon.CLOSE, tr("Close"), self, run=self.left)
+        head = layouts.row((Label(tr("Before assigning"), "section"), 1), self.close_button)
         column.addLayout(head)
         column.addSpacing(theme.GRID)
         self._content = QVBoxLayout()

@@ -30,6 +30,7 @@ from moderator.ui.assignment.findings import BoardFinding, found_in, wished_repe
 from moderator.ui.assignment.flow_diagram import FLOW_HEIGHT, FlowDiagram, stage_words
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
@@ -62,16 +63,15 @@ class FlowView(Surface):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.diagram)
         self._pages.addWidget(self.table)
-        head = QHBoxLayout()
-        head.addWidget(Label(tr("Who goes where"), "section"))
-        head.addStretch(1)
-        head.addWidget(self.choice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        column.setSpacing(theme.TIGHT)
-        column.addLayout(head)
-        column.addWidget(self._pages)
-        column.addWidget(self._words, alignment=Qt.AlignmentFlag.AlignHCenter)
+        head = layouts.row(Label(tr("Who goes where"), "section"), layouts.STRETCH, self.choice)
+        layouts.column(
+            head,
+            self._pages,
+            (self._words, Qt.AlignmentFlag.AlignHCenter),
+            on=self,
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG),
+            spacing=theme.TIGHT,
+        )
 
     def refresh(self, conference: Conference) -> None:
         """Show the newest state; nothing where there are no streams."""
@@ -185,16 +185,15 @@ class WishLegend(QWidget):
         self, appearance: Appearance, ranks: Iterable[int | None], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.GRID, 0, 0)
-        row.setSpacing(theme.ROOMY)
+        row = layouts.row(on=self, margins=(0, theme.GRID, 0, 0), spacing=theme.ROOMY)
         known = set(ranks)
         wished = sorted(rank for rank in known if rank)
         for rank in (*wished, *(other for other in (NOT_WISHED, NONE_STATED) if other in known)):
-            entry = QHBoxLayout()
-            entry.setSpacing(theme.GRID)
-            entry.addWidget(_Sample(appearance, rank, self))
-            entry.addWidget(Label(rank_words(rank), "caption"))
+            entry = layouts.row(
+                _Sample(appearance, rank, self),
+                Label(rank_words(rank), "caption"),
+                spacing=theme.GRID,
+            )
             row.addLayout(entry)
         row.addStretch(1)
 
@@ -230,10 +229,6 @@ class FindingRow(QWidget):
     def __init__(self, conference: Conference, finding: BoardFinding, parent: QWidget) -> None:
         super().__init__(parent)
         self._finding = finding
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Label(translate(finding.sentence), "bad", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         for person_id in finding.people[:MOST_NAMES]:
@@ -247,7 +242,9 @@ class FindingRow(QWidget):
             name = conference.one(Room, workshop.room_id).name
             self._offer(row, name, partial(self.room_wanted.emit, workshop.id))
         row.addStretch(1)
-        column.addLayout(row)
+        layouts.column(
+            Label(translate(finding.sentence), "bad", wrap=True), row, on=self, spacing=0
+        )
         if finding.people or workshop is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -261,8 +258,7 @@ class FindingRow(QWidget):
             self.room_wanted.emit(self._finding.workshop_id)
 
     def _offer(self, row: QHBoxLayout, name: str, go: partial[None]) -> None:
-        made = button(name.replace("&", "&&"), "quiet", self)
-        made.clicked.connect(lambda: go())
+        made = button(name.replace("&", "&&"), "quiet", self, run=lambda: go())
         row.addWidget(made)
 
 
@@ -289,10 +285,9 @@ class OverviewPage(QWidget):
         conference = self._hub.conference
         empty_layout(self._column)
         self._column.addWidget(self._wishes(conference))
-        row = QHBoxLayout()
-        row.setSpacing(theme.SNUG)
-        row.addWidget(self._findings(conference), 1)
-        row.addWidget(self._least(conference), 1)
+        row = layouts.row(
+            (self._findings(conference), 1), (self._least(conference), 1), spacing=theme.SNUG
+        )
         self._column.addLayout(row)
         flow = FlowView(self._hub.appearance, self)
         self._column.addWidget(flow)
@@ -409,8 +404,10 @@ def order_words(conference: Conference) -> str:
 
 def _surface(title: str) -> tuple[Surface, QVBoxLayout]:
     surface = Surface()
-    column = QVBoxLayout(surface)
-    column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
-    column.setSpacing(theme.TIGHT)
-    column.addWidget(Label(title, "section"))
+    column = layouts.column(
+        Label(title, "section"),
+        on=surface,
+        margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY),
+        spacing=theme.TIGHT,
+    )
     return surface, column

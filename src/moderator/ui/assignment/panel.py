@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moderator.actions import placements
 from moderator.actions.board import BoardColumn, Stop, board, stops_of
@@ -18,6 +18,7 @@ from moderator.rules.assignment.what_if import WhatIf, what_if
 from moderator.ui import theme
 from moderator.ui.assignment.moves import move, toggle_lock
 from moderator.ui.hub import Hub
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.reasons import allow
@@ -41,10 +42,12 @@ class Alternatives(QWidget):
         self._hub = hub
         self._problem, self._person = problem_of(hub.conference), person
         self._round_id = round_id
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.GRID, 0, 0)
-        column.setSpacing(theme.GRID)
-        column.addWidget(Label(tr("Only a look: nothing changes."), "secondary", wrap=True))
+        column = layouts.column(
+            Label(tr("Only a look: nothing changes."), "secondary", wrap=True),
+            on=self,
+            margins=(0, theme.GRID, 0, 0),
+            spacing=theme.GRID,
+        )
         here = hub.conference.placement_of(person.id, round_id)
         for other in board(hub.conference, round_id):
             if other.places and (here is None or other.workshop.id != here.workshop_id):
@@ -201,13 +204,12 @@ class PlacedPersonPanel(Surface):
 
     def _buttons(self, ids: list[int], round_id: int, *, swap: bool) -> None:
         row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, theme.GRID, 0, 0)
-        line.setSpacing(theme.TIGHT)
+        line = layouts.row(on=row, margins=(0, theme.GRID, 0, 0), spacing=theme.TIGHT)
         if swap:
-            change = button(tr("Swap"), parent=row)
-            change.clicked.connect(
-                lambda: self._hub.do(placements.swap, ids[0], ids[1], round_id).report()
+            change = button(
+                tr("Swap"),
+                parent=row,
+                run=lambda: self._hub.do(placements.swap, ids[0], ids[1], round_id).report(),
             )
             line.addWidget(change)
         placed = [self._hub.conference.placement_of(i, round_id) for i in ids]

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 
 from moderator.ui import theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.words import tr
 
@@ -66,15 +67,11 @@ class PersonRow(QWidget):
         self.name = NameButton(name, self)
         self.name.clicked.connect(self.wanted)
         self.tick: QCheckBox | None = None
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self.name)
+        texts = layouts.column(self.name, spacing=0)
         for label in (self.words, *((Label(badge, "caution", wrap=True),) if badge else ())):
             label.setContentsMargins(theme.GRID, 0, 0, 0)
             texts.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, theme.GRID)
-        row.setSpacing(theme.GRID)
+        row = layouts.row(on=self, margins=(0, 0, 0, theme.GRID), spacing=theme.GRID)
         if ticked is not None:
             self.tick = QCheckBox(self)
             self.tick.setChecked(ticked)

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
@@ -18,6 +18,7 @@ from moderator.rules.repair.state import Place
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
 from moderator.ui.hub import Hub
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Hairline, Surface, button, empty_layout, scrolling
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
@@ -50,28 +51,18 @@ class RepairPanel(Surface):
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setAccessibleName(tr("Proposal"))
         self._scroll, self._column = scrolling(self)
-        self.accept = button(tr("Apply"), "primary", self)
-        self.accept.clicked.connect(self.accepted)
-        self.leave = button(tr("Cancel"), "", self)
-        self.leave.clicked.connect(self.left)
-        self.ways = button(tr("What would help …"), "", self)
-        self.ways.clicked.connect(self.ways_wanted)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG)
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(self.accept)
-        row.addWidget(self.leave)
-        row.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.setSpacing(0)
-        outer.addWidget(self._scroll, 1)
-        outer.addWidget(Hairline())
-        above = QHBoxLayout()
-        above.setContentsMargins(theme.SNUG, theme.TIGHT, theme.SNUG, 0)
-        above.addWidget(self.ways)
-        outer.addLayout(above)
-        outer.addLayout(row)
+        self.accept = button(tr("Apply"), "primary", self, run=self.accepted)
+        self.leave = button(tr("Cancel"), "", self, run=self.left)
+        self.ways = button(tr("What would help …"), "", self, run=self.ways_wanted)
+        row = layouts.row(
+            self.accept,
+            self.leave,
+            layouts.STRETCH,
+            margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG),
+            spacing=theme.TIGHT,
+        )
+        above = layouts.row(self.ways, margins=(theme.SNUG, theme.TIGHT, theme.SNUG, 0))
+        layouts.column((self._scroll, 1), Hairline(), above, row, on=self, margins=1, spacing=0)
         self.ways.hide()
 
     def show_waiting(self, title: str) -> None:

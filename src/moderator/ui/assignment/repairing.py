@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from moderator.actions.repair import apply, propose
 from moderator.event.conference import Conference
@@ -28,6 +28,7 @@ from moderator.ui.asking import Asking
 from moderator.ui.assignment.places_menu import Failing, places_menu
 from moderator.ui.assignment.repair_panel import RepairPanel, rounds_words, verdict
 from moderator.ui.hub import Hub
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow
@@ -53,12 +54,14 @@ class RepairBanner(QFrame):
         self.text = Label("", wrap=True)
         self.look = button(tr("See proposal"), parent=self)
         self.ways = button(tr("What would help …"), parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.ROOMY, theme.GRID, theme.GRID, theme.GRID)
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.ways)
-        row.addWidget(self.look)
+        layouts.row(
+            (self.text, 1),
+            self.ways,
+            self.look,
+            on=self,
+            margins=(theme.ROOMY, theme.GRID, theme.GRID, theme.GRID),
+            spacing=theme.TIGHT,
+        )
         self.hide()
 
     def show_trouble(self, found: Trouble, plan: RepairPlan | None, conference: Conference) -> None:

@@ -1,10 +1,11 @@
 """The choice whether anybody may have a theme twice, with what the lists of wishes tell."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from moderator.rules.assignment.repeats import ASKED_ONCE, WishLists
 from moderator.ui import theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import tr
@@ -24,10 +25,12 @@ class RepeatChoice(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("A theme in two rounds"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.GRID, 0, theme.GRID)
-        column.setSpacing(theme.GRID)
-        column.addWidget(Label(tr("A theme in two rounds")))
+        column = layouts.column(
+            Label(tr("A theme in two rounds")),
+            on=self,
+            margins=(0, theme.GRID, 0, theme.GRID),
+            spacing=theme.GRID,
+        )
         self._group = QButtonGroup(self)
         self.buttons: dict[bool | None, QRadioButton] = {}
         self.found = Label("", "secondary", wrap=True)

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from moderator.ui.assignment.repeat_choice import RepeatChoice
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Hairline, Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
@@ -73,15 +73,8 @@ class PreferenceSlider(QWidget):
         self.slider.setTickInterval(1)
         self.slider.setAccessibleName(meaning(field))
         self.word = Label("", "secondary")
-        head = QHBoxLayout()
-        head.addWidget(Label(meaning(field)))
-        head.addStretch(1)
-        head.addWidget(self.word)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.slider)
+        head = layouts.row(Label(meaning(field)), layouts.STRETCH, self.word)
+        layouts.column(head, self.slider, on=self, spacing=0)
         self.slider.valueChanged.connect(self._on_value)
 
     def show_value(self, value: int) -> None:
@@ -118,19 +111,14 @@ class TuningPanel(Surface):
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("What counts when assigning"))
-        column = QVBoxLayout()
-        column.setContentsMargins(theme.SNUG, theme.SNUG, theme.SNUG, theme.SNUG)
-        column.setSpacing(theme.GRID)
-        head = QHBoxLayout()
-        head.addWidget(Label(tr("What else counts"), "section"), 1)
-        close = icon_button(appearance, Icon.CLOSE, tr("Close"), self)
-        close.clicked.connect(self.left)
-        head.addWidget(close)
-        column.addLayout(head)
+        close = icon_button(appearance, Icon.CLOSE, tr("Close"), self, run=self.left)
+        head = layouts.row((Label(tr("What else counts"), "section"), 1), close)
         about = tr(
             "Wishes come first. Where several assignments meet them equally well, this decides."
         )
-        column.addWidget(Label(about, "secondary", wrap=True))
+        column = layouts.column(
+            head, Label(about, "secondary", wrap=True), margins=theme.SNUG, spacing=theme.GRID
+        )
         self.sliders = {field: PreferenceSlider(field, self) for field in FIELDS}
         for slider in self.sliders.values():
             slider.moved.connect(self.changed)
@@ -139,8 +127,7 @@ class TuningPanel(Surface):
         self.repeats = RepeatChoice(self)
         self.repeats.chosen.connect(self.once_chosen)
         column.addWidget(self.repeats)
-        self.try_out = button(tr("See the effect"), "", self)
-        self.try_out.clicked.connect(self.effect_wanted)
+        self.try_out = button(tr("See the effect"), "", self, run=self.effect_wanted)
         column.addWidget(self.try_out)
         column.addWidget(Hairline())
         self._answer = QVBoxLayout()
@@ -152,17 +139,12 @@ class TuningPanel(Surface):
         self._scroll = scroll = ScrollArea(self)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.addWidget(scroll)
-        self.take = button(tr("Apply"), "primary", self)
-        self.take.clicked.connect(self.take_wanted)
+        self.take = button(tr("Apply"), "primary", self, run=self.take_wanted)
         self.take.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.SNUG, 0, theme.SNUG, theme.SNUG)
-        row.addWidget(self.take)
-        row.addStretch(1)
-        outer.addLayout(row)
+        row = layouts.row(
+            self.take, layouts.STRETCH, margins=(theme.SNUG, 0, theme.SNUG, theme.SNUG)
+        )
+        layouts.column(scroll, row, on=self, margins=1)
 
     def show_preferences(self, wanted: Preferences, lists: WishLists, *, editable: bool) -> None:
         """Show what is wanted, and what the lists of wishes tell of themes in two rounds."""
@@ -179,8 +161,7 @@ class TuningPanel(Surface):
         """Show that the effect is being worked out."""
         self._begin()
         self._answer.addWidget(Label(tr("Looking for the best assignment …"), "secondary"))
-        stop = button(tr("Cancel"), parent=self)
-        stop.clicked.connect(self.cancel_wanted)
+        stop = button(tr("Cancel"), parent=self, run=self.cancel_wanted)
         self._answer.addWidget(stop)
         allow(self.try_out, tr("The effect of what counts is being worked out."))
 

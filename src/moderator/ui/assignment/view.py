@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Wish
@@ -38,6 +38,7 @@ from moderator.ui.assignment.tuning import Tuning, TuningState
 from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub, Target
 from moderator.ui.prints import open_prints
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer, focus_first
 from moderator.ui.words import tr
 
@@ -192,28 +193,28 @@ class AssignmentArea(Area):
         middle.addWidget(self.overview)
         middle.addWidget(self.wishes)
         self._middle = middle
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(middle, 1)
-        row.addWidget(self.panel)
-        row.addWidget(self.repairing.panel)
-        row.addWidget(self.announcing.panel)
-        row.addWidget(self.tuning.panel)
-        row.addWidget(self.lookout.panel)
+        row = layouts.row(
+            (middle, 1),
+            self.panel,
+            self.repairing.panel,
+            self.announcing.panel,
+            self.tuning.panel,
+            self.lookout.panel,
+            spacing=theme.TIGHT,
+        )
         work = QWidget(self)
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(self.header)
-        column.addWidget(self.solving.banner)
-        column.addWidget(self.repairing.banner)
-        column.addWidget(self.lookout.banners[0])
-        column.addLayout(row, 1)
+        layouts.column(
+            self.header,
+            self.solving.banner,
+            self.repairing.banner,
+            self.lookout.banners[0],
+            (row, 1),
+            on=work,
+            spacing=theme.SNUG,
+        )
         self.pages.addWidget(work)
         self.empty = EmptyStates(self._hub, self.pages, self.lookout.banners[1], self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
+        layouts.column(self.pages, on=self)
 
     def _connect(self) -> None:
         header = self.header

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.ui import theme
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.reasons import allow, reading_only
@@ -24,10 +25,8 @@ def add_ways(
     """Add a row for each remedy; those that no click can do have no button. Returns the buttons."""
     made: list[QPushButton] = []
     for remedy in remedies:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
         sentence = translate(remedy.sentence)
-        row.addWidget(Label(sentence, "secondary", wrap=True), 1)
+        row = layouts.row((Label(sentence, "secondary", wrap=True), 1), spacing=theme.TIGHT)
         if remedy.changes:
             do = button(tr("Do it"), parent=parent)
             do.setAccessibleName(sentence)

@@ -17,6 +17,7 @@ from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.theme import DARK, LIGHT, Appearance, mixed
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_page
 from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.segments import Segments
@@ -37,9 +38,7 @@ class WishLimits(QWidget):
         self._demand, self._gain = Asking(hub.jobs, self), Asking(hub.jobs, self)
         self._gain.changed.connect(self._show_gains)
         self._gains: tuple[Gain, ...] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SNUG)
+        row = layouts.row(on=self, spacing=theme.SNUG)
         self._limits = _surface(row, tr("What cannot be met"))
         self._more = _surface(row, tr("What more places would gain"))
 
@@ -125,8 +124,7 @@ class WishLimits(QWidget):
             count,
         )
         self._more.addWidget(Label(words, "secondary", wrap=True))
-        start = button(tr("Work it out"), parent=self)
-        start.clicked.connect(self.work_out)
+        start = button(tr("Work it out"), parent=self, run=self.work_out)
         self._more.addWidget(start, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _show_work(self) -> None:
@@ -135,8 +133,7 @@ class WishLimits(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("What more places would gain"))
         self._more.addWidget(self._bar)
-        stop = button(tr("Cancel"), parent=self)
-        stop.clicked.connect(self._gain.cancel)
+        stop = button(tr("Cancel"), parent=self, run=self._gain.cancel)
         self._more.addWidget(stop, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _on_progress(self, progress: tuple[int, int]) -> None:
@@ -155,13 +152,15 @@ def _asked(problem: Problem) -> tuple[object, ...]:
 
 def _surface(row: QHBoxLayout, title: str) -> QVBoxLayout:
     surface = Surface()
-    column = QVBoxLayout(surface)
-    column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
-    column.setSpacing(theme.TIGHT)
-    column.addWidget(Label(title, "section"))
     inner = QVBoxLayout()
     inner.setSpacing(theme.GRID)
-    column.addLayout(inner, 1)
+    layouts.column(
+        Label(title, "section"),
+        (inner, 1),
+        on=surface,
+        margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY),
+        spacing=theme.TIGHT,
+    )
     row.addWidget(surface, 1)
     return inner
 
@@ -337,18 +336,19 @@ class WishesPage(QWidget):
         self.setAccessibleName(tr("Wishes"))
         self._column = scrolling_page(self)
         surface = Surface()
-        column = QVBoxLayout(surface)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        column.setSpacing(theme.GRID)
         self.order = Segments[str](tr("Order of the themes"), surface)
         self.order.chosen.connect(self._on_order)
-        self.whole = button("", "quiet", surface)
-        self.whole.clicked.connect(self._on_whole)
-        column.addLayout(self._legend())
+        self.whole = button("", "quiet", surface, run=self._on_whole)
         self._charts = QVBoxLayout()
         self._charts.setSpacing(theme.GRID)
-        column.addLayout(self._charts)
-        column.addWidget(self.whole, alignment=Qt.AlignmentFlag.AlignLeft)
+        layouts.column(
+            self._legend(),
+            self._charts,
+            (self.whole, Qt.AlignmentFlag.AlignLeft),
+            on=surface,
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG),
+            spacing=theme.GRID,
+        )
         self.limits = WishLimits(hub, self)
         self._column.addWidget(surface)
         self._column.addWidget(self.limits)
@@ -394,9 +394,6 @@ class WishesPage(QWidget):
         self.refresh()
 
     def _head(self, demand: RoundDemand) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SNUG)
-        row.addWidget(Label(tr("Round {number}").format(number=demand.number), "strong"))
         silent = demand.people - demand.stated
         words = [
             tr("%n people", demand.people),
@@ -404,16 +401,20 @@ class WishesPage(QWidget):
             *([tr("%n without a stated wish", silent)] if silent else []),
         ]
         short = demand.people > demand.places
-        row.addWidget(Label(" · ".join(words), "bad" if short else "secondary"))
-        row.addStretch(1)
-        return row
+        return layouts.row(
+            Label(tr("Round {number}").format(number=demand.number), "strong"),
+            Label(" · ".join(words), "bad" if short else "secondary"),
+            layouts.STRETCH,
+            spacing=theme.SNUG,
+        )
 
     def _legend(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(Label(tr("Wishes against places"), "section"))
-        row.addWidget(self.order)
-        row.addStretch(1)
+        row = layouts.row(
+            Label(tr("Wishes against places"), "section"),
+            self.order,
+            layouts.STRETCH,
+            spacing=theme.TIGHT,
+        )
         for share, words in zip(
             SHARES, (tr("1st wish"), tr("2nd wish"), tr("3rd wish or later")), strict=True
         ):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -240,12 +240,12 @@ def button(
     parent: QWidget | None = None,
     *,
     key: str = "",
-    run: Callable[[], object] | None = None,
+    run: Callable[[], object] | SignalInstance | None = None,
 ) -> QPushButton:
     """Make a push button.
 
     kind: "primary", "quiet", "danger", "stage", … as in the style sheet. key: a shortcut. run: what
-    a click does.
+    a click does, or the signal that it emits.
     """
     made = PushButton(text, parent)
     made.setProperty("kind", kind)
@@ -264,11 +264,11 @@ def icon_button(
     parent: QWidget | None = None,
     *,
     kind: type[PushButton] = PushButton,
-    run: Callable[[], object] | None = None,
+    run: Callable[[], object] | SignalInstance | None = None,
 ) -> QPushButton:
     """Make a button with an icon alone; its name is its tooltip and what is read aloud.
 
-    run: what a click does.
+    run: what a click does, or the signal that it emits.
     """
     made = kind("", parent)
     if run is not None:
