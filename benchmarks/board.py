@@ -100,7 +100,7 @@ def measure(people: int, rows: int, *, compact: bool) -> None:
         store = event_of(Path(folder), people)
         hub = Hub(store, Appearance(ThemeChoice.LIGHT))
         area = AssignmentArea(hub)
-        area.board.set_compact(compact=compact)
+        area.board.row.set_compact(compact=compact)
         area.resize(WIDTH, HEIGHT)
         began = time.perf_counter()
         area.show()

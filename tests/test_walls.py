@@ -43,9 +43,6 @@ LARGE_FOR_A_REASON = {
 STILL_LARGE = {
     "moderator.app.Application": 29,
     "moderator.store.store.Store": 35,
-    "moderator.ui.assignment.board.Board": 41,
-    "moderator.ui.assignment.repairing.Repairing": 29,
-    "moderator.ui.assignment.view.AssignmentArea": 37,
     "moderator.ui.people.door.page.DoorPage": 29,
     "moderator.ui.plenary.backstage.Backstage": 29,
     "moderator.ui.plenary.keeper.HallKeeper": 27,

@@ -49,6 +49,7 @@ from moderator.rules.assignment.solution import FEASIBLE, Solution
 from moderator.rules.badge_code import code_of
 from moderator.ui.assignment import solving
 from moderator.ui.assignment.person_row import PersonRow
+from moderator.ui.assignment.repair_questions import room_failure
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName
 from moderator.ui.importing.dialog import ImportDialog
@@ -202,7 +203,7 @@ def fail_first_room(window: MainWindow) -> None:
     area = _assignment(window)
     item = window.hub.conference.rounds()[0]
     room_id = window.hub.conference.workshops_of(item.id)[0].room_id
-    area.repairing.fail_room(room_id, [item.id])
+    area.repairing.ask(room_failure(window.hub.conference, room_id, [item.id]))
     while area.repairing.busy:
         QTest.qWait(LOOK_AHEAD)
 

@@ -51,12 +51,20 @@ def test_card_is_dragged_into_another_room(area: AssignmentArea, hub: Hub) -> No
     assert column_names(area.board, "KI") == ["Bodo Ahlers", "Anna Becker"]
 
 
+def test_a_person_dragged_to_those_without_a_place_is_taken_out(
+    area: AssignmentArea, hub: Hub
+) -> None:
+    drag(area, 1, head_centre(area, "Without place"))
+    assert hub.conference.placement_of(1, 1) is None
+    assert "Anna Becker" in column_names(area.board, "Without place")
+
+
 def test_aimed_column_tells_how_full_it_would_be(area: AssignmentArea) -> None:
     drag(area, 3, head_centre(area, "KI"), drop=False)
     head = next(c for c in area.board.columns if c.content.title == "KI").head
     assert head.coming == 3
     assert head._count_words(area.board.columns[1].content) == "then 3 of 2"
-    assert area.board._ghost.accessibleDescription() == "1st wish"
+    assert area.board.drag.ghost.accessibleDescription() == "1st wish"
     _key(area, Qt.Key.Key_Escape)
     assert head.coming is None
     assert column_names(area.board, "Resilienz") == ["Cem Çelik"]

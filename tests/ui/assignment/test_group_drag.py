@@ -26,8 +26,8 @@ def grouped(area: AssignmentArea, hub: Hub) -> AssignmentArea:
     one, other = hub.conference.groups_of(KI)[:2]
     for ids, group in (([1, 2], one), ([3, 4], other)):
         hub.do(place_in_group, ids, group.id)
-    area._order = CardOrder.GROUP
-    area._show_round()
+    area.round_pages.order = CardOrder.GROUP
+    area.round_pages.refresh()
     return area
 
 
@@ -68,9 +68,9 @@ def test_one_dropped_on_another_changes_groups_with_them(
 
 def test_the_ghost_says_it_before(grouped: AssignmentArea) -> None:
     drag(grouped, 1, on_card(grouped, 3), drop=False)
-    assert grouped.board._ghost.accessibleDescription() == "change places with Cem Çelik"
+    assert grouped.board.drag.ghost.accessibleDescription() == "change places with Cem Çelik"
     drag(grouped, 1, on_card(grouped, 2), drop=False)
-    assert grouped.board._ghost.accessibleDescription() == ""
+    assert grouped.board.drag.ghost.accessibleDescription() == ""
 
 
 def test_on_a_heading_they_go_to_that_group(grouped: AssignmentArea, hub: Hub) -> None:

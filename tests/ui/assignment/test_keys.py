@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions import announcing
 from moderator.actions.placements import place_participants
-from moderator.ui.assignment.view import WISHES, AssignmentArea
+from moderator.ui.assignment.pages import WISHES
+from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import Hub
 from tests.ui.assignment.conftest import click
 

@@ -34,12 +34,12 @@ def test_drag_near_the_edge_scrolls(demo_hub: Hub, qtbot: QtBot) -> None:
     before = demo_hub.conference
     QTest.mouseRelease(window, left, none, edge)
     assert demo_hub.conference is before
-    assert not area.board._scrolling.isActive()
+    assert not area.board.drag.scrolling.isActive()
 
 
 def test_all_columns_fit_and_hold_everyone(demo_hub: Hub, qtbot: QtBot) -> None:
     area = _shown(demo_hub, qtbot)
-    assert area.board._scroll.horizontalScrollBar().maximum() == 0
+    assert area.board.row.horizontalScrollBar().maximum() == 0
     people = sum(column.content.people for column in area.board.columns)
     assert people == len(demo_hub.conference.present())
 

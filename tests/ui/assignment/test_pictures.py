@@ -13,7 +13,8 @@ from moderator.actions.workshops import add_workshop, change_workshop
 from moderator.event.people import Status
 from moderator.ui.assignment.cards import CARD_HEIGHT, SMALL_HEIGHT
 from moderator.ui.assignment.overview_page import TABLE, FlowView
-from moderator.ui.assignment.view import OVERVIEW, WISHES, AssignmentArea
+from moderator.ui.assignment.pages import OVERVIEW, WISHES
+from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.assignment.wishes_page import DemandChart, WishesPage, sentence
 from moderator.ui.hub import Hub
 
@@ -77,13 +78,13 @@ def test_small_cards_are_remembered(area: AssignmentArea, hub: Hub, qtbot: QtBot
     cards = area.board.columns[1].list
     row = cards.cards.index(0, 0)
     assert cards.visualRect(row).height() == CARD_HEIGHT
-    area.set_compact(compact=True)
+    area.round_pages.set_compact(compact=True)
     QApplication.processEvents()
     assert cards.visualRect(row).height() == SMALL_HEIGHT
     other = AssignmentArea(hub)
     qtbot.addWidget(other)
-    assert other.board.compact
-    area.set_compact(compact=None)
+    assert other.board.row.compact
+    area.round_pages.set_compact(compact=None)
 
 
 def test_a_whole_round_fits_on_a_large_screen(demo_hub: Hub, qtbot: QtBot) -> None:
@@ -95,7 +96,7 @@ def test_a_whole_round_fits_on_a_large_screen(demo_hub: Hub, qtbot: QtBot) -> No
     QApplication.processEvents()
     assert sum(c.content.people for c in area.board.columns) == 123
     assert all(c.list.verticalScrollBar().maximum() == 0 for c in area.board.columns)
-    assert area.board._scroll.horizontalScrollBar().maximum() == 0
+    assert area.board.row.horizontalScrollBar().maximum() == 0
     assert not area.grab().isNull()
 
 
@@ -106,11 +107,11 @@ def test_cards_are_large_where_a_round_fits_on_no_account(demo_hub: Hub, qtbot: 
     area.show()
     qtbot.waitExposed(area)
     QApplication.processEvents()
-    assert not area.board.compact
+    assert not area.board.row.compact
     area.resize(1712, 970)
-    qtbot.waitUntil(lambda: area.board.compact)
+    qtbot.waitUntil(lambda: area.board.row.compact)
     area.resize(1190, 716)
-    qtbot.waitUntil(lambda: not area.board.compact)
+    qtbot.waitUntil(lambda: not area.board.row.compact)
 
 
 def test_what_cannot_be_met_and_what_more_would_gain(

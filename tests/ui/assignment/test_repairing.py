@@ -373,7 +373,7 @@ def test_closing_in_the_middle_of_a_repair_is_safe(tmp_path: Path, appearance: A
 def test_columns_menu_is_asked_for_by_key_and_button(area: AssignmentArea) -> None:
     area.board.go_to(3)
     asked: list[int] = []
-    area.board.column_menu_wanted.disconnect(area._show_room_menu)
+    area.board.column_menu_wanted.disconnect(area.round_pages._show_room_menu)
     area.board.column_menu_wanted.connect(lambda workshop_id, _place: asked.append(workshop_id))
     window, control = area.window().windowHandle(), Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(window, Qt.Key.Key_M, control)

@@ -23,7 +23,8 @@ from moderator.ui.assignment import overview_page
 from moderator.ui.assignment.contents import CardOrder
 from moderator.ui.assignment.findings import PlacesStanding, findings, standing
 from moderator.ui.assignment.overview_page import FindingRow
-from moderator.ui.assignment.view import OVERVIEW, AssignmentArea
+from moderator.ui.assignment.pages import OVERVIEW
+from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName, Destination, Hub
 from moderator.ui.theme import ThemeChoice
 from moderator.ui.widgets.labels import Label
@@ -289,8 +290,8 @@ def test_cancelled_solving_changes_nothing(area: AssignmentArea, qtbot: QtBot, h
 def test_groups_are_formed_and_shown_by_group(area: AssignmentArea, qtbot: QtBot, hub: Hub) -> None:
     _press(area.form)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
-    area._order = CardOrder.GROUP
-    area._show_round()
+    area.round_pages.order = CardOrder.GROUP
+    area.round_pages.refresh()
     rows = area.board.columns[1].content.rows
     assert isinstance(rows[0], str)
     assert rows[0].startswith("Group 1")

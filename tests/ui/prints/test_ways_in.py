@@ -81,7 +81,7 @@ def test_the_assignment_proposes_the_lists_of_its_round(window: MainWindow, demo
     dialog = opened(window)
     assert dialog.output.what == "room-lists"
     assert dialog.order is not None
-    assert dialog.order.round_id == area.round_id
+    assert dialog.order.round_id == area.round_pages.round_id
 
 
 def test_people_have_a_button_for_it(window: MainWindow) -> None:

@@ -1,10 +1,10 @@
 """People dragged on the board: what follows the pointer, and what a drop would mean."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,10 @@ from moderator.event.conference import Conference
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.repeats import round_with
 from moderator.ui import theme
+from moderator.ui.assignment.card_list import CardList
 from moderator.ui.assignment.cards import CARD_HEIGHT, LARGE, CardModel, card_content
+from moderator.ui.assignment.column_row import ColumnRow
+from moderator.ui.assignment.column_view import ColumnView
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.marks import Brush
 from moderator.ui.widgets.rows import paint_content
@@ -35,6 +38,8 @@ def drop_words(conference: Conference, ids: Collection[int], workshop_id: int | 
     return words
 
 
+SCROLL_EVERY = 25
+"""Milliseconds between two steps of scrolling while a drag rests near an edge."""
 WIDTH = theme.GRID * 62
 LINE = theme.GRID * 5
 
@@ -133,6 +138,111 @@ def group_drop(cards: CardModel, index: QModelIndex, ids: Collection[int]) -> Gr
         return GroupDrop(coming, other.participant_id, True, _swap_words(other))
     title = str(cards.rows[heading]).partition(" · ")[0]
     return GroupDrop(coming, member.participant_id, False, tr("to {group}").format(group=title))
+
+
+class BoardDrag(QObject):
+    """Follows people who are dragged from one column of the board to another.
+
+    chosen_ids: who is dragged. words_for: says what a drop of people (ids) into a workshop (id or
+    None) would mean for them.
+
+    moved: people (ids) were dropped on a column in which they are not yet. regrouped: they should
+    change groups within their workshop.
+    """
+
+    moved = Signal(tuple, ColumnView)
+    regrouped = Signal(GroupDrop)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        row: ColumnRow,
+        chosen_ids: Callable[[], Sequence[int]],
+        board: QWidget,
+    ) -> None:
+        super().__init__(board)
+        self._board, self._row, self._chosen_ids = board, row, chosen_ids
+        self.words_for: Callable[[Collection[int], int | None], str] = lambda _ids, _to: ""
+        self._target: ColumnView | None = None
+        self._dragged: frozenset[int] = frozenset()
+        self._pointer = QPoint()
+        self.ghost = DragGhost(appearance, board)
+        self.scrolling = QTimer(self, interval=SCROLL_EVERY)
+        self.scrolling.timeout.connect(lambda: row.scroll_near(self._pointer))
+
+    def watch(self, cards: CardList) -> None:
+        """Follow the drags that begin in a column."""
+        cards.drag_began.connect(self._on_began)
+        cards.dragged.connect(self._on_dragged)
+        cards.dropped.connect(self._on_dropped)
+        cards.drag_left.connect(self._end)
+
+    @Slot()
+    def _on_began(self) -> None:
+        cards = self.sender()
+        if isinstance(cards, CardList):
+            self._dragged = frozenset(self._chosen_ids())
+            self.ghost.begin(cards.current_card(), len(self._dragged))
+            cards.setFocus()
+
+    @Slot(QPoint)
+    def _on_dragged(self, position: QPoint) -> None:
+        self._pointer = position
+        self.ghost.follow(self._board.mapFromGlobal(position))
+        target = self._row.at(position)
+        self._show_drop(target)
+        regroup = self._regroup_at(target, position)
+        if regroup is not None:
+            self.ghost.show_words(regroup.words)
+        elif target is not None and self._is_home(target):
+            self.ghost.show_words("")
+        if not self.scrolling.isActive():
+            self.scrolling.start()
+
+    @Slot(QPoint)
+    def _on_dropped(self, position: QPoint) -> None:
+        target, ids = self._row.at(position), self._chosen_ids()
+        regroup = self._regroup_at(target, position)
+        self._end()
+        if regroup is not None:
+            self.regrouped.emit(regroup)
+        elif target is not None:
+            coming = tuple(i for i in ids if not target.list.cards.index_of(i).isValid())
+            if coming:
+                self.moved.emit(coming, target)
+
+    @Slot()
+    def _end(self) -> None:
+        self.scrolling.stop()
+        self.ghost.hide()
+        self._show_drop(None)
+
+    def _show_drop(self, target: ColumnView | None) -> None:
+        """Show what a drop would bring; counted once for each column that is reached."""
+        if self._target is target:
+            return
+        if self._target is not None:
+            self._target.show_drop(None)
+        self._target = target
+        self.ghost.show_words("")
+        if target is not None:
+            cards = target.list.cards
+            coming = sum(not cards.index_of(i).isValid() for i in self._dragged)
+            target.show_drop(target.content.people + coming if coming else None)
+            if coming:
+                self.ghost.show_words(self.words_for(self._dragged, target.content.workshop_id))
+
+    def _is_home(self, target: ColumnView) -> bool:
+        """Return whether everyone who is dragged is in this column already."""
+        return all(target.list.cards.index_of(i).isValid() for i in self._dragged)
+
+    def _regroup_at(self, target: ColumnView | None, position: QPoint) -> GroupDrop | None:
+        """Find what a drop here means for the groups of the column that they come from."""
+        if target is None or not self._is_home(target):
+            return None
+        cards = target.list
+        index = cards.indexAt(cards.viewport().mapFromGlobal(position))
+        return group_drop(cards.cards, index, sorted(self._dragged))
 
 
 def _swap_words(other: Card) -> str:

@@ -19,6 +19,7 @@ from moderator.rules.repair.reopening import dropped
 from moderator.rules.repair.repair import repairable_rounds
 from moderator.ui.assignment import moves
 from moderator.ui.assignment.places_menu import add_rooms
+from moderator.ui.assignment.repair_questions import closing, merging, room_failure, splitting
 from moderator.ui.assignment.repairing import Repairing
 from moderator.ui.hub import Hub
 from moderator.ui.theme import BODY
@@ -128,7 +129,7 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
     _add_failure(menu, hub, repairing, workshop)
     close = menu.addAction(tr("Drop the workshop …"))
     allow_entry(close, "" if undecided else over)
-    close.triggered.connect(lambda: repairing.close(workshop_id))
+    close.triggered.connect(lambda: repairing.ask(closing(conference, workshop_id)))
     merge = menu.addMenu(tr("Join with"))
     for column in board(conference, item.id):
         if column.workshop.id != workshop_id:
@@ -140,7 +141,9 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
             )
             joined = merge.addAction(_plain(words))
             other = column.workshop.id
-            joined.triggered.connect(lambda _=False, o=other: repairing.merge(workshop_id, o))
+            joined.triggered.connect(
+                lambda _=False, o=other: repairing.ask(merging(conference, workshop_id, o))
+            )
     if not undecided:
         allow_entry(merge, over)
     elif people == 0 or merge.isEmpty():
@@ -151,7 +154,9 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
     for room in free_rooms(conference, item):
         words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
         action = split.addAction(_plain(words))
-        action.triggered.connect(lambda _=False, r=room.id: repairing.split(workshop_id, r))
+        action.triggered.connect(
+            lambda _=False, r=room.id: repairing.ask(splitting(conference, workshop_id, r))
+        )
     if not undecided:
         allow_entry(split, over)
     elif people < 2:
@@ -175,11 +180,13 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
     for words, ids in scopes:
         action = fails.addAction(words)
         allow_entry(action, "" if ids else tr("The round is over"))
-        action.triggered.connect(lambda _=False, r=ids: repairing.fail_room(workshop.room_id, r))
+        action.triggered.connect(
+            lambda _=False, r=ids: repairing.ask(room_failure(conference, workshop.room_id, r))
+        )
     instead = menu.addMenu(tr("Move the workshop into another room"))
     if workshop in dropped(conference, item.id):
         allow_entry(fails, tr("does not take place"))
-        add_rooms(instead, conference, workshop, repairing.reopen)
+        add_rooms(instead, conference, workshop, repairing.ask)
         undecided = bool(repairable_rounds(conference, hub.now(), {item.id}))
         free = tr("No room is free then") if instead.isEmpty() else ""
         allow_entry(instead, free if undecided else tr("The round has begun or is over"))
@@ -192,7 +199,9 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
         words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
         action = instead.addAction(_plain(words))
         action.triggered.connect(
-            lambda _=False, r=room.id: repairing.fail_room(workshop.room_id, [item.id], r)
+            lambda _=False, r=room.id: repairing.ask(
+                room_failure(conference, workshop.room_id, [item.id], r)
+            )
         )
     if instead.isEmpty():
         allow_entry(instead, tr("No room is free then"))

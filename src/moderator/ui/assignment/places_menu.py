@@ -1,8 +1,6 @@
 """The menu of what gives people a place whom no move can give one."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -14,17 +12,15 @@ from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.operations import free_rooms
 from moderator.rules.repair.reopening import dropped
+from moderator.ui.assignment.repair_questions import (
+    Failing,
+    RepairQuestion,
+    reopening,
+    room_failure,
+)
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.widgets.reasons import allow_entry, reading_only
 from moderator.ui.words import tr
-
-
-@dataclass(frozen=True, slots=True)
-class Failing:
-    """A room that is about to fail in some rounds."""
-
-    room_id: int
-    round_ids: tuple[int, ...]
 
 
 def places_menu(
@@ -32,15 +28,13 @@ def places_menu(
     parent: QWidget,
     *,
     failing: Failing | None,
-    fail: Callable[[int, Sequence[int], int], None],
-    reopen: Callable[[int, int], None],
+    ask: Callable[[RepairQuestion], None],
     round_ids: Collection[int],
 ) -> QMenu:
     """Offer other rooms, and to enter more places.
 
-    failing: what is being proposed, and not done yet. fail: (room's id, rounds' ids, other room's
-    id) proposes to move its workshops. reopen: (workshop's id, room's id) proposes to hold one
-    that was dropped. round_ids: the rounds in question.
+    failing: what is being proposed, and not done yet. ask: proposes to move its workshops, or to
+    hold one that was dropped. round_ids: the rounds in question.
     """
     conference = hub.conference
     menu = QMenu(parent)
@@ -53,13 +47,14 @@ def places_menu(
         into = menu.addMenu(tr("Move the workshop into another room"))
         for room in _free(conference, items, failing.room_id):
             action = into.addAction(room_words(room))
-            action.triggered.connect(partial(_call, fail, failing, room.id))
+            asked = room_failure(conference, failing.room_id, failing.round_ids, room.id)
+            action.triggered.connect(lambda _=False, a=asked: ask(a))
         allow_entry(into, reading or ("" if not into.isEmpty() else tr("No room is free then")))
     else:
         rounds = [item for item in rounds if without_place(conference, item)]
         for item in rounds:
             for workshop in dropped(conference, item.id):
-                _add_reopening(menu, conference, workshop, reopen, reading)
+                _add_reopening(menu, conference, workshop, ask, reading)
     more = menu.addMenu(tr("Enter more places for a workshop"))
     for item in rounds:
         for workshop in conference.workshops_of(item.id):
@@ -74,13 +69,15 @@ def places_menu(
 
 
 def add_rooms(
-    menu: QMenu, conference: Conference, workshop: Workshop, reopen: Callable[[int, int], None]
+    menu: QMenu, conference: Conference, workshop: Workshop, ask: Callable[[RepairQuestion], None]
 ) -> None:
     """Offer the rooms in which a workshop that was dropped could be held."""
     item = conference.one(AgendaItem, workshop.round_id)
     for room in free_rooms(conference, item):
         action = menu.addAction(room_words(room))
-        action.triggered.connect(lambda _=False, r=room.id: reopen(workshop.id, r))
+        action.triggered.connect(
+            lambda _=False, r=room.id: ask(reopening(conference, workshop.id, r))
+        )
 
 
 def room_words(room: Room) -> str:
@@ -93,7 +90,7 @@ def _add_reopening(
     menu: QMenu,
     conference: Conference,
     workshop: Workshop,
-    reopen: Callable[[int, int], None],
+    ask: Callable[[RepairQuestion], None],
     reading: str,
 ) -> None:
     words = tr("Round {round}: hold “{theme}” in another room").format(
@@ -101,7 +98,7 @@ def _add_reopening(
         theme=conference.theme_of(workshop).name,
     )
     rooms = menu.addMenu(words.replace("&", "&&"))
-    add_rooms(rooms, conference, workshop, reopen)
+    add_rooms(rooms, conference, workshop, ask)
     allow_entry(rooms, reading or ("" if not rooms.isEmpty() else tr("No room is free then")))
 
 
@@ -120,12 +117,3 @@ def _free(conference: Conference, items: Sequence[AgendaItem], room_id: int) -> 
     free = [free_rooms(conference, item) for item in items]
     rooms = conference.rooms()
     return [r for r in rooms if items and r.id != room_id and all(r in some for some in free)]
-
-
-def _call(
-    fail: Callable[[int, Sequence[int], int], None],
-    failing: Failing,
-    room_id: int,
-    _checked: bool = False,
-) -> None:
-    fail(failing.room_id, failing.round_ids, room_id)

@@ -1,6 +1,6 @@
 """The side panel with a proposed repair: each move with its reason, to accept or to leave."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
@@ -17,6 +17,7 @@ from moderator.rules.repair.repair import RepairMove, RepairPlan
 from moderator.rules.repair.state import Place
 from moderator.ui import theme
 from moderator.ui.assignment.person_row import PersonRow
+from moderator.ui.assignment.repair_questions import rounds_words
 from moderator.ui.hub import Hub
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Hairline, Surface, button, empty_layout, scrolling
@@ -229,14 +230,6 @@ def is_here(conference: Conference, placement: Placement) -> bool:
 
 def _moment(moment: datetime) -> str:
     return f"{moment:%d.%m., %H:%M}"
-
-
-def rounds_words(conference: Conference, round_ids: Collection[int]) -> str:
-    """Name rounds by their numbers: "Round 2", "Rounds 1, 2"."""
-    numbers = sorted(conference.round_number(round_id) for round_id in set(round_ids))
-    if len(numbers) == 1:
-        return tr("Round {number}").format(number=numbers[0])
-    return tr("Rounds {numbers}").format(numbers=", ".join(map(str, numbers)))
 
 
 def verdict(plan: RepairPlan, conference: Conference) -> str:

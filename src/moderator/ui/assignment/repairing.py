@@ -1,8 +1,6 @@
 """Repairs on the day: a calm banner where something is wrong, and the proposal beside the board."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
@@ -11,22 +9,14 @@ from moderator.actions.repair import apply, propose
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
-from moderator.event.schedule import Room
-from moderator.event.workshops import Workshop
-from moderator.rules.repair.operations import (
-    close_workshop,
-    merge_workshops,
-    room_fails,
-    split_workshop,
-)
-from moderator.rules.repair.reopening import reopen_workshop
 from moderator.rules.repair.repair import RepairMove, RepairPlan
 from moderator.rules.repair.state import Place
 from moderator.rules.repair.trouble import Trouble, trouble
 from moderator.ui import theme
 from moderator.ui.asking import Asking
-from moderator.ui.assignment.places_menu import Failing, places_menu
-from moderator.ui.assignment.repair_panel import RepairPanel, rounds_words, verdict
+from moderator.ui.assignment.places_menu import places_menu
+from moderator.ui.assignment.repair_panel import RepairPanel, verdict
+from moderator.ui.assignment.repair_questions import RepairQuestion
 from moderator.ui.hub import Hub
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
@@ -74,20 +64,6 @@ class RepairBanner(QFrame):
         self.ways.setVisible(plan is not None and bool(plan.unplaced))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the moderator wants to be planned: a title, and the rule that finds the answer.
-
-    room: name of the room that it begins with. failing: a room that fails, and no other is chosen.
-    """
-
-    title: str
-    plan: Callable[..., RepairPlan]
-    ids: tuple[int, ...]
-    room: str
-    failing: Failing | None = None
-
-
 class Repairing(QObject):
     """Watches the day, proposes repairs and takes them over.
 
@@ -103,7 +79,7 @@ class Repairing(QObject):
         self._hub = hub
         self._trouble: Trouble | None = None
         self._plan: RepairPlan | None = None
-        self._asked: Asked | None = None
+        self._asked: RepairQuestion | None = None
         self._answer: RepairPlan | None = None
         self._left_out: dict[Place, RepairMove] = {}
         self._open = False
@@ -170,49 +146,14 @@ class Repairing(QObject):
             self._set_open(True)
             self._show()
 
-    def fail_room(
-        self, room_id: int, round_ids: Sequence[int], into_room_id: int | None = None
-    ) -> None:
-        """Propose what to do without a room in some rounds; into_room_id: where all go instead."""
-        conference = self._hub.conference
-        name = conference.one(Room, room_id).name
-        if into_room_id is None:
-            title = tr("{room} cannot be used").format(room=name)
-        else:
-            other = conference.one(Room, into_room_id).name
-            title = tr("{room} goes into {other}").format(room=name, other=other)
-        title = f"{title} · {rounds_words(conference, round_ids)}"
-        meant = partial(room_fails, round_ids=frozenset(round_ids), into_room_id=into_room_id)
-        failing = Failing(room_id, tuple(round_ids)) if into_room_id is None else None
-        self._ask(title, meant, room_id, room=name, failing=failing)
-
-    def close(self, workshop_id: int) -> None:
-        """Propose where the people of a workshop go that does not take place."""
-        title = tr("{room} is closed").format(room=self._room(workshop_id))
-        self._ask(title, close_workshop, workshop_id, room=self._room(workshop_id))
-
-    def merge(self, thin_id: int, into_id: int) -> None:
-        """Propose how a workshop goes into another one."""
-        title = tr("{room} joins {other}").format(
-            room=self._room(thin_id), other=self._room(into_id)
-        )
-        self._ask(title, merge_workshops, thin_id, into_id, room=self._room(thin_id))
-
-    def split(self, workshop_id: int, room_id: int) -> None:
-        """Propose who goes into a second room with the same theme."""
-        title = tr("{room} is split, half go to {other}").format(
-            room=self._room(workshop_id), other=self._hub.conference.one(Room, room_id).name
-        )
-        self._ask(title, split_workshop, workshop_id, room_id, room=self._room(workshop_id))
-
-    def reopen(self, workshop_id: int, room_id: int) -> None:
-        """Propose who goes to a workshop that was dropped and is held in this room after all."""
-        conference = self._hub.conference
-        name = conference.one(Room, room_id).name
-        title = tr("“{theme}” takes place in {room}").format(
-            theme=conference.theme_of(conference.one(Workshop, workshop_id)).name, room=name
-        )
-        self._ask(title, reopen_workshop, workshop_id, room_id, room=name)
+    def ask(self, asked: RepairQuestion) -> None:
+        """Propose what to do about something that the moderator means to change."""
+        self._asked, self._answer = asked, None
+        self._left_out = {}
+        self.panel.show_waiting(asked.title)
+        self._set_open(True)
+        self.panel.leave.setFocus()
+        self._plan_anew(asked)
 
     def ways(self, *, proposed: bool) -> QMenu:
         """Make the menu of what gives those a place to whom no move gives one.
@@ -224,8 +165,7 @@ class Repairing(QObject):
             self._hub,
             self.panel.window(),
             failing=asked.failing if asked is not None else None,
-            fail=self.fail_room,
-            reopen=self.reopen,
+            ask=self.ask,
             round_ids=self._trouble.rounds if self._trouble else (),
         )
 
@@ -254,7 +194,7 @@ class Repairing(QObject):
         placement = self._hub.conference.placement_of(*place)
         return (placement.workshop_id if placement else None) == move.from_workshop
 
-    def _plan_anew(self, asked: Asked) -> None:
+    def _plan_anew(self, asked: RepairQuestion) -> None:
         """Ask about the event as it is when a worker comes to it, without what is left out."""
         hub, kept = self._hub, frozenset(self._left_out)
         self._planning.ask(
@@ -265,21 +205,6 @@ class Repairing(QObject):
             self._on_planned,
             self._on_failed,
         )
-
-    def _ask(
-        self,
-        title: str,
-        plan: Callable[..., RepairPlan],
-        *ids: int,
-        room: str,
-        failing: Failing | None = None,
-    ) -> None:
-        self._asked, self._answer = Asked(title, plan, ids, room, failing), None
-        self._left_out = {}
-        self.panel.show_waiting(title)
-        self._set_open(True)
-        self.panel.leave.setFocus()
-        self._plan_anew(self._asked)
 
     @Slot(tuple, bool)
     def _on_kept(self, place: Place, kept: bool) -> None:
@@ -300,10 +225,6 @@ class Repairing(QObject):
             self._plan_anew(self._asked)
         elif self._trouble:
             self._propose()
-
-    def _room(self, workshop_id: int) -> str:
-        workshop = self._hub.conference.one(Workshop, workshop_id)
-        return self._hub.conference.one(Room, workshop.room_id).name
 
     def _set_open(self, opened: bool) -> None:
         if opened != self._open:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,35 +15,24 @@ from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.foresight.foresight import Outlook
-from moderator.ui import remembered, theme
+from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.assignment.announcing import Announcing
-from moderator.ui.assignment.board import Board
-from moderator.ui.assignment.contents import CardOrder, contents
-from moderator.ui.assignment.dragging import drop_words
-from moderator.ui.assignment.empty_states import EmptyStates
+from moderator.ui.assignment.contents import CardOrder
 from moderator.ui.assignment.header import (
     AssignmentHeader,
-    OrderMenu,
 )
 from moderator.ui.assignment.lookout import Lookout
-from moderator.ui.assignment.menus import people_menu, room_menu
-from moderator.ui.assignment.moves import move, regroup, toggle_lock
-from moderator.ui.assignment.overview_page import OverviewPage
+from moderator.ui.assignment.pages import OVERVIEW, WISHES, EmptyStates, RoundPages, SidePanels
 from moderator.ui.assignment.panel import PlacedPersonPanel
 from moderator.ui.assignment.repairing import LeftOut, Repairing
-from moderator.ui.assignment.side_panels import SidePanels
 from moderator.ui.assignment.solving import Solving
 from moderator.ui.assignment.tuning import Tuning, TuningState
-from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import Hub, Target
 from moderator.ui.prints import open_prints
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer, focus_first
 from moderator.ui.words import tr
-
-OVERVIEW, WISHES = 0, -1
-"""Stand among the rounds' ids for the overview and the wishes."""
 
 SHOWN = (
     *(Participant, Wish, Placement, Proof, Preferences),
@@ -74,7 +63,6 @@ class AssignmentArea(Area):
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
-        self._order = CardOrder.NAME
         self._stale = False
         self._looked_beyond = False
         self.solving = Solving(hub, self)
@@ -85,28 +73,17 @@ class AssignmentArea(Area):
         self.rounds, self.chip = self.header.rounds, self.header.chip
         self.assign, self.tune, self.form = self.header.assign, self.header.tune, self.header.form
         self.announcing = Announcing(hub, self.header.announce, self)
-        self.board = Board(hub.appearance, self)
-        self.board.set_compact(compact=remembered.COMPACT_CARDS.get())
-        self.board.words_for = lambda ids, to: drop_words(hub.conference, ids, to)
-        self.overview = OverviewPage(hub, self)
-        self.wishes = WishesPage(hub, self)
+        self.round_pages = RoundPages(hub, self.header, self.repairing, self)
+        self.board, self.overview = self.round_pages.board, self.round_pages.overview
+        self.wishes = self.round_pages.wishes
         self.panel = PlacedPersonPanel(hub, self)
         urgent = (self.repairing, self.announcing, self.lookout, self.tuning)
-        self.sides = SidePanels(urgent, self.panel)
+        self.sides = SidePanels(urgent, self.panel, self.round_pages)
         self._keys = FocusRestorer(self, self._take_keys)
         self.pages = QStackedWidget(self)
         self._build()
         self._connect()
         self._refresh()
-
-    @property
-    def round_id(self) -> int:
-        """Id of the round that the board shows; 0 where there is none."""
-        value = self.rounds.value
-        if isinstance(value, int) and value > 0:
-            return value
-        rounds = self._hub.conference.rounds()
-        return rounds[0].id if rounds else 0
 
     def reveal(self, record: Target) -> None:
         """Show a person, a workshop's round or a round itself."""
@@ -116,14 +93,14 @@ class AssignmentArea(Area):
             self._choose_round(record.round_id)
         elif isinstance(record, Participant):
             if self.rounds.value in {OVERVIEW, WISHES}:
-                self._choose_round(self.round_id)
+                self._choose_round(self.round_pages.round_id)
             self.board.go_to(record.id)
 
     def state(self) -> AssignmentState:
         """Give the round, the order, who is chosen and what is open."""
         return AssignmentState(
             self.rounds.value,
-            self._order,
+            self.round_pages.order,
             self._looked_beyond,
             self.repairing.state(),
             self.announcing.open,
@@ -136,7 +113,7 @@ class AssignmentArea(Area):
     def restore(self, state: AreaState) -> None:
         """Show the same round, order, people and panel as another window."""
         if isinstance(state, AssignmentState):
-            self._order, self._looked_beyond = state.order, state.looked_beyond
+            self.round_pages.order, self._looked_beyond = state.order, state.looked_beyond
             self.repairing.restore(state.left_out)
             self.announcing.restore(opened=state.announcing)
             self.lookout.restore(state.outlook)
@@ -147,11 +124,13 @@ class AssignmentArea(Area):
 
     def show_wishes(self) -> None:
         """Show what people wish for against the places, also before anybody has a place."""
-        self._show_page(WISHES)
+        self._look_beyond()
+        self._choose_round(WISHES)
 
     def show_overview(self) -> None:
         """Show how far wishes came true, what is not in order, and who goes where."""
-        self._show_page(OVERVIEW)
+        self._look_beyond()
+        self._choose_round(OVERVIEW)
 
     def adjust(self) -> None:
         """Show what else counts."""
@@ -170,15 +149,10 @@ class AssignmentArea(Area):
         if not self.repairing.open:
             self._hub.show_message(phrase("Nothing has to be repaired."), undoable=False)
 
-    def set_compact(self, *, compact: bool | None) -> None:
-        """Show small cards or large ones, now and the next time; None leaves it to the board."""
-        remembered.COMPACT_CARDS.set(compact)
-        self.board.set_compact(compact=compact)
-
     def print_out(self) -> None:
         """Print the lists of this round and more, for those who are selected where several are."""
         chosen = self.board.chosen_ids()
-        shown = None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id or None
+        shown = self.round_pages.shown_round or None
         people = chosen if len(chosen) > 1 else ()
         open_prints(self._hub, self, people=people, what="room-lists", round_id=shown)
 
@@ -188,13 +162,8 @@ class AssignmentArea(Area):
         self._take_keys()
 
     def _build(self) -> None:
-        middle = QStackedWidget(self)
-        middle.addWidget(self.board)
-        middle.addWidget(self.overview)
-        middle.addWidget(self.wishes)
-        self._middle = middle
         row = layouts.row(
-            (middle, 1),
+            (self.round_pages, 1),
             self.panel,
             self.repairing.panel,
             self.announcing.panel,
@@ -218,38 +187,27 @@ class AssignmentArea(Area):
 
     def _connect(self) -> None:
         header = self.header
-        header.rounds.chosen.connect(self._on_round)
+        header.rounds.chosen.connect(self._show_round)
         header.assign_wanted.connect(self.solving.start)
         header.on_wanted.connect(self.solving.calculate_on)
         header.tune.clicked.connect(self.tuning.toggle)
         header.form.clicked.connect(self.solving.form_groups)
-        header.more.clicked.connect(self._show_order_menu)
         header.paper.clicked.connect(self.print_out)
         self.board.selected.connect(
-            lambda: self.panel.show_people(self.board.chosen_ids(), self.round_id)
+            lambda: self.panel.show_people(self.board.chosen_ids(), self.round_pages.round_id)
         )
-        self.board.move_wanted.connect(
-            lambda ids, workshop_id: move(self._hub, ids, workshop_id, self.round_id)
-        )
-        self.board.unplace_wanted.connect(lambda ids: move(self._hub, ids, None, self.round_id))
-        self.board.regroup_wanted.connect(lambda drop: regroup(self._hub, drop, self.round_id))
-        self.board.lock_wanted.connect(self._on_lock)
-        self.board.was_cut.connect(self._report_cut)
-        self.board.menu_wanted.connect(self._show_people_menu)
-        self.board.column_menu_wanted.connect(self._show_room_menu)
         self.overview.person_wanted.connect(self._show_person)
         self.overview.room_wanted.connect(self._show_room)
         self.empty.assign_wanted.connect(self.solving.start)
         self.empty.by_hand_wanted.connect(self._look_beyond)
         self.empty.wishes_wanted.connect(self.show_wishes)
         self.solving.changed.connect(self._show_state)
-        self.repairing.opened.connect(self._show_side)
         self.repairing.person_wanted.connect(self._show_person)
-        self.announcing.opened.connect(self._show_side)
         self.announcing.person_wanted.connect(self._show_person)
-        self.tuning.opened.connect(self._show_side)
         self.tuning.changed.connect(self._show_state)
-        self.lookout.opened.connect(self._on_lookout)
+        self.lookout.opened.connect(self._refresh)  # before the panel, which stands beside a page
+        for side in (self.repairing, self.announcing, self.tuning, self.lookout):
+            side.opened.connect(self.sides.show)
         self.lookout.assign_wanted.connect(self.solving.start)
         self._hub.changed.connect(self._on_changed)
         self._hub.appearance.changed.connect(self._refresh)
@@ -286,9 +244,8 @@ class AssignmentArea(Area):
 
     def _take_keys(self) -> None:
         """Go on with the keys on the board, or on the page that is shown instead."""
-        stack = self.pages if self.pages.currentIndex() else self._middle
-        on_board = stack.currentWidget() is self.board
-        if not (on_board and self.board.take_focus()):
+        stack = self.pages if self.pages.currentIndex() else self.round_pages
+        if stack.currentWidget() is not self.board or not self.board.take_focus():
             focus_first(stack, self.rounds)
 
     def _refresh(self) -> None:
@@ -317,7 +274,6 @@ class AssignmentArea(Area):
             self.tuning.refresh()
         self.lookout.watch()
         self._show_round()
-        self._show_state()
 
     def _look_beyond(self) -> None:
         """Show the board though nobody has a place yet."""
@@ -325,31 +281,16 @@ class AssignmentArea(Area):
         self._refresh()
 
     def _show_round(self) -> None:
-        pages: dict[int | None, QWidget] = {OVERVIEW: self.overview, WISHES: self.wishes}
-        page = pages.get(self.rounds.value)
-        self._middle.setCurrentWidget(page or self.board)
-        self._show_side()
-        if isinstance(page, OverviewPage | WishesPage):
-            page.refresh()
-            return
-        made = contents(
-            self._hub.conference, self.round_id, self._order, self._hub.appearance.colours
-        )
-        self.board.show_columns(made)
-
-    def _show_side(self, opened: bool = True) -> None:
-        """Show one panel beside the board: the most urgent one, or the chosen person, or none."""
-        on_board = self._middle.currentWidget() is self.board
-        self.sides.show(on_board=on_board)
-        if self.sender() in self.sides and on_board and not opened:
-            self.board.take_focus()
+        self.round_pages.refresh()
+        self.sides.show()
+        self._show_state()
 
     def _show_state(self) -> None:
         conference = self._hub.conference
         quiet = self.solving.busy or self.solving.tells
         self.repairing.watch(quiet=quiet)
         self.lookout.be_quiet(quiet=quiet)
-        shown = None if self.rounds.value in {OVERVIEW, WISHES} else self.round_id
+        shown = self.round_pages.shown_round
         self.chip.refresh(shown)
         self.announcing.refresh(shown)
         self.header.refresh(
@@ -362,36 +303,13 @@ class AssignmentArea(Area):
         if self.solving.busy or self.solving.tells:
             self.pages.setCurrentIndex(0)
 
-    def _on_lookout(self, opened: bool) -> None:
-        self._refresh()
-        self._show_side(opened)
-
-    def _show_page(self, page: int) -> None:
-        self._look_beyond()
-        self._choose_round(page)
-
     def _choose_round(self, round_id: int | None) -> None:
         if self._stale:
             self._refresh()
         if self.pages.currentWidget() in {self.empty.no_rooms, self.empty.no_people}:
             return  # without rounds or people there is neither a board nor a page to choose
         self.rounds.choose(round_id)
-        self._on_round()
-
-    def _on_round(self) -> None:
         self._show_round()
-        self._show_state()
-
-    def _on_lock(self) -> None:
-        ids = self.board.chosen_ids()
-        if ids:
-            toggle_lock(self._hub, ids, self.round_id)
-
-    def _report_cut(self, n: int) -> None:
-        self._hub.show_message(
-            phrase("%n people cut: go to a room with the arrow keys, Ctrl+V; Esc leaves it.", n=n),
-            undoable=False,
-        )
 
     def _show_person(self, participant_id: int, round_id: int) -> None:
         self._choose_round(round_id)
@@ -400,24 +318,6 @@ class AssignmentArea(Area):
     def _show_room(self, workshop_id: int) -> None:
         self._choose_round(self._hub.conference.one(Workshop, workshop_id).round_id)
         self.board.show_room(workshop_id)
-
-    def _show_people_menu(self, position: QPoint) -> None:
-        ids = self.board.chosen_ids()
-        if ids:
-            menu = people_menu(self._hub, ids, self.round_id, self)
-            menu.popup(position)
-
-    def _show_room_menu(self, workshop_id: int, position: QPoint) -> None:
-        room_menu(self._hub, self.repairing, workshop_id, self).popup(position)
-
-    def _show_order_menu(self) -> None:
-        menu = OrderMenu(self._order, self._on_order, lambda c: self.set_compact(compact=c), self)
-        more = self.header.more
-        menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
-
-    def _on_order(self, order: CardOrder) -> None:
-        self._order = order
-        self._show_round()
 
 
 def _due(rounds: Sequence[AgendaItem]) -> int:
