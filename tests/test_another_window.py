@@ -100,13 +100,13 @@ def _open(area: AssignmentArea, name: str) -> None:
     opens = {
         "tuning": area.tuning.toggle,
         "announcing": area.announcing.show_list,
-        "lookout": area.lookout.look,
+        "foresight": area.foresight.look,
     }
     opens[name]()
     QApplication.processEvents()
 
 
-@pytest.mark.parametrize("name", ["tuning", "announcing", "lookout"])
+@pytest.mark.parametrize("name", ["tuning", "announcing", "foresight"])
 def test_panel_beside_the_board_stays_open_in_another_language_and_theme(
     program: Application, name: str
 ) -> None:

@@ -312,10 +312,10 @@ class AnyOrder(AnyDay):
 
     @rule(which=ANY)
     def remedy(self, which: int) -> None:
-        outlook = foresight.outlook(self.conference)
-        remedies = [remedy for note in outlook.notes for remedy in note.remedies]
-        if outlook.conflict:
-            remedies += outlook.conflict.remedies
+        found_ahead = foresight.foresight_of(self.conference)
+        remedies = [remedy for note in found_ahead.notes for remedy in note.remedies]
+        if found_ahead.conflict:
+            remedies += found_ahead.conflict.remedies
         if remedies:
             found = remedies[which % len(remedies)]
             self.do(lambda: foresight.carry_out(self.store, found))

@@ -23,7 +23,7 @@ from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.rules.repair.announced import to_announce
 from moderator.slides.bodies import NowNext, RoomGuide
 from moderator.slides.scenes import scene_of
-from moderator.ui.assignment.announcing import TellingPanel
+from moderator.ui.assignment.announcing import AnnouncementPanel
 from moderator.ui.hub import Hub
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.regie.view import RegieArea
@@ -68,7 +68,7 @@ class Screens:
         self.hub = Hub(self.store, appearance)
         self.bar, self.regie = TopBar(self.hub), RegieArea(self.hub)
         self.people = PeopleArea(self.hub)
-        self.panel = TellingPanel(self.hub, self.people)
+        self.panel = AnnouncementPanel(self.hub, self.people)
         for widget in (self.bar, self.regie, self.people):
             qtbot.addWidget(widget)
             widget.resize(1200, 700)
@@ -85,7 +85,7 @@ class Screens:
     def told(self) -> dict[str, str]:
         """What each of them tells, in its own words."""
         conference, now = self.store.conference, self.clock()
-        self.panel.show_news(to_announce(conference, now))
+        self.panel.show_to_announce(to_announce(conference, now))
         row = next(r for r in self.regie.sheet._model.rows if r.item_id == ROUND)
         found = {
             "bar": self.bar.next_caption.text(),

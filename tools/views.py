@@ -175,7 +175,7 @@ def starve(window: MainWindow) -> None:
     window.hub.do(change_workshop, second.id, theme_id=first.theme_id)
     area = window.findChild(AssignmentArea)
     assert isinstance(area, AssignmentArea)
-    while area.lookout.busy:
+    while area.foresight.busy:
         QTest.qWait(LOOK_AHEAD)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from moderator.actions.foresight import carry_out, outlook
+from moderator.actions.foresight import carry_out, foresight_of
 from moderator.actions.placements import place_participants, set_locked, unplace
 from moderator.actions.preferences import set_themes_once
 from moderator.actions.wishes import add_bond
@@ -34,7 +34,7 @@ def hold(store: Store, people: list[int], workshop_id: int) -> None:
 
 
 def conflict_ways(store: Store) -> tuple[ForesightRemedy, ...]:
-    conflict = outlook(store.conference).conflict
+    conflict = foresight_of(store.conference).conflict
     assert conflict is not None
     return conflict.remedies
 
@@ -57,7 +57,7 @@ def clicked(store: Store, remedy: ForesightRemedy) -> None:
 def test_a_room_locked_over_its_places_is_mended_by_a_click(store: Store, turn: Turn) -> None:
     hold(store, [1, 2, 3], 1)
     clicked(store, way(conflict_ways(store), turn))
-    assert outlook(store.conference).conflict is None
+    assert foresight_of(store.conference).conflict is None
     if turn is Turn.MOST:
         assert store.conference.one(Workshop, 1).most == 3
         assert store.conference.one(Room, 1).places == 3
@@ -69,7 +69,7 @@ def test_a_minimum_that_cannot_be_is_mended_by_a_click(store: Store, turn: Turn)
     with store.edit(phrase("Set up")) as edit:
         edit.update(replace(edit.conference.one(Workshop, 2), least=3))
     clicked(store, way(conflict_ways(store), turn))
-    assert outlook(store.conference).conflict is None
+    assert foresight_of(store.conference).conflict is None
 
 
 def test_a_bond_against_locks_is_let_go_by_a_click(store: Store) -> None:
@@ -77,7 +77,7 @@ def test_a_bond_against_locks_is_let_go_by_a_click(store: Store) -> None:
     add_bond(store, 1, 2, BondKind.APART)
     clicked(store, way(conflict_ways(store), Turn.UNBOND))
     assert store.conference.all(Bond) == ()
-    assert outlook(store.conference).conflict is None
+    assert foresight_of(store.conference).conflict is None
 
 
 def test_a_theme_locked_twice_may_come_twice_by_a_click(store: Store) -> None:
@@ -87,7 +87,7 @@ def test_a_theme_locked_twice_may_come_twice_by_a_click(store: Store) -> None:
         set_locked(store, [1], round_id, locked=True)
     clicked(store, way(conflict_ways(store), Turn.REPEAT))
     assert store.conference.preferences.themes_once is False
-    assert outlook(store.conference).conflict is None
+    assert foresight_of(store.conference).conflict is None
 
 
 def without_first_theme(store: Store) -> tuple[ForesightRemedy, ...]:
@@ -95,7 +95,7 @@ def without_first_theme(store: Store) -> tuple[ForesightRemedy, ...]:
     with store.edit(phrase("Set up")) as edit:
         edit.remove(Workshop, 4)
         edit.insert(Room(0, "Aula", 12))
-    notes = outlook(store.conference).notes
+    notes = foresight_of(store.conference).notes
     return next(n for n in notes if "does not take place" in str(n.sentence)).remedies
 
 
@@ -104,7 +104,7 @@ def test_a_theme_is_offered_in_a_free_room_by_a_click(store: Store) -> None:
     clicked(store, way(ways, Turn.OFFER))
     made = store.conference.workshops_of(2)[0]
     assert (made.theme_id, made.most) == (1, 12)
-    assert not any("does not take" in str(cause) for cause in outlook(store.conference).causes)
+    assert not any("does not take" in str(cause) for cause in foresight_of(store.conference).causes)
 
 
 def test_wishes_for_what_is_not_offered_are_struck_by_a_click(store: Store) -> None:
@@ -118,7 +118,7 @@ def test_wishes_are_moved_behind_those_of_another_round_by_a_click(store: Store)
     with store.edit(phrase("Set up")) as edit:
         edit.remove(Workshop, 6)
         edit.insert(Wish(0, 1, 2, 3, 3))
-    note = outlook(store.conference).notes[-1]
+    note = foresight_of(store.conference).notes[-1]
     assert "Netzwerke" in str(note.sentence)
     clicked(store, way(note.remedies, Turn.SHIFT))
     assert [w.theme_id for w in store.conference.wishes_of(1, 1)] == [1, 2, 3]

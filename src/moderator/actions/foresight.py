@@ -14,13 +14,13 @@ from moderator.event.placements import Preferences
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import problem_of
-from moderator.rules.foresight.foresight import Outlook, foresee
+from moderator.rules.foresight.foresight import Foresight, foresee
 from moderator.rules.foresight.remedies import ForesightRemedy, RemedyStep, Turn
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 
-def outlook(conference: Conference, cancelled: Callable[[], bool] | None = None) -> Outlook:
+def foresight_of(conference: Conference, cancelled: Callable[[], bool] | None = None) -> Foresight:
     """Find what will prevent assigning the open rounds of an event; raises JobCancelled."""
     with without_collecting():
         return foresee(conference, problem_of(conference), cancelled)

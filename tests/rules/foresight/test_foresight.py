@@ -68,12 +68,12 @@ def test_one_list_for_all_rounds_asks_only_for_what_no_round_has() -> None:
 
 def test_more_people_than_places_and_how_many_stay_without() -> None:
     conference = small_event([[(1, 0, 2), (2, 0, 1)]], [[[1]]] * 5)
-    outlook = foresee(conference)
-    assert str(outlook.notes[0].sentence) == (
+    foresight = foresee(conference)
+    assert str(foresight.notes[0].sentence) == (
         "Round 1: 5 people and 3 places; 2 stay without a place."
     )
-    assert outlook.notes[0].without_place
-    assert len(solve(problem_of(conference)).unplaced) == outlook.notes[0].people == 2
+    assert foresight.notes[0].without_place
+    assert len(solve(problem_of(conference)).unplaced) == foresight.notes[0].people == 2
     wide = replaced(conference, Room(1, "Room 1A", 9))
     assert ways(wide)[0] == "Raise Room 1A to 4 places in round 1 (2 more)."
     assert (
@@ -103,9 +103,9 @@ def test_workshops_and_rooms_without_places() -> None:
 
 def test_a_workshop_that_needs_more_than_it_takes() -> None:
     conference = small_event([[(1, 5, 3), (2, 0, 9)]], [[[2]]] * 6)
-    outlook = foresee(conference)
-    assert outlook.conflict is not None
-    assert "needs at least 5 people, but Room 1A takes only 3" in str(outlook.causes[0])
+    foresight = foresee(conference)
+    assert foresight.conflict is not None
+    assert "needs at least 5 people, but Room 1A takes only 3" in str(foresight.causes[0])
     workshop = replace(conference.one(Workshop, 1), may_close=True)
     assert findings(replaced(conference, workshop)) == [
         (
@@ -116,9 +116,9 @@ def test_a_workshop_that_needs_more_than_it_takes() -> None:
 
 
 def test_minimums_above_the_number_of_people() -> None:
-    outlook = foresee(small_event([[(1, 3, 9), (2, 3, 9)]], [[[2]]] * 4))
-    assert outlook.conflict is not None
-    assert "need at least 6 people together, 4 are present" in str(outlook.causes[0])
+    foresight = foresee(small_event([[(1, 3, 9), (2, 3, 9)]], [[[2]]] * 4))
+    assert foresight.conflict is not None
+    assert "need at least 6 people together, 4 are present" in str(foresight.causes[0])
 
 
 def test_rooms_that_cannot_be_reached() -> None:
@@ -252,14 +252,14 @@ def crowd(people: int, rounds: int, wishes: Sequence[int]) -> Conference:
 
 @pytest.mark.parametrize("people", [2_000, 10_000])
 def test_many_people_with_one_wish_and_too_few_places_are_reported(people: int) -> None:
-    outlook = foresee(crowd(people, 2, [1]))
+    foresight = foresee(crowd(people, 2, [1]))
     places = people // 10 + 1
-    assert outlook.conflict is None
+    assert foresight.conflict is None
     without = people - 8 * places
-    assert str(outlook.notes[0].sentence) == (
+    assert str(foresight.notes[0].sentence) == (
         f"Round 1: {people} people and {8 * places} places; {without} stay without a place."
     )
-    worded = [str(note.sentence) for note in outlook.notes]
+    worded = [str(note.sentence) for note in foresight.notes]
     assert any(f"so {people - places} get none of their wishes" in text for text in worded)
 
 
@@ -269,12 +269,12 @@ def test_contradictions_among_many_are_reported_with_remedies(people: int) -> No
     seats = [Seat(p, 1, 1) for p in range(1, people // 10 + 9)]
     conference = seated(conference, seats, seats)
     empty = replace(conference.one(Workshop, 16), least=5, most=0)
-    outlook = foresee(replaced(conference, empty))
-    assert outlook.conflict is not None
-    assert [str(c).split(":")[0] for c in outlook.conflict.causes] == [
+    foresight = foresee(replaced(conference, empty))
+    assert foresight.conflict is not None
+    assert [str(c).split(":")[0] for c in foresight.conflict.causes] == [
         "Round 1",
         "Round 2",
     ]
-    changes = [change for remedy in outlook.conflict.remedies for change in remedy.changes]
+    changes = [change for remedy in foresight.conflict.remedies for change in remedy.changes]
     problem = problem_of(replaced(conference, empty))
     assert foresee(conference, applied(problem, changes)).conflict is None

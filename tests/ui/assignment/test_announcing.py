@@ -80,7 +80,7 @@ def test_the_button_asks_for_its_menu_by_mouse_and_keyboard(area: AssignmentArea
     assert asked == [4, 4]
 
 
-def test_who_has_to_be_told_bears_a_sign_and_is_ticked_off(area: AssignmentArea, hub: Hub) -> None:
+def test_who_has_to_be_told_is_marked_and_is_ticked_off(area: AssignmentArea, hub: Hub) -> None:
     announce(hub._store, [1])
     assert not card(area, 1).to_announce
     place_participants(hub._store, [4], 3)
@@ -109,7 +109,9 @@ def test_who_has_to_be_told_bears_a_sign_and_is_ticked_off(area: AssignmentArea,
     assert list(panel.rows) == [3, 4]
 
 
-def test_all_are_told_at_once_and_a_name_leads_to_the_card(area: AssignmentArea, hub: Hub) -> None:
+def test_all_are_ticked_off_at_once_and_a_name_leads_to_the_card(
+    area: AssignmentArea, hub: Hub
+) -> None:
     announce(hub._store, [1])
     place_participants(hub._store, [4, 5], 3)
     area.announcing.show_list()
@@ -158,7 +160,7 @@ def test_the_list_is_printed_from_where_it_is_shown(area: AssignmentArea, hub: H
     dialog.close()
 
 
-def test_who_lost_a_place_is_listed_and_an_unannounced_round_is_said(
+def test_who_lost_a_place_is_listed_and_an_unannounced_round_is_named(
     area: AssignmentArea, hub: Hub
 ) -> None:
     area.announcing.show_list()

@@ -59,7 +59,7 @@ def test_a_person_dragged_to_those_without_a_place_is_taken_out(
     assert "Anna Becker" in column_names(area.board, "Without place")
 
 
-def test_aimed_column_tells_how_full_it_would_be(area: AssignmentArea) -> None:
+def test_column_under_the_pointer_shows_how_full_it_would_be(area: AssignmentArea) -> None:
     drag(area, 3, head_centre(area, "KI"), drop=False)
     head = next(c for c in area.board.columns if c.content.title == "KI").head
     assert head.coming == 3
@@ -70,7 +70,7 @@ def test_aimed_column_tells_how_full_it_would_be(area: AssignmentArea) -> None:
     assert column_names(area.board, "Resilienz") == ["Cem Çelik"]
 
 
-def test_ghost_tells_what_a_drop_would_mean(area: AssignmentArea, hub: Hub) -> None:
+def test_dragged_card_shows_what_a_drop_would_mean(area: AssignmentArea, hub: Hub) -> None:
     place_participants(hub._store, [1], 5)
     assert drop_words(hub.conference, [1], 2) == "2nd wish"
     set_themes_once(hub._store, themes_once=True)
@@ -89,7 +89,7 @@ def test_dropping_outside_moves_nobody(area: AssignmentArea, hub: Hub) -> None:
     assert hub.conference is before
 
 
-def test_several_are_dragged_together_and_overfull_is_told(
+def test_several_are_dragged_together_and_overfull_is_reported(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     click(area.board, 4)
@@ -228,7 +228,7 @@ def test_long_word_of_a_title_goes_on_in_the_next_line(area: AssignmentArea) -> 
     assert broken("KI und Teilhabe", 80, 0, 3) == ["KI und", "Teilhabe"]
 
 
-def test_head_tells_the_whole_title_and_room(area: AssignmentArea) -> None:
+def test_head_shows_the_whole_title_and_room(area: AssignmentArea) -> None:
     column = next(c for c in area.board.columns if c.content.title == "KI")
     assert "KI" in column.head.toolTip()
     assert "Werra" in column.head.toolTip()

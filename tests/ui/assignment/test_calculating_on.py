@@ -84,7 +84,7 @@ def _button(area: AssignmentArea, words: str) -> QPushButton:
     return next(b for b in buttons if b.isVisibleTo(area) and b.text().startswith(words))
 
 
-def test_what_the_clock_ended_is_told_everywhere_and_bettered_on_demand(
+def test_a_search_ended_by_the_clock_is_shown_as_such_and_improved_on_demand(
     area: AssignmentArea,
     hub: Hub,
     qtbot: QtBot,
@@ -108,7 +108,7 @@ def test_what_the_clock_ended_is_told_everywhere_and_bettered_on_demand(
     assert hub.conference.placements_in(1) == before
 
 
-def test_what_stands_stays_where_nothing_better_is_found(
+def test_everyone_stays_where_nothing_better_is_found(
     area: AssignmentArea,
     hub: Hub,
     qtbot: QtBot,

@@ -66,7 +66,7 @@ def test_one_dropped_on_another_changes_groups_with_them(
     assert (group_of(hub, 1), group_of(hub, 3)) == (1, 2)
 
 
-def test_the_ghost_says_it_before(grouped: AssignmentArea) -> None:
+def test_the_dragged_card_shows_it_before(grouped: AssignmentArea) -> None:
     drag(grouped, 1, on_card(grouped, 3), drop=False)
     assert grouped.board.drag.ghost.accessibleDescription() == "change places with Cem Çelik"
     drag(grouped, 1, on_card(grouped, 2), drop=False)

@@ -36,7 +36,7 @@ def _cancel(area: AssignmentArea) -> QPushButton:
     return next(found for found in buttons if found.text() == "Cancel")
 
 
-def test_keys_are_on_the_board_after_a_click_on_assign(area: AssignmentArea, qtbot: QtBot) -> None:
+def test_focus_is_on_the_board_after_a_click_on_assign(area: AssignmentArea, qtbot: QtBot) -> None:
     area.assign.setFocus()
     QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
     assert not area.assign.isEnabled()
@@ -45,11 +45,11 @@ def test_keys_are_on_the_board_after_a_click_on_assign(area: AssignmentArea, qtb
     QApplication.processEvents()
     assert _on_board(area)
     _press(area, Qt.Key.Key_Escape)
-    assert not area.solving.tells
+    assert not area.solving.showing
     assert _on_board(area)
 
 
-def test_keys_come_back_to_the_board_from_cancel(area: AssignmentArea, qtbot: QtBot) -> None:
+def test_focus_returns_to_the_board_from_cancel(area: AssignmentArea, qtbot: QtBot) -> None:
     QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _cancel(area).isVisible())
     QApplication.processEvents()
@@ -58,7 +58,7 @@ def test_keys_come_back_to_the_board_from_cancel(area: AssignmentArea, qtbot: Qt
     qtbot.waitUntil(lambda: _on_board(area))
 
 
-def test_keys_stay_on_the_page_of_wishes_after_a_click_on_assign(
+def test_focus_stays_on_the_page_of_wishes_after_a_click_on_assign(
     area: AssignmentArea, qtbot: QtBot
 ) -> None:
     area._choose_round(WISHES)
@@ -74,7 +74,7 @@ def test_keys_stay_on_the_page_of_wishes_after_a_click_on_assign(
 
 
 @pytest.mark.parametrize("undo", [Qt.Key.Key_Delete, Qt.Key.Key_L])
-def test_keys_stay_with_the_person_through_a_change_and_its_undo(
+def test_focus_stays_with_the_person_through_a_change_and_its_undo(
     area: AssignmentArea, hub: Hub, undo: Qt.Key
 ) -> None:
     click(area.board, 1)
@@ -89,7 +89,7 @@ def test_keys_stay_with_the_person_through_a_change_and_its_undo(
         assert card.participant_id == 1
 
 
-def test_keys_stay_on_the_board_as_the_last_one_without_a_place_leaves_its_column(
+def test_focus_stays_on_the_board_as_the_last_one_without_a_place_leaves_its_column(
     area: AssignmentArea, hub: Hub
 ) -> None:
     without = next(c for c in area.board.columns if c.content.workshop_id is None)
@@ -113,16 +113,16 @@ def _tune(area: AssignmentArea) -> None:
 
 
 def _look_ahead(area: AssignmentArea) -> None:
-    area.lookout.look()
+    area.foresight.look()
 
 
 @pytest.mark.parametrize("open_it", [_list_news, _tune, _look_ahead])
-def test_panel_takes_the_keys_and_escape_gives_them_back_to_the_board(
+def test_panel_takes_the_focus_and_escape_returns_it_to_the_board(
     area: AssignmentArea, qtbot: QtBot, open_it: Callable[[AssignmentArea], None]
 ) -> None:
     click(area.board, 1)
     open_it(area)
-    sides = (area.announcing, area.tuning, area.lookout)
+    sides = (area.announcing, area.tuning, area.foresight)
     qtbot.waitUntil(lambda: any(side.open for side in sides))
     shown = next(side for side in sides if side.open)
 
@@ -137,7 +137,7 @@ def test_panel_takes_the_keys_and_escape_gives_them_back_to_the_board(
     assert _on_board(area)
 
 
-def test_keys_come_to_the_board_as_the_last_one_to_be_told_is_ticked_off(
+def test_focus_goes_to_the_board_as_the_last_one_to_be_told_is_ticked_off(
     area: AssignmentArea, qtbot: QtBot
 ) -> None:
     click(area.board, 1)

@@ -93,7 +93,7 @@ def test_forming_groups_bears_its_name_at_the_smallest_window(area: AssignmentAr
     assert area.form.text() == "Form groups"
 
 
-def test_the_chip_is_as_wide_as_what_it_says_and_tells_numbers_where_they_fit(
+def test_the_chip_is_as_wide_as_its_words_and_shows_numbers_where_they_fit(
     area: AssignmentArea, qtbot: QtBot
 ) -> None:
     _assign(area, qtbot)
@@ -104,7 +104,7 @@ def test_the_chip_is_as_wide_as_what_it_says_and_tells_numbers_where_they_fit(
         area.resize(width, 664)
         QApplication.processEvents()
         assert chip.width() == chip.sizeHint().width()
-        seen.append(chip.said())
+        seen.append(chip.painted_text())
     assert set(seen) == {verdict, f"{verdict}\n{numbers}", whole}
     assert seen[-1] == whole
 
@@ -149,7 +149,7 @@ def test_what_speaks_against_a_room_can_be_overruled(area: AssignmentArea, hub: 
     assert placement.workshop_id == 1
 
 
-def test_dragging_somebody_to_none_of_their_wishes_is_told_as_a_warning(
+def test_dragging_somebody_to_none_of_their_wishes_is_shown_as_a_warning(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
     assert without_place(hub.conference, hub.conference.rounds()[0])
@@ -161,7 +161,7 @@ def test_dragging_somebody_to_none_of_their_wishes_is_told_as_a_warning(
     ]
 
 
-def test_places_changed_by_hand_are_told_so_without_jargon(
+def test_places_changed_by_hand_are_named_so_without_jargon(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
     _assign(area, qtbot)

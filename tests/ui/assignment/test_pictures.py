@@ -28,7 +28,7 @@ def _flow(area: AssignmentArea, hub: Hub) -> FlowView:
     return next(v for v in area.overview.findChildren(FlowView) if v.isVisibleTo(area))
 
 
-def test_charts_tell_first_wishes_and_places(area: AssignmentArea, hub: Hub) -> None:
+def test_charts_show_first_wishes_and_places(area: AssignmentArea, hub: Hub) -> None:
     area._choose_round(WISHES)
     QApplication.processEvents()
     charts = area.wishes.findChildren(DemandChart)
@@ -42,7 +42,7 @@ def test_charts_tell_first_wishes_and_places(area: AssignmentArea, hub: Hub) -> 
     assert area.rounds.value == 1
 
 
-def test_ribbon_under_the_pointer_is_told(area: AssignmentArea, hub: Hub) -> None:
+def test_ribbon_under_the_pointer_is_described(area: AssignmentArea, hub: Hub) -> None:
     flow = _flow(area, hub)
     shape = flow.diagram._shapes.streams[0]
     inside = QPointF(shape.path.pointAtPercent(0.02)) + QPointF(2, 2)
@@ -55,7 +55,7 @@ def test_arrow_keys_step_through_ribbons(area: AssignmentArea, hub: Hub) -> None
     flow = _flow(area, hub)
     flow.diagram.setFocus()
     told: list[str] = []
-    flow.diagram.told.connect(told.append)
+    flow.diagram.described.connect(told.append)
     for _ in flow.diagram._flows.streams:
         QTest.keyClick(flow.diagram, Qt.Key.Key_Right)
     assert len(set(told)) == len(flow.diagram._flows.streams)

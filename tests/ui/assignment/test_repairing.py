@@ -71,7 +71,7 @@ def _trigger(area: AssignmentArea, hub: Hub, workshop_id: int, *path: str) -> No
     action.trigger()
 
 
-def test_banner_tells_who_lacks_a_place_and_the_proposal_gives_one(
+def test_banner_says_who_lacks_a_place_and_the_proposal_gives_one(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _wait(area, qtbot)
@@ -105,7 +105,9 @@ def test_cancelled_proposal_changes_nothing(area: AssignmentArea, hub: Hub, qtbo
     assert area.repairing.banner.isVisible()
 
 
-def test_full_room_and_absent_people_are_told(area: AssignmentArea, hub: Hub, qtbot: QtBot) -> None:
+def test_full_room_and_absent_people_are_named(
+    area: AssignmentArea, hub: Hub, qtbot: QtBot
+) -> None:
     _seat_everyone(hub)
     assert not area.repairing.banner.isVisible()
     place_participants(hub._store, [3], 1)
@@ -132,7 +134,7 @@ def test_proposal_follows_what_changes_meanwhile(
     assert not area.repairing.open
 
 
-def test_held_people_stay_and_what_no_move_can_mend_is_said(
+def test_held_people_stay_and_what_no_move_can_mend_is_named(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _seat_everyone(hub)
@@ -330,7 +332,7 @@ def test_who_must_leave_a_room_cannot_be_left_out(
     assert row.tick is None
 
 
-def test_a_proposal_tells_who_knows_the_old_place(
+def test_a_proposal_shows_who_knows_the_old_place(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     _seat_everyone(hub)

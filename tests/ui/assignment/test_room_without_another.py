@@ -46,7 +46,7 @@ def _choose(area: AssignmentArea, bearer: QPushButton, *path: str) -> list[str]:
     return words
 
 
-def test_who_has_no_place_after_a_room_failed_is_not_said_to_move(
+def test_who_has_no_place_after_a_room_failed_is_not_listed_as_moving(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     place_participants(hub._store, [1, 2], 1)

@@ -111,6 +111,6 @@ def test_whether_a_theme_comes_twice_is_chosen_by_mouse_and_keys(
     assert choice.buttons[None].isChecked()
 
 
-def test_the_lists_of_wishes_are_told_in_words() -> None:
+def test_the_lists_of_wishes_are_put_in_words() -> None:
     assert reason(WishLists(9, 9)) == "Here: never, as all 9 people list the same for all rounds."
     assert reason(WishLists(20, 5)).endswith("as 15 people list other themes from round to round.")

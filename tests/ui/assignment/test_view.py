@@ -53,7 +53,7 @@ def _press(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_panel_tells_where_and_why(area: AssignmentArea) -> None:
+def test_panel_shows_where_and_why(area: AssignmentArea) -> None:
     place_participants(area._hub._store, [4], 2)
     click(area.board, 4)
     texts = _texts(area.panel)
@@ -100,38 +100,38 @@ def test_solving_assigns_everyone_keeps_locks_and_is_undone(
     assert hub.conference == before
 
 
-def test_what_was_told_of_an_assignment_goes_as_soon_as_somebody_is_moved(
+def test_the_banner_about_an_assignment_goes_as_soon_as_somebody_is_moved(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
     _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     assert _button(area.solving.banner, "Undo").isVisible()
     rename_round(hub._store)
-    assert not area.solving.tells
+    assert not area.solving.showing
     _press(area.assign)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
-    assert area.solving.tells
+    assert area.solving.showing
     full = next(c for c in area.board.columns if len(c.list.cards.cards()) == 2)
     theirs = {card.participant_id for card in full.list.cards.cards()}
     mover = next(p.id for p in hub.conference.participants() if p.id not in theirs)
     drag(area, mover, head_centre(area, full.content.title))
-    assert not area.solving.tells
+    assert not area.solving.showing
     qtbot.waitUntil(area.repairing.banner.isVisible)
 
 
-def test_what_was_told_of_an_assignment_goes_with_escape_and_with_another_area(
+def test_the_banner_about_an_assignment_goes_with_escape_and_with_another_area(
     area: AssignmentArea, qtbot: QtBot
 ) -> None:
     for by_key in (True, False):
         area.show()
         _press(area.assign)
         qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
-        assert area.solving.tells
+        assert area.solving.showing
         if by_key:
             QTest.keyClick(area, Qt.Key.Key_Escape)
         else:
             area.hide()
-        assert not area.solving.tells
+        assert not area.solving.showing
 
 
 def test_groups_of_people_who_were_told_change_only_after_asking(
@@ -148,7 +148,7 @@ def test_groups_of_people_who_were_told_change_only_after_asking(
     _press(_button(area.solving.banner, "Form nevertheless"))
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
     assert {p.group_id for p in hub.conference.placements_in(1)} == {one, other}
-    assert not area.solving.tells
+    assert not area.solving.showing
 
 
 def test_groups_are_offered_for_those_alone_who_have_none(
@@ -185,7 +185,7 @@ def test_the_overview_names_who_has_no_place_and_leads_there(
     assert set(area.board.chosen_ids()) < {1, 2, 4}
 
 
-def test_the_overview_tells_of_themes_that_come_twice_because_it_was_wished(
+def test_the_overview_counts_themes_that_come_twice_because_it_was_wished(
     area: AssignmentArea,  # places three people
     hub: Hub,
 ) -> None:
@@ -244,7 +244,7 @@ def test_assigning_again_asks_before_it_moves_people_who_were_told(
     texts = _texts(area.solving.banner)
     assert "2 people who know their place would have to go elsewhere." in texts
     _press(_button(area.solving.banner, "Leave everyone where they are"))
-    assert not area.solving.tells
+    assert not area.solving.showing
     assert len(hub.store.history(1000)) == steps
     QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=SOLVED_WITHIN)
@@ -254,7 +254,7 @@ def test_assigning_again_asks_before_it_moves_people_who_were_told(
     assert len(told) < 4
 
 
-def test_moving_by_hand_after_the_proof_is_told(
+def test_moving_by_hand_after_the_proof_is_shown(
     area: AssignmentArea, qtbot: QtBot, hub: Hub
 ) -> None:
     _press(area.assign)

@@ -327,7 +327,7 @@ def _never_held(problem: Problem, offer: Offer) -> Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class Foresight:
     """What makes an assignment impossible, and what it will not be able to achieve.
 
     conflict: no assignment exists at all. notes: an assignment exists, but somebody will have no
@@ -351,7 +351,7 @@ def foresee(
     conference: Conference,
     problem: Problem | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Outlook:
+) -> Foresight:
     """Look for problems in the open rounds.
 
     problem: `problem_of(conference)` if the caller has it already. cancelled: called now and
@@ -359,11 +359,11 @@ def foresee(
     """
     known = problem or problem_of(conference)
     if not known.rounds or not known.people:
-        return Outlook()
+        return Foresight()
     notes = [
         *place_notes(conference, known),
         *bond_notes(known),
         *wish_notes(conference, known),
     ]
     notes.sort(key=lambda note: (not note.without_place, -note.people))
-    return Outlook(conflict_of(known, cancelled), tuple(notes))
+    return Foresight(conflict_of(known, cancelled), tuple(notes))

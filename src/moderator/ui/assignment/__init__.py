@@ -61,7 +61,7 @@ def area_commands(area: "Callable[[], AssignmentArea]") -> tuple[Command, ...]:
         ),
         Command(
             tr("Announce: who has to be told"),
-            lambda: area().show_news(),
+            lambda: area().show_to_announce(),
             "",
             Icon.ANNOUNCE,
             tr("tell inform told publish"),

@@ -44,7 +44,7 @@ MOST_SHOWN = 150
 """More people than anybody ticks off here; the table has them all."""
 
 
-class TellingPanel(Surface):
+class AnnouncementPanel(Surface):
     """Lists people with their new places.
 
     left: it is wanted no more. person_wanted: (person's id, round's id) somebody should be shown.
@@ -104,11 +104,11 @@ class TellingPanel(Surface):
         )
 
     def begin(self) -> None:
-        """Give the keys to the first person to be ticked off."""
+        """Focus the first person to be ticked off."""
         first = next((row.tick for row in self.rows.values() if row.tick is not None), None)
         (first if first is not None and first.isEnabled() else self.close_button).setFocus()
 
-    def show_news(self, found: Sequence[Announcement]) -> None:
+    def show_to_announce(self, found: Sequence[Announcement]) -> None:
         """Show who has to be told, a line for each person."""
         self._state = running(self._hub.conference, self._hub.now())
         focused = next((i for i, r in self.rows.items() if r.tick and r.tick.hasFocus()), None)
@@ -122,7 +122,7 @@ class TellingPanel(Surface):
         self._foot.setVisible(bool(self._places))
         missing = lacking(self._hub.conference, self._hub.now())
         if self._places or missing:
-            counted = told_words(len(self._places), len(missing))
+            counted = announcement_words(len(self._places), len(missing))
             self._column.addWidget(Label(counted, "strong", wrap=True))
         self._column.addWidget(Label(self._sentence(), "secondary", wrap=True))
         for participant_id, mine in list(self._places.items())[:MOST_SHOWN]:
@@ -195,7 +195,7 @@ class TellingPanel(Surface):
         )
 
     def _keep_focus(self, focused: int | None, order: list[int]) -> None:
-        """Leave the keys where they were; after a tick, at the next person."""
+        """Keep the keyboard focus in its row; after a tick, focus the next person."""
         if focused is None or not self.rows:
             return
         later = [i for i in order[order.index(focused) :] if i in self.rows]
@@ -210,7 +210,7 @@ class TellingPanel(Surface):
         self.informed.emit(tuple(p.id for mine in self._places.values() for p in mine))
 
 
-def told_words(elsewhere: int, missing: int) -> str:
+def announcement_words(elsewhere: int, missing: int) -> str:
     """Count those to be told: who has another place, and who has none."""
     if not elsewhere:
         return tr("%n without a place", missing)
@@ -236,7 +236,7 @@ class Announcing(QObject):
         self.open = False
         self.button = bearer
         self.button.clicked.connect(self.show_menu)
-        self.panel = TellingPanel(hub, parent)
+        self.panel = AnnouncementPanel(hub, parent)
         self.panel.hide()
         self.panel.left.connect(self.leave)
         self.panel.person_wanted.connect(self.person_wanted)
@@ -244,29 +244,29 @@ class Announcing(QObject):
         self.panel.schedules_wanted.connect(self._print_schedules)
         self.panel.paper_wanted.connect(self._print_list)
         self.panel.list_wanted.connect(self._ask_for_place)
-        hub.timed.connect(self._show_news)
+        hub.timed.connect(self._show_to_announce)
 
     def refresh(self, round_id: int | None) -> None:
-        """Tell about a round, or about all (None)."""
+        """Show how far a round is announced, or all of them (None)."""
         self._round_id = round_id
         found = [announcement(self._hub.conference, item) for item in self._rounds()]
         self.button.setVisible(any(one.places for one in found))
         moved = {p.participant_id for one in found for p in one.to_announce}
         missing = self._lacking(self._round_id)
-        news = len(moved | missing)
+        people = len(moved | missing)
         made = [one for one in found if one.made]
-        words, colour = self._verdict(found, made, news)
-        self._count = news
-        self.button.use_icon(Icon.CHECK if made and not news else Icon.ANNOUNCE)
-        counted = [told_words(len(moved), len(missing))] if news else []
+        words, colour = self._verdict(found, made, people)
+        self._count = people
+        self.button.use_icon(Icon.CHECK if made and not people else Icon.ANNOUNCE)
+        counted = [announcement_words(len(moved), len(missing))] if people else []
         more = "\n".join((tr("Announce places"), *counted, self._details(found)))
-        self.button.show_words(words, short=str(news) if news else "", colour=colour, more=more)
-        self._show_news()
+        self.button.show_words(words, short=str(people) if people else "", colour=colour, more=more)
+        self._show_to_announce()
 
     @Slot()
-    def _show_news(self) -> None:
+    def _show_to_announce(self) -> None:
         if self.open:
-            self.panel.show_news(to_announce(self._hub.conference, self._hub.now()))
+            self.panel.show_to_announce(to_announce(self._hub.conference, self._hub.now()))
 
     @Slot()
     def show_menu(self) -> None:
@@ -317,7 +317,7 @@ class Announcing(QObject):
 
     @Slot()
     def show_list(self) -> None:
-        """Show who has to be told, beside the board, and give the list the keys."""
+        """Show who has to be told, beside the board, and focus the list."""
         self.restore(opened=True)
         self.panel.begin()
 
@@ -325,7 +325,7 @@ class Announcing(QObject):
         """Open the list as in another window; the keyboard focus stays where it is."""
         if opened:
             self.open = True
-            self._show_news()
+            self._show_to_announce()
             self.opened.emit(True)
 
     @Slot()
@@ -359,11 +359,11 @@ class Announcing(QObject):
         ]
 
     def _verdict(
-        self, found: list[Announcement], made: list[Announcement], news: int
+        self, found: list[Announcement], made: list[Announcement], people: int
     ) -> tuple[str, str]:
         colours = self._hub.appearance.colours
-        if news:
-            return tr("%n to be told", news), colours.warning
+        if people:
+            return tr("%n to be told", people), colours.warning
         if made and len(made) == len([one for one in found if one.places]):
             return tr("Announced"), colours.good
         if made:

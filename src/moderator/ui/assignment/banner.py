@@ -124,7 +124,7 @@ class Banner(QFrame):
         self._add_close()
 
     def show_no_better(self, solution: Solution) -> None:
-        """Tell that looking longer has found nothing better; nothing was changed."""
+        """Say that looking longer has found nothing better; nothing was changed."""
         texts = self._begin("good")
         head = tr("Nothing better was found in {seconds} s; everyone stays where they are.")
         words = head.format(seconds=number_words(solution.seconds))

@@ -1,4 +1,4 @@
-"""The board: a column for each workshop, people dragged and moved by keys between them."""
+"""The board: a column for each workshop, people moved between them by mouse and keyboard."""
 
 from collections.abc import Collection, Sequence
 

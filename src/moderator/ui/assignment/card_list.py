@@ -1,4 +1,4 @@
-"""The scrolling list of people in one column, with the keys and the drag that the board needs."""
+"""The scrolling list of people in one column, with the keys and drags that the board needs."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -52,11 +52,11 @@ class CardList(QListView):
         self.viewport().setAutoFillBackground(False)
 
     def current_card(self) -> Card | None:
-        """Give the card under the keyboard's cursor."""
+        """Return the current card."""
         return self.cards.card_at(self.currentIndex())
 
     def chosen_cards(self) -> list[Card]:
-        """Give the selected cards from top to bottom."""
+        """Return the selected cards from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         found = (self.cards.card_at(self.cards.index(row, 0)) for row in rows)
         return [card for card in found if card is not None]
@@ -82,7 +82,7 @@ class CardList(QListView):
                 self.verticalScrollBar().setValue(place)
 
     def card_near(self, y: int) -> Card | None:
-        """Give the card at a height of the viewport, or the one nearest to it."""
+        """Return the card at a height of the viewport, or the one nearest to it."""
         index = self.indexAt(QPoint(self.viewport().width() // 2, y))
         found = self.cards.card_at(index)
         if found is not None:
@@ -166,7 +166,7 @@ class CardList(QListView):
             self.drag_left.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Put the cursor on a card as soon as the keys come here."""
+        """Make a card current when the list gets the keyboard focus."""
         super().focusInEvent(event)
         if self.cards.card_at(self.currentIndex()) is None:
             cards = self.cards.cards()
@@ -175,12 +175,12 @@ class CardList(QListView):
                 self.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell the board."""
+        """Emit `chosen`."""
         super().selectionChanged(selected, deselected)
         self.chosen.emit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell the board."""
+        """Emit `chosen`."""
         super().currentChanged(current, previous)
         self.chosen.emit()
 

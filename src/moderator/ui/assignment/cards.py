@@ -1,4 +1,4 @@
-"""The people of one column: what a card shows and says, and the model of the list."""
+"""The people of one column: what a card shows, in words too, and the model of the list."""
 
 from collections.abc import Collection, Sequence
 
@@ -30,7 +30,7 @@ LEAST_LETTERS = 3
 
 
 def names_of(card: Card) -> tuple[str, ...]:
-    """Give the name, and the shorter one with initials, for the family name says more."""
+    """Return the name, and a shorter one with initials: the family name identifies better."""
     if not card.family_name:
         return (card.name,)
     given = card.name.removesuffix(card.family_name).split()
@@ -68,7 +68,7 @@ SMALL = RowStyle(
     where=Detail.RIGHT,
     heading_height=SMALL_HEIGHT,
 )
-"""Cards of one line: the organisation stands where there is room."""
+"""Cards of one line: the organisation is shown where there is room."""
 
 
 class Tick:
@@ -117,7 +117,7 @@ def card_content(card: Card, organisation: str, *, pale: bool = False) -> RowCon
 
 
 def card_words(card: Card) -> str:
-    """Tell a card in one line, for tooltips and for those who listen."""
+    """Describe a card in one line, for tooltips and screen readers."""
     parts = [card.name, card.organisation, rank_words(card.rank)]
     if card.wished:
         parts[-1] = tr("wishes for {themes}").format(
@@ -163,7 +163,7 @@ class CardModel(RowModel[Card | str]):
         return [row for row in self.rows if isinstance(row, Card)]
 
     def card_at(self, index: Index) -> Card | None:
-        """Give the card of a row, None for headings and beyond the list."""
+        """Return the card of a row, None for headings and beyond the list."""
         row = self.rows[index.row()] if index.isValid() else None
         return row if isinstance(row, Card) else None
 

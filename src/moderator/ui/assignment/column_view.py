@@ -58,7 +58,7 @@ class ColumnContent:
 
     @property
     def people(self) -> int:
-        """How many people stand in the column."""
+        """How many people are in the column."""
         return sum(1 for row in self.rows if isinstance(row, Card))
 
 
@@ -89,7 +89,7 @@ class ColumnHead(QWidget):
         self.more.move(self.width() - MORE_WIDTH - theme.TIGHT, bottom - MORE_HEIGHT)
 
     def lines_wanted(self, width: int) -> int:
-        """Tell how many lines the theme's name takes in this width."""
+        """Return how many lines the theme's name takes in this width."""
         if self.content is None:
             return 1
         return len(self._title_lines(self.content, width - 2 * theme.SNUG))
@@ -230,7 +230,7 @@ class ColumnView(QFrame):
         self.head.update()
 
     def show_drop(self, coming: int | None) -> None:
-        """Show how many people would stand here after a drop, or none (None)."""
+        """Show how many people would be here after a drop, or none (None)."""
         if coming != self.head.coming:
             self.head.coming = coming
             self.update()

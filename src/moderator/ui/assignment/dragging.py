@@ -25,7 +25,7 @@ from moderator.ui.words import tr
 
 
 def drop_words(conference: Conference, ids: Collection[int], workshop_id: int | None) -> str:
-    """Tell which wishes a place would meet, and for how many the theme would wrongly come twice."""
+    """Word which wishes a place would meet, and for how many the theme would wrongly come twice."""
     workshop = conference.get(Workshop, workshop_id)
     if workshop is None:
         return tr("without a place")
@@ -69,7 +69,7 @@ class DragGhost(QWidget):
             self.update()
 
     def follow(self, position: QPoint) -> None:
-        """Stand beside the pointer, at a position of the parent."""
+        """Move beside the pointer, at a position of the parent."""
         self.move(position + QPoint(theme.SNUG, theme.TIGHT))
         self.raise_()
         self.show()
@@ -121,7 +121,7 @@ class GroupDrop:
 
 
 def group_drop(cards: CardModel, index: QModelIndex, ids: Collection[int]) -> GroupDrop | None:
-    """Tell what a drop on a row means; None where the people are in that group already.
+    """Find what a drop on a row means; None where the people are in that group already.
 
     One person dropped on another one changes places with them; on the heading of a group, or with
     several people, they go to that group.
@@ -250,7 +250,7 @@ def _swap_words(other: Card) -> str:
 
 
 def _heading_above(cards: CardModel, row: int) -> int | None:
-    """Row of the heading under which a row stands, or which it is."""
+    """Row of the heading above a row, or of the row itself if it is a heading."""
     while row >= 0:
         if cards.card_at(cards.index(row, 0)) is None:
             return row

@@ -93,7 +93,7 @@ def found_in(conference: Conference) -> tuple[BoardFinding, ...]:
             sentence = _missing(conference.round_number(item.id), len(missing))
             found.append(BoardFinding(sentence, item.id, tuple(person.id for person in missing)))
         found += [
-            _located(conference, item.id, told) for told in violations(conference, (item.id,))
+            _located(conference, item.id, broken) for broken in violations(conference, (item.id,))
         ]
     return tuple(found)
 
@@ -109,16 +109,16 @@ def wished_repeats(conference: Conference) -> int:
 
 def _located(conference: Conference, round_id: int, sentence: Phrase) -> BoardFinding:
     """Find by the names in a sentence about a round whom and which room it is about."""
-    told = dict(sentence.arguments)
-    names = [told[key] for key in ("name", "one", "other") if key in told]
+    named = dict(sentence.arguments)
+    names = [named[key] for key in ("name", "one", "other") if key in named]
     people = [person for person in conference.participants() if person.name in names]
     here = [p.id for p in people if conference.placement_of(p.id, round_id) is not None]
     workshop = next(
         (
             workshop.id
             for workshop in conference.workshops_of(round_id)
-            if conference.one(Room, workshop.room_id).name == told.get("room")
-            or conference.theme_of(workshop).name == told.get("theme")
+            if conference.one(Room, workshop.room_id).name == named.get("room")
+            or conference.theme_of(workshop).name == named.get("theme")
         ),
         None,
     )

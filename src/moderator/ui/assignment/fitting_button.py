@@ -16,7 +16,7 @@ from moderator.ui.widgets.push import PushButton
 class FittingButton(PushButton):
     """Says what it does; where there is little room its icon does, and the words are its tooltip.
 
-    key: the shortcut that presses it, which the tooltip tells. brief: fewer words, for less room.
+    key: the shortcut that presses it, which the tooltip names. brief: fewer words, for less room.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class FittingButton(PushButton):
     ) -> None:
         super().__init__(parent)
         self._appearance, self._which, self._words, self._key = appearance, which, words, key
-        self._told_key = key
+        self._named_key = key
         self._short, self._colour, self._why, self._more = "", "", "", ""
         self.brief, self._briefly = brief, False
         self.roomy = True
@@ -42,26 +42,26 @@ class FittingButton(PushButton):
         self._draw()
 
     def show_words(self, words: str, *, short: str = "", colour: str = "", more: str = "") -> None:
-        """Bear other words; short: beside the icon alone. more: what else the tooltip tells.
+        """Show other words; short: beside the icon alone. more: what else is in the tooltip.
 
-        colour: of the icon, which then stands beside the words too.
+        colour: of the icon, which is then shown beside the words too.
         """
         self._words, self._short, self._colour, self._more = words, short, colour, more
         self.setAccessibleName(words)
         self._draw()
 
-    def tell_key(self, key: str) -> None:
-        """Tell a shortcut that another one holds."""
-        self._told_key = key
+    def name_key(self, key: str) -> None:
+        """Name a shortcut in the tooltip that another widget handles."""
+        self._named_key = key
         self._draw()
 
     def use_icon(self, which: Icon) -> None:
-        """Bear another icon."""
+        """Show another icon."""
         self._which = which
         self._draw()
 
     def allow(self, why: str = "") -> None:
-        """Let it be pressed; where there is a reason against it, grey it and tell the reason."""
+        """Enable the button, or disable it with the reason in its tooltip."""
         self._why = why
         self.setEnabled(not why)
         self.setAccessibleDescription(why)
@@ -87,7 +87,7 @@ class FittingButton(PushButton):
         self.setToolTip(plain_tooltip(self._tip()))
 
     def _tip(self) -> str:
-        key = QKeySequence(self._told_key).toString(QKeySequence.SequenceFormat.NativeText)
+        key = QKeySequence(self._named_key).toString(QKeySequence.SequenceFormat.NativeText)
         head = f"{self._words} ({key})" if key else self._words
         if self.roomy and not key and not self._briefly:
             head = ""

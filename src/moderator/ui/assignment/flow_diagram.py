@@ -94,7 +94,7 @@ def shapes(flows: Flows, area: QRectF) -> Shapes:
 
 
 def _mark(right: float, middle: float, thick: float, place: int) -> QRectF:
-    """Lay a symbol before the end of a ribbon; those of thin ones stand beside each other."""
+    """Lay a symbol before the end of a ribbon; those of thin ones are beside each other."""
     side = min(MOST_MARK, max(LEAST_MARK, thick - theme.GRID))
     left = right - theme.TIGHT - side - (place % MARK_COLUMNS) * (MOST_MARK + theme.GRID)
     return QRectF(left, middle - side / 2, side, side)
@@ -125,10 +125,10 @@ STRONG, CALM, PALE = 0.62, 0.34, 0.1
 class FlowDiagram(QWidget):
     """Paints the streams; the pointer or the arrow keys choose one, or a whole workshop.
 
-    told: what is chosen, in words; "" where nothing is.
+    described: what is chosen, in words; "" where nothing is.
     """
 
-    told = Signal(str)
+    described = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -217,7 +217,7 @@ class FlowDiagram(QWidget):
         return QAccessible.Role.List
 
     def accessible_parts(self) -> tuple[PaintedPart, ...]:
-        """The streams in the order in which the keys go through them."""
+        """The streams in the order of the arrow keys."""
         return tuple(
             PaintedPart(
                 words_of(shape.stream),
@@ -266,7 +266,7 @@ class FlowDiagram(QWidget):
         self._chosen = chosen
         words = words_of(chosen)
         self.setAccessibleDescription(words)
-        self.told.emit(words)
+        self.described.emit(words)
         self.update()
         tell_chosen(self)
 
@@ -276,7 +276,7 @@ class FlowDiagram(QWidget):
     def _label_box(self, bar: StageShape) -> QRectF:
         height = theme.GRID * 8
         top = bar.box.center().y() - height / 2
-        if bar.number == 0:  # clear of the frame that tells who has the keys
+        if bar.number == 0:  # clear of the frame that shows the keyboard focus
             return QRectF(theme.TIGHT, top, bar.box.left() - 2 * theme.TIGHT, height)
         left = bar.box.right() + theme.TIGHT
         width = self._label - BAR - theme.SNUG
@@ -372,7 +372,7 @@ def stage_words(stage: FlowStage) -> str:
 
 
 def words_of(chosen: Stream | FlowStage | None) -> str:
-    """Tell a stream or a stage in a sentence."""
+    """Describe a stream or a stage in a sentence."""
     if chosen is None:
         return ""
     if isinstance(chosen, Stream):

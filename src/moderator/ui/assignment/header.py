@@ -92,7 +92,7 @@ class ProofChip(Label):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def refresh(self, round_id: int | None) -> None:
-        """Tell about a round, or about all (None)."""
+        """Show what is known of a round, or of all (None)."""
         conference = self._hub.conference
         counts = wish_counts(conference, round_id)
         self.setVisible(bool(counts))
@@ -123,18 +123,18 @@ class ProofChip(Label):
         self.updateGeometry()
         self.update()
 
-    def said(self) -> str:
-        """Give what is painted of the text."""
+    def painted_text(self) -> str:
+        """Return the part of the text that is painted."""
         return self._fitting(self.contentsRect().width())
 
     def sizeHint(self) -> QSize:
-        """Be as wide as what is said of the text, and as high as a button with two lines."""
+        """Be as wide as the painted part of the text, and as high as a button with two lines."""
         whole = super().sizeHint()
         around = whole.width() - self.fontMetrics().horizontalAdvance(self.text())
         around += 1  # what is painted is rounded up
-        said = self._fitting(self._room - around)
-        height = theme.CONTROL_HEIGHT if "\n" in said else whole.height()
-        return QSize(self._width(said) + around, height)
+        text = self._fitting(self._room - around)
+        height = theme.CONTROL_HEIGHT if "\n" in text else whole.height()
+        return QSize(self._width(text) + around, height)
 
     def minimumSizeHint(self) -> QSize:
         """Shrink to the first words."""
@@ -148,7 +148,7 @@ class ProofChip(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as fits, and the ground below it."""
-        text = self.said()
+        text = self.painted_text()
         box = self.rect() if "\n" in text else self.contentsRect()
         painter = QStylePainter(self)
         option = QStyleOption()
@@ -169,18 +169,18 @@ class ProofChip(Label):
         """Shorten the text to a width: in two small lines, or the verdict, not half a figure."""
         text = self.text()
         head, _, numbers = text.partition(" · ")
-        for said in (text, f"{head}\n{numbers}" if numbers else head, head):
-            if self._width(said) <= width:
-                return said
+        for part in (text, f"{head}\n{numbers}" if numbers else head, head):
+            if self._width(part) <= width:
+                return part
         return self.fontMetrics().elidedText(self._verdict, Qt.TextElideMode.ElideRight, width)
 
-    def _font(self, said: str) -> QFont:
+    def _font(self, text: str) -> QFont:
         small = theme.font(theme.CAPTION, self.font().weight(), tabular=True)
-        return small if "\n" in said else self.font()
+        return small if "\n" in text else self.font()
 
-    def _width(self, said: str) -> int:
-        metrics = QFontMetrics(self._font(said))
-        return max(metrics.horizontalAdvance(line) for line in said.split("\n"))
+    def _width(self, text: str) -> int:
+        metrics = QFontMetrics(self._font(text))
+        return max(metrics.horizontalAdvance(line) for line in text.split("\n"))
 
     def _offer_tooltip(self, sentences: list[str]) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
@@ -197,9 +197,9 @@ It is kept free also where the chip is not seen or says less, so that no button 
 
 
 class AssignmentHeader(Header):
-    """Holds the buttons of the area; those that are grey say why.
+    """Holds the buttons of the area; disabled ones give the reason.
 
-    announce: the button that tells how far places are known, which another one dresses.
+    announce: the button that shows how far places are known; `Announcing` sets its words.
 
     assign_wanted, on_wanted: everyone is to be assigned, or better places to be looked for longer.
     """
@@ -218,7 +218,7 @@ class AssignmentHeader(Header):
         self.paper = FittingButton(
             appearance, Icon.PRINT, tr("Print and hand out"), self, brief=tr("Print")
         )
-        self.paper.tell_key("Ctrl+P")  # the window holds the key
+        self.paper.name_key("Ctrl+P")  # the window holds the key
         self.more = FittingButton(
             appearance, Icon.COLUMNS, tr("Order and size of the cards"), self, key="Ctrl+D"
         )
@@ -227,7 +227,7 @@ class AssignmentHeader(Header):
         self.assign = button(tr("Assign again"), "primary", self, run=self._on_assign)
         for left in (self.rounds, self.chip):
             self.add_left(left)
-        # the one whose width follows the news is the outermost, so that the others stand still
+        # the button whose width changes with its words is the outermost: the others do not move
         self._right = (self.announce, self.paper, self.form, self.more, self.tune, self.assign)
         right = QHBoxLayout()
         right.setSpacing(theme.TIGHT)
@@ -283,7 +283,7 @@ class AssignmentHeader(Header):
     def fit(self) -> None:
         """Choose words or icon for each button by the width alone, then what the chip says.
 
-        Neither the chip's words nor what is told of announcing count, so that no button moves
+        Neither the chip's words nor those of announcing count, so that no button moves
         between the rounds, the overview and the wishes; the most wanted words come first.
         """
         gaps = theme.SNUG * 3 + theme.TIGHT * (len(self._right) - 1)

@@ -14,7 +14,7 @@ from moderator.ui.hub import Hub
 
 
 def move(hub: Hub, ids: Sequence[int], workshop_id: int | None, round_id: int) -> None:
-    """Put people into a workshop, or take them out of theirs; tell what speaks against it.
+    """Put people into a workshop, or take them out of theirs; report what speaks against it.
 
     That is a room too full, or a theme that somebody listed others instead of.
     """

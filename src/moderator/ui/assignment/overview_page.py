@@ -59,7 +59,7 @@ class FlowView(Surface):
         self.choice.chosen.connect(self._on_choice)
         self._hint = tr("Point at a ribbon, or step through them with the arrow keys.")
         self._words = Label(self._hint, "secondary")
-        self.diagram.told.connect(self._report)
+        self.diagram.described.connect(self._report)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.diagram)
         self._pages.addWidget(self.table)
@@ -199,7 +199,7 @@ class WishLegend(QWidget):
 
 
 class _Sample(QWidget):
-    """A badge as it stands on the cards of the board."""
+    """A badge as on the cards of the board."""
 
     def __init__(self, appearance: Appearance, rank: int | None, parent: QWidget) -> None:
         super().__init__(parent)

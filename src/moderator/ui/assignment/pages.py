@@ -24,7 +24,7 @@ from moderator.ui.widgets.frames import EmptyState, empty_page
 from moderator.ui.words import tr
 
 OVERVIEW, WISHES = 0, -1
-"""Stand among the rounds' ids for the overview and the wishes."""
+"""Used among the rounds' ids for the overview and the wishes."""
 
 
 class RoundPages(QStackedWidget):
@@ -68,7 +68,7 @@ class RoundPages(QStackedWidget):
 
     @property
     def shown_round(self) -> int | None:
-        """Id of the round that is seen; None where the overview or the wishes are."""
+        """Id of the round that is shown; None for the overview and the wishes."""
         return None if self._header.rounds.value in {OVERVIEW, WISHES} else self.round_id
 
     @property
@@ -136,14 +136,14 @@ class BoardSidePanel(Protocol):
 
     @property
     def open(self) -> bool:
-        """Whether it should be seen."""
+        """Whether it should be shown."""
 
     @property
     def panel(self) -> QWidget:
-        """What is seen then."""
+        """What is shown then."""
 
     def leave(self) -> None:
-        """Put it away."""
+        """Close it."""
 
 
 class SidePanels:
@@ -167,11 +167,11 @@ class SidePanels:
         if self._pages.on_board and not opened:
             self._pages.board.take_focus()
 
-    def leave(self, *, only_with_keys: bool = False) -> bool:
-        """Put the seen panel away, or only where the keys are in it; tell whether one went."""
+    def leave(self, *, only_with_focus: bool = False) -> bool:
+        """Close the panel, or only if it has the focus; return whether one was closed."""
         shown, focused = self._shown(), QApplication.focusWidget()
         if shown is None or (
-            only_with_keys and not (focused is not None and shown.panel.isAncestorOf(focused))
+            only_with_focus and not (focused is not None and shown.panel.isAncestorOf(focused))
         ):
             return False
         shown.leave()

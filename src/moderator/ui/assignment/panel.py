@@ -29,7 +29,7 @@ from moderator.ui.words import tr, translate
 
 
 class Alternatives(QWidget):
-    """Offers the other rooms of the round, and tells who would have to move."""
+    """Offers the other rooms of the round, and says who would have to move."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class Alternatives(QWidget):
         column.addLayout(self.answer)
 
     def ask(self, workshop_id: int) -> None:
-        """Tell what it takes to bring the person into a workshop."""
+        """Show what it takes to bring the person into a workshop."""
         empty_layout(self.answer)
         found = what_if(self._problem, self._person.id, workshop_id)
         if found.obstacle is not None:
@@ -105,7 +105,7 @@ class Alternatives(QWidget):
 
 
 class PlacedPersonPanel(Surface):
-    """Tells about the chosen person, and offers to swap and to hold."""
+    """Shows the chosen person, and offers to swap and to hold."""
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
@@ -198,8 +198,8 @@ class PlacedPersonPanel(Surface):
         if stop.locked:
             where.append(tr("held"))
         self._text(" · ".join(where))
-        told = why(conference, person.id, stop.item.id, problem_of(conference))
-        for sentence in dict.fromkeys(told):
+        reasons = why(conference, person.id, stop.item.id, problem_of(conference))
+        for sentence in dict.fromkeys(reasons):
             self._text(translate(sentence), "secondary")
 
     def _buttons(self, ids: list[int], round_id: int, *, swap: bool) -> None:

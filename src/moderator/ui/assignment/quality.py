@@ -1,4 +1,4 @@
-"""What is told of an assignment that is not proven the best: how near it is, and what helps."""
+"""How near to the best an assignment is that is not proven, in words, and what helps."""
 
 from PySide6.QtCore import QLocale
 

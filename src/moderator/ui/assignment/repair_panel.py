@@ -98,8 +98,8 @@ class RepairPanel(Surface):
                 "secondary",
             )
         if plan.told:
-            told = len({move.participant_id for move in plan.moves if move.told})
-            self._text(tr("%n of them know their place already.", told), "secondary")
+            knowing = len({move.participant_id for move in plan.moves if move.told})
+            self._text(tr("%n of them know their place already.", knowing), "secondary")
         self._sentences(tr("What changes"), plan.notes)
         self._removals(plan)
         staying = [move for move in plan.moves if move.to_workshop is not None]
@@ -127,7 +127,7 @@ class RepairPanel(Surface):
         return self._rows.get((participant_id, round_id))
 
     def _held(self) -> Place | None:
-        """Place whose tick has the keys."""
+        """Place whose tick box has the keyboard focus."""
         return next((p for p, row in self._rows.items() if row.tick and row.tick.hasFocus()), None)
 
     def _begin(self, title: str) -> None:
@@ -223,7 +223,7 @@ class RepairPanel(Surface):
 
 
 def is_here(conference: Conference, placement: Placement) -> bool:
-    """Tell whether the person of a place is checked in."""
+    """Return whether the person of a place is checked in."""
     person = conference.get(Participant, placement.participant_id)
     return person is not None and person.status is Status.CHECKED_IN
 

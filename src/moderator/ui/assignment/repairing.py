@@ -106,12 +106,12 @@ class Repairing(QObject):
         return self._watching.busy or self._planning.busy
 
     def watch(self, *, quiet: bool) -> None:
-        """Look at the event as it is now; quiet: other news stand above the board."""
+        """Look at the event as it is now; quiet: something else is shown above the board."""
         found = trouble(self._hub.conference, self._hub.now())
         self._quiet = quiet
         self._trouble, self._plan = found, None
         self._left_out = {
-            place: move for place, move in self._left_out.items() if self._stands(place, move)
+            place: move for place, move in self._left_out.items() if self._still_holds(place, move)
         }
         if found:
             self._propose(PAUSE)
@@ -133,7 +133,7 @@ class Repairing(QObject):
             self.panel.accept.setFocus()
 
     def state(self) -> LeftOut | None:
-        """Give what is left out of the proposal for what is wrong, where that is shown."""
+        """Return what is left out of the proposal for what is wrong, if that is shown."""
         return dict(self._left_out) if self._open and self._asked is None else None
 
     def restore(self, left_out: LeftOut | None) -> None:
@@ -175,14 +175,14 @@ class Repairing(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Put the proposal away, and say that nothing was changed where it was asked for."""
+        """Close the proposal; where it was asked for, say that nothing was changed."""
         if self._asked is not None:
             room = self._asked.room
             unchanged = phrase("Not applied – in {room} everything stays as it is.", room=room)
             self._hub.show_message(unchanged, undoable=False)
-        self._put_away()
+        self._close()
 
-    def _put_away(self) -> None:
+    def _close(self) -> None:
         self._asked = None
         self._planning.forget()
         if self._left_out:
@@ -190,7 +190,7 @@ class Repairing(QObject):
             self._look_anew()
         self._set_open(False)
 
-    def _stands(self, place: Place, move: RepairMove) -> bool:
+    def _still_holds(self, place: Place, move: RepairMove) -> bool:
         placement = self._hub.conference.placement_of(*place)
         return (placement.workshop_id if placement else None) == move.from_workshop
 
@@ -265,7 +265,7 @@ class Repairing(QObject):
             self.panel.show_plan(self._asked.title, plan, self._left_out)
 
     def _on_failed(self, problem: KnownError) -> None:
-        self._put_away()
+        self._close()
         self._hub.show_error(problem)
 
     @Slot()
@@ -274,7 +274,7 @@ class Repairing(QObject):
         if plan is None:
             return
         self._left_out = {}
-        self._put_away()
+        self._close()
         done = self._hub.do(apply, plan)
         done.report(warning=done.label if plan.unplaced else None)
 

@@ -1,4 +1,4 @@
-"""The choice whether anybody may have a theme twice, with what the lists of wishes tell."""
+"""The choice whether anybody may have a theme twice, with what the lists of wishes suggest."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
@@ -15,7 +15,7 @@ ORDER = (None, True, False)
 
 
 class RepeatChoice(QWidget):
-    """Three buttons below each other; the first one says what it comes to here, and why.
+    """Three buttons below each other; the first one shows what it means here, and why.
 
     chosen: the moderator wants another one.
     """
@@ -50,7 +50,7 @@ class RepeatChoice(QWidget):
         return ORDER[self._group.checkedId()]
 
     def show_value(self, value: bool | None, lists: WishLists, *, editable: bool) -> None:
-        """Show what is wanted and what the lists tell, without telling anybody."""
+        """Show what is wanted and what the lists suggest, without emitting `chosen`."""
         self.buttons[value].setChecked(True)
         for button in self.buttons.values():
             allow(button, "" if editable else reading_only())
@@ -59,7 +59,7 @@ class RepeatChoice(QWidget):
 
 
 def reason(lists: WishLists) -> str:
-    """Word what the lists of wishes tell, and what follows from it."""
+    """Word what the lists of wishes suggest, and what follows from it."""
     if lists.asked_once:
         return tr("Here: never, as all %n people list the same for all rounds.", lists.people)
     if lists.alike == lists.people:

@@ -32,12 +32,12 @@ from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.rules.groups.groups import Grouping
 from moderator.ui.asking import Asking
 from moderator.ui.assignment.banner import Banner
-from moderator.ui.assignment.lookout import mend
+from moderator.ui.assignment.foresight import mend
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 
 BEHIND = (Placement, Participant, Workshop, Room, AgendaItem, Wish)
-"""Where one of these changes, an assignment is no longer what was told of it."""
+"""Where one of these changes, an assignment is no longer what the banner says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def grouping_words(grouping: Grouping) -> Phrase:
 class Solving(QObject):
     """Runs the solver on a worker and takes its answer over.
 
-    changed: began, told something or ended. banner: shows it above the board.
+    changed: began, showed something or ended. banner: shows it above the board.
     """
 
     changed = Signal()
@@ -102,7 +102,7 @@ class Solving(QObject):
         self._best: Solution | None = None
         self._goes_on = False
         self._asked = False
-        self._told_of: Conference | None = None
+        self._about: Conference | None = None
         self.banner = Banner(hub.appearance, parent)
         self.banner.cancel_wanted.connect(self.cancel)
         self.banner.undo_wanted.connect(self._undo)
@@ -120,13 +120,13 @@ class Solving(QObject):
         return self._asking.busy
 
     @property
-    def tells(self) -> bool:
-        """Whether the banner has something to say."""
+    def showing(self) -> bool:
+        """Whether the banner is shown."""
         return not self.banner.isHidden()
 
     @property
     def unfinished(self) -> Certificate | None:
-        """What stands, where looking longer may find better places."""
+        """The present assignment, if looking longer may find a better one."""
         proof = proof_of(self._hub.conference)
         return proof if proof is not None and proof.holds and quality_of(proof).cut else None
 
@@ -137,7 +137,7 @@ class Solving(QObject):
 
     @Slot()
     def calculate_on(self) -> None:
-        """Look for better places for longer; what stands stays unless something better is found."""
+        """Look for better places for longer; everyone keeps their place unless that finds some."""
         unfinished = self.unfinished
         self._solve(longer(unfinished.seconds) if unfinished else None)
 
@@ -148,8 +148,10 @@ class Solving(QObject):
         store = self._hub.store
 
         def work(job: Job) -> SolvingOutcome:
-            told = job.relay(self._on_progress)
-            found = solve_in_process(store.conference, told, lambda: job.stopped, seconds=seconds)
+            progress = job.relay(self._on_progress)
+            found = solve_in_process(
+                store.conference, progress, lambda: job.stopped, seconds=seconds
+            )
             return self._taken(found)
 
         self.banner.show_work(None)
@@ -179,7 +181,7 @@ class Solving(QObject):
         return _outcome(solution, before, self._hub.store.conference)
 
     def _worth_it(self, found: Solution, before: Conference) -> Solution | None:
-        """Give what is to be taken over; None where looking longer has found nothing better."""
+        """Return what is to be taken over; None if looking longer has found nothing better."""
         if not self._goes_on or found.status == INFEASIBLE:
             return found
         return at_least_as_good(before, found, proof_of(before))
@@ -212,13 +214,13 @@ class Solving(QObject):
             self._asking.ask(label, work, self._on_groups, self._on_failed, quiet=False)
 
     def dismiss(self, *, only_outcome: bool = False) -> bool:
-        """Put away what was told; work goes on, and a question is answered with no.
+        """Close the banner; work goes on, and a question is answered with no.
 
-        only_outcome: leave what is asked, and why it cannot be assigned. Returns whether it went.
+        only_outcome: leave questions, and why it cannot be assigned. Returns whether it closed.
         """
-        goes = self.tells and not self.busy and not (only_outcome and self._told_of is None)
+        goes = self.showing and not self.busy and not (only_outcome and self._about is None)
         if goes:
-            self._told_of = None
+            self._about = None
             self.banner.close_it()
         return goes
 
@@ -232,7 +234,7 @@ class Solving(QObject):
         self.banner.show_work(progress)
 
     def _on_done(self, outcome: SolvingOutcome) -> None:
-        self._told_of = outcome.state if outcome.asks is None else None
+        self._about = outcome.state if outcome.asks is None else None
         if outcome.solution.status == INFEASIBLE:
             self.banner.show_conflict(outcome.solution)
         elif outcome.worse:
@@ -251,7 +253,7 @@ class Solving(QObject):
 
     def _on_groups(self, answer: GroupPlan | Grouping) -> None:
         if isinstance(answer, GroupPlan):
-            self._told_of = None
+            self._about = None
             self.banner.show_group_question(answer)
         else:
             self._hub.show_message(grouping_words(answer))
@@ -262,11 +264,11 @@ class Solving(QObject):
         self._drop_stale()
 
     def _drop_stale(self) -> None:
-        """Put away what was told of an assignment as soon as it is no longer that assignment."""
-        told_of, now = self._told_of, self._hub.conference
-        if told_of is None or not self.tells or self.busy:
+        """Close the banner as soon as the assignment is no longer the one that it is about."""
+        about, now = self._about, self._hub.conference
+        if about is None or not self.showing or self.busy:
             return
-        if any(told_of.table(kind) is not now.table(kind) for kind in BEHIND):
+        if any(about.table(kind) is not now.table(kind) for kind in BEHIND):
             self.dismiss()
 
     def _on_cancelled(self) -> None:

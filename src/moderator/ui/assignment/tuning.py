@@ -78,7 +78,7 @@ class PreferenceSlider(QWidget):
         self.slider.valueChanged.connect(self._on_value)
 
     def show_value(self, value: int) -> None:
-        """Show a value without telling anybody."""
+        """Show a value without emitting `moved`."""
         blocked = self.slider.blockSignals(True)
         self.slider.setValue(value)
         self.slider.blockSignals(blocked)
@@ -147,7 +147,7 @@ class TuningPanel(Surface):
         layouts.column(scroll, row, on=self, margins=1)
 
     def show_preferences(self, wanted: Preferences, lists: WishLists, *, editable: bool) -> None:
-        """Show what is wanted, and what the lists of wishes tell of themes in two rounds."""
+        """Show what is wanted, and what the lists of wishes suggest for themes in two rounds."""
         self.repeats.show_value(wanted.themes_once, lists, editable=editable)
         for field, slider in self.sliders.items():
             slider.show_value(getattr(wanted, field))
@@ -189,8 +189,8 @@ class TuningPanel(Surface):
             )
         )
         if effect.told:
-            told = tr("%n people who know their place would have to go elsewhere.", effect.told)
-            self._answer.addWidget(Label(told, "strong", wrap=True))
+            words = tr("%n people who know their place would have to go elsewhere.", effect.told)
+            self._answer.addWidget(Label(words, "strong", wrap=True))
         words = (
             tr("%n places would change", effect.moved)
             if effect.before is not None
@@ -321,7 +321,7 @@ class Tuning(QObject):
         self.opened.emit(False)
 
     def state(self) -> TuningState | None:
-        """Give what the panel shows where it is open, for another window."""
+        """Return what the panel shows if it is open, for another window."""
         return TuningState(self._effect) if self.open else None
 
     def restore(self, state: TuningState | None) -> None:

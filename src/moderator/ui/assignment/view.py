@@ -14,15 +14,15 @@ from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.assignment.presence import open_rounds
-from moderator.rules.foresight.foresight import Outlook
+from moderator.rules.foresight.foresight import Foresight
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.contents import CardOrder
+from moderator.ui.assignment.foresight import ForesightWatcher
 from moderator.ui.assignment.header import (
     AssignmentHeader,
 )
-from moderator.ui.assignment.lookout import Lookout
 from moderator.ui.assignment.pages import OVERVIEW, WISHES, EmptyStates, RoundPages, SidePanels
 from moderator.ui.assignment.panel import PlacedPersonPanel
 from moderator.ui.assignment.repairing import LeftOut, Repairing
@@ -44,7 +44,7 @@ SHOWN = (
 class AssignmentState(AreaState):
     """Which round is seen in which order, what is open beside it, and who is chosen.
 
-    shown: a round's id, OVERVIEW or WISHES. left_out, outlook, tuning: None where not open.
+    shown: a round's id, OVERVIEW or WISHES. left_out, foresight, tuning: None where not open.
     """
 
     shown: int | None
@@ -52,7 +52,7 @@ class AssignmentState(AreaState):
     looked_beyond: bool
     left_out: LeftOut | None
     announcing: bool
-    outlook: Outlook | None
+    foresight: Foresight | None
     tuning: TuningState | None
     chosen: tuple[int, ...]
     current_id: int | None
@@ -68,7 +68,7 @@ class AssignmentArea(Area):
         self.solving = Solving(hub, self)
         self.repairing = Repairing(hub, self)
         self.tuning = Tuning(hub, self)
-        self.lookout = Lookout(hub, self)
+        self.foresight = ForesightWatcher(hub, self)
         self.header = AssignmentHeader(hub, self)
         self.rounds, self.chip = self.header.rounds, self.header.chip
         self.assign, self.tune, self.form = self.header.assign, self.header.tune, self.header.form
@@ -77,9 +77,9 @@ class AssignmentArea(Area):
         self.board, self.overview = self.round_pages.board, self.round_pages.overview
         self.wishes = self.round_pages.wishes
         self.panel = PlacedPersonPanel(hub, self)
-        urgent = (self.repairing, self.announcing, self.lookout, self.tuning)
+        urgent = (self.repairing, self.announcing, self.foresight, self.tuning)
         self.sides = SidePanels(urgent, self.panel, self.round_pages)
-        self._keys = FocusRestorer(self, self._take_keys)
+        self._focus = FocusRestorer(self, self._take_focus)
         self.pages = QStackedWidget(self)
         self._build()
         self._connect()
@@ -97,14 +97,14 @@ class AssignmentArea(Area):
             self.board.go_to(record.id)
 
     def state(self) -> AssignmentState:
-        """Give the round, the order, who is chosen and what is open."""
+        """Return the round, the order, who is chosen and what is open."""
         return AssignmentState(
             self.rounds.value,
             self.round_pages.order,
             self._looked_beyond,
             self.repairing.state(),
             self.announcing.open,
-            self.lookout.state(),
+            self.foresight.state(),
             self.tuning.state(),
             tuple(card.participant_id for card in self.board.chosen()),
             self.board.current_id,
@@ -116,7 +116,7 @@ class AssignmentArea(Area):
             self.round_pages.order, self._looked_beyond = state.order, state.looked_beyond
             self.repairing.restore(state.left_out)
             self.announcing.restore(opened=state.announcing)
-            self.lookout.restore(state.outlook)
+            self.foresight.restore(state.foresight)
             self.tuning.restore(state.tuning)
             self._refresh()
             self._choose_round(state.shown)
@@ -138,7 +138,7 @@ class AssignmentArea(Area):
             self._look_beyond()
             self.tune.click()
 
-    def show_news(self) -> None:
+    def show_to_announce(self) -> None:
         """Show who has to be told."""
         self._look_beyond()
         self.announcing.show_list()
@@ -157,9 +157,9 @@ class AssignmentArea(Area):
         open_prints(self._hub, self, people=people, what="room-lists", round_id=shown)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keys to where work goes on."""
+        """Focus the board, or the page that is shown instead."""
         super().focusInEvent(event)
-        self._take_keys()
+        self._take_focus()
 
     def _build(self) -> None:
         row = layouts.row(
@@ -168,7 +168,7 @@ class AssignmentArea(Area):
             self.repairing.panel,
             self.announcing.panel,
             self.tuning.panel,
-            self.lookout.panel,
+            self.foresight.panel,
             spacing=theme.TIGHT,
         )
         work = QWidget(self)
@@ -176,13 +176,13 @@ class AssignmentArea(Area):
             self.header,
             self.solving.banner,
             self.repairing.banner,
-            self.lookout.banners[0],
+            self.foresight.banners[0],
             (row, 1),
             on=work,
             spacing=theme.SNUG,
         )
         self.pages.addWidget(work)
-        self.empty = EmptyStates(self._hub, self.pages, self.lookout.banners[1], self)
+        self.empty = EmptyStates(self._hub, self.pages, self.foresight.banners[1], self)
         layouts.column(self.pages, on=self)
 
     def _connect(self) -> None:
@@ -205,10 +205,10 @@ class AssignmentArea(Area):
         self.repairing.person_wanted.connect(self._show_person)
         self.announcing.person_wanted.connect(self._show_person)
         self.tuning.changed.connect(self._show_state)
-        self.lookout.opened.connect(self._refresh)  # before the panel, which stands beside a page
-        for side in (self.repairing, self.announcing, self.tuning, self.lookout):
+        self.foresight.opened.connect(self._refresh)  # before the panel, which stands beside a page
+        for side in (self.repairing, self.announcing, self.tuning, self.foresight):
             side.opened.connect(self.sides.show)
-        self.lookout.assign_wanted.connect(self.solving.start)
+        self.foresight.assign_wanted.connect(self.solving.start)
         self._hub.changed.connect(self._on_changed)
         self._hub.appearance.changed.connect(self._refresh)
 
@@ -227,23 +227,23 @@ class AssignmentArea(Area):
             self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tell of an assignment no longer once another area was shown."""
+        """Close the banner about an assignment once another area was shown."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.solving.dismiss(only_outcome=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put away with Escape one thing: what was cut, what is told, or a panel."""
+        """Undo or close one thing with Escape: what was cut, the banner, or a panel."""
         if event.key() != Qt.Key.Key_Escape or not (
             self.board.forget_cut()
-            or self.sides.leave(only_with_keys=True)
+            or self.sides.leave(only_with_focus=True)
             or self.solving.dismiss()
             or self.sides.leave()
         ):
             super().keyPressEvent(event)
 
-    def _take_keys(self) -> None:
-        """Go on with the keys on the board, or on the page that is shown instead."""
+    def _take_focus(self) -> None:
+        """Focus the board, or the page that is shown instead."""
         stack = self.pages if self.pages.currentIndex() else self.round_pages
         if stack.currentWidget() is not self.board or not self.board.take_focus():
             focus_first(stack, self.rounds)
@@ -268,11 +268,11 @@ class AssignmentArea(Area):
         )
         untouched = not conference.table(Placement) and not self._looked_beyond
         self.pages.setCurrentIndex(0)
-        if untouched and not (self.solving.busy or self.solving.tells or self.lookout.open):
+        if untouched and not (self.solving.busy or self.solving.showing or self.foresight.open):
             self.pages.setCurrentWidget(self.empty.unassigned)
         if self.tuning.open:
             self.tuning.refresh()
-        self.lookout.watch()
+        self.foresight.watch()
         self._show_round()
 
     def _look_beyond(self) -> None:
@@ -287,9 +287,9 @@ class AssignmentArea(Area):
 
     def _show_state(self) -> None:
         conference = self._hub.conference
-        quiet = self.solving.busy or self.solving.tells
+        quiet = self.solving.busy or self.solving.showing
         self.repairing.watch(quiet=quiet)
-        self.lookout.be_quiet(quiet=quiet)
+        self.foresight.be_quiet(quiet=quiet)
         shown = self.round_pages.shown_round
         self.chip.refresh(shown)
         self.announcing.refresh(shown)
@@ -300,7 +300,7 @@ class AssignmentArea(Area):
             placed=bool(conference.table(Placement)),
             on_board=shown is not None,
         )
-        if self.solving.busy or self.solving.tells:
+        if self.solving.busy or self.solving.showing:
             self.pages.setCurrentIndex(0)
 
     def _choose_round(self, round_id: int | None) -> None:

@@ -185,7 +185,7 @@ class DemandChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_demand(self, demand: RoundDemand, most: int, widest: int = 0) -> None:
-        """Show a round; most: what the whole width of a bar stands for.
+        """Show a round; most: how many wishes the whole width of a bar means.
 
         widest: pixels of the longest name in all charts, so that their bars begin alike.
         """
@@ -200,7 +200,7 @@ class DemandChart(QWidget):
         return QSize(NAME_WIDTH + WORDS_WIDTH + ROW * 8, ROW * len(self._themes))
 
     def event(self, event: QEvent) -> bool:
-        """Tell a row in words where the pointer rests."""
+        """Describe the row under the pointer in a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row = event.pos().y() // ROW
             words = sentence(self._themes[row]) if 0 <= row < len(self._themes) else ""
@@ -276,7 +276,7 @@ def _readable(ground: QColor) -> QColor:
 
 
 def _beside(part: QRectF, line: float) -> QRectF:
-    """Give the part of a bar that holds its number: all of it, or the larger side of a line."""
+    """Return the part of a bar that holds its number: all of it, or the larger side of a line."""
     if abs(part.center().x() - line) > theme.SNUG:
         return part
     if part.right() - line > line - part.left():
@@ -301,7 +301,7 @@ def row_words(shown: ThemeWishes) -> tuple[str, bool]:
 
 
 def sentence(shown: ThemeWishes) -> str:
-    """Tell a theme's demand whole."""
+    """Describe the demand for a theme in full."""
     words, _ = row_words(shown)
     return tr("{theme}: {places}; {second} as second wish, {later} as third or later.").format(
         theme=shown.theme.name, places=words, second=shown.wishes[1], later=shown.wishes[2]
@@ -309,7 +309,7 @@ def sentence(shown: ThemeWishes) -> str:
 
 
 def widest_name(demands: Sequence[RoundDemand]) -> int:
-    """Tell how many pixels the longest name of a theme takes."""
+    """Return how many pixels the longest name of a theme takes."""
     metrics = QFontMetrics(theme.font(theme.BODY, QFont.Weight.Medium))
     names = (shown.theme.name for demand in demands for shown in demand.themes)
     return max((metrics.horizontalAdvance(name) + 1 for name in names), default=0)

@@ -1,14 +1,14 @@
-"""What stands in the way of assigning everyone: looked for meanwhile, and shown in full."""
+"""What will be in the way of assigning everyone: looked for in the background, and shown."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from moderator.actions.foresight import carry_out, outlook
+from moderator.actions.foresight import carry_out, foresight_of
 from moderator.event.phrase import phrase
 from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.assignment.solution import Conflict
 from moderator.rules.foresight.foreseen import Note
-from moderator.rules.foresight.foresight import Outlook
+from moderator.rules.foresight.foresight import Foresight
 from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.ui import theme
 from moderator.ui.asking import Asking
@@ -36,7 +36,7 @@ PAUSE = 250
 """Milliseconds without a change before it is looked at again."""
 
 
-class OutlookBanner(QFrame):
+class ForesightBanner(QFrame):
     """Says in one line what is the worst, and how much more there is.
 
     looked: the moderator wants to see all of it.
@@ -59,27 +59,27 @@ class OutlookBanner(QFrame):
         )
         self.hide()
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_foresight(self, foresight: Foresight) -> None:
         """Show the first of what is wrong."""
-        causes = outlook.causes
+        causes = foresight.causes
         if not causes:
             return
         first = translate(causes[0])
-        if outlook.conflict is not None:
+        if foresight.conflict is not None:
             first = tr("This cannot be assigned: {cause}").format(cause=first)
         self.text.setText(first)
         left = len(causes) - 1
         self.more.setText(tr("and %n more", left) if left else "")
         self.setAccessibleName(f"{first} {self.more.text()}".strip())
-        kind = "warning" if outlook.conflict is None else "bad"
+        kind = "warning" if foresight.conflict is None else "bad"
         if kind != self.property("kind"):
             self.setProperty("kind", kind)
             self.style().unpolish(self)
             self.style().polish(self)
 
 
-class OutlookPanel(Surface):
-    """All that stands in the way, with a button for each way out.
+class ForesightPanel(Surface):
+    """All that is in the way, with a button for each way out.
 
     taken: (ForesightRemedy) the moderator wants it. assign_wanted: nothing stands in the way, go
     on. left: the panel should go.
@@ -105,31 +105,31 @@ class OutlookPanel(Surface):
         column.addStretch(1)
 
     def begin(self) -> None:
-        """Give the keys to the first way out, and show the list from its beginning."""
+        """Focus the first way out, and show the list from its beginning."""
         (self.buttons[0] if self.buttons else self.close_button).setFocus()
         self._scroll.verticalScrollBar().setValue(0)
 
-    def show_outlook(self, outlook: Outlook, *, editable: bool) -> None:
-        """Show what stands in the way now; the keys stay in the panel."""
+    def show_foresight(self, foresight: Foresight, *, editable: bool) -> None:
+        """Show what is in the way now; the keyboard focus stays in the panel."""
         focused = QApplication.focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
         empty_layout(self._content)
         self.buttons = []
-        self._show(outlook, editable=editable)
+        self._show(foresight, editable=editable)
         if inside:
             self.begin()
 
-    def _show(self, outlook: Outlook, *, editable: bool) -> None:
-        if not outlook:
+    def _show(self, foresight: Foresight, *, editable: bool) -> None:
+        if not foresight:
             self._show_nothing(editable=editable)
             return
-        if outlook.conflict is not None:
-            self._show_conflict(outlook.conflict, editable=editable)
-        for place, note in enumerate(outlook.notes[:MOST_NOTES]):
-            if place or outlook.conflict is not None:
+        if foresight.conflict is not None:
+            self._show_conflict(foresight.conflict, editable=editable)
+        for place, note in enumerate(foresight.notes[:MOST_NOTES]):
+            if place or foresight.conflict is not None:
                 self._content.addWidget(Hairline())
             self._show_note(note, editable=editable)
-        left = len(outlook.notes) - MOST_NOTES
+        left = len(foresight.notes) - MOST_NOTES
         if left > 0:
             self._content.addWidget(Hairline())
             self._content.addWidget(Label(tr("and %n more", left), "secondary"))
@@ -162,11 +162,11 @@ class OutlookPanel(Surface):
 
 
 def mend(hub: Hub, remedy: ForesightRemedy) -> bool:
-    """Carry out what helps, and say so; False where it can't be done."""
+    """Carry out a remedy and report it; return whether it was done."""
     return bool(hub.do(carry_out, remedy).report(remedy.sentence))
 
 
-class Lookout(QObject):
+class ForesightWatcher(QObject):
     """Watches the event, shows what is in the way, and carries remedies out.
 
     opened: (bool) the panel should be seen beside the board, or no longer.
@@ -180,15 +180,15 @@ class Lookout(QObject):
         super().__init__(parent)
         self._hub = hub
         self._asking = Asking(hub.jobs, self)
-        self._outlook = Outlook()
+        self._foresight = Foresight()
         self._quiet = False
         self.open = False
-        self.panel = OutlookPanel(hub.appearance, parent)
+        self.panel = ForesightPanel(hub.appearance, parent)
         self.panel.hide()
         self.panel.taken.connect(self._take)
         self.panel.assign_wanted.connect(self._assign)
         self.panel.left.connect(self.leave)
-        self.banners = (OutlookBanner(parent), OutlookBanner(parent))
+        self.banners = (ForesightBanner(parent), ForesightBanner(parent))
         for banner in self.banners:
             banner.looked.connect(self.look)
 
@@ -202,30 +202,30 @@ class Lookout(QObject):
         hub = self._hub
         self._asking.ask(
             phrase("Looking ahead"),
-            lambda job: outlook(hub.conference, lambda: job.stopped),
+            lambda job: foresight_of(hub.conference, lambda: job.stopped),
             self._on_done,
             pause=PAUSE,
         )
 
     def be_quiet(self, *, quiet: bool) -> None:
-        """Show no strip while other news stand above the board."""
+        """Hide the banners while something else is shown above the board."""
         self._quiet = quiet
         self._show()
 
     @Slot()
     def look(self) -> None:
-        """Show all of it beside the board, and give it the keys."""
-        self.restore(self._outlook)
+        """Show all of it beside the board, and focus the panel."""
+        self.restore(self._foresight)
         self.panel.begin()
 
-    def state(self) -> Outlook | None:
-        """Give what stands in the way where that is shown, for another window."""
-        return self._outlook if self.open else None
+    def state(self) -> Foresight | None:
+        """Return what is in the way if it is shown, for another window."""
+        return self._foresight if self.open else None
 
-    def restore(self, state: Outlook | None) -> None:
+    def restore(self, state: Foresight | None) -> None:
         """Show what another window showed; the keyboard focus stays where it is."""
         if state is not None:
-            self._outlook = state
+            self._foresight = state
             self.open = True
             self._show()
             self.opened.emit(True)
@@ -236,20 +236,22 @@ class Lookout(QObject):
         self.open = False
         self.opened.emit(False)
 
-    def _on_done(self, found: Outlook) -> None:
-        self._outlook = found
+    def _on_done(self, found: Foresight) -> None:
+        self._foresight = found
         self._show()
 
     def _show(self) -> None:
-        wanted = self._outlook.conflict is not None or (bool(self._outlook) and self._undecided())
+        wanted = self._foresight.conflict is not None or (
+            bool(self._foresight) and self._undecided()
+        )
         for banner in self.banners:
-            banner.show_outlook(self._outlook)
+            banner.show_foresight(self._foresight)
             banner.setVisible(wanted and not self._quiet and not self.open)
         if self.open:
-            self.panel.show_outlook(self._outlook, editable=not self._hub.store.read_only)
+            self.panel.show_foresight(self._foresight, editable=not self._hub.store.read_only)
 
     def _undecided(self) -> bool:
-        """Tell whether nobody is placed yet in a round that is open; else it is known already."""
+        """Return whether nobody is placed yet in an open round; otherwise it is known already."""
         conference = self._hub.conference
         return any(
             not any(conference.placements_in(w.id) for w in conference.workshops_of(item.id))

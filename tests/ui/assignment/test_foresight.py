@@ -18,7 +18,7 @@ WITHIN = 60_000
 
 def settled(area: AssignmentArea, qtbot: QtBot) -> None:
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not area.lookout.busy, timeout=WITHIN)
+    qtbot.waitUntil(lambda: not area.foresight.busy, timeout=WITHIN)
     QApplication.processEvents()
 
 
@@ -43,18 +43,18 @@ def hold_three(hub: Hub) -> None:
     set_locked(hub._store, [1, 2, 3], 1, locked=True)
 
 
-def test_a_contradiction_is_told_in_a_strip_and_mended_in_the_panel(
+def test_a_contradiction_is_shown_in_a_banner_and_mended_in_the_panel(
     area: AssignmentArea, hub: Hub, qtbot: QtBot
 ) -> None:
     hold_three(hub)
     settled(area, qtbot)
-    strip = area.lookout.banners[0]
+    strip = area.foresight.banners[0]
     assert strip.isVisible()
     assert strip.property("kind") == "bad"
     assert "3 people are locked in Werra, which has 2 places" in strip.text.text()
     QTest.mouseClick(strip.look, Qt.MouseButton.LeftButton)
     settled(area, qtbot)
-    panel = area.lookout.panel
+    panel = area.foresight.panel
     assert panel.isVisible()
     assert not strip.isVisible()
     assert not area.panel.isVisible()
@@ -70,7 +70,7 @@ def test_a_contradiction_is_told_in_a_strip_and_mended_in_the_panel(
     panel.close_button.setFocus()
     QTest.keyClick(panel.close_button, Qt.Key.Key_Space)
     assert not panel.isVisible()
-    assert area.lookout.banners[0].isVisible()
+    assert area.foresight.banners[0].isVisible()
 
 
 def test_assigning_goes_on_from_the_panel_where_nothing_is_left(
@@ -78,17 +78,17 @@ def test_assigning_goes_on_from_the_panel_where_nothing_is_left(
 ) -> None:
     hold_three(hub)
     settled(area, qtbot)
-    area.lookout.look()
+    area.foresight.look()
     unplace(hub._store, [3], 1)
     settled(area, qtbot)
-    assert "Nothing stands in the way any more." in texts(area.lookout.panel)
-    press(area.lookout.panel, "Assign now")
+    assert "Nothing stands in the way any more." in texts(area.foresight.panel)
+    press(area.foresight.panel, "Assign now")
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=WITHIN)
     assert len(hub.conference.table(Placement)) == 12
-    assert not area.lookout.panel.isVisible()
+    assert not area.foresight.panel.isVisible()
 
 
-def test_who_stays_without_a_place_is_told_before_anybody_is_assigned(
+def test_who_stays_without_a_place_is_shown_before_anybody_is_assigned(
     hub: Hub, qtbot: QtBot
 ) -> None:
     change_workshop(hub._store, 2, most=1)
@@ -98,16 +98,16 @@ def test_who_stays_without_a_place_is_told_before_anybody_is_assigned(
     area.show()
     qtbot.waitExposed(area)
     settled(area, qtbot)
-    strip = area.lookout.banners[1]
+    strip = area.foresight.banners[1]
     assert strip.isVisible()
     assert strip.property("kind") == "warning"
     assert "6 people and 5 places; 1 stay without a place" in strip.text.text()
     press(strip, "See what helps")
     settled(area, qtbot)
-    assert area.lookout.panel.isVisible()
-    press(area.lookout.panel, "Raise ")
+    assert area.foresight.panel.isVisible()
+    press(area.foresight.panel, "Raise ")
     settled(area, qtbot)
-    assert not any("stay without" in text for text in texts(area.lookout.panel))
+    assert not any("stay without" in text for text in texts(area.foresight.panel))
     area.close()
 
 
@@ -116,10 +116,10 @@ def test_once_all_rounds_are_assigned_hints_are_known_and_not_repeated(
 ) -> None:
     change_workshop(hub._store, 2, most=1)
     settled(area, qtbot)
-    assert area.lookout.banners[0].isVisible()
+    assert area.foresight.banners[0].isVisible()
     place_participants(hub._store, [1], 4)
     settled(area, qtbot)
-    assert not area.lookout.banners[0].isVisible()
+    assert not area.foresight.banners[0].isVisible()
 
 
 def test_a_remedy_in_the_answer_is_carried_out_and_solved_again(
@@ -130,7 +130,7 @@ def test_a_remedy_in_the_answer_is_carried_out_and_solved_again(
     QTest.mouseClick(area.assign, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=WITHIN)
     assert "This cannot be assigned; nothing was changed." in texts(area.solving.banner)
-    assert not area.lookout.banners[0].isVisible()
+    assert not area.foresight.banners[0].isVisible()
     press(area.solving.banner, "Release 1 lock")
     qtbot.waitUntil(lambda: not area.solving.busy, timeout=WITHIN)
     assert any(text.startswith("Assigned, and proven") for text in texts(area.solving.banner))
