@@ -2,16 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from moderator.actions.board import NONE_STATED
 from moderator.actions.groups import GroupPlan
@@ -31,7 +24,7 @@ from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout, icon_button
-from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.widgets.labels import Label, plain_tooltip, set_kind
 from moderator.ui.widgets.wishes import counted
 from moderator.ui.words import tr, translate
 
@@ -77,8 +70,7 @@ class Banner(QFrame):
             bar.setTextVisible(False)
             texts.addWidget(label)
             texts.addWidget(bar)
-            cancel = button(tr("Cancel"), parent=self, run=self.cancel_wanted)
-            self._row.addWidget(cancel)
+            self._add_button(tr("Cancel"), self.cancel_wanted)
             self._progress = (label, bar)
         label, bar = self._progress
         if progress is None:
@@ -119,8 +111,7 @@ class Banner(QFrame):
         texts.addWidget(Label(now, "secondary", wrap=True))
         self._explain(texts, solution)
         self._offer_more(solution)
-        self._undo = button(tr("Undo"), parent=self, run=self.undo_wanted)
-        self._row.addWidget(self._undo)
+        self._undo = self._add_button(tr("Undo"), self.undo_wanted)
         self._add_close()
 
     def show_no_better(self, solution: Solution) -> None:
@@ -145,7 +136,7 @@ class Banner(QFrame):
         quality = quality_of(solution)
         if quality.cut:
             words = tr("Calculate on (up to %n minutes)", minutes_of(quality))
-            self._add_button(words, self.more_wanted.emit)
+            self._add_button(words, self.more_wanted)
 
     def outdate(self) -> None:
         """Offer no Undo any more: it would take back what was done since."""
@@ -165,8 +156,7 @@ class Banner(QFrame):
         texts.addWidget(
             Label(tr("Cancelled. Nothing was changed; the best so far can be used."), wrap=True)
         )
-        take = button(tr("Use the best so far"), parent=self, run=self.take_wanted)
-        self._row.addWidget(take)
+        self._add_button(tr("Use the best so far"), self.take_wanted)
         self._add_close()
         self.setAccessibleDescription(str(solution.by_wish))
 
@@ -180,7 +170,7 @@ class Banner(QFrame):
             words.append(tr("%n others would move too.", others))
         words.append(tr("Where only little is wrong, a repair moves the fewest."))
         texts.addWidget(Label(" ".join(words), "secondary", wrap=True))
-        self._add_button(tr("Assign nevertheless"), self.take_wanted.emit)
+        self._add_button(tr("Assign nevertheless"), self.take_wanted)
         self._add_button(tr("Leave everyone where they are"), self.close_it, "primary")
         self.setAccessibleDescription(str(solution.by_wish))
 
@@ -198,16 +188,19 @@ class Banner(QFrame):
         if plan.lacking:
             words.append(tr("%n places have no group yet.", plan.lacking))
         texts.addWidget(Label(" ".join(words), "secondary", wrap=True))
-        self._add_button(tr("Form nevertheless"), partial(self.groups_wanted.emit, False))
+        self._add_button(tr("Form nevertheless"), lambda: self.groups_wanted.emit(False))
         if plan.lacking:
-            only = partial(self.groups_wanted.emit, True)
-            self._add_button(tr("Form only for those without one"), only, "primary")
+            only = tr("Form only for those without one")
+            self._add_button(only, lambda: self.groups_wanted.emit(True), "primary")
         leave = tr("Leave the groups as they are")
         self._add_button(leave, self.close_it, "" if plan.lacking else "primary")
 
-    def _add_button(self, words: str, run: Callable[[], object], kind: str = "") -> None:
-        made = button(words, kind, self, run=lambda: run())
+    def _add_button(
+        self, words: str, run: Callable[[], object] | SignalInstance, kind: str = ""
+    ) -> QPushButton:
+        made = button(words, kind, self, run=run)
         self._row.addWidget(made)
+        return made
 
     def _explain(self, texts: QVBoxLayout, solution: Solution) -> None:
         conflict = solution.conflict
@@ -228,9 +221,7 @@ class Banner(QFrame):
         """Empty the strip, colour it, and return the column for its texts."""
         self._progress, self._undo = None, None
         empty_layout(self._row)
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_kind(self, kind)
         texts = QVBoxLayout()
         texts.setSpacing(theme.GRID // 2)
         self._row.addLayout(texts, 1)
@@ -238,8 +229,9 @@ class Banner(QFrame):
         return texts
 
     def _add_close(self) -> None:
-        close = icon_button(self._appearance, Icon.CLOSE, tr("Close"), self, run=self.close_it)
-        self._row.addWidget(close)
+        self._row.addWidget(
+            icon_button(self._appearance, Icon.CLOSE, tr("Close"), self, run=self.close_it)
+        )
 
     def close_it(self) -> None:
         """Put the strip away; what it asked is not done."""

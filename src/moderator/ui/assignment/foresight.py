@@ -25,7 +25,7 @@ from moderator.ui.widgets.frames import (
     icon_button,
     scrolling_column,
 )
-from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.labels import ElidedLabel, Label, set_kind
 from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.words import tr, translate
 
@@ -71,11 +71,7 @@ class ForesightBanner(QFrame):
         left = len(causes) - 1
         self.more.setText(tr("and %n more", left) if left else "")
         self.setAccessibleName(f"{first} {self.more.text()}".strip())
-        kind = "warning" if foresight.conflict is None else "bad"
-        if kind != self.property("kind"):
-            self.setProperty("kind", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_kind(self, "warning" if foresight.conflict is None else "bad")
 
 
 class ForesightPanel(Surface):

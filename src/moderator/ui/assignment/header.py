@@ -28,7 +28,7 @@ from moderator.ui.assignment.solving import Solving
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets.frames import Header, button
-from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.widgets.labels import Label, plain_tooltip, set_kind
 from moderator.ui.widgets.reasons import allow, reading_only
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.wishes import counted
@@ -269,11 +269,7 @@ class AssignmentHeader(Header):
         proof = proof_of(conference)
         best = proof is not None and proof.holds and proof.status == OPTIMAL
         told = any(placement.told for placement in conference.all(Placement))
-        kind = "" if best or told else "primary"
-        if kind != self.assign.property("kind"):
-            self.assign.setProperty("kind", kind)
-            self.assign.style().unpolish(self.assign)
-            self.assign.style().polish(self.assign)
+        set_kind(self.assign, "" if best or told else "primary")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep words on the buttons only where there is room."""

@@ -1,6 +1,6 @@
-"""The context menus of cards and of columns."""
+"""The menus of cards, of columns, and of what gives people a place whom no move can give one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -10,7 +10,7 @@ from moderator.actions.board import board
 from moderator.actions.columns import candidates, empty_workshop, fill_workshop, removable
 from moderator.actions.placements import place_in_group, set_column_locked, swap
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import without_place
 from moderator.rules.assignment.problem import places_in
@@ -18,14 +18,109 @@ from moderator.rules.repair.operations import free_rooms, rounds_in
 from moderator.rules.repair.reopening import dropped
 from moderator.rules.repair.repair import repairable_rounds
 from moderator.ui.assignment import moves
-from moderator.ui.assignment.places_menu import add_rooms
-from moderator.ui.assignment.repair_questions import closing, merging, room_failure, splitting
-from moderator.ui.assignment.repairing import Repairing
-from moderator.ui.hub import Hub
+from moderator.ui.assignment.repair_questions import (
+    AskRepair,
+    Failing,
+    closing,
+    merging,
+    reopening,
+    room_failure,
+    splitting,
+)
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.theme import BODY
-from moderator.ui.widgets.reasons import allow_entry
+from moderator.ui.widgets.reasons import allow_entry, reading_only
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
+
+
+def places_menu(
+    hub: Hub,
+    parent: QWidget,
+    *,
+    failing: Failing | None,
+    ask: AskRepair,
+    round_ids: Collection[int],
+) -> QMenu:
+    """Offer other rooms, and to enter more places.
+
+    failing: what is being proposed, and not done yet. ask: proposes to move its workshops, or to
+    hold one that was dropped. round_ids: the rounds in question.
+    """
+    conference = hub.conference
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    reading = reading_only() if hub.store.read_only else ""
+    rounds = [item for item in conference.rounds() if item.id in round_ids]
+    if failing is not None:
+        items = [item for item in conference.rounds() if item.id in failing.round_ids]
+        rounds = items
+        into = menu.addMenu(tr("Move the workshop into another room"))
+        for room in _free(conference, items, failing.room_id):
+            action = into.addAction(room_words(room))
+            asked = room_failure(conference, failing.room_id, failing.round_ids, room.id)
+            action.triggered.connect(lambda _=False, a=asked: ask(a))
+        allow_entry(into, reading or ("" if not into.isEmpty() else tr("No room is free then")))
+    else:
+        rounds = [item for item in rounds if without_place(conference, item)]
+        for item in rounds:
+            for workshop in dropped(conference, item.id):
+                _add_reopening(menu, conference, workshop, ask, reading)
+    more = menu.addMenu(tr("Enter more places for a workshop"))
+    for item in rounds:
+        for workshop in conference.workshops_of(item.id):
+            if not places_in(conference, workshop):
+                continue
+            if failing is not None and workshop.room_id == failing.room_id:
+                continue
+            action = more.addAction(_workshop_words(conference, workshop))
+            action.triggered.connect(lambda _=False, w=workshop: hub.goto(AreaName.SCHEDULE, w))
+    allow_entry(more, reading or ("" if not more.isEmpty() else tr("There is no other workshop")))
+    return menu
+
+
+def add_rooms(menu: QMenu, conference: Conference, workshop: Workshop, ask: AskRepair) -> None:
+    """Offer the rooms in which a workshop that was dropped could be held."""
+    item = conference.one(AgendaItem, workshop.round_id)
+    for room in free_rooms(conference, item):
+        action = menu.addAction(room_words(room))
+        action.triggered.connect(
+            lambda _=False, r=room.id: ask(reopening(conference, workshop.id, r))
+        )
+
+
+def room_words(room: Room) -> str:
+    """Name a room with its places, for a menu."""
+    words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
+    return words.replace("&", "&&")  # no mnemonic
+
+
+def _add_reopening(
+    menu: QMenu, conference: Conference, workshop: Workshop, ask: AskRepair, reading: str
+) -> None:
+    words = tr("Round {round}: hold “{theme}” in another room").format(
+        round=conference.round_number(workshop.round_id), theme=conference.theme_of(workshop).name
+    )
+    rooms = menu.addMenu(words.replace("&", "&&"))
+    add_rooms(rooms, conference, workshop, ask)
+    allow_entry(rooms, reading or ("" if not rooms.isEmpty() else tr("No room is free then")))
+
+
+def _workshop_words(conference: Conference, workshop: Workshop) -> str:
+    words = tr("{theme}, {room} ({people} of {places})").format(
+        theme=conference.theme_of(workshop).name,
+        room=conference.one(Room, workshop.room_id).name,
+        people=len(conference.placements_in(workshop.id)),
+        places=places_in(conference, workshop),
+    )
+    return words.replace("&", "&&")
+
+
+def _free(conference: Conference, items: Sequence[AgendaItem], room_id: int) -> list[Room]:
+    """Rooms that are free in all of these rounds."""
+    free = [free_rooms(conference, item) for item in items]
+    rooms = conference.rooms()
+    return [r for r in rooms if items and r.id != room_id and all(r in some for some in free)]
 
 
 def people_menu(hub: Hub, ids: Sequence[int], round_id: int, parent: QWidget) -> QMenu:
@@ -38,14 +133,9 @@ def people_menu(hub: Hub, ids: Sequence[int], round_id: int, parent: QWidget) ->
         placement.workshop_id for i in ids if (placement := conference.placement_of(i, round_id))
     }
     for column in board(conference, round_id):
-        words = tr("{theme}, {room} ({people} of {places})").format(
-            theme=column.theme.name,
-            room=column.room.name,
-            people=len(column.cards),
-            places=column.places,
-        )
+        words = _workshop_words(conference, column.workshop)
         picture = symbol_pixmap(column.theme.symbol, hub.appearance.ink(column.theme.colour), BODY)
-        action = rooms.addAction(picture, _plain(words))
+        action = rooms.addAction(picture, words)
         allow_entry(action, "" if here != {column.workshop.id} else _already_there(len(ids)))
         workshop_id = column.workshop.id
         action.triggered.connect(lambda _=False, w=workshop_id: moves.move(hub, ids, w, round_id))
@@ -74,7 +164,7 @@ def people_menu(hub: Hub, ids: Sequence[int], round_id: int, parent: QWidget) ->
     return menu
 
 
-def room_menu(hub: Hub, repairing: Repairing, workshop_id: int, parent: QWidget) -> QMenu:
+def room_menu(hub: Hub, ask: AskRepair, workshop_id: int, parent: QWidget) -> QMenu:
     """Offer what can be done with everyone in a room."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,7 +188,7 @@ def room_menu(hub: Hub, repairing: Repairing, workshop_id: int, parent: QWidget)
     allow_entry(empty, nobody or ("" if may_go else held_words))
     empty.triggered.connect(lambda: hub.do(empty_workshop, workshop_id).report())
     menu.addSeparator()
-    _add_repairs(menu, hub, repairing, workshop_id)
+    _add_repairs(menu, hub, ask, workshop_id)
     return menu
 
 
@@ -118,7 +208,7 @@ def _no_filling(conference: Conference, workshop_id: int) -> str:
     return tr("Nobody without a place may go there")
 
 
-def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) -> None:
+def _add_repairs(menu: QMenu, hub: Hub, ask: AskRepair, workshop_id: int) -> None:
     """Offer the changes of a round on the day; each proposes before it changes anything."""
     conference = hub.conference
     workshop = conference.one(Workshop, workshop_id)
@@ -126,23 +216,17 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
     undecided = bool(repairable_rounds(conference, hub.now(), {item.id}))
     people = len(conference.placements_in(workshop_id))
     over = tr("The round has begun or is over")
-    _add_failure(menu, hub, repairing, workshop)
+    _add_failure(menu, hub, ask, workshop)
     close = menu.addAction(tr("Drop the workshop …"))
     allow_entry(close, "" if undecided else over)
-    close.triggered.connect(lambda: repairing.ask(closing(conference, workshop_id)))
+    close.triggered.connect(lambda: ask(closing(conference, workshop_id)))
     merge = menu.addMenu(tr("Join with"))
     for column in board(conference, item.id):
         if column.workshop.id != workshop_id:
-            words = tr("{theme}, {room} ({people} of {places})").format(
-                theme=column.theme.name,
-                room=column.room.name,
-                people=len(column.cards),
-                places=column.places,
-            )
-            joined = merge.addAction(_plain(words))
+            joined = merge.addAction(_workshop_words(conference, column.workshop))
             other = column.workshop.id
             joined.triggered.connect(
-                lambda _=False, o=other: repairing.ask(merging(conference, workshop_id, o))
+                lambda _=False, o=other: ask(merging(conference, workshop_id, o))
             )
     if not undecided:
         allow_entry(merge, over)
@@ -152,10 +236,9 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
         )
     split = menu.addMenu(tr("Split into"))
     for room in free_rooms(conference, item):
-        words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
-        action = split.addAction(_plain(words))
+        action = split.addAction(room_words(room))
         action.triggered.connect(
-            lambda _=False, r=room.id: repairing.ask(splitting(conference, workshop_id, r))
+            lambda _=False, r=room.id: ask(splitting(conference, workshop_id, r))
         )
     if not undecided:
         allow_entry(split, over)
@@ -165,7 +248,7 @@ def _add_repairs(menu: QMenu, hub: Hub, repairing: Repairing, workshop_id: int) 
         allow_entry(split, tr("No room is free then"))
 
 
-def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop) -> None:
+def _add_failure(menu: QMenu, hub: Hub, ask: AskRepair, workshop: Workshop) -> None:
     """Offer in which rounds a room cannot be used, and where its workshop could go."""
     conference = hub.conference
     item = conference.one(AgendaItem, workshop.round_id)
@@ -181,12 +264,12 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
         action = fails.addAction(words)
         allow_entry(action, "" if ids else tr("The round is over"))
         action.triggered.connect(
-            lambda _=False, r=ids: repairing.ask(room_failure(conference, workshop.room_id, r))
+            lambda _=False, r=ids: ask(room_failure(conference, workshop.room_id, r))
         )
     instead = menu.addMenu(tr("Move the workshop into another room"))
     if workshop in dropped(conference, item.id):
         allow_entry(fails, tr("does not take place"))
-        add_rooms(instead, conference, workshop, repairing.ask)
+        add_rooms(instead, conference, workshop, ask)
         undecided = bool(repairable_rounds(conference, hub.now(), {item.id}))
         free = tr("No room is free then") if instead.isEmpty() else ""
         allow_entry(instead, free if undecided else tr("The round has begun or is over"))
@@ -196,19 +279,11 @@ def _add_failure(menu: QMenu, hub: Hub, repairing: Repairing, workshop: Workshop
         allow_entry(instead, tr("The round is over"))
         return
     for room in free_rooms(conference, item):
-        words = tr("{room} ({places} places)").format(room=room.name, places=room.places or "–")
-        action = instead.addAction(_plain(words))
+        action = instead.addAction(room_words(room))
         action.triggered.connect(
-            lambda _=False, r=room.id: repairing.ask(
-                room_failure(conference, workshop.room_id, [item.id], r)
-            )
+            lambda _=False, r=room.id: ask(room_failure(conference, workshop.room_id, [item.id], r))
         )
     if instead.isEmpty():
         allow_entry(instead, tr("No room is free then"))
     elif item.id not in rounds:
         allow_entry(instead, tr("The round is over"))
-
-
-def _plain(text: str) -> str:
-    """Keep an ampersand from becoming a mnemonic."""
-    return text.replace("&", "&&")

@@ -15,7 +15,7 @@ from moderator.ui.assignment.header import AssignmentHeader, OrderMenu
 from moderator.ui.assignment.menus import people_menu, room_menu
 from moderator.ui.assignment.moves import move, regroup, toggle_lock
 from moderator.ui.assignment.overview_page import OverviewPage
-from moderator.ui.assignment.repairing import Repairing
+from moderator.ui.assignment.repair_questions import AskRepair
 from moderator.ui.assignment.wishes_page import WishesPage
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
@@ -30,14 +30,12 @@ OVERVIEW, WISHES = 0, -1
 class RoundPages(QStackedWidget):
     """Shows the board of the round that is chosen in the header, the overview, or the wishes.
 
-    order: how the cards of the board are sorted.
+    ask: proposes a repair that a menu offers. order: how the cards of the board are sorted.
     """
 
-    def __init__(
-        self, hub: Hub, header: AssignmentHeader, repairing: Repairing, parent: QWidget
-    ) -> None:
+    def __init__(self, hub: Hub, header: AssignmentHeader, ask: AskRepair, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub, self._header, self._repairing = hub, header, repairing
+        self._hub, self._header, self._ask = hub, header, ask
         self.order = CardOrder.NAME
         self.board = Board(hub.appearance, self)
         self.board.row.set_compact(compact=remembered.COMPACT_CARDS.get())
@@ -122,7 +120,7 @@ class RoundPages(QStackedWidget):
 
     @Slot(int, QPoint)
     def _show_room_menu(self, workshop_id: int, position: QPoint) -> None:
-        room_menu(self._hub, self._repairing, workshop_id, self).popup(position)
+        room_menu(self._hub, self._ask, workshop_id, self).popup(position)
 
     @Slot()
     def _show_order_menu(self) -> None:

@@ -31,13 +31,7 @@ from moderator.ui.words import tr, translate
 class Alternatives(QWidget):
     """Offers the other rooms of the round, and says who would have to move."""
 
-    def __init__(
-        self,
-        hub: Hub,
-        person: Participant,
-        round_id: int,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, hub: Hub, person: Participant, round_id: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
         self._problem, self._person = problem_of(hub.conference), person

@@ -41,6 +41,10 @@ class RepairQuestion:
     failing: Failing | None = None
 
 
+AskRepair = Callable[[RepairQuestion], None]
+"""Proposes what answers a question."""
+
+
 def room_failure(
     conference: Conference, room_id: int, round_ids: Sequence[int], into_room_id: int | None = None
 ) -> RepairQuestion:

@@ -14,7 +14,7 @@ from moderator.rules.repair.state import Place
 from moderator.rules.repair.trouble import Trouble, trouble
 from moderator.ui import theme
 from moderator.ui.asking import Asking
-from moderator.ui.assignment.places_menu import places_menu
+from moderator.ui.assignment.menus import places_menu
 from moderator.ui.assignment.repair_panel import RepairPanel, verdict
 from moderator.ui.assignment.repair_questions import RepairQuestion
 from moderator.ui.hub import Hub

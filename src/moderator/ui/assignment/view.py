@@ -20,9 +20,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.assignment.announcing import Announcing
 from moderator.ui.assignment.contents import CardOrder
 from moderator.ui.assignment.foresight import ForesightWatcher
-from moderator.ui.assignment.header import (
-    AssignmentHeader,
-)
+from moderator.ui.assignment.header import AssignmentHeader
 from moderator.ui.assignment.pages import OVERVIEW, WISHES, EmptyStates, RoundPages, SidePanels
 from moderator.ui.assignment.panel import PlacedPersonPanel
 from moderator.ui.assignment.repairing import LeftOut, Repairing
@@ -73,7 +71,7 @@ class AssignmentArea(Area):
         self.rounds, self.chip = self.header.rounds, self.header.chip
         self.assign, self.tune, self.form = self.header.assign, self.header.tune, self.header.form
         self.announcing = Announcing(hub, self.header.announce, self)
-        self.round_pages = RoundPages(hub, self.header, self.repairing, self)
+        self.round_pages = RoundPages(hub, self.header, self.repairing.ask, self)
         self.board, self.overview = self.round_pages.board, self.round_pages.overview
         self.wishes = self.round_pages.wishes
         self.panel = PlacedPersonPanel(hub, self)

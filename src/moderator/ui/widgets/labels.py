@@ -74,10 +74,7 @@ class Label(QLabel):
 
     def set_kind(self, kind: str) -> None:
         """Change the style."""
-        if kind != self.property("kind"):
-            self.setProperty("kind", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_kind(self, kind)
 
 
 class ElidedLabel(Label):
@@ -134,3 +131,11 @@ def plain_tooltip(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     escaped = escaped.replace("\n", "<br>")
     return f"<qt>{escaped}</qt>" if escaped else ""
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget another look of the style sheet, which Qt applies only when it is polished."""
+    if kind != widget.property("kind"):
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
