@@ -80,6 +80,7 @@ def _on(area: AssignmentArea) -> QPushButton:
 
 
 def _button(area: AssignmentArea, words: str) -> QPushButton:
+    QApplication.processEvents()  # which shows what was put into the banner
     buttons = area.solving.banner.findChildren(QPushButton)
     return next(b for b in buttons if b.isVisibleTo(area) and b.text().startswith(words))
 
