@@ -185,7 +185,7 @@ def test_context_menu_moves(area: AssignmentArea, hub: Hub) -> None:
     ]
     moves.actions()[2].trigger()
     assert column_names(area.board, "Netzwerke") == ["Anna Becker"]
-    room_menu(hub, area.repairing, 3, area).actions()[0].trigger()
+    room_menu(hub, area.repairing.ask, 3, area).actions()[0].trigger()
     placement = hub.conference.placement_of(1, 1)
     assert placement is not None
     assert placement.locked

@@ -61,7 +61,7 @@ def _seat_everyone(hub: Hub) -> None:
 
 
 def _trigger(area: AssignmentArea, hub: Hub, workshop_id: int, *path: str) -> None:
-    menu = room_menu(hub, area.repairing, workshop_id, area)
+    menu = room_menu(hub, area.repairing.ask, workshop_id, area)
     for text in path[:-1]:
         inner = next(a for a in menu.actions() if a.text() == text).menu()
         assert isinstance(inner, QMenu)

@@ -123,7 +123,7 @@ def test_the_menu_of_a_room_that_failed_offers_other_rooms(
     _wait(area, qtbot)
     _press(area.repairing.panel.accept)
     assert len(hub.conference.placements_in(1)) == 2
-    assert room_menu(hub, area.repairing, 1, area).actions()
+    assert room_menu(hub, area.repairing.ask, 1, area).actions()
 
 
 def test_return_in_the_proposal_says_that_nothing_was_taken_over(

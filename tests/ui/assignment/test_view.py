@@ -21,9 +21,9 @@ from moderator.event.placements import Placement
 from moderator.event.workshops import Workshop
 from moderator.ui.assignment import overview_page
 from moderator.ui.assignment.contents import CardOrder
-from moderator.ui.assignment.findings import PlacesStanding, findings, standing
 from moderator.ui.assignment.overview_page import FindingRow
 from moderator.ui.assignment.pages import OVERVIEW
+from moderator.ui.assignment.quality import PlacesStanding, findings, standing
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName, Destination, Hub
 from moderator.ui.theme import ThemeChoice

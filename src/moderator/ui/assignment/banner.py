@@ -12,6 +12,7 @@ from moderator.actions.quality import quality_of
 from moderator.rules.assignment.solution import OPTIMAL, Progress, Solution
 from moderator.rules.foresight.remedies import ForesightRemedy
 from moderator.ui import theme
+from moderator.ui.assignment.foresight import add_ways, ways_words
 from moderator.ui.assignment.quality import (
     level_words,
     minutes_of,
@@ -19,7 +20,6 @@ from moderator.ui.assignment.quality import (
     open_phrases,
     quality_words,
 )
-from moderator.ui.assignment.ways_out import add_ways, ways_words
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts

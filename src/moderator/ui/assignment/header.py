@@ -21,9 +21,14 @@ from moderator.event.placements import Placement
 from moderator.rules.assignment.solution import OPTIMAL
 from moderator.ui import remembered, theme
 from moderator.ui.assignment.contents import CardOrder
-from moderator.ui.assignment.findings import PlacesStanding, standing
 from moderator.ui.assignment.fitting_button import FittingButton, fit_in_turn
-from moderator.ui.assignment.quality import calculate_on_tip, quality_words, short_words
+from moderator.ui.assignment.quality import (
+    PlacesStanding,
+    calculate_on_tip,
+    quality_words,
+    short_words,
+    standing,
+)
 from moderator.ui.assignment.solving import Solving
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon

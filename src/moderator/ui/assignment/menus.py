@@ -1,4 +1,4 @@
-"""The menus of cards, of columns, and of what gives people a place whom no move can give one."""
+"""Moves on the board, and the menus of cards, of columns, and of what gives people a place."""
 
 from collections.abc import Collection, Sequence
 
@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from moderator.actions.board import board
+from moderator.actions import placements
+from moderator.actions.board import NOT_WISHED, board, overfull, wish_rank
 from moderator.actions.columns import candidates, empty_workshop, fill_workshop, removable
 from moderator.actions.placements import place_in_group, set_column_locked, swap
 from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.check import without_place
@@ -17,7 +20,7 @@ from moderator.rules.assignment.problem import places_in
 from moderator.rules.repair.operations import free_rooms, rounds_in
 from moderator.rules.repair.reopening import dropped
 from moderator.rules.repair.repair import repairable_rounds
-from moderator.ui.assignment import moves
+from moderator.ui.assignment.dragging import GroupDrop
 from moderator.ui.assignment.repair_questions import (
     AskRepair,
     Failing,
@@ -32,6 +35,54 @@ from moderator.ui.theme import BODY
 from moderator.ui.widgets.reasons import allow_entry, reading_only
 from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
+
+
+def move(hub: Hub, ids: Sequence[int], workshop_id: int | None, round_id: int) -> None:
+    """Put people into a workshop, or take them out of theirs; report what speaks against it.
+
+    That is a room too full, or a theme that somebody listed others instead of.
+    """
+    if workshop_id is None:
+        hub.do(placements.unplace, ids, round_id).report()
+        return
+    done = hub.do(placements.place_participants, ids, workshop_id)
+    if done.changed:
+        against = overfull(hub.conference, workshop_id)
+        done.report(warning=against or _unwished(hub.conference, ids, workshop_id))
+
+
+def toggle_lock(hub: Hub, ids: Sequence[int], round_id: int) -> None:
+    """Hold people where they are; let them go if all are held already."""
+    found = [hub.conference.placement_of(i, round_id) for i in ids]
+    held = all(placement.locked for placement in found if placement is not None)
+    hub.do(placements.set_locked, ids, round_id, locked=not held).report()
+
+
+def regroup(hub: Hub, drop: GroupDrop, round_id: int) -> None:
+    """Let two people change groups, or put people into the group of somebody."""
+    if drop.swap:
+        hub.do(placements.swap, drop.ids[0], drop.member_id, round_id).report()
+        return
+    member = hub.conference.placement_of(drop.member_id, round_id)
+    if member is not None and member.group_id is not None:
+        hub.do(placements.place_in_group, drop.ids, member.group_id).report()
+
+
+def _unwished(conference: Conference, ids: Sequence[int], workshop_id: int) -> Phrase | None:
+    workshop = conference.one(Workshop, workshop_id)
+    room = conference.one(Room, workshop.room_id).name
+    unwished = sum(wish_rank(conference, i, workshop) == NOT_WISHED for i in ids)
+    if not unwished:
+        return None
+    if len(ids) == 1:
+        name = conference.one(Participant, ids[0]).name
+        return phrase("{name} to {room}: none of the wishes", name=name, room=room)
+    return phrase(
+        "{people} people to {room}: none of the wishes of %n",
+        people=len(ids),
+        room=room,
+        n=unwished,
+    )
 
 
 def places_menu(
@@ -138,7 +189,7 @@ def people_menu(hub: Hub, ids: Sequence[int], round_id: int, parent: QWidget) ->
         action = rooms.addAction(picture, words)
         allow_entry(action, "" if here != {column.workshop.id} else _already_there(len(ids)))
         workshop_id = column.workshop.id
-        action.triggered.connect(lambda _=False, w=workshop_id: moves.move(hub, ids, w, round_id))
+        action.triggered.connect(lambda _=False, w=workshop_id: move(hub, ids, w, round_id))
     if len(here) == 1 and (groups := conference.groups_of(next(iter(here)))):
         into = menu.addMenu(tr("Put into group"))
         for group in groups:
@@ -150,17 +201,17 @@ def people_menu(hub: Hub, ids: Sequence[int], round_id: int, parent: QWidget) ->
         change = menu.addAction(tr("Swap the two"))
         change.triggered.connect(lambda: hub.do(swap, ids[0], ids[1], round_id).report())
     menu.addSeparator()
-    placements = [conference.placement_of(i, round_id) for i in ids]
-    held = any(placements) and all(p.locked for p in placements if p)
+    placed = [conference.placement_of(i, round_id) for i in ids]
+    held = any(placed) and all(p.locked for p in placed if p)
     lock = menu.addAction(tr("Let go") if held else tr("Hold here"))
     lock.setShortcut(QKeySequence("Ctrl+L"))
-    nowhere = "" if any(placements) else tr("Has no place in this round")
+    nowhere = "" if any(placed) else tr("Has no place in this round")
     allow_entry(lock, nowhere)
-    lock.triggered.connect(lambda: moves.toggle_lock(hub, ids, round_id))
+    lock.triggered.connect(lambda: toggle_lock(hub, ids, round_id))
     out = menu.addAction(tr("Take out of the room"))
     out.setShortcut(QKeySequence(Qt.Key.Key_Delete))
     allow_entry(out, nowhere)
-    out.triggered.connect(lambda: moves.move(hub, ids, None, round_id))
+    out.triggered.connect(lambda: move(hub, ids, None, round_id))
     return menu
 
 

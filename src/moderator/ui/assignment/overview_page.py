@@ -26,8 +26,8 @@ from moderator.event.people import Participant
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.ui import theme
-from moderator.ui.assignment.findings import BoardFinding, found_in, wished_repeats
 from moderator.ui.assignment.flow_diagram import FLOW_HEIGHT, FlowDiagram, stage_words
+from moderator.ui.assignment.quality import BoardFinding, found_in, wished_repeats
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts

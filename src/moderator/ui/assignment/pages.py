@@ -12,8 +12,7 @@ from moderator.ui.assignment.board import Board
 from moderator.ui.assignment.contents import CardOrder, contents
 from moderator.ui.assignment.dragging import drop_words
 from moderator.ui.assignment.header import AssignmentHeader, OrderMenu
-from moderator.ui.assignment.menus import people_menu, room_menu
-from moderator.ui.assignment.moves import move, regroup, toggle_lock
+from moderator.ui.assignment.menus import move, people_menu, regroup, room_menu, toggle_lock
 from moderator.ui.assignment.overview_page import OverviewPage
 from moderator.ui.assignment.repair_questions import AskRepair
 from moderator.ui.assignment.wishes_page import WishesPage

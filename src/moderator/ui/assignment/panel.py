@@ -16,7 +16,7 @@ from moderator.rules.assignment.presence import open_rounds
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.what_if import WhatIf, what_if
 from moderator.ui import theme
-from moderator.ui.assignment.moves import move, toggle_lock
+from moderator.ui.assignment.menus import move, toggle_lock
 from moderator.ui.hub import Hub
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, scrolling_column
