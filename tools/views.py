@@ -53,7 +53,7 @@ from moderator.ui.assignment.repair_questions import room_failure
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName
 from moderator.ui.importing.dialog import ImportDialog
-from moderator.ui.importing.row_detail import RowLink
+from moderator.ui.importing.row_table import RowLink
 from moderator.ui.people.changes import put_into
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.plenary.view import PlenaryArea

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.importing import Verdict
 from moderator.ui.importing.dialog import EVERY, ImportDialog
-from moderator.ui.importing.row_detail import RowLink
-from moderator.ui.importing.row_table import ROW_ROLE
+from moderator.ui.importing.row_table import RowLink
 from tests.ui.importing.hands import read
 
 
@@ -41,7 +40,7 @@ def current(dialog: ImportDialog) -> int:
     (index,) = dialog.preview.table.selectionModel().selectedRows()
     place = dialog.preview.table.visualRect(index)
     assert dialog.preview.table.viewport().rect().contains(place.center())
-    number = index.data(ROW_ROLE).number
+    number = dialog.preview.table.rows.record(index).number
     assert isinstance(number, int)
     return number
 

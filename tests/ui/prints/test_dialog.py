@@ -27,11 +27,10 @@ from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.ui.hub import Hub
 from moderator.ui.prints import making as making_module
-from moderator.ui.prints import printer as printer_module
 from moderator.ui.prints.choices import ALL, CHANGED, SELECTED
 from moderator.ui.prints.dialog import PrintDialog
+from moderator.ui.prints.making import page_printer, paint_pages
 from moderator.ui.prints.outputs import Handout, outputs
-from moderator.ui.prints.printer import page_printer, paint_pages
 from moderator.ui.remembered import keep_printed, printed, settings
 from moderator.ui.words import QtWords
 
@@ -195,7 +194,7 @@ def test_printing_is_offered_for_sheets(opened: Opened) -> None:
 def test_without_a_printer_one_is_told_what_to_do_instead(
     qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printer_module, "printer_names", tuple)
+    monkeypatch.setattr(making_module, "printer_names", tuple)
     dialog = opened()
     with qtbot.waitSignal(dialog.making.failed, timeout=SECONDS):
         dialog.footer.print.click()
@@ -215,7 +214,7 @@ def test_the_system_is_asked_for_printers_apart_and_not_waited_for(
         answer.wait(SECONDS)
         return ("Kopierer im Flur",)
 
-    monkeypatch.setattr(printer_module, "printer_names", slow)
+    monkeypatch.setattr(making_module, "printer_names", slow)
     dialog = opened()
     shown: list[bool] = []
     dialog.making.found.disconnect()

@@ -34,8 +34,7 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing.footer import AnswersForAll, ImportFooter
-from moderator.ui.importing.row_detail import RowDetail
-from moderator.ui.importing.row_table import RowTable, rows_with_findings
+from moderator.ui.importing.row_table import RowDetail, RowTable, rows_with_findings
 from moderator.ui.importing.side_panel import ImportSidePanel
 from moderator.ui.importing.source_bar import SourceBar, ask_for_list, hint, title
 from moderator.ui.remembered import LIST_FOLDER

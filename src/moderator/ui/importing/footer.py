@@ -14,11 +14,12 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
+from moderator.ui.importing.row_table import answer_button
 from moderator.ui.jobs import Job
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.words import tr, translate
+from moderator.ui.words import tr
 
 
 class AnswersForAll(QWidget):
@@ -47,12 +48,9 @@ class AnswersForAll(QWidget):
         if common:
             self._row.addWidget(Label(tr("All %n of them:", n=len(shown)), "secondary"))
         for choice in common:
-            made = button(translate(choice.label).replace("&", "&&"), parent=self)
-            made.setCheckable(True)
             everywhere = all(row.chosen == choice.name for row in shown)
-            made.setChecked(everywhere)
-            answer = "" if everywhere else choice.name
-            made.clicked.connect(partial(self.decided.emit, names, answer))
+            decide = partial(self.decided.emit, names)
+            made = answer_button(choice, chosen=everywhere, decide=decide)
             self._row.addWidget(made)
             self.buttons.append(made)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QVBoxLayout, QW
 
 from moderator.actions.importing import NEVER, NO_WISH, AskedValue, FieldChange, Meaning, Proposal
 from moderator.ui import theme
-from moderator.ui.importing.row_detail import row_line, see_through
+from moderator.ui.importing.row_table import row_line, see_through
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Hairline, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -49,8 +49,8 @@ class ScrolledChoice(QComboBox):
         event.ignore()
 
 
-def tell_more(column: QVBoxLayout, count: int) -> None:
-    """Say how many are not listed, if any."""
+def add_unlisted(column: QVBoxLayout, count: int) -> None:
+    """Add a line with the number of entries that are not listed, if any."""
     if count > MOST:
         column.addWidget(Label(tr("… and %n more", n=count - MOST), "secondary"))
 
@@ -101,13 +101,12 @@ class ValueChoices(QWidget):
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.setFixedWidth(theme.GRID * 42)
         combo.activated.connect(partial(self._choose, value.value))
-        line = layouts.row((ElidedLabel(value.text), 1), combo, spacing=theme.GRID)
-        self._column.addLayout(line)
+        layouts.add(
+            self._column, layouts.row((ElidedLabel(value.text), 1), combo, spacing=theme.GRID)
+        )
         rows = list(dict.fromkeys(number for number, _ in value.places))
-        where, link = row_line(rows, known, value.text, tr("%n times", n=len(value.places)))
-        if link is not None:
-            link.wanted.connect(self.row_wanted)
-        self._column.addLayout(where)
+        times = tr("%n times", n=len(value.places))
+        self._column.addLayout(row_line(rows, known, self.row_wanted, value.text, times))
         self.combos[value.value] = combo
 
     def _choose(self, value: str, place: int) -> None:
@@ -220,17 +219,15 @@ class ProposalPage(ScrollPage):
             check = self._check(column, _words(proposal), proposal)
             check.clicked.connect(self._accept_some)
             self.checks[proposal.name] = check
-        tell_more(column, len(proposals))
+        add_unlisted(column, len(proposals))
 
     def _check(self, column: QVBoxLayout, text: str, proposal: Proposal | None = None) -> QCheckBox:
         check = QCheckBox()
         check.setAccessibleName(text)
         words = layouts.column(_Clickable(text, "" if proposal else "strong", check), spacing=0)
         if proposal:
-            line, link = row_line(proposal.rows, self._known, text, _detail(proposal))
-            words.addLayout(line)
-            if link is not None:
-                link.wanted.connect(self.row_wanted)
+            more = _detail(proposal)
+            words.addLayout(row_line(proposal.rows, self._known, self.row_wanted, text, more))
         row = layouts.row((check, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=theme.TIGHT)
         column.addLayout(row)
         return check
@@ -248,12 +245,12 @@ class ProposalPage(ScrollPage):
 
     @property
     def _takes_all(self) -> bool:
-        """Tell whether all that was guessed is accepted, what is not listed too."""
+        """Whether all that was guessed is accepted, including what is not listed."""
         guessed = [p for p in self._proposals if p.kept is None]
         return bool(guessed) and len(self._ticked(edited=False)) == len(guessed)
 
     def _ticked(self, *, edited: bool) -> set[str]:
-        """Give the names of proposals that are ticked; what is not listed stays as it is."""
+        """Return the names of proposals that are ticked; unlisted ones as they were."""
         return {
             proposal.name
             for proposal in self._proposals

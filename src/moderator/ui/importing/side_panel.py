@@ -22,9 +22,9 @@ from moderator.ui.importing.proposal_page import (
     ProposalPage,
     ScrolledChoice,
     ScrollPage,
-    tell_more,
+    add_unlisted,
 )
-from moderator.ui.importing.row_detail import row_line
+from moderator.ui.importing.row_table import row_line
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
@@ -202,7 +202,7 @@ class ImportSidePanel(Surface):
             column.addWidget(Label(tr("Nothing else to be told."), "secondary", wrap=True))
         for finding in findings[:MOST]:
             column.addWidget(self._finding(finding, known))
-        tell_more(column, len(findings))
+        add_unlisted(column, len(findings))
         column.addStretch(1)
 
     def _finding(self, finding: Finding, known: Collection[int]) -> QWidget:
@@ -222,10 +222,8 @@ class ImportSidePanel(Surface):
             words.addWidget(Label(translate(finding.remedy), "secondary", wrap=True))
         if finding.row is not None and finding.row in known:
             column = tr("Column “{column}”").format(column=finding.column) if finding.column else ""
-            line, link = row_line((finding.row,), known, translate(finding.message), column)
-            words.addLayout(line)
-            if link is not None:
-                link.wanted.connect(self.row_wanted)
+            about = translate(finding.message)
+            words.addLayout(row_line((finding.row,), known, self.row_wanted, about, column))
         else:
             words.addWidget(Label(translate(finding.place), "caption", wrap=True))
         layouts.row(

@@ -30,7 +30,7 @@ class Handout(StrEnum):
 class Output:
     """A line of the list: its icon, title, one sentence, and what can be chosen for it.
 
-    suffix: of its file. by_round, by_workshop, by_people: which choices apply.
+    suffix: of its file. by_round, by_workshop, by_people: what it can be narrowed down to.
     """
 
     what: PrintKind | Handout
@@ -55,7 +55,32 @@ class Output:
 
 def outputs() -> tuple[Output, ...]:
     """List everything, in the order in which it is needed before and on the day."""
-    return (*_sheets(), *_sheets_for_groups(), *_files())
+    return (
+        Output(PrintKind.BADGES, Icon.BADGE, tr("Name badges"), by_people=True,
+            sentence=tr("With a code to check people in; their rooms on the back.")),
+        Output(PrintKind.ROOM_LISTS, Icon.LIST, tr("Room lists"), by_round=True,
+            by_workshop=True, sentence=tr("Who is in which workshop, with a column to sign.")),
+        Output(PrintKind.ROOM_GUIDE, Icon.SIGNPOST, tr("Room guide"), by_round=True,
+            sentence=tr("Large letters for the wall: who goes where, by name.")),
+        Output(PrintKind.DOOR_SIGNS, Icon.ROOM, tr("Door signs"), by_round=True,
+            by_workshop=True, sentence=tr("Theme, room, time and moderator of each workshop.")),
+        Output(PrintKind.SCHEDULES, Icon.SCHEDULE, tr("Personal schedules"), by_people=True,
+            sentence=tr("A whole page or half of one for each person.")),
+        Output(PrintKind.GROUP_LISTS, Icon.GROUP, tr("Group lists"), by_round=True,
+            by_workshop=True, sentence=tr("For the wall of a workshop: who is in which group.")),
+        Output(PrintKind.GROUP_SHEETS, Icon.NOTE, tr("Group sheets"), by_round=True,
+            by_workshop=True, sentence=tr("For the flipcharts: theme, group, guiding questions.")),
+        Output(PrintKind.TO_ANNOUNCE, Icon.ANNOUNCE, tr("To be told"), by_round=True,
+            sentence=tr("To go round with and tick off: who has a new place.")),
+        Output(Handout.CALENDARS, Icon.CALENDAR, tr("Personal calendars"), by_people=True,
+            suffix=".zip", sentence=tr("A calendar file for each person, in a ZIP archive.")),
+        Output(Handout.PROGRAMME, Icon.CALENDAR, tr("Calendar of the programme"), suffix=".ics",
+            sentence=tr("One calendar file for everyone.")),
+        Output(Handout.WORKBOOK, Icon.TABLE, tr("Workbook of everything"), suffix=".xlsx",
+            sentence=tr("People, wishes, rounds, workshops, results, programme.")),
+        Output(Handout.MAIL_MERGE, Icon.MAIL, tr("Mail-merge list"), suffix=".csv",
+            sentence=tr("One row for each person with all rounds, for letters.")),
+    )  # fmt: skip
 
 
 def file_pattern(suffix: str) -> str:
@@ -67,110 +92,6 @@ def file_pattern(suffix: str) -> str:
         ".xlsx": tr("Workbook (*.xlsx)"),
         ".csv": tr("Mail-merge list (*.csv)"),
     }[suffix]
-
-
-def _sheets() -> tuple[Output, ...]:
-    return (
-        Output(
-            PrintKind.BADGES,
-            Icon.BADGE,
-            tr("Name badges"),
-            tr("With a code to check people in; their rooms on the back."),
-            by_people=True,
-        ),
-        Output(
-            PrintKind.ROOM_LISTS,
-            Icon.LIST,
-            tr("Room lists"),
-            tr("Who is in which workshop, with a column to sign."),
-            by_round=True,
-            by_workshop=True,
-        ),
-        Output(
-            PrintKind.ROOM_GUIDE,
-            Icon.SIGNPOST,
-            tr("Room guide"),
-            tr("Large letters for the wall: who goes where, by name."),
-            by_round=True,
-        ),
-        Output(
-            PrintKind.DOOR_SIGNS,
-            Icon.ROOM,
-            tr("Door signs"),
-            tr("Theme, room, time and moderator of each workshop."),
-            by_round=True,
-            by_workshop=True,
-        ),
-        Output(
-            PrintKind.SCHEDULES,
-            Icon.SCHEDULE,
-            tr("Personal schedules"),
-            tr("A whole page or half of one for each person."),
-            by_people=True,
-        ),
-    )
-
-
-def _sheets_for_groups() -> tuple[Output, ...]:
-    return (
-        Output(
-            PrintKind.GROUP_LISTS,
-            Icon.GROUP,
-            tr("Group lists"),
-            tr("For the wall of a workshop: who is in which group."),
-            by_round=True,
-            by_workshop=True,
-        ),
-        Output(
-            PrintKind.GROUP_SHEETS,
-            Icon.NOTE,
-            tr("Group sheets"),
-            tr("For the flipcharts: theme, group, guiding questions."),
-            by_round=True,
-            by_workshop=True,
-        ),
-        Output(
-            PrintKind.TO_ANNOUNCE,
-            Icon.ANNOUNCE,
-            tr("To be told"),
-            tr("To go round with and tick off: who has a new place."),
-            by_round=True,
-        ),
-    )
-
-
-def _files() -> tuple[Output, ...]:
-    return (
-        Output(
-            Handout.CALENDARS,
-            Icon.CALENDAR,
-            tr("Personal calendars"),
-            tr("A calendar file for each person, in a ZIP archive."),
-            suffix=".zip",
-            by_people=True,
-        ),
-        Output(
-            Handout.PROGRAMME,
-            Icon.CALENDAR,
-            tr("Calendar of the programme"),
-            tr("One calendar file for everyone."),
-            suffix=".ics",
-        ),
-        Output(
-            Handout.WORKBOOK,
-            Icon.TABLE,
-            tr("Workbook of everything"),
-            tr("People, wishes, rounds, workshops, results, programme."),
-            suffix=".xlsx",
-        ),
-        Output(
-            Handout.MAIL_MERGE,
-            Icon.MAIL,
-            tr("Mail-merge list"),
-            tr("One row for each person with all rounds, for letters."),
-            suffix=".csv",
-        ),
-    )
 
 
 STYLE = RowStyle(

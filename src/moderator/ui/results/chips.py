@@ -1,4 +1,6 @@
-"""The kind of a point as a coloured word, and its sticky dots."""
+"""The kind of a point in word and colour, as a chip that can be dragged, and its sticky dots."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -6,30 +8,86 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 
 from moderator.event.results import PointKind
 from moderator.ui import theme
-from moderator.ui.results.kinds import KINDS, kind_colours, kind_word
-from moderator.ui.theme import Appearance
+from moderator.ui.theme import Appearance, Colours
 from moderator.ui.words import tr
+
+KINDS = tuple(PointKind)
+"""In the order of the keys Alt+1 to Alt+5."""
+
+
+@dataclass(frozen=True, slots=True)
+class InkAndGround:
+    """A colour for words and the soft ground under them, both "#RRGGBB"."""
+
+    ink: str
+    ground: str
+
+
+def kind_word(kind: PointKind) -> str:
+    """Name a kind of point."""
+    return {
+        PointKind.PROBLEM: tr("Problem field"),
+        PointKind.CHALLENGE: tr("Challenge"),
+        PointKind.SOLUTION: tr("Solution"),
+        PointKind.NEXT_STEP: tr("Next step"),
+        PointKind.OPEN_QUESTION: tr("Open question"),
+    }[kind]
+
+
+def kind_colours(kind: PointKind, colours: Colours) -> InkAndGround:
+    """Find the colours of a kind; its word always stands on them."""
+    return {
+        PointKind.PROBLEM: InkAndGround(colours.bad, colours.bad_soft),
+        PointKind.CHALLENGE: InkAndGround(colours.warning, colours.warning_soft),
+        PointKind.SOLUTION: InkAndGround(colours.good, colours.good_soft),
+        PointKind.NEXT_STEP: InkAndGround(colours.accent, colours.accent_soft),
+        PointKind.OPEN_QUESTION: InkAndGround(colours.secondary, colours.rail),
+    }[kind]
+
 
 CHIP_HEIGHT = theme.GRID * 6
 DOT = theme.GRID * 2 + 2
 MOST_DRAWN = 10
-"""More dots than these are told as a number."""
+"""More dots than these are shown as a number."""
 
 
-class KindChip(QAbstractButton):
-    """The kind of a point; a click chooses another, a drag moves the point.
+class DragButton(QAbstractButton):
+    """A button that can be clicked and dragged.
 
     dragged: (QPoint) the mouse was pressed and moved away; global position.
     """
 
     dragged = Signal(QPoint)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed_at: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag might begin."""
+        self._pressed_at = event.globalPosition().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Emit `dragged` once the mouse has moved far enough."""
+        here = event.globalPosition().toPoint()
+        far = QApplication.startDragDistance()
+        if self._pressed_at is not None and (here - self._pressed_at).manhattanLength() >= far:
+            self._pressed_at = None
+            self.setDown(False)
+            self.dragged.emit(here)
+            return
+        super().mouseMoveEvent(event)
+
+
+class KindChip(DragButton):
+    """The kind of a point; a click chooses another, a drag moves the point."""
+
     def __init__(
         self, appearance: Appearance, kind: PointKind, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._appearance, self._kind = appearance, kind
-        self._pressed_at: QPoint | None = None
         self.key = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,22 +111,6 @@ class KindChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Be as wide as the longest kind, so that texts stand in a column."""
         return QSize(chip_width(self), CHIP_HEIGHT)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note where a drag might begin."""
-        self._pressed_at = event.globalPosition().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell of a drag once the mouse has moved far enough."""
-        here = event.globalPosition().toPoint()
-        far = QApplication.startDragDistance()
-        if self._pressed_at is not None and (here - self._pressed_at).manhattanLength() >= far:
-            self._pressed_at = None
-            self.setDown(False)
-            self.dragged.emit(here)
-            return
-        super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the word on its soft ground."""

@@ -13,7 +13,7 @@ from moderator.actions.results import ANSWERED, PointPlace
 from moderator.event.conference import Conference
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
-from moderator.ui.results.kinds import KINDS, kind_word
+from moderator.ui.results.chips import KINDS, kind_word
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.sheet import GroupSheet
 from moderator.ui.widgets.push import ENTER

@@ -19,13 +19,11 @@ from moderator.ui import theme
 from moderator.ui.doing import Action
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
-from moderator.ui.results.chips import KindChip
+from moderator.ui.results.chips import KINDS, KindChip, kind_word
 from moderator.ui.results.editor import PlainEditor
 from moderator.ui.results.entry import CTRL, LineVerbs
-from moderator.ui.results.kinds import KINDS, kind_word
-from moderator.ui.results.line import PointLine
+from moderator.ui.results.line import PointLine, QuestionSection
 from moderator.ui.results.saving import Saving
-from moderator.ui.results.section import QuestionSection
 from moderator.ui.results.sheet import GroupSheet
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface

@@ -20,9 +20,8 @@ from moderator.ui.doing import Action, P, T
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.results.entry import add_groups
-from moderator.ui.results.pictures import Pictures
 from moderator.ui.results.saving import Saving
-from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton
+from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton, Pictures
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, icon_button
 from moderator.ui.widgets.labels import Label

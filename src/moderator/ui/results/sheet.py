@@ -10,9 +10,8 @@ from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
 from moderator.ui.doing import Action, Done, P, T
 from moderator.ui.hub import Hub
-from moderator.ui.results.line import PointLine
+from moderator.ui.results.line import PointLine, QuestionSection
 from moderator.ui.results.saving import Saving
-from moderator.ui.results.section import QuestionSection
 from moderator.ui.widgets import layouts
 from moderator.ui.words import tr
 

@@ -1,10 +1,12 @@
-"""A photo as it is shown: large in the panel, small in a row, whole in a window of its own."""
+"""Photos as they are decoded and shown: large in the panel, small in a row, over the window."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -12,17 +14,96 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QTransform,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from moderator.event.phrase import phrase
 from moderator.event.results import Photo
+from moderator.slides.photos import read_photo
 from moderator.ui import theme
+from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
-from moderator.ui.results.pictures import Pictures
+from moderator.ui.jobs import Job
+from moderator.ui.results.chips import DragButton
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
+
+THUMBNAIL = QSize(320, 320)
+"""Pixels that are decoded for thumbnails."""
+
+MOST_THUMBNAILS, MOST_LARGE = 400, 6
+
+
+class Pictures(QObject):
+    """Keeps the newest decoded pictures, and decodes others on a worker.
+
+    arrived: (content) a picture that was asked for is there now, or is known to be missing.
+    """
+
+    arrived = Signal(str)
+
+    def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._small: OrderedDict[str, QImage] = OrderedDict()
+        self._large: OrderedDict[str, QImage] = OrderedDict()
+        self._wanted: set[tuple[str, bool]] = set()
+
+    def thumbnail(self, photo: Photo) -> QPixmap | None:
+        """Return a small picture, turned as the photo is; None until it has arrived."""
+        return self._turned(self._get(photo.content, large=False), photo)
+
+    def large(self, photo: Photo) -> QPixmap | None:
+        """Return the whole picture, or the small one until the whole one has arrived."""
+        found = self._get(photo.content, large=True) or self._get(photo.content, large=False)
+        return self._turned(found, photo)
+
+    def _turned(self, image: QImage | None, photo: Photo) -> QPixmap | None:
+        if image is None:
+            return None
+        if photo.quarter_turns:
+            image = image.transformed(QTransform().rotate(90 * photo.quarter_turns))
+        return QPixmap.fromImage(image)
+
+    def _get(self, content: str, *, large: bool) -> QImage | None:
+        shelf = self._large if large else self._small
+        found = shelf.get(content)
+        if found is not None:
+            shelf.move_to_end(content)
+            return None if found.isNull() else found
+        if (content, large) not in self._wanted:
+            self._wanted.add((content, large))
+            self._fetch(content, large=large)
+        return None
+
+    def _fetch(self, content: str, *, large: bool) -> None:
+        store = self._hub.store
+
+        def work(job: Job) -> QImage:  # noqa: ARG001
+            try:
+                return read_photo(store.shown_photo(content), None if large else THUMBNAIL)
+            except KeyError:
+                return QImage()
+
+        self._hub.jobs.start(
+            phrase("Show a photo"),
+            work,
+            self,
+            lambda image: self._shelve(content, image, large=large),
+            quiet=True,
+        )
+
+    def _shelve(self, content: str, image: QImage, *, large: bool) -> None:
+        self._wanted.discard((content, large))
+        shelf, most = (self._large, MOST_LARGE) if large else (self._small, MOST_THUMBNAILS)
+        shelf[content] = image
+        while len(shelf) > most:
+            shelf.popitem(last=False)
+        self.arrived.emit(content)
+
 
 THUMB = QSize(theme.GRID * 21, theme.GRID * 16)
 
@@ -66,14 +147,11 @@ class DropArea(QWidget):
         self._picture.setPixmap(shown.pixmap(size))
 
 
-class PhotoButton(QAbstractButton):
+class PhotoButton(DragButton):
     """A photo that can be clicked and dragged.
 
-    dragged: (global position) the mouse was pressed and moved away.
     handle_key: asked before a key does anything; true means that it was used.
     """
-
-    dragged = Signal(QPoint)
 
     def __init__(
         self,
@@ -87,7 +165,6 @@ class PhotoButton(QAbstractButton):
         self._appearance, self._pictures, self._whole = appearance, pictures, large
         self._photo: Photo | None = None
         self._pixmap: QPixmap | None = None
-        self._pressed_at: QPoint | None = None
         self.handle_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         pictures.arrived.connect(self._take)
@@ -107,22 +184,6 @@ class PhotoButton(QAbstractButton):
         """Offer the key to the owner first."""
         if not self.handle_key(event):
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note where a drag might begin."""
-        self._pressed_at = event.globalPosition().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell of a drag once the mouse has moved far enough."""
-        here = event.globalPosition().toPoint()
-        far = QApplication.startDragDistance()
-        if self._pressed_at is not None and (here - self._pressed_at).manhattanLength() >= far:
-            self._pressed_at = None
-            self.setDown(False)
-            self.dragged.emit(here)
-            return
-        super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the photo: whole in the panel, filling its place in the row."""
@@ -246,7 +307,7 @@ class LargeView(QDialog):
 
 
 def _inside(room: QRect, size: QSize, mode: Qt.AspectRatioMode) -> QRect:
-    """Lay a picture into the middle of a room."""
+    """Center a picture in a rectangle."""
     scaled = size.scaled(room.size(), mode)
     box = QRect(QPoint(0, 0), scaled)
     box.moveCenter(room.center())
