@@ -44,7 +44,7 @@ from moderator.ui.words import tr, translate
 
 
 class OutcomeCard(Surface):
-    """A card that is there only while it has something to say.
+    """A card with the progress and result of making the PDF, hidden otherwise.
 
     opened: (Path) the moderator wants to see this file or folder.
     """
@@ -80,7 +80,7 @@ class OutcomeCard(Surface):
 
     @property
     def text(self) -> str:
-        """What the card says."""
+        """The text shown."""
         return self._text.text()
 
     def follow(self, job: Job, path: Path) -> None:
@@ -94,7 +94,7 @@ class OutcomeCard(Surface):
         job.progressed.connect(self._progress)
 
     def succeed(self) -> None:
-        """Say that the file is there, and offer it."""
+        """Show that the file is there, and offer to open it."""
         self._job = None
         self._apply_appearance("good")
         self._text.setText(tr("The PDF is ready."))
@@ -103,7 +103,7 @@ class OutcomeCard(Surface):
         self.open_button.setFocus()
 
     def dismiss(self) -> None:
-        """Say nothing any more."""
+        """Hide the card."""
         self._job = None
         self.hide()
 
@@ -148,7 +148,7 @@ class DocumentPreview(PagePreview):
     """Makes the pages of the documentation."""
 
     def show_choice(self, choice: DocumentChoice, show: Callable[[PagesMade], None]) -> None:
-        """Wish for the pages of this choice; they come when somebody looks."""
+        """Request the pages of this choice; they are made while the preview is visible."""
         store, words = self._hub.store, self.words
         self.want(
             lambda cancelled: preview_documentation(
@@ -159,7 +159,7 @@ class DocumentPreview(PagePreview):
 
 
 class Checklist(QWidget):
-    """Lines with a sign before them: a check where all is there, a warning where not."""
+    """Lines with an icon: a check where everything is there, a warning where not."""
 
     def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -282,11 +282,11 @@ class DocumentationArea(Area):
         """Show nothing else: the documentation holds everything."""
 
     def state(self) -> AreaState:
-        """Give nothing: its options are for one print."""
+        """Return an empty state: the options are for one PDF only."""
         return AreaState()
 
     def restore(self, state: AreaState) -> None:
-        """Take nothing up: its options are for one print."""
+        """Restore nothing: the options are for one PDF only."""
 
     @property
     def choice(self) -> DocumentChoice:
@@ -305,7 +305,7 @@ class DocumentationArea(Area):
         return self._checklist.lines
 
     def write_to(self, path: Path) -> Job:
-        """Write the PDF as a job and show how it goes."""
+        """Write the PDF as a job and show its progress."""
         store, choice, words = self._hub.store, self.choice, self._preview.words
 
         def work(job: Job) -> Path:
@@ -333,7 +333,7 @@ class DocumentationArea(Area):
         return job
 
     def suggested_path(self) -> Path:
-        """Where the PDF would go: the documents folder, named for the event."""
+        """Return where the PDF would go: the documents folder, named for the event."""
         title = self._hub.conference.event.title
         clean = "".join(" " if letter in FORBIDDEN else letter for letter in title).strip(" .")
         name = tr("{title} – Documentation").format(title=clean[:LONGEST_NAME])
@@ -346,7 +346,7 @@ class DocumentationArea(Area):
         self._preview.watch(watched=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the preview rest."""
+        """Pause the preview."""
         super().hideEvent(event)
         self._preview.watch(watched=False)
 

@@ -1,4 +1,4 @@
-"""The import preview: nothing is written before the moderator takes it over."""
+"""The import dialog: nothing is written before the moderator takes the list over."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -163,9 +163,9 @@ class ImportPreview(QWidget):
 class ImportDialog(TabOrder, QDialog):
     """Reads a list, shows row by row what it would change, and takes it over.
 
-    kind: "participants", "programme" or "workshops"; "" where the list's headings tell. Reading,
-    comparing and writing happen as jobs; of several answers only that to the newest question
-    counts. profiles: what columns meant before; those of the user if None.
+    kind: "participants", "programme" or "workshops"; "" to recognise it by the list's headings.
+    profiles: what columns meant before; those of the user if None. Reading, comparing and writing
+    happen as jobs; of several answers only that to the newest question counts.
     """
 
     def __init__(
@@ -231,9 +231,9 @@ class ImportDialog(TabOrder, QDialog):
         take, profiles = self._hub.for_worker(take_over), self._profiles
 
         def write(progress: Progress) -> Phrase:
-            said = take(plan, progress)
+            summary = take(plan, progress)
             profiles.keep(plan)
-            return said
+            return summary
 
         self._busy(tr("Taking over …"))
         label = phrase("Taking over {file}", file=plan.file)
@@ -252,7 +252,7 @@ class ImportDialog(TabOrder, QDialog):
             self.read(paths[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what the button under the focus says, else what comes next here."""
+        """Let Enter click the button that has the focus, else the one for the next step."""
         if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
@@ -272,7 +272,7 @@ class ImportDialog(TabOrder, QDialog):
         return page
 
     def _name(self) -> None:
-        """Say what the list is about."""
+        """Show what the list is about in the title."""
         self.setWindowTitle(title(self._kind))
         self._title.setText(title(self._kind))
 
@@ -304,10 +304,10 @@ class ImportDialog(TabOrder, QDialog):
 
     def _busy(self, words: str) -> None:
         self.choose.setEnabled(False)
-        self.footer.tell_busy(words)
+        self.footer.show_busy(words)
 
-    def _close_with(self, said: Phrase) -> None:
-        self._hub.show_message(said)
+    def _close_with(self, summary: Phrase) -> None:
+        self._hub.show_message(summary)
         self.accept()
 
     def _show_plan(self, plan: ImportPlan) -> None:

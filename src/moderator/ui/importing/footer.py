@@ -128,12 +128,12 @@ class Waiting(QWidget):
         return self._asking.busy
 
     def leave(self) -> None:
-        """Stop what runs without telling anybody."""
+        """Stop what runs without emitting anything."""
         self._asking.forget()
 
     @Slot()
     def stop(self) -> None:
-        """Ask the work to end; `stopped` tells when it did, unless it was done before."""
+        """Ask the work to end; `stopped` is emitted once it did, unless it was done before."""
         # not by the job: that would take work that ended just now for work that was cancelled
         self._stop.set()
         self.stop_button.setEnabled(False)
@@ -196,8 +196,8 @@ class ImportFooter(QWidget):
         self.status.set_kind("secondary")
         self.status.setText(words)
 
-    def tell_busy(self, words: str) -> None:
-        """Say what is being done; nothing can be taken over meanwhile."""
+    def show_busy(self, words: str) -> None:
+        """Show what is being done; nothing can be taken over meanwhile."""
         self.take.setEnabled(False)
         self.show_state(words)
 

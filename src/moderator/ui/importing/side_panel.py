@@ -1,4 +1,4 @@
-"""What was guessed, how the columns were understood, and what else is to be told."""
+"""What was guessed, how the columns were understood, and all other notes."""
 
 from collections.abc import Collection, Sequence
 from functools import partial
@@ -50,7 +50,7 @@ class ImportSidePanel(Surface):
     meant: (column counted from 0, name of its field) a column means something else.
     value_meant: (a value, Meaning or None) a value in the columns for themes means something else.
     anew_wanted: what the columns meant last time should not count. row_wanted: (number of a row)
-    what a proposal or a note tells of should be shown.
+    the row of a proposal or a note should be shown.
     """
 
     accepted = Signal(frozenset, bool)
@@ -239,8 +239,8 @@ def _first_page(plan: ImportPlan) -> str:
     """Name the page that matters most: what is asked, what was not understood, columns."""
     if plan.proposals or plan.asked:
         return PROPOSALS
-    told = any(finding.severity is not Severity.NOTE for finding in plan.findings)
-    return FINDINGS if told else COLUMNS
+    warned = any(finding.severity is not Severity.NOTE for finding in plan.findings)
+    return FINDINGS if warned else COLUMNS
 
 
 def _shortened(heading: str) -> str:

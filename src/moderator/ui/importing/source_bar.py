@@ -57,7 +57,7 @@ def title(kind: ImportKind | None) -> str:
 
 
 def hint(kind: ImportKind | None) -> str:
-    """Tell which lists can be read."""
+    """Describe which lists can be read."""
     return {
         None: tr(
             "CSV, Excel (.xlsx) or OpenDocument (.ods): participants, the programme or workshops, "
@@ -175,7 +175,7 @@ class SourceBar(QWidget):
 
 
 def _start(cells: tuple[str, ...]) -> str:
-    """Give the begin of a row, so that the one with the headings is found."""
+    """Return the beginning of a row, by which the one with the headings is recognised."""
     text = " · ".join(" ".join(cell.split()) for cell in cells if cell)
     return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()} …"
 

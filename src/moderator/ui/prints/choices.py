@@ -102,7 +102,7 @@ class OwnSheet(QWidget):
         return misfit(self.sheet) is None
 
     def _judge(self) -> None:
-        """Say below the fields what is wrong with them."""
+        """Show below the fields what is wrong with them."""
         problem = misfit(self.sheet)
         self.complaint.setText("" if problem is None else translate(problem))
         self.complaint.setVisible(problem is not None)
@@ -225,11 +225,11 @@ class Choices(QWidget):
         self._advise()
 
     def who(self) -> str:
-        """Which people are meant: ALL, SELECTED or CHANGED."""
+        """Return which people are meant: ALL, SELECTED or CHANGED."""
         return str(self.people.currentData() or ALL)
 
     def order(self, kind: PrintKind, people: frozenset[int] | None) -> PrintOrder:
-        """Put together what is chosen."""
+        """Return the order for what is chosen."""
         output = self._output
         by_round = output is not None and output.by_round
         by_workshop = output is not None and output.by_workshop
@@ -279,7 +279,7 @@ class Choices(QWidget):
 
     @Slot()
     def _advise(self) -> None:
-        """Say how the sheets are to be handled, where that is not plain."""
+        """Show how the sheets are to be handled, where that is not plain."""
         output, advice = self._output, ""
         if output is not None and output.papers and self.papers.currentData() == Paper.A5:
             advice = tr(

@@ -78,7 +78,7 @@ class PreviewPane(Surface):
         return self._stack.currentWidget() is self.pages
 
     def expect_pages(self) -> None:
-        """Make room for pages; those that are there stay until others come."""
+        """Show the pages; the old ones stay until new ones are ready."""
         self._stack.setCurrentWidget(self.pages)
 
     def show_pages(self, preview: PrintPreview) -> None:
@@ -100,18 +100,18 @@ class PreviewPane(Surface):
         self.lacking.setText("")
 
     def describe(self, what: str) -> None:
-        """Say what a file holds; "nobody", "misfit": why nothing would be printed."""
+        """Show what a file holds; "nobody", "misfit": why nothing would be printed."""
         self.count.setText("")
         self.lacking.setText("")
         self._stack.setCurrentWidget(self._others[what])
 
     def note_unplaced(self, people: int) -> None:
-        """Say of how many people the sheets cannot name every room, so that none is given out."""
+        """Show for how many people the sheets lack a room, so that none is given out."""
         self.unplaced.setText(tr("%n people have no place in every round yet.", n=people))
         self.unplaced.setVisible(people > 0)
 
     def show_busy(self, busy: bool) -> None:
-        """Say whether pages are being made."""
+        """Show whether pages are being made."""
         self.state.setText(tr("The preview is being made …") if busy else "")
 
 
@@ -224,7 +224,7 @@ class PrintDialog(TabOrder, QDialog):
         return self.choices.order(what, self.meant()) if isinstance(what, PrintKind) else None
 
     def meant(self) -> frozenset[int] | None:
-        """People who are meant; None for everyone."""
+        """Return the people who are meant; None for everyone."""
         if not self.output.by_people:
             return None
         return {SELECTED: self._selected, CHANGED: self._new}.get(self.choices.who())
@@ -239,7 +239,7 @@ class PrintDialog(TabOrder, QDialog):
         self.preview.watch(watched=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the preview rest."""
+        """Pause the preview."""
         super().hideEvent(event)
         self.preview.watch(watched=False)
         self.preview.want_none()

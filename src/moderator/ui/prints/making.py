@@ -146,7 +146,7 @@ T = TypeVar("T")
 
 
 class PrintFooter(QWidget):
-    """Status, progress and buttons; above them, what counts as known by what was made."""
+    """Status, progress and buttons; above them, which places count as told by what was made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,7 +212,7 @@ class PrintFooter(QWidget):
         self.print.setEnabled(False)
 
     def rest(self) -> None:
-        """Show that nothing is being made."""
+        """Hide the progress, since nothing is being made any more."""
         self.bar.hide()
         self.cancel.hide()
         self.save.setEnabled(True)
@@ -222,11 +222,11 @@ class PrintFooter(QWidget):
 
     @Slot(tuple)
     def note_lacking(self, letters: tuple[Boxed, ...]) -> None:
-        """Keep in mind, for when the file is there, which letters are not in it."""
+        """Remember which letters the file lacks, to be shown once it is written."""
         self._lacking = letters
 
     def show_file(self, path: Path) -> None:
-        """Say that a file is there, and offer it; and which letters it lacks."""
+        """Show that a file is there and which letters it lacks, and offer to open it."""
         words = [file_ready(path)]
         if self._lacking:
             words.append(translate(lacking_phrase(self._lacking)))
@@ -236,27 +236,27 @@ class PrintFooter(QWidget):
         self.folder.show()
 
     def forget_file(self) -> None:
-        """Tell no more of what was made before; what is in the making is still told."""
+        """Hide what was made before; what is being made stays shown."""
         if self.bar.isHidden():
             self.show_state("")
             self.open.hide()
             self.folder.hide()
 
     def note_known(self, places: int) -> None:
-        """Say how many places count as known now, with Undo; nothing where there are none."""
+        """Show how many places count as told now, with Undo; nothing where there are none."""
         words = tr("%n places count as known by this.", n=places)
         self.known.setText(f"{words} {tr('Whoever is moved from now on has to be told.')}")
         self.undo.show()
         self._note.setVisible(places > 0)
 
     def outdate(self, *, undone: bool) -> None:
-        """Offer no Undo any more, since something else came after it, or it was undone."""
+        """Hide Undo, since something else was done after it, or it was undone."""
         self.undo.hide()
         if undone:
             self.known.setText(tr("Taken back: these places do not count as known."))
 
     def show_state(self, text: str, kind: str = "secondary") -> None:
-        """Say something; kind: as of a label."""
+        """Show a text; kind: as of a label."""
         self.status.set_kind(kind)
         self.status.setText(text)
 
@@ -268,7 +268,7 @@ LONGEST_NAME = 60
 class Making(QObject):
     """One file or one print at a time.
 
-    known: how many places count as known by what was made last.
+    known: how many places count as told by what was made last.
 
     Signals: begun, ended (in every case), written (Path), printed (number of pages), failed
     (a KnownError), found (there is a printer), lacking (the Boxed letters of a file).
@@ -300,7 +300,7 @@ class Making(QObject):
         return self._asking.busy
 
     def suggested_path(self, output: Output) -> Path:
-        """Where a file would go: beside the last one, else in the documents folder."""
+        """Return where a file would go: beside the last one, else in the documents folder."""
         title = self._hub.conference.event.title
         clean = "".join(" " if letter in FORBIDDEN else letter for letter in title).strip(" .")
         name = f"{clean[:LONGEST_NAME].strip()} – {output.title}".strip(" –")
@@ -384,18 +384,18 @@ class Making(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
     def _note(self, words: QtWords, order: PrintOrder | None) -> None:
-        """Keep in mind what is being printed of whom, as it is now."""
+        """Remember what is being printed of whom, as it is now."""
         found = {} if order is None else marks(self._hub.conference, words, order)
         self._noted = ("" if order is None else order.kind.value, found)
         self.known = 0
         self._boxed = ()
 
     def _take_known(self, places: int) -> None:
-        """Keep, on a worker, what is said once all is done."""
+        """Store, on a worker, how many places count as told once all is done."""
         self.known = places
 
     def _take_lacking(self, boxed: tuple[Boxed, ...]) -> None:
-        """Keep, on a worker, which letters have no glyph."""
+        """Store, on a worker, which letters have no glyph."""
         self._boxed = boxed
 
     def _start(self, label: Phrase, work: Callable[[Job], T], then: Callable[[T], None]) -> None:

@@ -109,11 +109,11 @@ class KindChip(DragButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Be as wide as the longest kind, so that texts stand in a column."""
+        """Be as wide as the longest kind, so that texts are aligned."""
         return QSize(chip_width(self), CHIP_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the word on its soft ground."""
+        """Paint the word on its background."""
         colours = kind_colours(self._kind, self._appearance.colours)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""A field for plain text that grows with it and knows nothing of markup."""
+"""A field for plain text that grows with its text."""
 
 import math
 import re
@@ -76,11 +76,11 @@ class PlainEditor(QTextEdit):
 
     @property
     def text(self) -> str:
-        """What stands in the field."""
+        """The text of the field."""
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Show another text without telling anyone; the cursor stays where it can."""
+        """Show another text without emitting `edited`; the cursor stays where it can."""
         if text == self.toPlainText():
             return
         place = self.textCursor().position()
@@ -98,7 +98,7 @@ class PlainEditor(QTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def at_edge(self, *, top: bool) -> bool:
-        """Tell whether the cursor stands in the first (or last) line on the screen."""
+        """Return whether the cursor is in the first (or last) line on the screen."""
         cursor = self.textCursor()
         place = cursor.position()
         moved = cursor.movePosition(
@@ -111,7 +111,7 @@ class PlainEditor(QTextEdit):
         return QSize(super().sizeHint().width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with a few letters' width."""
+        """Allow the width of a few letters."""
         return QSize(theme.WIDE * 2, self._height())
 
     def event(self, event: QEvent) -> bool:
@@ -146,12 +146,12 @@ class PlainEditor(QTextEdit):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus came."""
+        """Emit `entered`."""
         super().focusInEvent(event)
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus went, unless only a menu has it for a moment."""
+        """Emit `paused`, and `left` unless only a menu has the focus for a moment."""
         super().focusOutEvent(event)
         self.paused.emit()
         if event.reason() is not Qt.FocusReason.PopupFocusReason:

@@ -75,7 +75,7 @@ class LineVerbs:
         self._sheet.group_wanted.emit(step)
 
     def set_kind(self, line: PointLine, kind: PointKind) -> None:
-        """Say what the point is, or what the draft will be."""
+        """Set the kind of the point, or of the point that the draft becomes."""
         self._sheet.last_kind = kind
         point = line.point
         if point is None:
@@ -163,7 +163,7 @@ class LineVerbs:
         return True
 
     def go_to_question(self, line: PointLine, step: int) -> bool:
-        """Go to the draft of the next or previous question; tell whether there is one."""
+        """Go to the draft of the next or previous question; return whether there is one."""
         sections = self._sheet.sections
         place = sections.index(self._sheet.section_of(line)) + step
         if place < 0:
@@ -175,7 +175,7 @@ class LineVerbs:
         return True
 
     def restore_text(self, line: PointLine) -> None:
-        """Put back the text that stood there when the line was entered."""
+        """Restore the text that the line had when it got the focus."""
         if line.editor.text != line.text_on_entry:
             line.editor.selectAll()
             line.editor.insertPlainText(line.text_on_entry)
@@ -194,12 +194,12 @@ class LineVerbs:
             answers_menu(self, line).popup(place)
 
     def link(self, line: PointLine, challenge_id: int, *, linked: bool) -> None:
-        """Say that the solution answers a challenge, or take that back."""
+        """Link the solution to a challenge that it answers, or remove the link."""
         point = line.point
         if point is None:
             return
-        deed = results.link_answer if linked else results.unlink_answer
-        self._sheet.act(deed, point.id, challenge_id)
+        action = results.link_answer if linked else results.unlink_answer
+        self._sheet.act(action, point.id, challenge_id)
 
     def paste_lines(self, line: PointLine, texts: list[str]) -> None:
         """Make a point of each pasted line, below the one in which they were pasted."""
@@ -232,7 +232,7 @@ class LineVerbs:
 
 
 def use_key(entry: LineVerbs, line: PointLine, event: QKeyEvent) -> bool:
-    """Do what a key means in a line; tell whether it means anything."""
+    """Do what a key means in a line; return whether it means anything."""
     key = Qt.Key(event.key())
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     shift = bool(held & Qt.KeyboardModifier.ShiftModifier)

@@ -111,7 +111,7 @@ class GroupList(QListView):
             self.choose(chosen)
 
     def choose(self, group_id: int | None) -> bool:
-        """Choose a group; tell whether it is in the list."""
+        """Choose a group; return whether it is in the list."""
         place = self._groups.place_of(group_id)
         if place >= 0:
             index = self._groups.index(place, 0)

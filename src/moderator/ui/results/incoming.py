@@ -25,7 +25,7 @@ _RUNS = count(1)
 
 
 def has_photos(mime: QMimeData) -> bool:
-    """Tell whether files or a picture are offered; what they are shows only later."""
+    """Return whether files or a picture are offered, whatever they turn out to be."""
     files = mime.hasUrls() and any(url.isLocalFile() for url in mime.urls())
     return bool(files or mime.hasImage())
 
@@ -117,7 +117,7 @@ class PhotoIntake(QObject):
 
 
 def _together(run: _Run) -> KnownError:
-    """Tell of several broken photos at once."""
+    """Join the problems of several photos into one."""
     files = [
         str(dict(problem.happened.arguments).get("file", "")) or translate(problem.happened)
         for problem in run.problems

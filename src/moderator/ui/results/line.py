@@ -58,7 +58,7 @@ class Grip(QWidget):
             self._pressed_at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell of a drag once the mouse has moved far enough."""
+        """Emit `dragged` once the mouse has moved far enough."""
         here = event.globalPosition().toPoint()
         far = QApplication.startDragDistance()
         if self._pressed_at is not None and (here - self._pressed_at).manhattanLength() >= far:
@@ -169,7 +169,7 @@ class PointLine(QWidget):
         self._mark()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Lay a soft ground under the line that is being written."""
+        """Paint the background of the line that has the focus."""
         if not self.active:
             return
         colours = self._appearance.colours
@@ -219,7 +219,7 @@ class PointLine(QWidget):
         self.left.emit()
 
     def _mark(self) -> None:
-        """Show what belongs to a line that is written in or under the mouse."""
+        """Show the controls that belong to a line with the focus or under the mouse."""
         draft = self.point is None
         near = self.active or self.underMouse()
         self.grip.show_grip(near and not draft)
@@ -258,7 +258,7 @@ class QuestionSection(QWidget):
         self.lines = lines
 
     def line_below(self, place: QPoint) -> PointLine | None:
-        """Find the point before which something dropped here would stand; None: at the end."""
+        """Find the point before which something dropped here would go; None: at the end."""
         for line in self.lines:
             if line.point is not None and place.y() < line.geometry().center().y():
                 return line

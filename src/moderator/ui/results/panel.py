@@ -80,7 +80,7 @@ class PhotoPanel(Surface):
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring the panel in line with the records; what is chosen stays chosen."""
+        """Show the newest records; what is chosen stays chosen."""
         photos = self.photos
         ids = [photo.id for photo in photos]
         if self.photo_id not in ids:
@@ -91,7 +91,7 @@ class PhotoPanel(Surface):
 
     @Slot(int, list)
     def show_added(self, group_id: int, photo_ids: list[int]) -> None:
-        """Choose the last photo that was added, where its group is on view."""
+        """Choose the last photo that was added, if its group is shown."""
         if group_id == self.group_id and photo_ids:
             self.choose(photo_ids[-1])
 
@@ -133,7 +133,7 @@ class PhotoPanel(Surface):
             LargeView(self.hub.appearance, self.pictures, photos, place, self.window()).open()
 
     def use_key(self, event: QKeyEvent) -> bool:
-        """Remove, turn and move the chosen photo by key; tell whether the key was used."""
+        """Remove, turn and move the chosen photo by key; return whether the key was used."""
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         key = event.key()
         if key == Qt.Key.Key_Delete:

@@ -47,7 +47,7 @@ class Saving(QObject):
         return self._save is not None
 
     def note(self, field: str, save: Save) -> None:
-        """Take down how a field is to be saved, and save it now or after a short pause."""
+        """Remember how a field is to be saved, and save it now or after a short pause."""
         if self._save is not None and self._field != field:
             self.flush()
         self._field, self._save = field, save
@@ -59,7 +59,7 @@ class Saving(QObject):
 
     @Slot()
     def flush(self) -> bool:
-        """Save now; tell whether everything is on disk."""
+        """Save now; return whether everything is on disk."""
         self._timer.stop()
         save = self._save
         if save is None:

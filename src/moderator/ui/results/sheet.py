@@ -66,7 +66,7 @@ class GroupSheet(QWidget):
         self.refresh()
 
     def _clear(self) -> None:
-        """Take all lines away, of which Qt gives the keys to one after the other meanwhile."""
+        """Remove all lines; Qt moves the focus from one to the next meanwhile."""
         gone, self.sections = self.sections, ()
         for section in gone:
             section.hide()
@@ -81,7 +81,7 @@ class GroupSheet(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring sections and lines in line with the records; the cursor stays in its line."""
+        """Show the newest records in sections and lines; the cursor stays in its line."""
         conference = self.hub.conference
         group = conference.get(Group, self.group_id)
         if group is None:
@@ -218,7 +218,7 @@ class GroupSheet(QWidget):
         return [other for other in section.lines if other.point is not None]
 
     def section_of(self, line: PointLine) -> QuestionSection:
-        """Find the section in which a line stands."""
+        """Find the section of a line."""
         return next(section for section in self.sections if line in section.lines)
 
     def _grab(self, line: PointLine, where: QPoint) -> None:

@@ -57,12 +57,12 @@ SHOWN_KINDS = (
     Event, AgendaItem, Theme, Workshop, GuidingQuestion, Group, Result, Point, Answer, Photo,
 )  # fmt: skip
 SOON_MINUTES = 180
-"""The plenary is told of in the header when it begins within so many minutes."""
+"""The header shows how long it is until the plenary when it is this near."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResultsState(AreaState):
-    """The round and the group on view."""
+    """The round and the group shown."""
 
     round_id: int | None
     group_id: int | None
@@ -94,7 +94,7 @@ class ResultsArea(Area):
         self._refresh_if_stale()
         conference = self.hub.conference
         if isinstance(record, Point):
-            point_id = record.id  # once the area has the keys
+            point_id = record.id  # once the area has the focus
             QTimer.singleShot(0, self, lambda: self.page.go_to_point(point_id))
         elif isinstance(record, Photo):
             photo_id = record.id
@@ -112,7 +112,7 @@ class ResultsArea(Area):
             self.groups.choose(group.id)
 
     def state(self) -> ResultsState:
-        """Give the round and the group on view."""
+        """Return the round and the group shown."""
         return ResultsState(self.round_id, self.groups.group_id)
 
     def restore(self, state: AreaState) -> None:
@@ -132,7 +132,7 @@ class ResultsArea(Area):
             self.refresh()
 
     def refresh(self) -> None:
-        """Bring everything in line with the records."""
+        """Show the newest records everywhere."""
         self._stale = False
         conference, now = self.hub.conference, self.hub.now()
         rounds = conference.rounds()
@@ -163,10 +163,10 @@ class ResultsArea(Area):
             self.groups.choose(seen.groups[0].group.id)
         self._show_group(self.groups.group_id)
 
-    def _show(self, page: QWidget, keys: QWidget) -> None:
-        """Show a page, and let the area's keys go to where its work begins."""
+    def _show(self, page: QWidget, focus: QWidget) -> None:
+        """Show a page, and let the area's focus go to where its work begins."""
         self._stack.setCurrentWidget(page)
-        self.setFocusProxy(keys)
+        self.setFocusProxy(focus)
 
     def add_files(self) -> None:
         """Ask for files and add them to the group shown."""
