@@ -1,6 +1,7 @@
 """The area "Documentation": what it holds, what is missing, its preview and its PDF."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl, Signal, Slot
@@ -55,26 +56,27 @@ class OutcomeCard(Surface):
         super().__init__(parent, "good")
         self._job: Job | None = None
         self._path = Path()
-        column = layouts.column(on=self, margins=theme.SNUG, spacing=theme.TIGHT)
         self._text = Label("", "strong", wrap=True, live=True)
         self._where = Label("", "caption", wrap=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("Progress of the PDF"))
-        self.cancel_button = button(tr("Cancel"))
-        self.open_button = button(tr("Open"))
-        self.folder_button = button(tr("Show folder"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        for control in (self.cancel_button, self.open_button, self.folder_button):
-            row.addWidget(control)
-        row.addStretch(1)
-        for widget in (self._text, self._where, self._bar):
-            column.addWidget(widget)
-        column.addLayout(row)
-        self.cancel_button.clicked.connect(self._cancel)
-        self.open_button.clicked.connect(self._open)
-        self.folder_button.clicked.connect(self._show_folder)
+        self.cancel_button = button(tr("Cancel"), run=self._cancel)
+        self.open_button = button(tr("Open"), run=lambda: self.opened.emit(self._path))
+        self.folder_button = button(
+            tr("Show folder"), run=lambda: self.opened.emit(self._path.parent)
+        )
+        buttons = (self.cancel_button, self.open_button, self.folder_button)
+        row = layouts.row(*buttons, layouts.STRETCH, spacing=theme.TIGHT)
+        layouts.column(
+            self._text,
+            self._where,
+            self._bar,
+            row,
+            on=self,
+            margins=theme.SNUG,
+            spacing=theme.TIGHT,
+        )
         self.opened.connect(open_outside)
         self.hide()
 
@@ -129,14 +131,6 @@ class OutcomeCard(Surface):
         if self._job is not None:
             self._job.cancel()
             self._text.setText(tr("Cancelling …"))
-
-    @Slot()
-    def _open(self) -> None:
-        self.opened.emit(self._path)
-
-    @Slot()
-    def _show_folder(self) -> None:
-        self.opened.emit(self._path.parent)
 
 
 def open_outside(path: Path) -> None:
@@ -374,22 +368,21 @@ class DocumentationArea(Area):
         area = ScrollArea()
         area.setAccessibleName(tr("What it will hold"))
         content = QWidget()
-        column = layouts.column(
+        note = tr("With names, the PDF is for the participants only and says so on each page.")
+        layouts.column(
             Label(tr("What it will hold"), "section"),
             self._checklist,
             layouts.Space(theme.GRID),
             Hairline(),
             Label(tr("Options"), "section"),
+            *self._boxes(),
+            Label(note, "caption", wrap=True),
+            layouts.STRETCH,
+            self.outcome,
             on=content,
             margins=theme.ROOMY,
             spacing=theme.SNUG,
         )
-        for box in self._boxes():
-            column.addWidget(box)
-        note = tr("With names, the PDF is for the participants only and says so on each page.")
-        column.addWidget(Label(note, "caption", wrap=True))
-        column.addStretch(1)
-        column.addWidget(self.outcome)
         area.setWidget(content)
         layouts.column(area, on=surface)
         return surface
@@ -420,13 +413,10 @@ class DocumentationArea(Area):
                 "the participants. It begins with the programme."
             ),
         )
-        empty.add_button(tr("Build the programme"), self._go_to_schedule, primary=True)
+        to_schedule = partial(self._hub.goto, AreaName.SCHEDULE)
+        empty.add_button(tr("Build the programme"), to_schedule, primary=True)
         column.addWidget(empty)
         return surface
-
-    @Slot()
-    def _go_to_schedule(self) -> None:
-        self._hub.goto(AreaName.SCHEDULE)
 
     @Slot(Changes)
     def _on_change(self, changes: Changes) -> None:

@@ -190,8 +190,7 @@ class ImportSidePanel(Surface):
         column.addWidget(Label(words, "secondary", wrap=True))
         self.anew = button(tr("Recognise anew"))
         self.anew.clicked.connect(self.anew_wanted)
-        line = layouts.row(self.anew, layouts.STRETCH)
-        column.addLayout(line)
+        column.addLayout(layouts.row(self.anew, layouts.STRETCH))
 
     def _mean(self, place: int, _chosen: int) -> None:
         self.meant.emit(place, str(self.combos[place].currentData()))

@@ -1,7 +1,6 @@
 """How much of an output: round, workshop, people, and the measures of a label sheet."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
@@ -26,26 +25,17 @@ MOST_LABELS = 12
 A4_HEIGHT = 297.0
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A field: its key, its name, what it begins with."""
-
-    key: str
-    name: str
-    begins: float
-
-
-def _measures() -> tuple[Measure, ...]:
-    """List the fields, as pairs of one across and one down."""
+def _measures() -> tuple[tuple[str, str, float], ...]:
+    """List the key, name and initial value of each field, in pairs of one across, one down."""
     return (
-        Measure("columns", tr("Columns"), 2),
-        Measure("rows", tr("Rows"), 5),
-        Measure("width", tr("Width"), 80),
-        Measure("height", tr("Height"), 50),
-        Measure("left", tr("Left margin"), 17.5),
-        Measure("top", tr("Top margin"), 13.5),
-        Measure("across", tr("Gap across"), 15),
-        Measure("down", tr("Gap down"), 5),
+        ("columns", tr("Columns"), 2),
+        ("rows", tr("Rows"), 5),
+        ("width", tr("Width"), 80),
+        ("height", tr("Height"), 50),
+        ("left", tr("Left margin"), 17.5),
+        ("top", tr("Top margin"), 13.5),
+        ("across", tr("Gap across"), 15),
+        ("down", tr("Gap down"), 5),
     )
 
 
@@ -67,15 +57,16 @@ class OwnSheet(QWidget):
         for column in (1, 3):
             grid.setColumnStretch(column, 1)
         kept = remembered.OWN_SHEET.get()
-        for number, measure in enumerate(_measures()):
-            field = _field(measure, kept)
-            label = Label(measure.name, "caption")
+        for number, (key, name, initial) in enumerate(_measures()):
+            field = _field(kept.get(key, initial), whole=key in {"columns", "rows"})
+            field.setAccessibleName(name)
+            label = Label(name, "caption")
             label.setBuddy(field)
             row, column = divmod(number, 2)
             grid.addWidget(label, row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
             field.valueChanged.connect(self._on_change)
-            self.fields[measure.key] = field
+            self.fields[key] = field
         self.complaint = Label("", "bad", wrap=True, live=True)
         grid.addWidget(self.complaint, grid.rowCount(), 0, 1, 4)
         self._judge()
@@ -83,7 +74,7 @@ class OwnSheet(QWidget):
     @property
     def sheet(self) -> LabelSheet:
         """The sheet as it is entered; it may not fit its paper."""
-        held = {key: float(field.value()) for key, field in self.fields.items()}
+        held = self._values
         return LabelSheet(
             tr("Own sheet"),
             held["width"],
@@ -95,6 +86,10 @@ class OwnSheet(QWidget):
             "own",
             first=(held["left"], held["top"]),
         )
+
+    @property
+    def _values(self) -> dict[str, float]:
+        return {key: float(field.value()) for key, field in self.fields.items()}
 
     @property
     def fits(self) -> bool:
@@ -110,15 +105,13 @@ class OwnSheet(QWidget):
     @Slot()
     def _on_change(self) -> None:
         self._judge()
-        values = {key: float(field.value()) for key, field in self.fields.items()}
-        remembered.OWN_SHEET.set(values)
+        remembered.OWN_SHEET.set(self._values)
         self.changed.emit()
 
 
-def _field(measure: Measure, kept: Mapping[str, float]) -> QSpinBox | DecimalBox:
-    value = kept.get(measure.key, measure.begins)
+def _field(value: float, *, whole: bool) -> QSpinBox | DecimalBox:
     field: QSpinBox | DecimalBox
-    if measure.key in {"columns", "rows"}:
+    if whole:
         field = QSpinBox()
         inset(field)
         field.setRange(1, MOST_LABELS)
@@ -132,7 +125,6 @@ def _field(measure: Measure, kept: Mapping[str, float]) -> QSpinBox | DecimalBox
         field.setValue(value)
     # a preview for each key would only be in the way
     field.setKeyboardTracking(False)
-    field.setAccessibleName(measure.name)
     return field
 
 

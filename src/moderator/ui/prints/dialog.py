@@ -96,13 +96,15 @@ class PreviewPane(Surface):
     def forget_pages(self) -> None:
         """Show no pages, since others are meant now."""
         self.pages.show_pages(())
-        self.count.setText("")
-        self.lacking.setText("")
+        self._clear_head()
+
+    def _clear_head(self) -> None:
+        for label in (self.count, self.lacking):
+            label.setText("")
 
     def describe(self, what: str) -> None:
         """Show what a file holds; "nobody", "misfit": why nothing would be printed."""
-        self.count.setText("")
-        self.lacking.setText("")
+        self._clear_head()
         self._stack.setCurrentWidget(self._others[what])
 
     def note_unplaced(self, people: int) -> None:
@@ -315,15 +317,10 @@ class PrintDialog(TabOrder, QDialog):
         possible = self.choices.possible
         self.footer.offer(self.output, something=possible and not nobody)
         self.pane.note_unplaced(unplaced(self._hub.conference, self.output.what, order))
-        if not possible:
+        if order is None or nobody or not possible:
             self.preview.want_none()
-            self.pane.describe("misfit")
-        elif nobody:
-            self.preview.want_none()
-            self.pane.describe("nobody")
-        elif order is None:
-            self.preview.want_none()
-            self.pane.describe(self.output.what)
+            reason = "nobody" if nobody else self.output.what
+            self.pane.describe(reason if possible else "misfit")
         else:
             self.pane.expect_pages()
             self.preview.want(

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from moderator.actions.prints import (
     Boxed,
@@ -161,9 +161,6 @@ class PrintFooter(QWidget):
             spacing=theme.TIGHT,
         )
         self._note.hide()
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        layouts.column(self._note, row, on=self, spacing=0)
         self._lacking: tuple[Boxed, ...] = ()
         self.status = ElidedLabel("", "secondary", live=True)
         self.bar = QProgressBar()
@@ -177,17 +174,9 @@ class PrintFooter(QWidget):
         self.close_button = button(tr("Close"))
         self.print = button(tr("Print …"))
         self.save = button("", "primary")
-        row.addWidget(self.status, 1)
-        row.addWidget(self.bar)
-        for control in (
-            self.cancel,
-            self.open,
-            self.folder,
-            self.close_button,
-            self.print,
-            self.save,
-        ):
-            row.addWidget(control)
+        offers = (self.open, self.folder, self.close_button, self.print, self.save)
+        row = layouts.row((self.status, 1), self.bar, self.cancel, *offers, spacing=theme.TIGHT)
+        layouts.column(self._note, row, on=self, spacing=0)
         for hidden in (self.bar, self.cancel, self.open, self.folder, self.print):
             hidden.hide()
 
@@ -202,21 +191,20 @@ class PrintFooter(QWidget):
         """Show that something is being made, and how to end it."""
         self._lacking = ()
         self._note.hide()
-        self.status.set_kind("secondary")
-        self.status.setText(tr("In the making …"))
+        self.show_state(tr("In the making …"))
         for control in (self.open, self.folder):
             control.hide()
         for shown in (self.bar, self.cancel):
             shown.show()
-        self.save.setEnabled(False)
-        self.print.setEnabled(False)
+        for offered in (self.save, self.print):
+            offered.setEnabled(False)
 
     def rest(self) -> None:
         """Hide the progress, since nothing is being made any more."""
-        self.bar.hide()
-        self.cancel.hide()
-        self.save.setEnabled(True)
-        self.print.setEnabled(True)
+        for hidden in (self.bar, self.cancel):
+            hidden.hide()
+        for offered in (self.save, self.print):
+            offered.setEnabled(True)
         if self.status.text() == tr("In the making …"):
             self.status.setText("")
 
@@ -227,7 +215,7 @@ class PrintFooter(QWidget):
 
     def show_file(self, path: Path) -> None:
         """Show that a file is there and which letters it lacks, and offer to open it."""
-        words = [file_ready(path)]
+        words = [tr("{file} is ready.").format(file=path.name)]
         if self._lacking:
             words.append(translate(lacking_phrase(self._lacking)))
             self.status.set_kind("caution")
@@ -346,7 +334,7 @@ class Making(QObject):
         """Ask the system for its printers, as a job: those of a network may let one wait."""
         if self.running:
             return
-        self._start(phrase("Looking for printers"), _require_printer, self._on_found)
+        self._start(phrase("Looking for printers"), lambda _job: require_printer(), self._on_found)
         self._looking = True
 
     def print_on(self, printer: object, words: QtWords, order: PrintOrder) -> None:
@@ -409,7 +397,7 @@ class Making(QObject):
             self.lacking.emit(self._boxed)
         self.written.emit(path)
 
-    def _on_found(self, _printers: None) -> None:
+    def _on_found(self, _printers: tuple[str, ...]) -> None:
         self._asking.forget()  # the wait is over before the dialog opens
         self.found.emit()
 
@@ -423,12 +411,3 @@ class Making(QObject):
     @Slot()
     def _report_running(self) -> None:
         (self.begun if self.running else self.ended).emit()
-
-
-def _require_printer(_job: Job) -> None:
-    require_printer()
-
-
-def file_ready(path: Path) -> str:
-    """Say that a file is there."""
-    return tr("{file} is ready.").format(file=path.name)

@@ -1,6 +1,6 @@
 """What a moderator does in a line by key, menu and mouse: go on, remove, move, link, paste."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +12,7 @@ from moderator.actions.port import OpenEvent
 from moderator.actions.results import ANSWERED, PointPlace
 from moderator.event.conference import Conference
 from moderator.event.results import Point, PointKind
-from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.event.workshops import Group, Workshop
 from moderator.ui.results.chips import KINDS, kind_word
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.sheet import GroupSheet
@@ -371,9 +371,7 @@ def _add_answers(menu: QMenu, entry: LineVerbs, line: PointLine) -> None:
         return
     conference = entry.conference
     linked = {answer.challenge_id for answer in conference.answers_of(point.id)}
-    candidates: Sequence[Point] = [
-        other for other in conference.points_of(point.group_id) if other.kind in ANSWERED
-    ]
+    candidates = [p for p in conference.points_of(point.group_id) if p.kind in ANSWERED]
     for other in candidates:
         action = menu.addAction(shown(other.text))
         action.setCheckable(True)
@@ -385,13 +383,9 @@ def _add_answers(menu: QMenu, entry: LineVerbs, line: PointLine) -> None:
 
 def _add_questions(menu: QMenu, entry: LineVerbs, line: PointLine, point: Point) -> None:
     group = entry.conference.one(Group, point.group_id)
-    questions: tuple[GuidingQuestion, ...] = entry.conference.questions_of(group.workshop_id)
-    for question in questions:
-        action = _add(
-            menu,
-            shown(question.text),
-            partial(entry.move_to, line, question.id, None),
-        )
+    for question in entry.conference.questions_of(group.workshop_id):
+        move = partial(entry.move_to, line, question.id, None)
+        action = _add(menu, shown(question.text), move)
         action.setEnabled(question.id != point.question_id)
     none = _add(menu, tr("Under no question"), lambda: entry.move_to(line, None, None))
     none.setEnabled(point.question_id is not None)

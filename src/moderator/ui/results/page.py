@@ -154,9 +154,9 @@ class GroupPage(Surface):
         )
 
     def _lay_out(self) -> None:
-        head = layouts.row(self._symbol, (self._name, 1), spacing=theme.TIGHT)
-        for widget in (self._unsaved, self._ready):
-            head.addWidget(widget)
+        head = layouts.row(
+            self._symbol, (self._name, 1), self._unsaved, self._ready, spacing=theme.TIGHT
+        )
         label = Label(tr("Speaker"), "secondary")
         label.setContentsMargins(theme.GRID, 0, 0, 0)
         label.setBuddy(self._speaker)
@@ -255,9 +255,8 @@ class GroupPage(Surface):
             self.headline.set_text(result.headline)
             self.notes.set_text(result.notes)
         self._show_ready(result)
-        for editor in (self.headline, self.notes):
-            editor.setReadOnly(self.hub.store.read_only)
-        self._speaker.setReadOnly(self.hub.store.read_only)
+        for field in (self.headline, self.notes, self._speaker):
+            field.setReadOnly(self.hub.store.read_only)
 
     def _show_ready(self, result: Result) -> None:
         ready = result.state in DONE

@@ -58,7 +58,7 @@ class PhotoPanel(Surface):
         self.preview.setToolTip(tr("Click to see it large"))
         self.preview.clicked.connect(self.open_large)
         self.preview.handle_key = self.use_key
-        self.preview.dragged.connect(self._grab_shown)
+        self.preview.dragged.connect(partial(self._grab, self.preview))
         self.caption = TypedLine()
         self.caption.setPlaceholderText(tr("Caption"))
         self.caption.setAccessibleName(tr("Caption of the photo"))
@@ -179,9 +179,8 @@ class PhotoPanel(Surface):
         self._right.clicked.connect(lambda: self.turn(1))
         self._remove.clicked.connect(self.remove)
         self._count = Label("", "caption")
-        tools = layouts.row(self._count, layouts.STRETCH, spacing=theme.GRID)
-        for tool in (self._left, self._right, self._remove):
-            tools.addWidget(tool)
+        buttons = (self._left, self._right, self._remove)
+        tools = layouts.row(self._count, layouts.STRETCH, *buttons, spacing=theme.GRID)
         strip = QWidget()
         self._grid = QGridLayout(strip)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -206,13 +205,10 @@ class PhotoPanel(Surface):
         )
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self._make_empty())
-        self._stack.addWidget(filled)
-
-    def _make_empty(self) -> QWidget:
         self._add = button(tr("Add photos"))
         self._add.clicked.connect(self.add_wanted)
-        return DropArea(self.hub.appearance, self._add)
+        self._stack.addWidget(DropArea(self.hub.appearance, self._add))
+        self._stack.addWidget(filled)
 
     def _fill(self, photos: tuple[Photo, ...]) -> None:
         while len(self.thumbs) > len(photos):
@@ -222,10 +218,9 @@ class PhotoPanel(Surface):
             thumb.hide()
             thumb.deleteLater()
         while len(self.thumbs) < len(photos):
-            self._grid.addWidget(
-                self._make_thumb(), len(self.thumbs) // COLUMNS, len(self.thumbs) % COLUMNS
-            )
-            self.thumbs.append(self._made)
+            thumb = self._make_thumb()
+            self._grid.addWidget(thumb, *divmod(len(self.thumbs), COLUMNS))
+            self.thumbs.append(thumb)
         for place, (thumb, photo) in enumerate(zip(self.thumbs, photos, strict=True), start=1):
             name = tr("Photo {place}: {caption}").format(place=place, caption=photo.caption)
             thumb.show_photo(photo, name)
@@ -238,9 +233,8 @@ class PhotoPanel(Surface):
         thumb.setAutoExclusive(True)  # one of several to a screen reader, not a tick
         thumb.clicked.connect(lambda: self._choose_thumb(thumb))
         thumb.handle_key = self.use_key
-        thumb.dragged.connect(lambda where: self._grab(thumb, where))
+        thumb.dragged.connect(partial(self._grab, thumb))
         self._choices.addButton(thumb)
-        self._made = thumb
         return thumb
 
     def _choose_thumb(self, thumb: PhotoButton) -> None:
@@ -280,9 +274,6 @@ class PhotoPanel(Surface):
     def _grab(self, thumb: PhotoButton, where: QPoint) -> None:
         if thumb.photo is not None and not self.hub.store.read_only:
             self.grabbed.emit(thumb.photo, where)
-
-    def _grab_shown(self, where: QPoint) -> None:
-        self._grab(self.preview, where)
 
     def _do(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
         self.saving.flush()

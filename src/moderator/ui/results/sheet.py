@@ -137,7 +137,9 @@ class GroupSheet(QWidget):
         drafts = [line for line in section.lines if line.point is None and not line.trailing]
         lines: list[PointLine] = []
         for point in mine:
-            line = known.get(point.id) or self._adopt() or self._make_line(section, point.kind)
+            line = known.get(point.id) or self._adopting or self._make_line(section, point.kind)
+            if line is self._adopting:
+                self._adopting = None
             if line in drafts:
                 drafts.remove(line)
             self._show(line, point)
@@ -148,10 +150,6 @@ class GroupSheet(QWidget):
         if not self.hub.store.read_only:
             lines.append(self._trailing(section, lines))
         section.show_lines(tuple(lines))
-
-    def _adopt(self) -> PointLine | None:
-        line, self._adopting = self._adopting, None
-        return line
 
     def _trailing(self, section: QuestionSection, lines: list[PointLine]) -> PointLine:
         for line in section.lines:
@@ -209,13 +207,9 @@ class GroupSheet(QWidget):
         if line not in self.lines:
             return
         if line.trailing:
-            above = self._points_above(line)
+            above = [each for each in self.section_of(line).lines if each.point is not None]
             line.chip.set_kind(above[-1].kind if above else self.last_kind)
         self.entered.emit(line)
-
-    def _points_above(self, line: PointLine) -> list[PointLine]:
-        section = self.section_of(line)
-        return [other for other in section.lines if other.point is not None]
 
     def section_of(self, line: PointLine) -> QuestionSection:
         """Find the section of a line."""
