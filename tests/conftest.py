@@ -91,9 +91,7 @@ def german(qapp: QApplication) -> Iterator[QTranslator]:
 
 def take_words_back(program: Application) -> None:
     """Let the next test find the interface without any translation again."""
-    for translator in (program._words.translator if program._words else None, program._qt_words):
-        if translator is not None:
-            QCoreApplication.removeTranslator(translator)
+    program._translation.remove()
     QLocale.setDefault(QLocale.c())
 
 

@@ -124,7 +124,7 @@ def test_a_demo_for_which_there_is_no_room_is_told(
 
 
 def test_a_bug_without_a_window_makes_one(program: Application) -> None:
-    program.tell_bug()
+    program.show_bug()
     assert program.start is not None
     assert program.start.isVisible()
     assert "Protokolldatei" in program.start.problem.text()

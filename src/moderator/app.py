@@ -63,10 +63,82 @@ def areas() -> dict[AreaName, LazyArea[Area]]:
     }
 
 
+class Translation:
+    """The translators of the program's words and of Qt's own, as the buttons of file dialogs."""
+
+    def __init__(self, qt: QApplication, language: str) -> None:
+        words = QtWords(language)
+        self.language = words.language
+        QLocale.setDefault(words.locale)
+        self._qt, self._translators = qt, [words.translator]
+        of_qt = QTranslator()
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if of_qt.load(f"qtbase_{language}", folder):
+            self._translators.append(of_qt)
+        for translator in self._translators:
+            qt.installTranslator(translator)
+
+    def remove(self) -> None:
+        """Take the translators out of the application again."""
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
+
+
+class Backups(QObject):
+    """Backs up the open event every few minutes and at its end, where it has changed."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open: tuple[Hub, files.Store] | None = None
+        self._changed = False
+        timer = QTimer(self)
+        timer.timeout.connect(self._back_up)
+        timer.start(BACKUP_MINUTES * 60_000)
+
+    def start(self, hub: Hub, store: files.Store) -> None:
+        """Watch the event that was opened."""
+        self._open = (hub, store)
+        hub.changed.connect(self._note_change)
+
+    def stop(self) -> None:
+        """Leave the event alone, which is about to be closed."""
+        self._open = None
+
+    def finish(self) -> None:
+        """Back up at once what has changed."""
+        if self._open is not None and self._changed:
+            _back_up_quietly(self._open[1])
+
+    @Slot(object)
+    def _note_change(self, _changes: object) -> None:
+        self._changed = True
+
+    @Slot()
+    def _back_up(self) -> None:
+        if self._open is not None and self._changed:
+            self._changed = False
+            hub, store = self._open
+
+            def work(_job: Job) -> None:
+                _back_up_quietly(store)
+
+            hub.jobs.start(phrase("Backing up"), work, hub, quiet=True, database=True)
+
+
+def _back_up_quietly(store: files.Store) -> None:
+    """Back up without troubling anyone on stage; the log says where it failed."""
+    from moderator.actions import files
+
+    try:
+        files.back_up_open(store)
+    except KnownError:
+        LOG.exception("no backup")
+
+
 class Application(QObject):
     """One running program: at most one event and its windows.
 
-    clock: tells the wall-clock time in a time zone.
+    clock: returns the wall-clock time in a time zone.
     """
 
     def __init__(self, qt: QApplication, clock: files.NowIn = now_in) -> None:
@@ -76,39 +148,28 @@ class Application(QObject):
         self._clock = clock
         self._collector = Collector(self)
         remembered.take_over_old_settings()
-        self._words: QtWords | None = None
-        self._qt_words: QTranslator | None = None
+        self._translation = Translation(qt, _wanted_language())
         self.window: MainWindow | None = None
         self._store: files.Store | None = None
         self.start: StartWindow | None = None
         self._geometry: QByteArray | None = None
-        self._changed_since_backup = False
-        self.set_language(self._wanted_language())
         self.theme = theme.Appearance(remembered.THEME.get(), self)
-        self._backups = QTimer(self)
-        self._backups.setInterval(BACKUP_MINUTES * 60_000)
-        self._backups.timeout.connect(self._back_up)
-        self._backups.start()
+        self._backups = Backups(self)
 
     @property
     def language(self) -> str:
         """Language of the interface."""
-        assert self._words is not None
-        return self._words.language
+        return self._translation.language
 
     def set_language(self, language: str) -> None:
-        """Put the interface's words into another language; windows made from now on have it."""
-        if self._words is not None:
-            self._qt.removeTranslator(self._words.translator)
-        self._words = QtWords(language)
-        self._qt.installTranslator(self._words.translator)
-        self._install_qt_words(language)
-        QLocale.setDefault(self._words.locale)
+        """Translate the interface into another language; windows made from now on have it."""
+        self._translation.remove()
+        self._translation = Translation(self._qt, language)
 
     def open(
         self, path: Path, *, first: AreaName | None = None, clock: files.NowIn | None = None
     ) -> bool:
-        """Open an event in the window; tell where it cannot be opened and keep what is open."""
+        """Open an event in the window; show why it cannot be opened and keep what is open."""
         if self.window is not None and self.window.hub.store.path.resolve() == path.resolve():
             self.window.activateWindow()
             return True
@@ -128,12 +189,12 @@ class Application(QObject):
         except KnownError as problem:
             self._show_error(problem)
             return False
-        except Exception:  # whatever it is, there has to be a window that tells of it
+        except Exception:  # whatever it is, some window has to show it
             LOG.exception("not opened: %s", path)
             self._show_error(not_opened(path))
             return False
         if clock is None:  # a demo has a clock of its own, and is not opened lately
-            self._remember(path)
+            _remember(path)
         return True
 
     def show_start(self) -> None:
@@ -175,7 +236,7 @@ class Application(QObject):
                 self._show_error(problem)
                 return
             self._show(store, None)
-            self._remember(path)
+            _remember(path)
 
         if self.window is None:
             create()
@@ -215,6 +276,7 @@ class Application(QObject):
 
     def _close_store(self) -> None:
         if self._store is not None:
+            self._backups.stop()
             self._store.close()
             self._store = None
 
@@ -224,6 +286,7 @@ class Application(QObject):
         self.close_window()
         self._store = store
         hub = Hub(store, self.theme)
+        self._backups.start(hub, store)
         try:
             self._make_window(hub, first)
         except BaseException:
@@ -239,7 +302,6 @@ class Application(QObject):
 
         self.window = MainWindow(hub, areas(), first or AreaName.SCHEDULE)
         hub.setParent(self.window)
-        hub.changed.connect(self._note_change)
         menu = self.window.menu
         menu.set_language(self.language)
         menu.new_wanted.connect(self.ask_for_new)
@@ -261,7 +323,7 @@ class Application(QObject):
             start.deleteLater()
 
     def _reopen(self) -> None:
-        """Make the window anew, as after a change of the language."""
+        """Make the window anew after a change of the language."""
         if self.window is None:
             return
         store = self.window.hub.store
@@ -275,7 +337,7 @@ class Application(QObject):
             self.window.restore(state)
 
     def _hall_is_shown(self) -> bool:
-        """Say that nothing else is opened while the hall would see the event go."""
+        """Return whether the hall is being shown; if so, show that nothing else is opened."""
         shown = self.window is not None and self.window.hub.stage.open
         if shown:
             self._show_error(
@@ -341,39 +403,12 @@ class Application(QObject):
         if self.window is not None:
             # the window is still in the middle of its closing
             _window, self.window = self.window, None
-            if self._changed_since_backup and self._store is not None:
-                self._back_up_quietly(self._store)
+            self._backups.finish()
             self._close_store()
         self._qt.quit()
 
-    @Slot(object)
-    def _note_change(self, _changes: object) -> None:
-        self._changed_since_backup = True
-
-    @Slot()
-    def _back_up(self) -> None:
-        store = self._store
-        if self.window is not None and store is not None and self._changed_since_backup:
-            self._changed_since_backup = False
-            hub = self.window.hub
-
-            def work(_job: Job) -> None:
-                self._back_up_quietly(store)
-
-            hub.jobs.start(phrase("Backing up"), work, hub, quiet=True, database=True)
-
-    @staticmethod
-    def _back_up_quietly(store: files.Store) -> None:
-        """Back up without troubling anyone on stage; the log tells where it failed."""
-        from moderator.actions import files
-
-        try:
-            files.back_up_open(store)
-        except KnownError:
-            LOG.exception("no backup")
-
-    def tell_bug(self) -> None:
-        """Tell of what nobody foresaw in the window, or in one made for it where there is none."""
+    def show_bug(self) -> None:
+        """Show that a bug was met, in the window or in one made for it where there is none."""
         if self.window is not None:
             self.window.hub.show_error(Unexpected())
         else:
@@ -389,27 +424,20 @@ class Application(QObject):
         assert self.start is not None
         self.start.show_error(error_text(problem))
 
-    def _install_qt_words(self, language: str) -> None:
-        """Translate what Qt itself shows, as the buttons of file dialogs."""
-        if self._qt_words is not None:
-            self._qt.removeTranslator(self._qt_words)
-        self._qt_words = QTranslator(self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._qt_words.load(f"qtbase_{language}", folder):
-            self._qt.installTranslator(self._qt_words)
 
-    def _wanted_language(self) -> str:
-        wanted = remembered.LANGUAGE.get() or QLocale.system().name()[:2]
-        return wanted if wanted in LANGUAGES else "de"
+def _wanted_language() -> str:
+    """Return the language that was chosen, else the system's; German where that is no choice."""
+    wanted = remembered.LANGUAGE.get() or QLocale.system().name()[:2]
+    return wanted if wanted in LANGUAGES else "de"
 
-    @staticmethod
-    def _remember(path: Path) -> None:
-        others = (entry for entry in remembered.RECENT.get() if entry != path)
-        remembered.RECENT.set((path, *others)[:MOST_RECENT])
+
+def _remember(path: Path) -> None:
+    others = (entry for entry in remembered.RECENT.get() if entry != path)
+    remembered.RECENT.set((path, *others)[:MOST_RECENT])
 
 
 def not_opened(path: Path) -> FileProblem:
-    """Make what is told where a bug keeps an event from being opened."""
+    """Make the error that is shown where a bug keeps an event from being opened."""
     return FileProblem(
         phrase("{file} could not be opened: something unexpected happened.", file=path.name),
         remedy=phrase("Please restore a backup. Details are in the log file."),
@@ -424,7 +452,7 @@ def start_log() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(path, maxBytes=500_000, backupCount=2)
-    except OSError:  # as on a full disk: the program runs without a log, and says the same there
+    except OSError:  # as on a full disk: the log goes to the standard error
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
@@ -442,7 +470,7 @@ def run(path: Path | None, *, demo: bool = False) -> int:
 
     def report(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         LOG.error("a bug", exc_info=(kind, bug, trace))
-        program.tell_bug()
+        program.show_bug()
 
     def begin() -> None:
         try:
@@ -456,7 +484,7 @@ def run(path: Path | None, *, demo: bool = False) -> int:
 
     sys.excepthook = report
     waiting = QTimer(program, singleShot=True)
-    waiting.timeout.connect(begin)  # a bug in it is told in a window then, as any other
+    waiting.timeout.connect(begin)  # so that a bug in it reaches the excepthook
     frame = Frame() if demo or path is not None else None
     if frame is not None:
         frame.painted.connect(lambda: waiting.start(0) if waiting.isActive() else None)
