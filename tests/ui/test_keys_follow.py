@@ -84,7 +84,7 @@ def test_a_workshop_that_was_added_is_described_next(window: MainWindow, hand: s
     before = len(window.hub.conference.all(Workshop))
     use(button(area.panel, "+ Workshop"), hand)
     assert len(window.hub.conference.all(Workshop)) == before + 1
-    assert focused() is area.panel.workshop.first.control
+    assert focused() is area.panel.workshop.form.first.control
 
 
 @pytest.mark.parametrize("hand", HANDS)

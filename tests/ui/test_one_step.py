@@ -75,7 +75,7 @@ def test_undo_right_after_creating_an_item_takes_it_back(window: MainWindow) -> 
     QTest.keyClick(menu, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert len(window.hub.conference.items()) == len(before) + 1
-    assert focused() is area.panel.item.first.control
+    assert focused() is area.panel.item.form.first.control
     undo(window)
     assert window.hub.conference.items() == before
 
@@ -90,7 +90,7 @@ def test_undo_of_a_title_that_is_being_typed_takes_all_of_it_back(window: MainWi
     assert window.hub.conference.items()[0].title == "Ankommen"
     undo(window)
     assert window.hub.conference.items() == before
-    assert focused() is area.panel.item.first.control
+    assert focused() is area.panel.item.form.first.control
 
 
 def test_undo_right_after_a_wrong_time_in_the_panel_takes_it_back(window: MainWindow) -> None:

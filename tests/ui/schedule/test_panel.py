@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
@@ -17,14 +18,14 @@ from moderator.ui.hub import Hub
 from moderator.ui.schedule import fields
 from moderator.ui.schedule.fields import CaptionedField
 from moderator.ui.schedule.view import ScheduleArea
-from moderator.ui.theme import Appearance as Dress
+from moderator.ui.theme import Appearance
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import PANEL, ROUND, TALKS
 from tests.ui.hands import focused, scroll_to, write
 from tests.ui.hands import press as key
 
 
-def field(page: QWidget, caption: str) -> CaptionedField:
+def field(page: QWidget, caption: str) -> CaptionedField[Any]:
     return next(
         f for f in page.findChildren(CaptionedField) if f.control.accessibleName() == caption
     )
@@ -57,7 +58,7 @@ def press_named(page: QWidget, name: str) -> None:
 
 def test_a_title_stays_one_line(hub: Hub, area: ScheduleArea) -> None:
     area.select(("item", PANEL))
-    title = area.panel.item.first.control
+    title = area.panel.item.form.first.control
     assert isinstance(title, QPlainTextEdit)
     title.setFocus()
     title.selectAll()
@@ -76,7 +77,7 @@ def test_typing_saves_and_is_one_step_of_undo(hub: Hub, area: ScheduleArea) -> N
     assert hub.conference.one(AgendaItem, PANEL).title == "Diskussion"
     hub.undo()
     assert hub.conference.one(AgendaItem, PANEL).title == "Podium"
-    assert area.panel.item.first.control.toPlainText() == "Podium"  # type: ignore[attr-defined]
+    assert area.panel.item.form.first.control.toPlainText() == "Podium"  # type: ignore[attr-defined]
 
 
 def test_people_and_parts_are_lines(hub: Hub, area: ScheduleArea) -> None:
@@ -189,13 +190,13 @@ def test_a_name_that_is_taken_is_told(
     hub: Hub, area: ScheduleArea, problems: list[KnownError]
 ) -> None:
     area.select(("room", 1))
-    area.panel.room.first.edited("raum eder")
+    area.panel.room.form.first.edited("raum eder")
     assert str(problems[0].happened) == "raum eder is there already."
     assert hub.conference.one(Room, 1).name == "Plenum"
 
 
 def test_an_empty_event_offers_ways_to_begin(
-    tmp_path: Path, appearance: Dress, qtbot: QtBot
+    tmp_path: Path, appearance: Appearance, qtbot: QtBot
 ) -> None:
     store = create_store(tmp_path / "e.moderator", Event(1, "Neu", date(2024, 11, 4)), Watch())
     hub = Hub(store, appearance)

@@ -96,8 +96,8 @@ def test_a_double_click_or_a_drag_creates(
     made = one(hub, area.panel.key[1])
     assert (made.start, made.minutes) == (time(13, 30), 30)
     assert [room.name for room in hub.conference.rooms_of(made.id)] == ["Raum Eder"]
-    qtbot.waitUntil(lambda: area.panel.item.first.control.hasFocus())
-    QTest.keyClicks(area.panel.item.first.control, "Marktplatz")
+    qtbot.waitUntil(lambda: area.panel.item.form.first.control.hasFocus())
+    QTest.keyClicks(area.panel.item.form.first.control, "Marktplatz")
     assert one(hub, made.id).title == "Marktplatz"
     drag(area, point("13:00", 3), point("13:50", 3))
     assert area.panel.key is not None

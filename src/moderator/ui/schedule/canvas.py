@@ -1,4 +1,4 @@
-"""The timeline itself: painted, moved and resized with the mouse."""
+"""The timeline itself: painted, its blocks moved and resized with the mouse."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ from moderator.event.schedule import Room, Theme
 from moderator.rules.schedule.clash import Clash
 from moderator.ui.accessible import PaintedPart, tell_chosen
 from moderator.ui.schedule.drag import GRIP, Drag, DragKind, DropOutcome
-from moderator.ui.schedule.layout import Layout, TimelineBlock, TimelineSpot
+from moderator.ui.schedule.layout import Key, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import falls_out, lasting, span
 from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
 from moderator.ui.theme import Appearance
@@ -31,12 +31,10 @@ from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import tr, translate
 
-Key = tuple[str, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Where a new item is wanted, how long, and in which room."""
+    """Where a new item is wanted, for how many minutes, and in which room."""
 
     spot: TimelineSpot
     minutes: int | None
@@ -44,12 +42,12 @@ class Drawn:
 
 
 class TimelineCanvas(QWidget):
-    """Paints days with their blocks, and turns the mouse into wishes.
+    """Paints days with their blocks, and emits what the mouse asks for.
 
     chosen: (key or None) another block was selected. dropped: a block was moved or resized.
-    drawn: a new item is wanted.
-    opened: a block was double-clicked. menu_wanted: (global position). laid: the columns changed.
-    handle_key: asked before a key does anything; true means that it was used.
+    drawn: a new item is wanted. opened: a block was double-clicked. menu_wanted: (global position).
+    laid: the columns changed. handle_key: called before a key does anything; true means that it
+    was used.
     """
 
     chosen = Signal(tuple)
@@ -100,7 +98,7 @@ class TimelineCanvas(QWidget):
         self.update()
 
     def select(self, key: Key | None) -> None:
-        """Select a block, without telling."""
+        """Select a block without emitting `chosen`."""
         moved = key != self.shown.selected
         self.shown = replace(self.shown, selected=key)
         self._describe()
@@ -135,7 +133,7 @@ class TimelineCanvas(QWidget):
         return self._outcome is not None
 
     def cancel(self) -> None:
-        """Give up the drag; nothing was changed."""
+        """Cancel the drag; nothing was changed."""
         self._drag = self._outcome = None
         self.unsetCursor()
         self.update()
@@ -152,7 +150,7 @@ class TimelineCanvas(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select what is under the mouse, and take hold of it."""
+        """Select what is under the mouse, and begin a drag."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         point = event.position()
@@ -201,13 +199,7 @@ class TimelineCanvas(QWidget):
             return
         spot = self.spots.spot(event.position())
         if spot is not None:
-            self.drawn.emit(Drawn(spot, None, self.room_of(spot)))
-
-    def room_of(self, spot: TimelineSpot) -> int | None:
-        """Find the room of the column of a spot."""
-        if spot.column is None or spot.column >= len(self.spots.columns):
-            return None
-        return self.spots.columns[spot.column].id
+            self.drawn.emit(Drawn(spot, None, self.spots.room_at(spot)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the mouse, or of what is selected."""
@@ -221,9 +213,9 @@ class TimelineCanvas(QWidget):
         self.menu_wanted.emit(self.mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give a drag up with Escape; offer other keys to the owner.
+        """Cancel a drag with Escape; hand other keys to the timeline.
 
-        At once, since the scroll area in between takes arrows before the owner could see them.
+        Not by ignoring the event: the scroll area between the two would use the arrow keys itself.
         """
         if event.key() == Qt.Key.Key_Escape and self._drag is not None:
             self.cancel()
@@ -231,52 +223,31 @@ class TimelineCanvas(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
+        """Show the focus ring, and have the selected block read aloud."""
         self.shown = replace(self.shown, focused=True)
         super().focusInEvent(event)
         self.update()
         tell_chosen(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is elsewhere."""
+        """Hide the focus ring."""
         self.shown = replace(self.shown, focused=False)
         super().focusOutEvent(event)
         self.update()
 
     def moveEvent(self, event: QMoveEvent) -> None:
-        """Draw the ring of the focus anew around what is seen after scrolling."""
+        """Repaint the focus ring around what is visible after scrolling."""
         super().moveEvent(event)
         if self.shown.focused:
             self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Tell in a tooltip what a block holds, as far as it is cut."""
+        """Show all about a block in its tooltip, since its text may be cut."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             block = self.spots.block_at(QPointF(event.pos()))
-            words = plain_tooltip(self.words_of(block)) if block else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tooltip(self._words(block)), self)
             return True
         return super().event(event)
-
-    def words_of(self, block: TimelineBlock) -> str:
-        """Tell a block in a sentence, as it is read aloud."""
-        item, conference = block.item, self.spots.conference
-        when = span(item.start_minute, item.minutes)
-        if block.workshop is not None:
-            topic = conference.one(Theme, block.workshop.theme_id).name
-            room = conference.one(Room, block.workshop.room_id).name
-            words = f"{topic}, {room}, {item.title}, {when}"
-            if falls_out(conference, block.workshop):
-                words += ", " + tr("does not take place")
-        else:
-            rooms = [room.name for room in conference.rooms_of(item.id)]
-            words = ", ".join([item.title, when, lasting(item), *rooms])
-        told = [
-            translate(clash.words)
-            for clash in self.shown.clashes
-            if clash.concerns(block.workshop or item)
-        ]
-        return ". ".join([words, *told])
 
     def accessible_role(self) -> QAccessible.Role:
         """A list of blocks."""
@@ -285,15 +256,33 @@ class TimelineCanvas(QWidget):
     def accessible_parts(self) -> tuple[PaintedPart, ...]:
         """The blocks in the order of their times."""
         return tuple(
-            PaintedPart(
-                self.words_of(b), b.rect.toAlignedRect(), chosen=b.key == self.shown.selected
-            )
+            PaintedPart(self._words(b), b.rect.toAlignedRect(), chosen=b.key == self.shown.selected)
             for b in self.spots.blocks
         )
 
     def _describe(self) -> None:
-        block = self.selected
-        self.setAccessibleDescription(self.words_of(block) if block else "")
+        self.setAccessibleDescription(self._words(self.selected))
+
+    def _words(self, block: TimelineBlock | None) -> str:
+        """Describe a block in a sentence, as it is read aloud."""
+        if block is None:
+            return ""
+        clashes = [c for c in self.shown.clashes if c.concerns(block.workshop or block.item)]
+        about = block_words(self.spots.conference, block)
+        return ". ".join([about, *(translate(clash.words) for clash in clashes)])
+
+
+def block_words(conference: Conference, block: TimelineBlock) -> str:
+    """Describe what a block stands for: what, where and when."""
+    item = block.item
+    when = span(item.start_minute, item.minutes)
+    if block.workshop is None:
+        rooms = [room.name for room in conference.rooms_of(item.id)]
+        return ", ".join([item.title, when, lasting(item), *rooms])
+    topic = conference.one(Theme, block.workshop.theme_id).name
+    room = conference.one(Room, block.workshop.room_id).name
+    out = [tr("does not take place")] if falls_out(conference, block.workshop) else []
+    return ", ".join([topic, room, item.title, when, *out])
 
 
 def _on_edge(block: TimelineBlock, point: QPointF) -> bool:

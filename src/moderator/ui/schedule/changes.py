@@ -1,12 +1,11 @@
-"""What is added to the programme with what it needs, and what is deleted from it."""
+"""What is added to the programme, with its first values, and what is deleted from it."""
 
 from collections.abc import Sequence
 
 from moderator.actions import schedule, venue, workshops
 from moderator.event.schedule import ItemKind
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.canvas import Key
-from moderator.ui.schedule.layout import TimelineSpot
+from moderator.ui.schedule.layout import Key, TimelineSpot
 from moderator.ui.schedule.naming import kind_name
 from moderator.ui.words import tr
 
@@ -20,7 +19,7 @@ USUAL_MINUTES = {
     ItemKind.LOOK_BACK: 15,
     ItemKind.EVENING: 120,
 }
-"""How long an item of a kind usually takes; half an hour where it says nothing."""
+"""How many minutes an item of a kind usually takes; 30 for the other kinds."""
 
 
 def create(
@@ -30,7 +29,7 @@ def create(
     minutes: int | None = None,
     room_id: int | None = None,
 ) -> int | None:
-    """Add an item of a kind at a place of the timeline; give its id, None where it failed."""
+    """Add an item of a kind at a place of the timeline; return its id, or None where it failed."""
     title = kind_name(kind)
     if kind is ItemKind.WORKSHOP_ROUND:
         number = len(hub.conference.rounds()) + 1
@@ -44,7 +43,7 @@ def create(
 
 
 def delete(hub: Hub, key: Key) -> None:
-    """Delete an item or a workshop, and say what went along; it can be undone."""
+    """Delete an item or a workshop, and show what was deleted with it, with Undo."""
     kind, record_id = key
     if kind == "item":
         delete_items(hub, (record_id,))
@@ -54,24 +53,24 @@ def delete(hub: Hub, key: Key) -> None:
 
 
 def delete_items(hub: Hub, item_ids: Sequence[int]) -> None:
-    """Delete items in one step, and say what went along; it can be undone."""
+    """Delete items in one step, and show what was deleted with them, with Undo."""
     gone = hub.do(schedule.delete_items, item_ids)
     gone.report(gone.value)
 
 
 def add_workshop(hub: Hub, round_id: int) -> int | None:
-    """Add a workshop with the next theme in a free room; give its id, None where it failed."""
+    """Add a workshop with the next theme in a free room; return its id, or None where it failed."""
     return hub.do(workshops.add_workshop, round_id).value
 
 
 def add_room(hub: Hub) -> int | None:
-    """Add a room under a name that is still free; give its id, None where it failed."""
+    """Add a room under a name that is still free; return its id, or None where it failed."""
     taken = {room.name.casefold() for room in hub.conference.rooms()}
     return hub.do(venue.add_room, _free(tr("Room {number}"), taken)).value
 
 
 def add_theme(hub: Hub) -> int | None:
-    """Add a theme under a name that is still free; give its id, None where it failed."""
+    """Add a theme under a name that is still free; return its id, or None where it failed."""
     taken = {topic.name.casefold() for topic in hub.conference.themes()}
     return hub.do(venue.add_theme, _free(tr("Theme {number}"), taken)).value
 

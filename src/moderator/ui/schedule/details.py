@@ -1,10 +1,15 @@
 """The forms of an agenda item, a workshop, a room, a theme and the event itself."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from moderator.actions import schedule, venue, workshops
 from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
 from moderator.event.schedule import MOST_DAYS, AgendaItem, Event, ItemKind, Room, Symbol, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.lines import (
@@ -14,6 +19,7 @@ from moderator.rules.schedule.lines import (
     people_of_text,
 )
 from moderator.rules.written.durations import read_duration
+from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.fields import (
     CaptionedField,
@@ -26,33 +32,96 @@ from moderator.ui.schedule.fields import (
     SeveralField,
     TextField,
 )
-from moderator.ui.schedule.forms import Form, FormField
 from moderator.ui.schedule.naming import colours, kind_name, symbol_name
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import not_minutes
 from moderator.ui.words import tr
 
-T = TypeVar("T", bound=AgendaItem | Workshop | Room | Theme | Event)
+T = TypeVar("T")
+V = TypeVar("V")
+Choices = Callable[[Conference, T], Sequence[tuple[int, str]]]
 MOST = 9999
 DAY = 24 * 60
 
 
+@dataclass(frozen=True)
+class FormField(Generic[T, V]):
+    """A field of a form.
+
+    show: value of the field for a record. change: what changing it does. choices: what can be
+    chosen, for fields that offer a choice of records. wanted: whether it is shown at all.
+    stretch: its share of the row.
+    """
+
+    field: CaptionedField[V]
+    show: Callable[[Conference, T], V]
+    change: Callable[[T, V], object]
+    choices: Choices[T] | None = None
+    wanted: Callable[[Conference, T], bool] | None = None
+    stretch: int = 1
+
+
+FormRows = Sequence[Sequence[FormField[T, Any]]]
+
+
+class Form(QWidget, Generic[T]):
+    """Rows of fields for one record; saved as it is typed.
+
+    first: the field in which typing begins. refused: (RuleProblem) what was typed into a field is
+    not understood.
+    """
+
+    refused = Signal(RuleProblem)
+
+    def __init__(self, rows: FormRows[T], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = [entry for row in rows for entry in row]
+        self.first = self._entries[0].field
+        self._record: T | None = None
+        lines = (
+            layouts.row(*((entry.field, entry.stretch) for entry in row), spacing=theme.TIGHT)
+            for row in rows
+        )
+        layouts.column(*lines, on=self, spacing=theme.SNUG)
+        for entry in self._entries:
+            entry.field.edited = self._changer(entry)
+            entry.field.refused.connect(self.refused.emit)
+
+    def show_record(self, conference: Conference, record: T) -> None:
+        """Show a record; a field that the moderator is typing in keeps its cursor."""
+        self._record = record
+        for entry in self._entries:
+            choices = entry.choices(conference, record) if entry.choices else None
+            if choices is not None and isinstance(entry.field, ChoiceField | SeveralField):
+                entry.field.set_choices(choices)
+            entry.field.setVisible(entry.wanted is None or entry.wanted(conference, record))
+            entry.field.show_value(entry.show(conference, record))
+
+    def _changer(self, entry: FormField[T, V]) -> Callable[[V], None]:
+        def change(value: V) -> None:
+            if self._record is not None:
+                entry.change(self._record, value)
+
+        return change
+
+
 class _Changer:
-    """Makes entries whose change is an action on one field of the record."""
+    """Makes form fields whose change is an action on one field of the record."""
 
     def __init__(self, hub: Hub, action: Callable[..., None], *, by_id: bool = True) -> None:
         self._hub, self._action, self._by_id = hub, action, by_id
 
     def __call__(
         self,
-        field: CaptionedField,
+        field: CaptionedField[V],
         name: str,
-        choices: Callable[[Conference, Any], Any] | None = None,
+        choices: Choices[Any] | None = None,
         wanted: Callable[[Conference, Any], bool] | None = None,
         stretch: int = 1,
-    ) -> FormField[Any]:
-        """Make the entry for a field of the record with this name."""
+    ) -> FormField[Any, V]:
+        """Make the form field for the field of the record with this name."""
 
-        def change(record: Any, value: object) -> None:  # noqa: ANN401
+        def change(record: Any, value: V) -> None:  # noqa: ANN401
             ids = (record.id,) if self._by_id else ()
             self._hub.do(self._action, *ids, **{name: value})
 
@@ -61,14 +130,13 @@ class _Changer:
         )
 
 
-def item_form(hub: Hub) -> tuple[Form[AgendaItem], CaptionedField]:
-    """Make the form of an agenda item; return it and the field of its title."""
+def item_form(hub: Hub) -> Form[AgendaItem]:
+    """Make the form of an agenda item."""
     plain = _Changer(hub, schedule.change_item)
-    title = LinesField(tr("Title"), 1, single=True)
     kinds = [(kind, kind_name(kind)) for kind in ItemKind]
-    day = ChoiceField(tr("Day"), letters=1)
-    rows = [
-        [plain(title, "title")],
+    day = ChoiceField[int](tr("Day"), letters=1)
+    rows: FormRows[AgendaItem] = [
+        [plain(LinesField(tr("Title"), 1, single=True), "title")],
         [
             plain(ChoiceField(tr("Kind"), kinds), "kind", stretch=3),
             plain(day, "day", _days, lambda c, _i: c.event.days > 1, 1),
@@ -85,7 +153,7 @@ def item_form(hub: Hub) -> tuple[Form[AgendaItem], CaptionedField]:
         [plain(LinesField(tr("Description, public")), "description")],
         [plain(LinesField(tr("Note, for the moderators only")), "notes")],
     ]
-    return Form(rows), title
+    return Form(rows)
 
 
 def _minutes(caption: str, none: str = "") -> NumberField:
@@ -96,38 +164,30 @@ def _not_round(_all: Conference, item: AgendaItem) -> bool:
     return item.kind is not ItemKind.WORKSHOP_ROUND
 
 
-def _rooms_entry(hub: Hub) -> FormField[AgendaItem]:
-    def change(item: AgendaItem, value: object) -> None:
-        ids = value if isinstance(value, tuple) else ()
-        hub.do(schedule.set_item_rooms, item.id, ids)
-
+def _rooms_entry(hub: Hub) -> FormField[AgendaItem, tuple[int, ...]]:
     return FormField(
         SeveralField(tr("Room"), tr("No room")),
         lambda all_, item: tuple(room.id for room in all_.rooms_of(item.id)),
-        change,
+        lambda item, ids: hub.do(schedule.set_item_rooms, item.id, ids),
         _rooms,
         _not_round,
     )
 
 
-def _people_entry(hub: Hub) -> FormField[AgendaItem]:
-    def change(item: AgendaItem, value: object) -> None:
-        people = people_of_text(str(value))
-        hub.do(schedule.set_contributions, item.id, people)
-
+def _people_entry(hub: Hub) -> FormField[AgendaItem, str]:
     return FormField(
         LinesField(tr("People, one in a line"), 1, tr("Name (role)")),
         lambda all_, item: "\n".join(
             line_of_person(c.name, c.role) for c in all_.contributions_of(item.id)
         ),
-        change,
+        lambda item, text: hub.do(schedule.set_contributions, item.id, people_of_text(text)),
     )
 
 
-def _parts_entry(hub: Hub) -> FormField[AgendaItem]:
-    def change(item: AgendaItem, value: object) -> None:
-        lines = [line for line in str(value).splitlines() if line.strip()]
-        parts = parts_of_text(str(value), item.minutes // max(1, len(lines)))
+def _parts_entry(hub: Hub) -> FormField[AgendaItem, str]:
+    def change(item: AgendaItem, text: str) -> None:
+        lines = [line for line in text.splitlines() if line.strip()]
+        parts = parts_of_text(text, item.minutes // max(1, len(lines)))
         hub.do(schedule.set_parts, item.id, parts)
 
     return FormField(
@@ -140,23 +200,17 @@ def _parts_entry(hub: Hub) -> FormField[AgendaItem]:
     )
 
 
-def workshop_form(hub: Hub) -> tuple[Form[Workshop], CaptionedField]:
-    """Make the form of a workshop; return it and the field of its theme."""
+def workshop_form(hub: Hub) -> Form[Workshop]:
+    """Make the form of a workshop."""
     plain = _Changer(hub, workshops.change_workshop)
-    topic = ChoiceField(tr("Theme"))
-
-    def ask(workshop: Workshop, value: object) -> None:
-        lines = str(value).splitlines()
-        hub.do(workshops.set_questions, workshop.id, lines)
-
-    questions: FormField[Workshop] = FormField(
+    questions: FormField[Workshop, str] = FormField(
         LinesField(tr("Guiding questions, one in a line"), 3),
         lambda all_, workshop: "\n".join(q.text for q in all_.questions_of(workshop.id)),
-        ask,
+        lambda workshop, text: hub.do(workshops.set_questions, workshop.id, text.splitlines()),
     )
-    rows = [
-        [plain(topic, "theme_id", _topics)],
-        [plain(ChoiceField(tr("Room")), "room_id", _rooms)],
+    rows: FormRows[Workshop] = [
+        [plain(ChoiceField[int](tr("Theme")), "theme_id", _topics)],
+        [plain(ChoiceField[int](tr("Room")), "room_id", _rooms)],
         [plain(TextField(tr("Moderation")), "moderator")],
         [
             plain(NumberField(tr("Least"), 0, MOST), "least"),
@@ -166,49 +220,46 @@ def workshop_form(hub: Hub) -> tuple[Form[Workshop], CaptionedField]:
         [plain(LinesField(tr("Practice example"), 2), "practice_example")],
         [questions],
     ]
-    return Form(rows), topic
+    return Form(rows)
 
 
-def room_form(hub: Hub) -> tuple[Form[Room], CaptionedField]:
-    """Make the form of a room; return it and the field of its name."""
+def room_form(hub: Hub) -> Form[Room]:
+    """Make the form of a room."""
     plain = _Changer(hub, venue.change_room)
-    name = TextField(tr("Name"))
-    rows = [
-        [plain(name, "name")],
+    rows: FormRows[Room] = [
+        [plain(TextField(tr("Name")), "name")],
         [plain(NumberField(tr("Places"), 0, MOST, tr("not known")), "places")],
         [plain(LinesField(tr("Way there"), 2), "way")],
         [plain(CheckField(tr("Step-free")), "step_free")],
     ]
-    return Form(rows), name
+    return Form(rows)
 
 
-def theme_form(hub: Hub) -> tuple[Form[Theme], CaptionedField]:
-    """Make the form of a theme; return it and the field of its name."""
+def theme_form(hub: Hub) -> Form[Theme]:
+    """Make the form of a theme."""
     plain = _Changer(hub, venue.change_theme)
-    name = TextField(tr("Name"))
     looks = [(symbol, symbol_name(symbol)) for symbol in Symbol]
-    rows = [
-        [plain(name, "name")],
+    rows: FormRows[Theme] = [
+        [plain(TextField(tr("Name")), "name")],
         [
             plain(ChoiceField(tr("Colour"), colours()), "colour"),
             plain(ChoiceField(tr("Symbol"), looks), "symbol"),
         ],
     ]
-    return Form(rows), name
+    return Form(rows)
 
 
-def event_form(hub: Hub) -> tuple[Form[Event], CaptionedField]:
-    """Make the form of the event's details; return it and the field of its title."""
+def event_form(hub: Hub) -> Form[Event]:
+    """Make the form of the event's details."""
     plain = _Changer(hub, schedule.change_event, by_id=False)
-    title = LinesField(tr("Title"), 1, single=True)
     languages = [("de", tr("German")), ("en", tr("English"))]
     depths = [
         (depth, tr("up to {depth} picture heights").format(depth=int(depth)))
         for depth in (4.0, 6.0, 8.0, 10.0)
     ]
     grounds = [(True, tr("light on dark")), (False, tr("dark on light"))]
-    rows = [
-        [plain(title, "title")],
+    rows: FormRows[Event] = [
+        [plain(LinesField(tr("Title"), 1, single=True), "title")],
         [plain(LinesField(tr("Motto"), 1, single=True), "motto")],
         [
             plain(DateField(tr("First day")), "start", stretch=2),
@@ -224,7 +275,7 @@ def event_form(hub: Hub) -> tuple[Form[Event], CaptionedField]:
         [plain(ChoiceField(tr("Letters in the hall"), grounds), "hall_dark")],
         [plain(LinesField(tr("Closing words"), 1), "closing_words")],
     ]
-    return Form(rows), title
+    return Form(rows)
 
 
 def _rooms(conference: Conference, _record: object) -> list[tuple[int, str]]:

@@ -1,18 +1,12 @@
-"""Fields of the details: each shows a value, and tells when the moderator has changed it."""
+"""Fields of the details: each shows a value, and calls back when the moderator has changed it."""
 
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date, time
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from moderator.event.errors import RuleProblem
 from moderator.rules.written.numbers import read_number
@@ -27,9 +21,11 @@ from moderator.ui.words import tr
 
 PADDING = theme.scaled(14)
 TALLEST = 9
+V = TypeVar("V")
+H = TypeVar("H", bound=Hashable)
 
 
-class CaptionedField(QWidget):
+class CaptionedField(QWidget, Generic[V]):
     """A caption with a control below it.
 
     edited: called with a value that the moderator chose. refused: (RuleProblem) what was typed is
@@ -41,7 +37,7 @@ class CaptionedField(QWidget):
     def __init__(self, caption: str, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.control = control
-        self.edited: Callable[[object], None] = lambda _value: None
+        self.edited: Callable[[V], None] = lambda _value: None
         column = layouts.column(on=self, spacing=theme.GRID)
         if caption:
             label = Label(caption, "caption")
@@ -51,23 +47,23 @@ class CaptionedField(QWidget):
         column.addWidget(control)
         self.setFocusProxy(control)
 
-    def show_value(self, value: object) -> None:
-        """Show a value without telling."""
+    def show_value(self, value: V) -> None:
+        """Show a value without calling `edited`."""
         raise NotImplementedError
 
 
-class TextField(CaptionedField):
-    """One line of text; typed text is told at every key stroke."""
+class TextField(CaptionedField[str]):
+    """One line of text, edited with every key stroke."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         self._line = TypedLine()
         super().__init__(caption, self._line, parent)
         self._line.textEdited.connect(lambda text: self.edited(text))
 
-    def show_value(self, value: object) -> None:
-        """Show a text; one that is being typed stays where the cursor is."""
-        if self._line.text() != str(value):
-            self._line.setText(str(value))
+    def show_value(self, value: str) -> None:
+        """Show a text; the same one leaves the cursor where it is."""
+        if self._line.text() != value:
+            self._line.setText(value)
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -87,8 +83,7 @@ class GrowingEdit(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         # never at once: while Qt resizes the field it would not lay out its inside anew, and the
         # last line would stay out of sight
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._grow)
         self.document().documentLayout().documentSizeChanged.connect(self._soon.start)
         self._grow()
@@ -101,14 +96,14 @@ class GrowingEdit(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin no new line where there is to be one alone."""
+        """Go on to the next field with Enter where there is to be one line alone."""
         if self.single and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste; lines become one where there is to be one alone."""
+        """Paste; where there is to be one line alone, several are joined."""
         if self.single:
             self.insertPlainText(" ".join(source.text().split()))
         else:
@@ -131,8 +126,8 @@ class GrowingEdit(QPlainTextEdit):
             self.setFixedHeight(height)
 
 
-class LinesField(CaptionedField):
-    """Text of several lines; typed text is told at every key stroke.
+class LinesField(CaptionedField[str]):
+    """Text of several lines, edited with every key stroke.
 
     single: one line that wraps, as a title does; Enter goes on to the next field.
     """
@@ -150,18 +145,18 @@ class LinesField(CaptionedField):
         self._edit.single = single
         self._edit.setPlaceholderText(hint)
         super().__init__(caption, self._edit, parent)
-        self._showing = self._telling = False
+        self._showing = self._reporting = False
         self._edit.textChanged.connect(self._report)
 
-    def show_value(self, value: object) -> None:
+    def show_value(self, value: str) -> None:
         """Show a text; one that is being typed stays as it is, with its cursor."""
-        if self._telling or self._edit.toPlainText() == str(value):
+        if self._reporting or self._edit.toPlainText() == value:
             return
-        if self._edit.hasFocus() and self._edit.toPlainText().strip() == str(value).strip():
+        if self._edit.hasFocus() and self._edit.toPlainText().strip() == value.strip():
             return
         self._showing = True
         place = self._edit.textCursor().position()
-        self._edit.setPlainText(str(value))
+        self._edit.setPlainText(value)
         cursor = self._edit.textCursor()
         cursor.setPosition(min(place, len(self._edit.toPlainText())))
         self._edit.setTextCursor(cursor)
@@ -170,11 +165,11 @@ class LinesField(CaptionedField):
     def _report(self) -> None:
         if self._showing:
             return
-        self._telling = True
+        self._reporting = True
         try:
             self.edited(self._edit.toPlainText())
         finally:
-            self._telling = False
+            self._reporting = False
 
 
 class EntryLine(QLineEdit):
@@ -186,7 +181,7 @@ class EntryLine(QLineEdit):
     given_up = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up with Escape what was typed."""
+        """Discard with Escape what was typed."""
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.setModified(False)
             self.given_up.emit()
@@ -194,8 +189,8 @@ class EntryLine(QLineEdit):
         super().keyPressEvent(event)
 
 
-class ClockField(CaptionedField):
-    """A time of day, as "14:50", "1450" or "14 Uhr"; told when the field is left or with Enter."""
+class ClockField(CaptionedField[time]):
+    """A time of day, as "14:50", "1450" or "14 Uhr"; edited when it is left or with Enter."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         self._line = EntryLine()
@@ -204,12 +199,11 @@ class ClockField(CaptionedField):
         self._line.editingFinished.connect(self._report)
         self._line.given_up.connect(lambda: self.show_value(self._value))
 
-    def show_value(self, value: object) -> None:
-        """Show a time."""
-        if isinstance(value, time):
-            self._value = value
-            if not self._line.isModified() or not self._line.hasFocus():
-                self._line.setText(f"{value:%H:%M}")
+    def show_value(self, value: time) -> None:
+        """Show a time; one that is being typed stays."""
+        self._value = value
+        if not self._line.isModified() or not self._line.hasFocus():
+            self._line.setText(f"{value:%H:%M}")
 
     def _report(self) -> None:
         text = self._line.text().strip()
@@ -227,11 +221,11 @@ class ClockField(CaptionedField):
             self.edited(read)
 
 
-class NumberField(CaptionedField):
-    """A whole number, told with Enter or when the field is left; arrow keys count up and down.
+class NumberField(CaptionedField[int | None]):
+    """A whole number, edited with Enter or when it is left; arrow keys count up and down.
 
-    none: where given, the field may be left open, shown as that word and told as None. read: how
-    what is typed is understood. problem: makes what is told of a text that is not.
+    none: where given, the field may be empty, which is None, and then shows that word. read: makes
+    a number of what is typed. problem: makes the error about a text that is no such number.
     """
 
     def __init__(
@@ -255,9 +249,9 @@ class NumberField(CaptionedField):
         self._line.given_up.connect(lambda: self.show_value(self._value))
         self._line.installEventFilter(self)
 
-    def show_value(self, value: object) -> None:
+    def show_value(self, value: int | None) -> None:
         """Show a number or None; one that is being typed stays."""
-        self._value = value if isinstance(value, int) else None
+        self._value = value
         if not (self._line.isModified() and self._line.hasFocus()):
             self._line.setText(self._words())
 
@@ -296,20 +290,20 @@ class NumberField(CaptionedField):
 
 
 class QuietCombo(QComboBox):
-    """A choice that the wheel leaves alone."""
+    """A choice that the wheel does not change."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the panel scroll."""
         event.ignore()
 
 
-class ChoiceField(CaptionedField):
+class ChoiceField(CaptionedField[H]):
     """One of several values, each with its words; letters: that it has room for at least."""
 
     def __init__(
         self,
         caption: str,
-        choices: Sequence[tuple[Hashable, str]] = (),
+        choices: Sequence[tuple[H, str]] = (),
         parent: QWidget | None = None,
         *,
         letters: int = 4,
@@ -320,11 +314,11 @@ class ChoiceField(CaptionedField):
         )
         self._combo.setMinimumContentsLength(letters)
         super().__init__(caption, self._combo, parent)
-        self._values: list[Hashable] = []
+        self._values: list[H] = []
         self.set_choices(choices)
         self._combo.activated.connect(lambda place: self.edited(self._values[place]))
 
-    def set_choices(self, choices: Sequence[tuple[Hashable, str]]) -> None:
+    def set_choices(self, choices: Sequence[tuple[H, str]]) -> None:
         """Offer other values."""
         words = [word for _, word in choices]
         if words != [self._combo.itemText(n) for n in range(self._combo.count())]:
@@ -332,12 +326,12 @@ class ChoiceField(CaptionedField):
             self._combo.addItems(words)
         self._values = [value for value, _ in choices]
 
-    def show_value(self, value: object) -> None:
+    def show_value(self, value: H) -> None:
         """Show which one is chosen."""
         self._combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
 
-class CheckField(CaptionedField):
+class CheckField(CaptionedField[bool]):
     """Yes or no."""
 
     def __init__(self, caption: str, hint: str = "", parent: QWidget | None = None) -> None:
@@ -346,13 +340,13 @@ class CheckField(CaptionedField):
         super().__init__("", self._box, parent)
         self._box.clicked.connect(lambda on: self.edited(on))
 
-    def show_value(self, value: object) -> None:
+    def show_value(self, value: bool) -> None:
         """Show yes or no."""
-        self._box.setChecked(bool(value))
+        self._box.setChecked(value)
 
 
-class SeveralField(CaptionedField):
-    """Any number of values from a list, chosen in a menu; told as a tuple."""
+class SeveralField(CaptionedField[tuple[int, ...]]):
+    """Any number of values from a list, chosen in a menu."""
 
     def __init__(self, caption: str, none: str, parent: QWidget | None = None) -> None:
         self._button = PushButton()
@@ -369,9 +363,9 @@ class SeveralField(CaptionedField):
         """Offer other values."""
         self._choices = choices
 
-    def show_value(self, value: object) -> None:
+    def show_value(self, value: tuple[int, ...]) -> None:
         """Show which ones are chosen."""
-        self._values = tuple(value) if isinstance(value, tuple) else ()
+        self._values = value
         names = [word for key, word in self._choices if key in self._values]
         words = ", ".join(names) or self._none
         metrics = self._button.fontMetrics()
@@ -384,7 +378,7 @@ class SeveralField(CaptionedField):
         self.menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + theme.GRID)))
 
     def fill(self) -> None:
-        """Put the choices into the menu, those chosen with a tick."""
+        """Put the choices into the menu, those chosen ticked."""
         self.menu.clear()
         for key, word in self._choices:
             action = self.menu.addAction(word.replace("&", "&&"))
@@ -395,11 +389,11 @@ class SeveralField(CaptionedField):
             self.menu.addAction(tr("No rooms yet")).setEnabled(False)
 
     def _toggle(self, key: int) -> None:
-        kept = tuple(k for k in self._values if k != key)
-        self.edited(kept if key in self._values else (*self._values, key))
+        others = tuple(k for k in self._values if k != key)
+        self.edited(others if key in self._values else (*self._values, key))
 
 
-class DateField(CaptionedField):
+class DateField(CaptionedField[date]):
     """A day of the calendar."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
@@ -410,7 +404,6 @@ class DateField(CaptionedField):
             lambda text: self.refused.emit(not_a_day(text, f"{self._edit.day:%d.%m.%Y}"))
         )
 
-    def show_value(self, value: object) -> None:
+    def show_value(self, value: date) -> None:
         """Show a day."""
-        if isinstance(value, date):
-            self._edit.show_day(value)
+        self._edit.show_day(value)

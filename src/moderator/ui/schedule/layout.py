@@ -1,4 +1,4 @@
-"""Where everything lies on the timeline, in pixels; plain arithmetic that a test can follow."""
+"""Where everything lies on the timeline, in pixels."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +19,8 @@ DAY_GAP = 24
 MARGIN = 12
 SNAP = 5
 NARROWEST = theme.scaled(96)
+Key = tuple[str, int]
+"""What can be selected: "item", "workshop", "room" or "theme", and the id of the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class TimelineBlock:
     rect: QRectF = field(default_factory=QRectF)
 
     @property
-    def key(self) -> tuple[str, int]:
+    def key(self) -> Key:
         """Name the record that is selected with this block."""
         return ("workshop", self.workshop.id) if self.workshop else ("item", self.item.id)
 
@@ -111,11 +113,17 @@ class Layout:
                 return TimelineSpot(strip.day, min(max(snapped, 0), 24 * 60 - SNAP), column)
         return None
 
+    def room_at(self, spot: TimelineSpot) -> int | None:
+        """Find the room of the column of a spot."""
+        if spot.column is None or spot.column >= len(self.columns):
+            return None
+        return self.columns[spot.column].id
+
     def block_at(self, point: QPointF) -> TimelineBlock | None:
         """Find the block under a point."""
         return next((b for b in reversed(self.blocks) if b.rect.contains(point)), None)
 
-    def of_key(self, key: tuple[str, int] | None) -> TimelineBlock | None:
+    def of_key(self, key: Key | None) -> TimelineBlock | None:
         """Find the block of a record."""
         return next((block for block in self.blocks if block.key == key), None)
 
@@ -165,36 +173,27 @@ class Layout:
             yield TimelineBlock(item, None, first, last)
 
     def _side_by_side(self, blocks: Sequence[TimelineBlock]) -> Iterator[TimelineBlock]:
-        """Give blocks that overlap in time and columns lanes beside each other.
+        """Put blocks that overlap in time and columns into lanes beside each other.
 
         A wide block first leaves its columns to the narrow ones that it overlaps.
         """
         for cluster in _clusters([_given_way(block, blocks) for block in blocks]):
             lanes: list[list[TimelineBlock]] = []
             for block in cluster:
-                lane = next(
-                    (ln for ln in lanes if not any(_collide(block, other) for other in ln)), None
-                )
+                free = (ln for ln in lanes if not any(_collide(block, other) for other in ln))
+                lane = next(free, None)
                 if lane is None:
                     lanes.append([block])
                 else:
                     lane.append(block)
+            gap = GAP if len(lanes) > 1 else 0
             for number, lane in enumerate(lanes):
                 for block in lane:
-                    rect = self.rect_of(
-                        block.item.day,
-                        block.item.start_minute,
-                        block.item.minutes,
-                        block.first,
-                        block.last,
-                    )
+                    at, columns = block.item, (block.first, block.last)
+                    rect = self.rect_of(at.day, at.start_minute, at.minutes, *columns)
                     width = rect.width() / len(lanes)
-                    rect = QRectF(
-                        rect.left() + number * width,
-                        rect.top(),
-                        width - (GAP if len(lanes) > 1 else 0),
-                        rect.height(),
-                    )
+                    left = rect.left() + number * width
+                    rect = QRectF(left, rect.top(), width - gap, rect.height())
                     yield replace(block, rect=rect)
 
 
@@ -224,15 +223,13 @@ def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def _collide(one: TimelineBlock, other: TimelineBlock) -> bool:
-    in_time = (
-        one.item.start_minute < other.item.end_minute
-        and other.item.start_minute < one.item.end_minute
-    )
+    in_time = one.item.start_minute < other.item.end_minute
+    in_time = in_time and other.item.start_minute < one.item.end_minute
     return in_time and one.first <= other.last and other.first <= one.last
 
 
 def _given_way(block: TimelineBlock, blocks: Sequence[TimelineBlock]) -> TimelineBlock:
-    """Leave columns to narrower blocks of the same time, as far as any column is left."""
+    """Shrink a block by the columns of narrower ones at the same time, if one column is left."""
     width = block.last - block.first
     rivals = [b for b in blocks if b.last - b.first < width and _collide(block, b)]
     taken = {column for b in rivals for column in range(b.first, b.last + 1)}

@@ -12,7 +12,14 @@ from moderator.rules.assignment.problem import places_in
 from moderator.rules.schedule.clash import Clash
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui import theme
-from moderator.ui.schedule.layout import AXIS_WIDTH, DAY_TITLE, DayStrip, Layout, TimelineBlock
+from moderator.ui.schedule.layout import (
+    AXIS_WIDTH,
+    DAY_TITLE,
+    DayStrip,
+    Key,
+    Layout,
+    TimelineBlock,
+)
 from moderator.ui.schedule.naming import clock, falls_out, lasting
 from moderator.ui.theme import Appearance, font
 from moderator.ui.widgets.labels import wrapped
@@ -32,10 +39,10 @@ class Shown:
     """What the painting depends on besides the layout."""
 
     clashes: tuple[Clash, ...] = ()
-    selected: tuple[str, int] | None = None
+    selected: Key | None = None
     focused: bool = False
     now: tuple[int, float] | None = None
-    cut: tuple[str, int] | None = None
+    cut: Key | None = None
     titles: dict[int, str] = field(default_factory=dict)
 
 
@@ -179,13 +186,13 @@ class _Card:
         colours = self.style.colours
         box = self._box(block)
         word = tr("skipped") if item.skipped else tr("fixed") if item.fixed else ""
-        told = bool(word) and self._mark(box, item.title, word)
+        marked = bool(word) and self._mark(box, item.title, word)
         most = max(2, int(box.height() // LINE_HEIGHT) - 1)  # one stays for when and how long
         rest = self._line(box, item.title, QFont.Weight.DemiBold, colours.text, most=most)
         rooms = ", ".join(room.name for room in self.conference.rooms_of(item.id))
         where = rooms if item.kind in SHARING else ""
         full, short = (
-            " · ".join(part for part in (begins, words, "" if told else word, where) if part)
+            " · ".join(part for part in (begins, words, "" if marked else word, where) if part)
             for begins, words in (
                 (clock(item.start_minute), lasting(item)),
                 (clock(item.start_minute), tr("{minutes} min").format(minutes=item.minutes)),

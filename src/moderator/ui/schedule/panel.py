@@ -5,17 +5,12 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QPushButton,
-    QScrollArea,
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QWidget
 
 from moderator.actions import venue
 from moderator.actions.schedule import take_remedy
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Event, Room, Theme
+from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
 from moderator.rules.schedule.clashes import clashes
@@ -24,28 +19,31 @@ from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes, details
-from moderator.ui.schedule.fields import CaptionedField
-from moderator.ui.schedule.forms import Form
+from moderator.ui.schedule.details import Form
+from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, icon_button
 from moderator.ui.widgets.labels import Label, wrapped
-from moderator.ui.widgets.push import PushButton
 from moderator.ui.words import tr, translate
 
 SHOWN = 5
+MOST_LINES = 3
+"""Lines of a name in a row of a side panel."""
+T = TypeVar("T")
+Go = Callable[[Key | None], None]
 
 
 class ClashList(QWidget):
     """Boxes, one for each clash; red for what cannot be, amber for what is missing.
 
-    go: where given, a box leads to what it is about, where its remedies stand.
+    go: where given, a box has a button to the record in question instead of the remedies.
     """
 
     def __init__(
         self,
         hub: Hub,
-        go: Callable[[tuple[str, int]], None] | None = None,
+        go: Go | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,13 +76,16 @@ class ClashList(QWidget):
             spacing=theme.GRID,
         )
         if self._go is not None:
-            show = button(tr("Show"), "", box)
+            show = button(tr("Show"), "", box, run=lambda: self._show(clash))
             show.setAccessibleName(f"{tr('Show')}: {translate(clash.words)}")
-            show.clicked.connect(lambda: self._show(clash))
             column.addWidget(show, alignment=Qt.AlignmentFlag.AlignLeft)
         if self._asks_for_list(clash):
-            take = button(tr("Import workshops …"), "", box)
-            take.clicked.connect(self._import_workshops)
+            take = button(
+                tr("Import workshops …"),
+                "",
+                box,
+                run=lambda: preview_list(self._hub, "workshops", self.window()),
+            )
             take.setEnabled(not self._hub.store.read_only)
             column.addWidget(take, alignment=Qt.AlignmentFlag.AlignLeft)
         for remedy in clash.remedies[:3] if self._go is None else ():
@@ -92,30 +93,22 @@ class ClashList(QWidget):
         return box
 
     def _remedy(self, clash: Clash, remedy: Remedy) -> QWidget:
-        words = translate(remedy.words)
-        made = button("", "", self)
-        width = theme.PANEL_WIDTH - 6 * theme.ROOMY
-        lines = wrapped(made.fontMetrics(), words, width, 3)
+        made = button("", "", self, run=lambda: self._take(remedy, clash))
+        _show_lines(made, translate(remedy.words), theme.PANEL_WIDTH - 6 * theme.ROOMY)
         made.setStyleSheet("text-align: left;")
-        made.setText("\n".join(lines).replace("&", "&&"))
-        made.setAccessibleName(words)
-        made.clicked.connect(lambda: self._take(remedy, clash))
         return made
 
     def _take(self, remedy: Remedy, clash: Clash) -> None:
-        """Do what a remedy says, or go where the moderator can do it by hand."""
+        """Apply a remedy, or go where the moderator can do it by hand."""
         if remedy.changes:
             self._hub.do(take_remedy, remedy)
         else:
             self._hub.goto(AreaName.ASSIGNMENT, self._record(clash))
 
     def _asks_for_list(self, clash: Clash) -> bool:
-        """Tell whether this is the first to say that a round has no workshops, where none has."""
+        """Return whether no round has workshops and this is the first clash about that."""
         lacking = [one for one in self._shown or () if one.kind is ClashKind.NO_WORKSHOPS]
         return lacking[:1] == [clash] and not self._hub.conference.all(Workshop)
-
-    def _import_workshops(self) -> None:
-        preview_list(self._hub, "workshops", self.window())
 
     def _record(self, clash: Clash) -> AgendaItem | Workshop | None:
         conference = self._hub.conference
@@ -124,36 +117,23 @@ class ClashList(QWidget):
         return conference.get(AgendaItem, clash.items[0]) if clash.items else None
 
     def _show(self, clash: Clash) -> None:
-        if self._go is not None and (clash.workshops or clash.items):
-            key = (
-                ("workshop", clash.workshops[-1]) if clash.workshops else ("item", clash.items[-1])
-            )
-            self._go(key)
-
-
-T = TypeVar("T")
-Key = tuple[str, int]
-MOST_LINES = 3
-"""Lines of a name in a row of a side panel."""
-Go = Callable[[Key | None], None]
+        kind, ids = ("workshop", clash.workshops) if clash.workshops else ("item", clash.items)
+        if self._go is not None and ids:
+            self._go((kind, ids[-1]))
 
 
 class RecordPage(QScrollArea, Generic[T]):
-    """A record: head with what can be done, clashes, form, and rows of what belongs to it.
+    """A record: head with actions, clashes, form, and rows of what belongs to it.
 
-    first: the field that typing begins in. tour: where given, each clash leads to its record.
+    tour: where given, each clash leads to its record.
     """
 
     def __init__(
-        self,
-        hub: Hub,
-        form: tuple[Form[T], CaptionedField],
-        tour: Go | None = None,
-        parent: QWidget | None = None,
+        self, hub: Hub, form: Form[T], tour: Go | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.form, self.first = form
+        self.form = form
         self.form.refused.connect(hub.show_error)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -161,27 +141,22 @@ class RecordPage(QScrollArea, Generic[T]):
         body = QWidget()
         body.setObjectName("page")
         body.setStyleSheet("QWidget#page { background: transparent; }")
-        self._column = layouts.column(
-            on=body,
-            margins=(theme.SNUG + 2, theme.SNUG, theme.SNUG + 2, theme.SNUG),
-            spacing=theme.SNUG,
-        )
         self.title = Label("", "section", wrap=True)
         self._head = layouts.row((self.title, 1), spacing=0)
         self.clashes = ClashList(hub, tour)
         self.rows = Rows()
-        self._column.addLayout(self._head)
-        self._column.addWidget(self.clashes)
-        self._column.addWidget(self.form)
-        self._column.addWidget(self.rows)
-        self._column.addStretch(1)
+        layouts.column(
+            *(self._head, self.clashes, self.form, self.rows, layouts.STRETCH),
+            on=body,
+            margins=(theme.SNUG + 2, theme.SNUG, theme.SNUG + 2, theme.SNUG),
+            spacing=theme.SNUG,
+        )
         self.setWidget(body)
         self.viewport().setAutoFillBackground(False)
 
     def add_action(self, which: Icon, words: str, action: Callable[[], None]) -> QPushButton:
-        """Offer something in the head."""
-        made = icon_button(self._hub.appearance, which, words, self)
-        made.clicked.connect(action)
+        """Add a button to the head."""
+        made = icon_button(self._hub.appearance, which, words, self, run=action)
         self._head.addWidget(made)
         return made
 
@@ -221,15 +196,9 @@ class Rows(QWidget):
             self._column.addWidget(self._row(f"+ {adding}", add))
 
     def _row(self, words: str, action: Callable[[], None]) -> QPushButton:
-        made = PushButton(self)
-        width = theme.PANEL_WIDTH - 4 * theme.ROOMY
-        lines = wrapped(made.fontMetrics(), words, width, MOST_LINES)
-        made.setText("\n".join(lines).replace("&", "&&"))
-        made.setAccessibleName(words)
-        made.setProperty("kind", "quiet")
-        made.setAutoDefault(False)
+        made = button("", "quiet", self, run=lambda: action())
+        _show_lines(made, words, theme.PANEL_WIDTH - 4 * theme.ROOMY)
         made.setStyleSheet("text-align: left; padding-left: 4px;")
-        made.clicked.connect(lambda: action())
         return made
 
 
@@ -247,12 +216,11 @@ class Panel(Surface):
         self._hub = hub
         self.key: Key | None = None
         self.setFixedWidth(theme.PANEL_WIDTH)
-        self.item: RecordPage[AgendaItem] = self._page(details.item_form(hub))
-        self.workshop: RecordPage[Workshop] = self._page(details.workshop_form(hub))
-        self.room: RecordPage[Room] = self._page(details.room_form(hub))
-        self.topic: RecordPage[Theme] = self._page(details.theme_form(hub))
-        form = details.event_form(hub)
-        self.event_page: RecordPage[Event] = RecordPage(hub, form, self.wanted.emit)
+        self.item = RecordPage(hub, details.item_form(hub))
+        self.workshop = RecordPage(hub, details.workshop_form(hub))
+        self.room = RecordPage(hub, details.room_form(hub))
+        self.topic = RecordPage(hub, details.theme_form(hub))
+        self.event_page = RecordPage(hub, details.event_form(hub), self.wanted.emit)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)
         for page in (self.event_page, self.item, self.workshop, self.room, self.topic):
@@ -268,31 +236,35 @@ class Panel(Surface):
         """Show the newest values."""
         conference = self._hub.conference
         found = clashes(conference)
-        kind, record_id = self.key or ("event", 1)
-        show = {
-            "item": self._show_item,
-            "workshop": self._show_workshop,
-            "room": self._show_room,
-            "theme": self._show_topic,
-        }.get(kind)
-        if show is None or not show(conference, record_id, found):
+        kind, record_id = self.key or ("", 0)
+        record = conference.get(_RECORDS[kind], record_id) if self.key else None
+        page: QWidget = self.event_page
+        if isinstance(record, AgendaItem):
+            page = self._show_item(conference, record, found)
+        elif isinstance(record, Workshop):
+            page = self._show_workshop(conference, record, found)
+        elif isinstance(record, Room):
+            page = self._show_room(conference, record, found)
+        elif isinstance(record, Theme):
+            page = self.topic
+            self.topic.show_page(conference, record, record.name, ())
+        else:
             self.key = None
             self._show_event(conference, found)
+        self._pages.setCurrentWidget(page)
 
     def edit_first(self) -> None:
-        """Put the cursor into the first field, with all of its text selected."""
+        """Focus the first field, with all of its text selected."""
         page = self._pages.currentWidget()
         assert isinstance(page, RecordPage)
-        QTimer.singleShot(0, page.first, lambda: _begin(page.first.control))
+        first = page.form.first
+        QTimer.singleShot(0, first, lambda: _begin(first.control))
 
     def begin(self, kind: str, record_id: int | None) -> None:
-        """Show what was just made, with the keys in its first field; nothing where it failed."""
+        """Show a record just made and focus its first field; nothing where it failed."""
         if record_id is not None:
             self.wanted.emit((kind, record_id))
             self.edit_first()
-
-    def _page(self, form: Any) -> RecordPage[Any]:  # noqa: ANN401
-        return RecordPage(self._hub, form)
 
     def _add_actions(self) -> None:
         self.room.add_action(Icon.LEFT, tr("Column to the left"), lambda: self._move_room(-1))
@@ -322,86 +294,80 @@ class Panel(Surface):
         if self.key is not None:
             self._hub.do(venue.move_room, self.key[1], step)
 
-    def _show_item(self, conference: Conference, record_id: int, found: tuple[Clash, ...]) -> bool:
-        item = conference.get(AgendaItem, record_id)
-        if item is None:
-            return False
-        told = [clash for clash in found if clash.concerns(item)]
-        self.item.show_page(conference, item, kind_name(item.kind), told)
-        groups = []
-        if conference.workshops_of(item.id) or item in conference.rounds():
-            rows = [
-                (
-                    f"{conference.theme_of(w).name} · {conference.one(Room, w.room_id).name}",
-                    ("workshop", w.id),
-                )
-                for w in conference.workshops_of(item.id)
-            ]
-            groups.append((tr("Workshops"), rows, tr("Workshop"), lambda: self._add(item)))
+    def _show_item(
+        self, conference: Conference, item: AgendaItem, found: tuple[Clash, ...]
+    ) -> QWidget:
+        about = [clash for clash in found if clash.concerns(item)]
+        self.item.show_page(conference, item, kind_name(item.kind), about)
+        held = conference.workshops_of(item.id)
+        rows = [
+            (
+                f"{conference.theme_of(w).name} · {conference.one(Room, w.room_id).name}",
+                ("workshop", w.id),
+            )
+            for w in held
+        ]
+        group = (tr("Workshops"), rows, tr("Workshop"), partial(self._add_workshop, item))
+        groups = [group] if held or item in conference.rounds() else []
         self.item.rows.show_rows(groups, self.wanted.emit)
-        self._pages.setCurrentWidget(self.item)
-        return True
+        return self.item
 
     def _show_workshop(
-        self, conference: Conference, record_id: int, found: tuple[Clash, ...]
-    ) -> bool:
-        workshop = conference.get(Workshop, record_id)
-        if workshop is None:
-            return False
+        self, conference: Conference, workshop: Workshop, found: tuple[Clash, ...]
+    ) -> QWidget:
         item = conference.one(AgendaItem, workshop.round_id)
-        told = [clash for clash in found if clash.concerns(workshop)]
+        about = [clash for clash in found if clash.concerns(workshop)]
         title = conference.theme_of(workshop).name
-        self.workshop.show_page(conference, workshop, title, told)
+        self.workshop.show_page(conference, workshop, title, about)
         rows = [
             (f"{item.title} · {clock(item.start_minute)}", ("item", item.id)),
             (tr("Theme: {theme}").format(theme=title), ("theme", workshop.theme_id)),
         ]
-        self.workshop.rows.show_rows(
-            [(tr("Belongs to"), rows, tr("Workshop"), lambda: self._add(item))], self.wanted.emit
-        )
-        self._pages.setCurrentWidget(self.workshop)
-        return True
+        group = (tr("Belongs to"), rows, tr("Workshop"), partial(self._add_workshop, item))
+        self.workshop.rows.show_rows([group], self.wanted.emit)
+        return self.workshop
 
-    def _show_room(self, conference: Conference, record_id: int, found: tuple[Clash, ...]) -> bool:
-        room = conference.get(Room, record_id)
-        if room is None:
-            return False
-        told = [clash for clash in found if dict(clash.words.arguments).get("room") == room.name]
-        self.room.show_page(conference, room, room.name, told)
-        self._pages.setCurrentWidget(self.room)
-        return True
-
-    def _show_topic(
-        self, conference: Conference, record_id: int, _found: tuple[Clash, ...]
-    ) -> bool:
-        topic = conference.get(Theme, record_id)
-        if topic is None:
-            return False
-        self.topic.show_page(conference, topic, topic.name, ())
-        self._pages.setCurrentWidget(self.topic)
-        return True
+    def _show_room(self, conference: Conference, room: Room, found: tuple[Clash, ...]) -> QWidget:
+        about = [clash for clash in found if dict(clash.words.arguments).get("room") == room.name]
+        self.room.show_page(conference, room, room.name, about)
+        return self.room
 
     def _show_event(self, conference: Conference, found: tuple[Clash, ...]) -> None:
         self.event_page.show_page(conference, conference.event, tr("Event"), found)
         rooms = [(room.name, ("room", room.id)) for room in conference.rooms()]
         topics = [(topic.name, ("theme", topic.id)) for topic in conference.themes()]
+        hub = self._hub
         self.event_page.rows.show_rows(
             [
-                (tr("Rooms"), rooms, tr("Room"), self._add_room),
-                (tr("Themes"), topics, tr("Theme"), self._add_topic),
+                (tr("Rooms"), rooms, tr("Room"), lambda: self.begin("room", changes.add_room(hub))),
+                (
+                    tr("Themes"),
+                    topics,
+                    tr("Theme"),
+                    lambda: self.begin("theme", changes.add_theme(hub)),
+                ),
             ],
             self.wanted.emit,
         )
-        self._pages.setCurrentWidget(self.event_page)
 
-    def _add(self, item: AgendaItem) -> None:
+    def _add_workshop(self, item: AgendaItem) -> None:
         self.begin("workshop", changes.add_workshop(self._hub, item.id))
 
-    def _add_room(self) -> None:
-        self.begin("room", changes.add_room(self._hub))
 
-    def _add_topic(self) -> None:
-        self.begin("theme", changes.add_theme(self._hub))
+_RECORDS: dict[str, type[AgendaItem | Workshop | Room | Theme]] = {
+    "item": AgendaItem,
+    "workshop": Workshop,
+    "room": Room,
+    "theme": Theme,
+}
+"""The kinds of records by the first part of their keys."""
+
+
+def _show_lines(made: QPushButton, words: str, width: int) -> None:
+    """Write on a button in as many lines as it needs, up to a few."""
+    lines = wrapped(made.fontMetrics(), words, width, MOST_LINES)
+    made.setText("\n".join(lines).replace("&", "&&"))
+    made.setAccessibleName(words)
 
 
 def _begin(control: QWidget) -> None:

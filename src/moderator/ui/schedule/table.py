@@ -29,8 +29,8 @@ from moderator.rules.written.times import DAY as DAY_MINUTES
 from moderator.rules.written.times import read_time
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.canvas import Key
 from moderator.ui.schedule.changes import delete_items
+from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets.entry_fields import not_a_kind, not_a_number, not_a_time, not_minutes
 from moderator.ui.widgets.labels import plain_tooltip

@@ -1,7 +1,7 @@
 """The timeline with its header and scroll bars, and all that the keyboard does on it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
@@ -14,10 +14,10 @@ from moderator.event.schedule import ItemKind
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.canvas import Drawn, Key, TimelineCanvas
+from moderator.ui.schedule.canvas import Drawn, TimelineCanvas
 from moderator.ui.schedule.changes import create, delete
 from moderator.ui.schedule.drag import DragKind, DropOutcome
-from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Layout, TimelineBlock, TimelineSpot
+from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Key, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import day_title
 from moderator.ui.schedule.painting import paint_header
 from moderator.ui.widgets import layouts
@@ -52,18 +52,24 @@ class ColumnHeader(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which room was clicked."""
+        """Emit which room was clicked."""
         x = event.position().x() + self.offset - AXIS_WIDTH
         column = int(x / self._canvas.spots.column_width)
         if x >= 0 and column < len(self._canvas.spots.columns):
             self.clicked.emit(self._canvas.spots.columns[column].id)
 
+    def scroll_to(self, offset: int) -> None:
+        """Follow the horizontal scroll bar of the timeline."""
+        self.offset = offset
+        self.update()
+
 
 class Timeline(QWidget):
     """Days as a timeline with rooms as columns.
 
-    selected: (key or None) what the moderator selected. title_wanted: the title of the selection
-    is to be edited. menu_wanted: (global position). room_wanted: (room id) a header was clicked.
+    days: the days that are shown. selected: (key or None) what the moderator selected.
+    title_wanted: the title of the selection is to be edited. menu_wanted: (global position).
+    room_wanted: (room id) a header was clicked.
     """
 
     selected = Signal(tuple)
@@ -74,7 +80,7 @@ class Timeline(QWidget):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._days: tuple[int, ...] = ()
+        self.days: tuple[int, ...] = ()
         self._scale = USUAL_SCALE
         self._clipboard: tuple[Key, bool] | None = None
         self.canvas = TimelineCanvas(hub.appearance, hub.conference)
@@ -96,12 +102,7 @@ class Timeline(QWidget):
         self.canvas.opened.connect(self.title_wanted)
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.header.clicked.connect(self.room_wanted)
-        self.area.horizontalScrollBar().valueChanged.connect(self._scroll_header)
-
-    @property
-    def days(self) -> tuple[int, ...]:
-        """The days that are shown."""
-        return self._days
+        self.area.horizontalScrollBar().valueChanged.connect(self.header.scroll_to)
 
     @property
     def can_paste(self) -> bool:
@@ -110,28 +111,23 @@ class Timeline(QWidget):
 
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show these days, and begin at now or at the first item."""
-        changed = days != self._days
-        self._days = days
+        changed, self.days = days != self.days, days
         self.refresh()
         if changed:
             self.scroll_to_now()
 
     def refresh(self) -> None:
-        """Lay the newest snapshot out."""
+        """Show the newest snapshot."""
         conference = self._hub.conference
         self.canvas.shown.titles = {
             day: day_title(conference, day) for day in range(1, conference.event.days + 1)
         }
         width = self.area.viewport().width()
-        self.canvas.lay_out(conference, self._days, width, self._fitting(conference))
+        self.canvas.lay_out(conference, self.days, width, self._fitting(conference))
         self.canvas.set_clashes(clashes(conference))
 
-    def set_now(self, now: datetime) -> None:
-        """Draw the line of now."""
-        self.canvas.set_now(now, self._hub.conference)
-
     def scroll_to_now(self) -> None:
-        """Bring the line of now into the upper half, or the beginning where now is elsewhere."""
+        """Scroll to the line of now, or to the beginning where now is on no day shown."""
         now = self.canvas.shown.now
         y = self.canvas.spots.y(*now) if now else None
         above = self.area.viewport().height() * 2 // 5
@@ -139,20 +135,19 @@ class Timeline(QWidget):
         self.area.verticalScrollBar().setValue(int(y) - above if y and inside else 0)
 
     def select(self, key: Key | None) -> None:
-        """Select what has this key and bring it into view, without telling."""
+        """Select what has this key and scroll to it, without emitting `selected`."""
         self.canvas.select(key)
         block = self.canvas.selected
         if block is not None:
             top = block.rect.top()
             self.area.ensureVisible(int(block.rect.left()), int(top), theme.WIDE, theme.WIDE * 2)
 
-    def copy(self) -> None:
-        """Remember the selected item, to copy it."""
-        self._remember(cut=False)
-
-    def cut(self) -> None:
-        """Remember the selected item, to move it."""
-        self._remember(cut=True)
+    def copy(self, *, cut: bool = False) -> None:
+        """Remember the selected item for `paste`, which copies it, or moves it where it was cut."""
+        block = self.canvas.selected
+        if block is not None:
+            self._clipboard = (("item", block.item.id), cut)
+            self.canvas.set_cut(block.key if cut else None)
 
     def paste(self) -> None:
         """Put what was cut or copied after the selection, or at the end of the day."""
@@ -176,12 +171,12 @@ class Timeline(QWidget):
         """Find the time after the selection, or after the last item of the first day shown."""
         block = self.canvas.selected
         if block is not None:
-            return TimelineSpot(
-                block.item.day, min(block.item.end_minute, DAY_MINUTES - SNAP), None
-            )
-        day = self._days[0] if self._days else 1
-        ends = [i.end_minute for i in self._hub.conference.items() if i.day == day]
-        return TimelineSpot(day, min(max(ends, default=9 * 60), DAY_MINUTES - SNAP), None)
+            day, end = block.item.day, block.item.end_minute
+        else:
+            day = self.days[0] if self.days else 1
+            ends = [i.end_minute for i in self._hub.conference.items() if i.day == day]
+            end = max(ends, default=9 * 60)
+        return TimelineSpot(day, min(end, DAY_MINUTES - SNAP), None)
 
     def zoom(self, factor: float) -> None:
         """Make the hours taller or flatter."""
@@ -189,28 +184,23 @@ class Timeline(QWidget):
         self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay out anew on another width; zoom with Ctrl and the wheel."""
+        """Lay the days out anew on another width; zoom with Ctrl and the wheel."""
         if event.type() is QEvent.Type.Resize:
             self.refresh()
-        if (
-            isinstance(event, QWheelEvent)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if isinstance(event, QWheelEvent) and event.modifiers() & _CONTROL:
             self.zoom(ZOOM if event.angleDelta().y() > 0 else 1 / ZOOM)
             return True
         return super().eventFilter(watched, event)
 
     def _use_key(self, event: QKeyEvent) -> bool:
-        """Select, move, resize, edit, delete, cut, copy or paste; tell whether that was it."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        key = Qt.Key(event.key())
-        if control and self._control(key):
+        """Select, move, resize, edit, delete, cut, copy or paste; return whether it was any."""
+        held, key = event.modifiers(), Qt.Key(event.key())
+        if held & _CONTROL and self._control(key):
             return True
-        if key in _STEPS and not control:
-            if alt:
-                self._nudge(*_STEPS[key], resize=shift)
+        if key in _STEPS and not held & _CONTROL:
+            if held & Qt.KeyboardModifier.AltModifier:
+                resize = bool(held & Qt.KeyboardModifier.ShiftModifier)
+                self._nudge(*_STEPS[key], resize=resize)
             else:
                 self._step(*_STEPS[key])
             return True
@@ -219,15 +209,14 @@ class Timeline(QWidget):
     def _control(self, key: Qt.Key) -> bool:
         keys: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_C: self.copy,
-            Qt.Key.Key_X: self.cut,
+            Qt.Key.Key_X: partial(self.copy, cut=True),
             Qt.Key.Key_V: self.paste,
-            Qt.Key.Key_Plus: lambda: self.zoom(ZOOM),
-            Qt.Key.Key_Minus: lambda: self.zoom(1 / ZOOM),
+            Qt.Key.Key_Plus: partial(self.zoom, ZOOM),
+            Qt.Key.Key_Minus: partial(self.zoom, 1 / ZOOM),
         }
-        does = keys.get(key)
-        if does is not None:
-            does()
-        return does is not None
+        if key in keys:
+            keys[key]()
+        return key in keys
 
     def _plain(self, key: Qt.Key) -> bool:
         block = self.canvas.selected
@@ -246,12 +235,6 @@ class Timeline(QWidget):
         else:
             return False
         return True
-
-    def _remember(self, *, cut: bool) -> None:
-        block = self.canvas.selected
-        if block is not None:
-            self._clipboard = (("item", block.item.id), cut)
-            self.canvas.set_cut(block.key if cut else None)
 
     def _forget(self) -> None:
         self._clipboard = None
@@ -312,18 +295,15 @@ class Timeline(QWidget):
             self.title_wanted.emit()
 
     def _fitting(self, conference: Conference) -> float:
-        """Let a short day fill the height; a long one keeps the scale and is scrolled."""
-        at_one = Layout(conference, self._days, 0, 1.0).height
+        """Return the scale at which a short day fills the height; a long one is scrolled."""
+        at_one = Layout(conference, self.days, 0, 1.0).height
         room = self.area.viewport().height() - 1
         if self._scale == USUAL_SCALE and at_one > 0 and at_one * USUAL_SCALE < room:
             return min(LARGEST_SCALE / 2, room / at_one)
         return self._scale
 
-    def _scroll_header(self, value: int) -> None:
-        self.header.offset = value
-        self.header.update()
 
-
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),

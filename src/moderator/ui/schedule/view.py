@@ -31,7 +31,7 @@ from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes
-from moderator.ui.schedule.canvas import Key
+from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
 from moderator.ui.schedule.table import ScheduleTable
@@ -102,8 +102,8 @@ def item_menu(
                 lambda: panel.begin("workshop", changes.add_workshop(hub, block.item.id))
             )
         menu.addSeparator()
-        menu.addAction(tr("Cut")).triggered.connect(timeline.cut)
-        menu.addAction(tr("Copy")).triggered.connect(timeline.copy)
+        menu.addAction(tr("Cut")).triggered.connect(lambda: timeline.copy(cut=True))
+        menu.addAction(tr("Copy")).triggered.connect(lambda: timeline.copy())
     paste = menu.addAction(tr("Paste"))
     paste.setEnabled(timeline.can_paste)
     paste.triggered.connect(timeline.paste)
@@ -214,7 +214,7 @@ class ScheduleArea(Area):
         self.pages.setCurrentIndex(0 if conference.items() else 1)
         self._aim_keys()
         shown = _shown_days(conference, self.days.value)
-        self.timeline.set_now(self._hub.now())
+        self.timeline.canvas.set_now(self._hub.now(), conference)
         self.timeline.show_days(shown)
         self.table.show_days(shown)
         if self.panel.key is not None and self.timeline.canvas.shown.selected not in {
@@ -311,7 +311,7 @@ class ScheduleArea(Area):
 
     def _on_tick(self, now: datetime) -> None:
         if self.isVisible():
-            self.timeline.set_now(now)
+            self.timeline.canvas.set_now(now, self._hub.conference)
 
     def _want(self, key: Key | None) -> None:
         item_id = key[1] if key and key[0] == "item" else None
