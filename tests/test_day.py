@@ -13,7 +13,7 @@ from moderator.rules.schedule.running import ItemState, Running, running
 from moderator.slides.bodies import NowNext
 from moderator.slides.scenes import scene_of
 from moderator.ui.hub import Hub
-from moderator.ui.regie.figures import countdown
+from moderator.ui.regie.stage_panel import countdown
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.shell.top_bar import TopBar, clock_words
 from moderator.ui.theme import Appearance

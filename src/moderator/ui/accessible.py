@@ -1,8 +1,8 @@
-"""What a screen reader gets: announcements, and the parts of what is painted by hand.
+"""Screen readers: announcements, and the parts of what is painted by hand.
 
-Qt tells about its own widgets by itself. A widget that paints its content is one nameless filler to
-a screen reader unless it tells its parts; it does so as a `Painted`. Interfaces are made once for a
-widget and kept as long as it lives: Qt holds no reference to what Python makes.
+Qt's own widgets are accessible by themselves. A widget that paints its content is one nameless
+filler to a screen reader unless it is a `Painted`, which lists its parts. Interfaces are made once
+for a widget and referenced as long as it lives: Qt holds no reference to what Python makes.
 """
 
 from collections.abc import Sequence
@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 _NOTHING = cast("QAccessibleInterface", None)
-"""A null pointer to Qt, of which its stubs know nothing."""
+"""A null pointer to Qt, which its stubs do not allow."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaintedPart:
-    """Something painted that can be chosen; rect in pixels of its widget."""
+    """Something painted that can be selected; rect in pixels of its widget."""
 
     name: str
     rect: QRect
@@ -34,17 +34,17 @@ class PaintedPart:
 
 @runtime_checkable
 class Painted(Protocol):
-    """A widget that paints its content and tells a screen reader what it is made of."""
+    """A widget that paints its content and lists its parts for screen readers."""
 
     def accessible_role(self) -> QAccessible.Role:
         """What the widget is as a whole, as a list."""
 
     def accessible_parts(self) -> Sequence[PaintedPart]:
-        """What it is made of now, in the order in which the keys go through it."""
+        """Its parts now, in the order in which the arrow keys go through them."""
 
 
 def announce(source: QWidget, text: str, *, urgent: bool = False) -> None:
-    """Have a text read aloud wherever the keys are; urgent: whatever is being read."""
+    """Have a text read aloud wherever the focus is; urgent: interrupt what is being read."""
     if not text:
         return
     event = QAccessibleAnnouncementEvent(source, text)
@@ -53,8 +53,8 @@ def announce(source: QWidget, text: str, *, urgent: bool = False) -> None:
     QAccessible.updateAccessibility(event)
 
 
-def tell_chosen(widget: QWidget) -> None:
-    """Have the chosen part of a painted widget read aloud, if the keys are in it."""
+def speak_selected(widget: QWidget) -> None:
+    """Have the selected part of a painted widget read aloud, if the widget has the focus."""
     if not isinstance(widget, Painted) or not widget.hasFocus():
         return
     place = next((n for n, part in enumerate(widget.accessible_parts()) if part.chosen), None)
@@ -64,8 +64,8 @@ def tell_chosen(widget: QWidget) -> None:
         QAccessible.updateAccessibility(event)
 
 
-def tell_current(view: QAbstractItemView, source: QWidget) -> None:
-    """Have the current row of a list read aloud that is steered from a field beside it."""
+def speak_current(view: QAbstractItemView, source: QWidget) -> None:
+    """Have the current row of a list read aloud while the focus is in a field beside it."""
     index = view.currentIndex()
     if index.isValid() and source.hasFocus():
         text = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
@@ -123,7 +123,7 @@ class _PaintedInterface(QAccessibleWidget):
 
 
 class _PartInterface(QAccessibleInterface):
-    """A part by its place among the parts; what stands there is asked for each time."""
+    """A part by its index; the parts are asked for each time, since they change."""
 
     def __init__(self, whole: _PaintedInterface, place: int) -> None:
         super().__init__()
@@ -183,22 +183,22 @@ class _PartInterface(QAccessibleInterface):
 
 
 _INSTALLED: list[bool] = []
-_KEPT: dict[int, _PaintedInterface] = {}
-"""The interfaces of the widgets that live, by the identity of the widget."""
+_INTERFACES: dict[int, _PaintedInterface] = {}
+"""The interfaces of the widgets that exist, by the identity of the widget."""
 
 
 def _interface_of(_class_name: str, asked: QObject) -> QAccessibleInterface | None:
     if not isinstance(asked, QWidget) or not isinstance(asked, Painted):
         return None
     key = id(asked)
-    known = _KEPT.get(key)
+    known = _INTERFACES.get(key)
     if known is None or not isValid(known):
-        known = _KEPT[key] = _PaintedInterface(asked, asked)
+        known = _INTERFACES[key] = _PaintedInterface(asked, asked)
         asked.destroyed.connect(lambda _gone=None: _forget(key))
     return known
 
 
 def _forget(key: int) -> None:
-    gone = _KEPT.pop(key, None)
+    gone = _INTERFACES.pop(key, None)
     if gone is not None:
         gone.forget_parts()

@@ -41,7 +41,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class AreaState:
-    """What the same area of another window goes on with; each area has its own fields."""
+    """The state that the same area of another window restores; each area has its own fields."""
 
 
 class Area(QWidget):
@@ -56,22 +56,22 @@ class Area(QWidget):
 
     @abstractmethod
     def reveal(self, record: Target) -> None:
-        """Show a record, whatever is filtered; one that has no place here changes nothing."""
+        """Show a record, whatever is filtered; one that this area never shows changes nothing."""
 
     @abstractmethod
     def state(self) -> AreaState:
-        """Give what is searched, chosen and shown, for the same area of another window."""
+        """Return what is searched, selected and shown, for the same area of another window."""
 
     @abstractmethod
     def restore(self, state: AreaState) -> None:
-        """Search, choose and show what another window did."""
+        """Search, select and show what another window did."""
 
     def print_out(self) -> None:
-        """Offer to print (Ctrl+P), by default whatever there is."""
+        """Open the dialog that prints (Ctrl+P), by default with all kinds of prints."""
         open_prints(self._hub, self.window())
 
     def take_focus(self) -> None:
-        """Put the keyboard focus where work begins: on a control, as the area's first button."""
+        """Focus the control in which work begins, as the area's primary button."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         focused = QApplication.focusWidget()
         nameless = focused is self and not self.accessibleName()
@@ -86,7 +86,7 @@ class Area(QWidget):
 A = TypeVar("A", bound=Area)
 A_co = TypeVar("A_co", bound=Area, covariant=True)
 Offered = Callable[[Callable[[], A]], tuple[Command, ...]]
-"""Makes the commands of an area from what shows it and gives its widget."""
+"""Makes the commands of an area from a function that shows it and returns its widget."""
 
 
 class LazyArea(Generic[A_co]):
@@ -104,7 +104,7 @@ class LazyArea(Generic[A_co]):
         return self._widget
 
     def commands(self, show: Callable[[], object]) -> tuple[Command, ...]:
-        """What can be done here, for the search; show: makes and shows the area before."""
+        """Make the commands for the search; show: makes and shows the area."""
 
         def shown() -> A_co:
             show()

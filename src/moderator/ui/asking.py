@@ -1,4 +1,4 @@
-"""A question to a worker, of which the latest alone is answered."""
+"""Questions to a worker, of which only the latest is answered."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,12 +14,12 @@ T = TypeVar("T")
 
 
 class Asking(QObject):
-    """Asks one question at a time; a newer one drops the one before, whose answer is lost.
+    """Asks one question at a time; a newer one drops the one before and its answer.
 
-    The newer one is worked on once the work on the older one has ended, so that they do not take
-    each other's time, nor the camera. Nothing is called back once the parent is gone.
+    Work on the newer one begins once that on the older one has ended, so that they do not slow each
+    other down, nor compete for the camera. Nothing is called back once the parent is deleted.
 
-    changed: an answer is awaited from now on, or no longer.
+    changed: `busy` is another one now.
     """
 
     changed = Signal()
@@ -39,7 +39,7 @@ class Asking(QObject):
 
     @property
     def working(self) -> bool:
-        """Whether a worker is still at it, be its answer wanted or not."""
+        """Whether a worker is still working, also on a dropped question."""
         return self._job is not None
 
     def ask(
@@ -82,7 +82,7 @@ class Asking(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Ask the work to end, and tell who asked; what has not begun is forgotten."""
+        """Ask the work to end, which calls `cancelled`; drop what has not begun."""
         if self._next is not None:
             self.forget()
         elif self._job is not None:
@@ -90,7 +90,7 @@ class Asking(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Want no answer any more."""
+        """Drop the question, so that nothing is called back."""
         was_busy = self.busy
         self._next = None
         self._pause.stop()

@@ -1,4 +1,4 @@
-"""Collects cycles of objects on the interface thread alone."""
+"""Collects garbage on the interface thread alone."""
 
 import gc
 import time
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 EVERY_MILLISECONDS = 500
 FULL_SECONDS = 60.0
-"""A full collection walks through the whole event, some 50 ms where 10,000 people take part."""
+"""At least so long between full collections: one takes some 50 ms where 10,000 people take part."""
 
 
 class Collector(QObject):
-    """Takes the place of Python's own collection of cycles while it lives.
+    """Replaces Python's own garbage collection as long as it exists.
 
-    Python collects on whatever thread happens to make an object; on a worker it would take
-    widgets apart that only the interface's thread may touch, and the program would crash.
+    Python collects on whatever thread happens to make an object; on a worker it would delete
+    widgets, which only the interface thread may touch, and the program would crash.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -27,9 +27,9 @@ class Collector(QObject):
         self._timer.start()
 
     def collect(self) -> int | None:
-        """Collect the oldest generation whose turn it is, and return it; none where it is early.
+        """Collect the oldest generation that is due, and return it; None where none is.
 
-        The oldest of all waits for a moment at which nothing is dragged.
+        The oldest of all is collected only while nothing is dragged.
         """
         due = [
             generation

@@ -1,4 +1,4 @@
-"""How an action is run from a widget: reported with Undo, its problem shown in words."""
+"""Running an action from a widget: its success is shown with Undo, its problem in words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,21 +17,21 @@ Action = Callable[Concatenate[Store, P], T]
 
 
 class Messages(Protocol):
-    """Where a message is shown with Undo, which is the hub."""
+    """What shows messages with Undo, which is the hub."""
 
     def show_message(self, sentence: Phrase, /) -> None:
         """Show a quiet message."""
 
     def show_warning(self, sentence: Phrase, /) -> None:
-        """Show what wants a look."""
+        """Show what should be checked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T_co]):
-    """What became of an action; true where it was carried out.
+    """The result of an action; true where it was carried out.
 
     value: what the action returned, None where it could not be carried out. problem: why it could
-    not. changed: whether the event is another one now. label: what undo would then take back.
+    not. changed: whether the event has changed. label: of the edit that Undo would then undo.
     """
 
     messages: Messages
@@ -41,14 +41,14 @@ class Done(Generic[T_co]):
     label: Phrase | None = None
 
     def __bool__(self) -> bool:
-        """Tell whether the action was carried out."""
+        """Return whether the action was carried out."""
         return self.problem is None
 
     def report(self, message: Phrase | None = None, *, warning: Phrase | None = None) -> Self:
         """Show what was done, with Undo; nothing where it was not done.
 
         message: instead of the edit's own label, which is shown only where something changed.
-        warning: instead of both, as something that wants a look.
+        warning: instead of both, as something that should be checked.
         """
         shown = warning or message or (self.label if self.changed else None)
         if self and shown is not None:
@@ -57,7 +57,7 @@ class Done(Generic[T_co]):
         return self
 
     def otherwise(self, show: Callable[[KnownError], object]) -> Self:
-        """Hand over the problem where the action could not be carried out."""
+        """Call `show` with the problem where the action could not be carried out."""
         if self.problem is not None:
             show(self.problem)
         return self

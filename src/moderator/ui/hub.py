@@ -1,4 +1,4 @@
-"""What every view is handed: the open event, its changes, the clock, the stage, the jobs."""
+"""What every view gets: the open event, its changes, the clock, the stage, the jobs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ from moderator.ui.theme import Appearance
 
 TICK_MILLISECONDS = 1000
 IDLE_MILLISECONDS = 1000
-"""Pause after the last edit, after which the log is brought into the event file."""
+"""Pause after the last edit until the write-ahead log is merged into the event file."""
 
 RETRY_MILLISECONDS = 2000
-"""How often it is tried to write what the disk did not take."""
+"""After how long writing is tried again where it failed."""
 
 Target = Record | Cue
 """What an area can be asked to show."""
@@ -55,9 +55,9 @@ class Destination:
 class Stage(QObject):
     """What the hall shows now.
 
-    shown: another cue is on, or the hall was covered with black by who wants to leave, or the
-    cover was lifted; emitted once for all that changes at a time.
-    opened: the hall's window came up or went away.
+    shown: another cue is on, or the hall was turned black as the first step of leaving, or no
+    longer is; emitted once for all that changes at a time.
+    opened: the hall's window was opened or closed.
     """
 
     shown = Signal(Cue)
@@ -71,11 +71,11 @@ class Stage(QObject):
 
     @property
     def open(self) -> bool:
-        """Whether the hall's window is up, so that the hall sees the cue."""
+        """Whether the hall's window is open, so that the hall sees the cue."""
         return self._open
 
     def set_open(self, opened: bool) -> None:
-        """Note that the hall's window came up or went away."""
+        """Note that the hall's window was opened or closed."""
         if opened != self._open:
             self._open = opened
             self.opened.emit(opened)
@@ -93,11 +93,11 @@ class Stage(QObject):
         return self._covered
 
     def show(self, cue: Cue) -> None:
-        """Put another cue on; whoever does so does not want to leave."""
+        """Show another cue, which also ends the first step of leaving."""
         self._put_on(cue, covered=False)
 
     def cover(self) -> None:
-        """Turn the hall black; only a second, deliberate step takes its window away."""
+        """Turn the hall black; only a second, deliberate step closes its window."""
         self._put_on(BLACK, covered=True)
 
     def _put_on(self, cue: Cue, *, covered: bool) -> None:
@@ -112,10 +112,10 @@ class Hub(QObject):
     changed: the records that an edit changed, also one on another thread. tick: the time, once a
     second. timed: an item is expected to begin or end at another minute, by an edit or as time
     passes. message_shown: a sentence, and whether what it is about can be undone. warning_shown:
-    the same about something that was done and should be looked at. error_shown: a KnownError.
+    the same about something that was done and should be checked. error_shown: a KnownError.
     wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
     presented: start the presentation; True: from the beginning. closing: the event is about to be
-    closed, and every window with it. saving_changed: edits wait for the disk, or no longer do.
+    closed, and every window with it. saving_changed: edits could not be written, or now are.
     """
 
     changed = Signal(Changes)
@@ -142,7 +142,7 @@ class Hub(QObject):
         self.changed.connect(self._on_changed)
         store.keep_unsaved()
         self._unsubscribe = store.subscribe(self.changed.emit)
-        self._told: KnownError | None = None
+        self._problem: KnownError | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MILLISECONDS)
         self._idle.timeout.connect(self._settle)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
@@ -166,7 +166,7 @@ class Hub(QObject):
     def do(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run an action on the open event; show in words why it cannot be done.
 
-        What was done is shown by `Done.say`.
+        What was done is shown by `Done.report`.
         """
         return self.attempt(action, *args, **kwargs).otherwise(self.show_error)
 
@@ -183,7 +183,7 @@ class Hub(QObject):
         self.message_shown.emit(sentence, undoable)
 
     def show_warning(self, sentence: Phrase, *, undoable: bool = True) -> None:
-        """Show a quiet message about what was done and yet wants a look, as a room too full."""
+        """Show a quiet message about what was done but should be checked, as a room too full."""
         self.warning_shown.emit(sentence, undoable)
 
     def show_error(self, problem: KnownError) -> None:
@@ -196,19 +196,19 @@ class Hub(QObject):
 
     def present(self, *, from_start: bool) -> None:
         """Start the presentation."""
-        self.needed.emit(AreaName.PLENARY)  # made now if it was not before, so that it hears
+        self.needed.emit(AreaName.PLENARY)  # which connects to `presented`
         self.presented.emit(from_start)
 
     def undo(self) -> None:
-        """Take the newest edit back; say so, or say why not."""
+        """Undo the newest edit, and show that, or why it cannot be undone."""
         self._revert(Store.undo)
 
     def redo(self) -> None:
-        """Do the newest undone edit again; say so, or say why not."""
+        """Redo the newest undone edit, and show that, or why it cannot be redone."""
         self._revert(Store.redo)
 
     def close(self) -> None:
-        """Take the windows of the event away, end all jobs and stop listening."""
+        """Close the windows of the event, end all jobs and unsubscribe from the store."""
         self.closing.emit()
         for timer in (self._timer, self._idle, self._retry):
             timer.stop()
@@ -216,7 +216,7 @@ class Hub(QObject):
         self._unsubscribe()
 
     def save(self) -> bool:
-        """Try at once to write what the disk did not take; tell whether everything is written."""
+        """Try at once to write what could not be written; return whether all is written."""
         saved = self._store.save()
         self._report_saving()
         return saved
@@ -228,7 +228,7 @@ class Hub(QObject):
 
     @Slot()
     def _settle(self) -> None:
-        """Make the event file complete without its log; again later where that was not possible."""
+        """Merge the write-ahead log into the event file; again later where that was impossible."""
         if not self.store.read_only:
             self.jobs.start(
                 phrase("Saving"),
@@ -252,9 +252,9 @@ class Hub(QObject):
 
     @Slot()
     def _report_saving(self) -> None:
-        """Tell what keeps edits from being written, and once that they are."""
-        problem, before = self.store.problem, self._told
-        self._told = problem
+        """Show once why edits could not be written, and once that they are."""
+        problem, before = self.store.problem, self._problem
+        self._problem = problem
         if problem is not None and not self._retry.isActive():
             self._retry.start()
         if str(problem) == str(before):

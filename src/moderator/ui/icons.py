@@ -91,6 +91,6 @@ class Icon(StrEnum):
 
 
 def icon(which: Icon, colour: str) -> QIcon:
-    """Draw an icon in a colour "#RRGGBB"; the control that bears it names it in words."""
+    """Draw an icon in a colour "#RRGGBB"; the control that has it names it in words."""
     made: QIcon = qtawesome.icon(which.value, color=colour)
     return made

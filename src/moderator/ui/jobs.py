@@ -1,4 +1,4 @@
-"""Long work off the interface thread, with progress and cancel; answers come back as calls."""
+"""Long work on worker threads, with progress and cancel; results are passed to callbacks."""
 
 import logging
 import sys
@@ -16,8 +16,8 @@ from moderator.event.phrase import Phrase
 
 LOG = logging.getLogger(__name__)
 TURN = 0.001
-"""Seconds after which a worker lets the interface have its turn; Python's own 0.005 add up where
-a window is painted while a long list is read."""
+"""Seconds after which Python switches from a worker to the interface thread; its own 0.005 add up
+where a window is painted while a long list is read."""
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -25,7 +25,7 @@ Call = Callable[[], None]
 
 
 class Job(QObject):
-    """One piece of long work; what it calls back belongs to an owner, and ends with it.
+    """One piece of long work; its callbacks belong to an owner, and are not called without it.
 
     Signals, all in the interface thread: progressed (done, in all; 0 in all where unknown),
     ended (last, in every case).
@@ -74,11 +74,11 @@ class Job(QObject):
         self.cancel()
 
     def progress(self, done: int, in_all: int = 0) -> None:
-        """Tell how far the work is; called by the work, on its own thread."""
+        """Report how far the work is; called by the work, on its own thread."""
         self.progressed.emit(done, in_all)
 
     def relay(self, receive: Callable[P, None]) -> Callable[P, None]:
-        """Make of a function of the interface one that the work may call on its own thread."""
+        """Wrap a function of the interface so that the work may call it from its own thread."""
 
         def call(*args: P.args, **kwargs: P.kwargs) -> None:
             self._post(partial(self._deliver, partial(receive, *args, **kwargs)))
@@ -86,10 +86,10 @@ class Job(QObject):
         return call
 
     def forget(self) -> None:
-        """Let go of the work that has ended, and of all that it would still call.
+        """Drop the references to the work that has ended, and to all that it would still call.
 
-        They may hold the last reference to what this job belongs to; let go with the job
-        itself, that would delete the job once more in the middle of its own deletion.
+        They may be the last references to what this job belongs to; dropped with the job itself,
+        they would delete the job once more in the middle of its own deletion.
         """
         self._owner, self._work, self._failed, self._cancelled = None, _nothing, None, None
         self._calls.clear()
@@ -114,7 +114,7 @@ class Job(QObject):
         return not self.dropped and self._owner is not None and isValid(self._owner)
 
     def _post(self, call: Call) -> None:
-        """Let the interface thread call something; not as a payload, which nobody could clear."""
+        """Let the interface thread call something; a signal's payload could not be forgotten."""
         self._calls.append(call)
         self._called.emit()
 
@@ -122,7 +122,7 @@ class Job(QObject):
     def _call(self) -> None:
         if self._calls:
             self._calls.popleft()()
-        elif self.running:  # forgotten before its answer was taken
+        elif self.running:  # forgotten before its result was passed on
             self._finish(lambda: None)
 
     def _deliver(self, call: Call) -> None:
@@ -148,15 +148,15 @@ class Job(QObject):
 
 
 def _nothing(_job: Job) -> Call:
-    """Stands for work that was let go."""
+    """Replaces the work of a job that was forgotten."""
     return lambda: None
 
 
 class Jobs(QObject):
     """All long work of the program.
 
-    started: a job began. changed: a job began, progressed or ended. failed: a KnownError that who
-    asked for the work does not show; what is quiet shows bugs alone, each label's once.
+    started: a job began. changed: a job began, progressed or ended. failed: a KnownError for which
+    the job has no callback; of a quiet job bugs alone, and once for each label.
     """
 
     started = Signal(Job)
@@ -230,7 +230,7 @@ class Jobs(QObject):
         return job
 
     def finish(self, milliseconds: int = 10_000) -> bool:
-        """Cancel everything and wait for it, and start nothing more: the window goes away."""
+        """Cancel everything and wait for it, and start nothing more: the window is being closed."""
         self._closed = True
         for job in self._running:
             job.cancel()
@@ -246,7 +246,7 @@ class Jobs(QObject):
         return all(ended)
 
     def _run_beside(self, job: Job) -> None:
-        """Run a job that does not count among those that the pool runs at once."""
+        """Run a job without counting it among those that the pool runs at once."""
         self._pool.releaseThread()
         try:
             job.run()
@@ -254,7 +254,7 @@ class Jobs(QObject):
             self._pool.reserveThread()
 
     def _show_quiet(self, label: Phrase, problem: KnownError) -> None:
-        """Show a bug in work that nobody waits for, and that may come again with each edit."""
+        """Show a bug in a quiet job once, since it may occur again with each edit."""
         if isinstance(problem, Unexpected) and label not in self._shown:
             self._shown.add(label)
             self.failed.emit(problem)

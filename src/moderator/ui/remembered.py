@@ -1,4 +1,4 @@
-"""What this computer remembers of its user's choices: a typed line for each."""
+"""The settings that this computer remembers for its user, each with its type."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -19,14 +19,14 @@ HASH_LENGTH = 16
 
 
 def settings() -> QSettings:
-    """Open what is kept for this user; cheap, since Qt shares what it has read."""
+    """Open the settings of this user; cheap, since Qt shares what it has read."""
     return QSettings("Moderator", "Moderator")
 
 
 def take_over_old_settings() -> None:
-    """Move what earlier versions kept under no organization, which Qt calls unknown."""
+    """Move what earlier versions stored without an organization, which Qt calls unknown."""
     old, now = QSettings(), settings()
-    old.setFallbacksEnabled(False)  # nothing of other programs
+    old.setFallbacksEnabled(False)  # else it would list those of all programs
     for key in old.allKeys():
         if not now.contains(key):
             now.setValue(key, old.value(key))
@@ -35,10 +35,10 @@ def take_over_old_settings() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[Value]):
-    """A value that is kept under a key.
+    """A value that is stored under a key.
 
-    default: what holds where nothing is kept, or nothing that can be understood.
-    read: makes the value of what is kept, or fails. write: makes of it what Qt can keep.
+    default: the value where nothing is stored, or nothing that can be read.
+    read: converts what is stored, or fails. write: converts the value to what Qt can store.
     """
 
     key: str
@@ -47,19 +47,19 @@ class Setting(Generic[Value]):
     write: Callable[[Value], str | list[str]] = str
 
     def get(self) -> Value:
-        """Give the value that is kept, else the default."""
-        kept = settings().value(self.key)
+        """Return the stored value, else the default."""
+        stored = settings().value(self.key)
         try:
-            return self.default if kept is None else self.read(kept)
+            return self.default if stored is None else self.read(stored)
         except (ValueError, TypeError, AttributeError):
             return self.default
 
     def set(self, value: Value) -> None:
-        """Keep a value."""
+        """Store a value."""
         settings().setValue(self.key, self.write(value))
 
     def forget(self) -> None:
-        """Let the default hold again."""
+        """Restore the default."""
         settings().remove(self.key)
 
 
@@ -71,9 +71,9 @@ class LastFolder:
     place: Place
 
     def get(self) -> str:
-        """Give the folder if it is still there, else the place, else the home folder."""
-        kept = settings().value(f"folders/{self.purpose}")
-        for folder in (kept, QStandardPaths.writableLocation(self.place)):
+        """Return the folder if it still exists, else the place, else the home folder."""
+        stored = settings().value(f"folders/{self.purpose}")
+        for folder in (stored, QStandardPaths.writableLocation(self.place)):
             if isinstance(folder, str) and folder and Path(folder).is_dir():
                 return folder
         return str(Path.home())
@@ -83,38 +83,38 @@ class LastFolder:
         settings().setValue(f"folders/{self.purpose}", str(file.absolute().parent))
 
 
-def _paths(kept: object) -> tuple[Path, ...]:
-    # Qt gives a list of one text as that text
-    return tuple(Path(str(entry)) for entry in (kept if isinstance(kept, list) else [kept]))
+def _paths(stored: object) -> tuple[Path, ...]:
+    # Qt returns a list of one text as that text
+    return tuple(Path(str(entry)) for entry in (stored if isinstance(stored, list) else [stored]))
 
 
-def _camera(kept: object) -> int | str:
-    text = str(kept)
+def _camera(stored: object) -> int | str:
+    text = str(stored)
     return int(text) if text.isdecimal() else text or 0
 
 
 _SIZES = {"auto": None, "no": False, "yes": True}
 
 
-def _compact(kept: object) -> bool | None:
-    return _SIZES.get(str(kept))
+def _compact(stored: object) -> bool | None:
+    return _SIZES.get(str(stored))
 
 
-def _widths(kept: object) -> dict[str, int]:
-    parts = (part.rpartition("=") for part in str(kept).split())
+def _widths(stored: object) -> dict[str, int]:
+    parts = (part.rpartition("=") for part in str(stored).split())
     return {key: int(width) for key, _, width in parts if key and width.isdigit()}
 
 
-def _numbers(kept: object) -> Mapping[str, float]:
-    return {str(key): float(value) for key, value in json.loads(str(kept)).items()}
+def _numbers(stored: object) -> Mapping[str, float]:
+    return {str(key): float(value) for key, value in json.loads(str(stored)).items()}
 
 
-def _marks(kept: object) -> dict[int, str]:
-    return {int(person): str(mark) for person, mark in json.loads(str(kept)).items()}
+def _marks(stored: object) -> dict[int, str]:
+    return {int(person): str(mark) for person, mark in json.loads(str(stored)).items()}
 
 
 LANGUAGE = Setting("language", "", str)
-THEME = Setting("theme", ThemeChoice.SYSTEM, lambda kept: ThemeChoice(str(kept)))
+THEME = Setting("theme", ThemeChoice.SYSTEM, lambda stored: ThemeChoice(str(stored)))
 RECENT: Setting[tuple[Path, ...]] = Setting("recent", (), _paths, lambda paths: [*map(str, paths)])
 """The events opened last, the newest first."""
 
@@ -131,7 +131,7 @@ def _columns(key: str) -> Setting[frozenset[str] | None]:
     return Setting(
         key,
         None,
-        lambda kept: frozenset(str(kept).split()),
+        lambda stored: frozenset(str(stored).split()),
         lambda keys: " ".join(sorted(keys or ())),
     )
 
@@ -148,7 +148,7 @@ COLUMN_WIDTHS: Setting[dict[str, int]] = Setting(
 
 CAMERA: Setting[int | str] = Setting("door/camera", 0, _camera)
 CAMERA_MIRRORED = Setting(
-    "door/camera_mirrored", True, lambda kept: kept != "no", lambda yes: "yes" if yes else "no"
+    "door/camera_mirrored", True, lambda stored: stored != "no", lambda yes: "yes" if yes else "no"
 )
 OWN_SHEET: Setting[Mapping[str, float]] = Setting("prints/own-sheet", {}, _numbers, json.dumps)
 """Measures of a sheet of labels that the list does not have."""

@@ -1,6 +1,6 @@
-"""How it looks: colours, spacing, type and the style of every control, in two themes.
+"""Colours, spacing, fonts and the style of every control, light and dark.
 
-The only place of the interface where colours and pixels are written as numbers.
+The only file of the interface where colours and pixels are written as numbers.
 """
 
 import re
@@ -56,7 +56,7 @@ CONTROL_RADIUS, CHIP_RADIUS, SURFACE_RADIUS = scaled(8), scaled(10), scaled(12)
 CONTROL_HEIGHT = scaled(32)
 SMALL_ICON, ICON, LARGE_ICON = scaled(16), scaled(20), scaled(24)
 BAR, RING = 3, 2
-"""Width of the bar that marks what is chosen, and of the line around what has the keyboard."""
+"""Width of the bar that marks what is selected, and of the focus ring."""
 RAIL_WIDTH, RAIL_COLLAPSED = scaled(176), scaled(56)
 BAR_HEIGHT, STATUS_HEIGHT = scaled(52), scaled(26)
 PANEL_WIDTH = scaled(260)
@@ -77,7 +77,7 @@ class ThemeChoice(StrEnum):
 
 
 class Tone(Enum):
-    """What the colour of a word or chip repeats of what it says."""
+    """The meaning of a colour; colours only repeat what is said in words."""
 
     TEXT = auto()
     SECONDARY = auto()
@@ -90,7 +90,7 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of a theme by their job, as "#RRGGBB"; `soft` ones are grounds for their text."""
+    """The colours of an appearance by their use, as "#RRGGBB"; `soft` ones are backgrounds."""
 
     page: str
     surface: str
@@ -126,7 +126,7 @@ class Colours:
     stage_edge: str = "#6F7D90"
 
     def pair(self, tone: Tone) -> tuple[str, str]:
-        """Choose the soft ground and the ink of a tone."""
+        """Return the soft background and the text colour of a tone."""
         return {
             Tone.TEXT: (self.hover, self.text),
             Tone.SECONDARY: (self.hover, self.secondary),
@@ -259,7 +259,7 @@ class Appearance(QObject):
         self.apply()
 
     def apply(self) -> None:
-        """Dress the whole application, with strong contrasts where the system asks for them."""
+        """Style the whole application, with strong contrasts where the system asks for them."""
         system_dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
         self._dark = self._choice is ThemeChoice.DARK or (
             self._choice is ThemeChoice.SYSTEM and system_dark
@@ -280,7 +280,7 @@ class Appearance(QObject):
         return self._access.contrastPreference()
 
     def tint(self, colour: str) -> QColor:
-        """Make the soft ground of a theme's colour, on which text is readable."""
+        """Make the soft background of a theme's colour, on which text is readable."""
         return mixed(colour, self.colours.surface, 0.24 if self.dark else 0.12)
 
     def ink(self, colour: str) -> QColor:
@@ -295,7 +295,7 @@ class Appearance(QObject):
 
 
 def mixed(colour: str, ground: str, share: float) -> QColor:
-    """Mix `share` (0 to 1) of a colour into a ground."""
+    """Mix `share` (0 to 1) of a colour into a background."""
     one, other = QColor(colour), QColor(ground)
     return QColor(
         *(

@@ -23,6 +23,21 @@ def tr(text: str, n: int | None = None) -> str:
     return QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
 
 
+def day_words(day: date) -> str:
+    """Write a day as "4 November"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMMM"))
+
+
+def weekday_words(day: date) -> str:
+    """Write a day with its weekday, as "Monday, 4 November"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("dddd, d MMMM"))
+
+
+def day_title(number: int, day: date) -> str:
+    """Name a day of an event with its date, as "Day 1 · 4 November"."""
+    return tr("Day {number} · {date}").format(number=number, date=day_words(day))
+
+
 def translate(sentence: Phrase) -> str:
     """Translate a phrase for the interface, with its gaps filled."""
     return _worded(sentence, tr)

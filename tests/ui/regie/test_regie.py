@@ -17,8 +17,8 @@ from moderator.rules.schedule.running import running
 from moderator.store.opening import create_store
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.regie.figures import countdown
 from moderator.ui.regie.run_sheet import DENSE, RunRow, RunSheet, fitting
+from moderator.ui.regie.stage_panel import countdown
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.theme import Appearance
 from tests.actions.day_event import Watch

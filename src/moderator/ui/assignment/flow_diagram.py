@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from moderator.actions.flows import Flows, FlowStage, Stream
 from moderator.ui import theme
-from moderator.ui.accessible import PaintedPart, tell_chosen
+from moderator.ui.accessible import PaintedPart, speak_selected
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.symbols import paint_symbol
 from moderator.ui.words import tr
@@ -268,7 +268,7 @@ class FlowDiagram(QWidget):
         self.setAccessibleDescription(words)
         self.described.emit(words)
         self.update()
-        tell_chosen(self)
+        speak_selected(self)
 
     def _is_outer(self, bar: StageShape) -> bool:
         return bar.number in {0, len(self._flows.rounds) - 1}

@@ -1,7 +1,8 @@
-"""The run sheet: planned and expected times side by side, as large as the room allows."""
+"""The run sheet: planned and expected times side by side, as large as fits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -12,7 +13,6 @@ from moderator.event.conference import Conference
 from moderator.rules.schedule.running import Expected, ItemState, planned_start
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.regie.figures import clock
 from moderator.ui.theme import Tone, font
 from moderator.ui.widgets.labels import wrapped
 from moderator.ui.widgets.marks import Chip, TextFace, measured
@@ -34,11 +34,11 @@ class LineSize:
 LARGE = LineSize(theme.TITLE, theme.TITLE, theme.GRID * 15, theme.GRID * 150)
 ROOMY = LineSize(theme.SECTION, theme.SECTION, theme.GRID * 12)
 DENSE = LineSize(theme.SECTION, theme.BODY, theme.GRID * 9)
-"""What is left where a day has many items; figures stay legible, the list scrolls."""
+"""For a day of many items: the figures stay legible, and the list scrolls."""
 
 
 def fitting(rows: int, width: int, height: int) -> LineSize:
-    """Choose the largest size at which so many rows stand in a room without scrolling."""
+    """Choose the largest size at which so many rows fit without scrolling."""
     for size in (LARGE, ROOMY):
         if size.width <= width and rows * size.height <= height:
             return size
@@ -50,7 +50,7 @@ NORMAL, DEMI = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """A line of the run sheet, worded: times, title, changed minutes, chip at the right."""
+    """The texts of a line of the run sheet: times, title, changed minutes, chip at the right."""
 
     item_id: int
     planned: str
@@ -62,8 +62,13 @@ class RunRow:
     late: bool
 
 
+def clock(moment: datetime) -> str:
+    """Write a time of day as "14:50"."""
+    return f"{moment:%H:%M}"
+
+
 def row_of(conference: Conference, expected: Expected) -> RunRow:
-    """Word one item."""
+    """Make the line of an item."""
     item = expected.item
     rooms = {w.room_id for w in conference.workshops_of(item.id)}
     title = f"{item.title} · {tr('%n rooms', n=len(rooms))}" if rooms else item.title
@@ -81,7 +86,7 @@ def row_of(conference: Conference, expected: Expected) -> RunRow:
 
 
 def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
-    """Show a cell: what is over pale, what is running marked, what is late in amber."""
+    """Make the content of a cell: pale when over, marked when running, amber when late."""
     running, skipped = row.state is ItemState.RUNNING, row.state is ItemState.SKIPPED
     tone = Tone.FAINT if row.state in {ItemState.DONE, ItemState.SKIPPED} else Tone.TEXT
     if column == 0:
@@ -116,7 +121,7 @@ def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
 
 
 def style_of(size: LineSize) -> RowStyle:
-    """Let two lines of the title stand close together in the middle of a row."""
+    """Make the style of the rows, in which two lines of a title are close together."""
     around = max(0, size.height - 2 * measured(TextFace(size.words))[1].height()) // 2
     return RowStyle(
         detail=TextFace(size.words, tone=Tone.WARNING),
@@ -187,7 +192,7 @@ class RunSheet(QTableView):
 
     @property
     def line_size(self) -> LineSize:
-        """How large the lines are now."""
+        """The size of the lines now."""
         return self._model.size
 
     def show_rows(self, rows: tuple[RunRow, ...]) -> None:
@@ -195,9 +200,9 @@ class RunSheet(QTableView):
         self._model.show_rows(rows)
 
     def fit(self, height: int) -> None:
-        """Make the lines as large as a height allows; no taller than them is the list itself.
+        """Make the lines as large as a height allows, and the list no taller than they are.
 
-        What is proposed stands right below the last row.
+        The proposals are right below the last row.
         """
         rows = self._model.rowCount()
         head = self.horizontalHeader().height() + theme.GRID
@@ -219,7 +224,7 @@ class RunSheet(QTableView):
         self.viewport().update()
 
     def scroll_to_now(self) -> None:
-        """Bring what is running, or comes next, into view."""
+        """Scroll to what is running or next."""
         number = self._model.number_of(ItemState.RUNNING)
         if number is None:
             number = self._model.number_of(ItemState.COMING)

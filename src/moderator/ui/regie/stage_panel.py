@@ -1,11 +1,11 @@
-"""The dark panel: what is running, its remaining time, and the buttons that steer it."""
+"""The dark panel: what is running, its remaining time, and the buttons that run the day."""
 
 from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from moderator.actions import running
 from moderator.event.conference import Conference
@@ -13,19 +13,19 @@ from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.running import Expected, Running, length, planned_end
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.regie.figures import clock, countdown, weekday_words
+from moderator.ui.regie.run_sheet import clock
 from moderator.ui.theme import Appearance, font
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
-from moderator.ui.widgets.push import PushButton
-from moderator.ui.words import tr
+from moderator.ui.widgets.layouts import STRETCH, Space, Stretch, column, row
+from moderator.ui.words import tr, weekday_words
 
 SMALLEST, LARGEST = 44, 232
 BAR = 8
 
 
 class BigTime(QWidget):
-    """Figures as large as the width allows, all digits equally wide, so that nothing wobbles."""
+    """Figures as large as the width allows, with digits of equal width so that nothing wobbles."""
 
     def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class BigTime(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Be as large as the figures want to be."""
+        """Ask for the room of the largest figures."""
         return QSize(LARGEST * 3, round(LARGEST * 1.1))
 
     def minimumSizeHint(self) -> QSize:
@@ -67,7 +67,7 @@ class BigTime(QWidget):
 
 
 class ProgressLine(QWidget):
-    """How much of an item's time is gone; what runs over its time fills the line in red."""
+    """How much of an item's time is gone; after its end the line is full and red."""
 
     def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,14 +96,25 @@ class ProgressLine(QWidget):
         painter.end()
 
 
+def countdown(left: timedelta) -> str:
+    """Write the time left as "12:40", over an hour as "1:02:40", over time as "−0:35"."""
+    seconds = int(left.total_seconds())
+    sign = "−" if seconds < 0 else ""
+    hours, rest = divmod(abs(seconds), 3600)
+    minutes, seconds = divmod(rest, 60)
+    if hours:
+        return f"{sign}{hours}:{minutes:02}:{seconds:02}"
+    return f"{sign}{minutes}:{seconds:02}"
+
+
 SHORT = timedelta(minutes=3)
-"""Time left from which on the figures turn amber."""
+"""Below so much time left the figures turn amber."""
 
 HEAD = theme.scaled(30)
 
 
 class StagePanel(Surface):
-    """Shows the running item; before it begins and after it ended, what comes and when."""
+    """Shows the running item, or else what is next and when."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent, "stage")
@@ -122,10 +133,7 @@ class StagePanel(Surface):
         self.much_longer = self._button(tr("+5 min"), lambda: self.extend(5), "5")
         self.back = self._button(tr("Back"), self.step_back, "Backspace")
         self.skip = self._button(tr("Skip next"), self.skip_next, "S")
-        self.next = PushButton()
-        self.next.setProperty("kind", "stage-primary")
-        self.next.setAutoDefault(False)
-        self.next.clicked.connect(self.go_on)
+        self.next = button("", "stage-primary", run=self.go_on)
         self.next.setMinimumWidth(HEAD * 6)  # its words are cut to the room that there is
         self._ends = False
         self._shown: tuple[Conference, Running] | None = None
@@ -144,49 +152,38 @@ class StagePanel(Surface):
         self._show_buttons(conference, state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name on the button as much of what comes next as fits."""
+        """Write as much of the next title on the button as fits."""
         super().resizeEvent(event)
         self._place_next()
         if self._shown is not None:
             self._show_buttons(*self._shown)
-        self.updateGeometry()  # a title takes other lines at another width
+        self.updateGeometry()  # at another width a title may have more lines or fewer
 
     def minimumSizeHint(self) -> QSize:
-        """Become as low as its lines of text allow at this width."""
+        """Become as low as the lines of text allow at this width."""
         return least_size(self, super().minimumSizeHint())
 
     def _button(self, words: str, action: Callable[[], None], key: str) -> QPushButton:
-        made = button(words, "stage")
-        made.clicked.connect(lambda: action())
+        made = button(words, "stage", run=lambda: action())
         made.setToolTip(tr("Key: {key}").format(key=key))
         return made
 
     def _build(self) -> None:
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(HEAD, theme.ROOMY, HEAD, theme.ROOMY)
-        column.setSpacing(theme.TIGHT)
-        for widget in (self.place, self.title, self.people):
-            column.addWidget(widget)
-        column.addSpacing(theme.SNUG)
-        column.addWidget(self.time, 3)
-        column.addWidget(self.end)
-        column.addWidget(self.line)
-        column.addSpacing(theme.SNUG)
-        column.addWidget(self.note)
-        column.addStretch(2)
-        for places in ((self.shorter, self.longer, self.much_longer), (self.back, self.skip)):
-            row = QHBoxLayout()
-            row.setSpacing(theme.TIGHT)
-            for made in places:
-                row.addWidget(made)
-            row.addStretch(1)
-            column.addLayout(row)
-        self._beside = row
-        row.addWidget(self.next)
+        longer = (self.shorter, self.longer, self.much_longer, STRETCH)
+        self._beside = row(self.back, self.skip, STRETCH, self.next, spacing=theme.TIGHT)
+        self._column = column(
+            *(self.place, self.title, self.people, Space(theme.SNUG)),
+            *((self.time, 3), self.end, self.line, Space(theme.SNUG), self.note, Stretch(2)),
+            row(*longer, spacing=theme.TIGHT),
+            self._beside,
+            on=self,
+            margins=(HEAD, theme.ROOMY, HEAD, theme.ROOMY),
+            spacing=theme.TIGHT,
+        )
         self._apply_appearance()
 
     def _place_next(self) -> None:
-        """Put the widest button beside the others, or below them where it needs the whole width."""
+        """Put the widest button beside the others, or below them in a narrow panel."""
         beside = self.width() >= HEAD * 20
         if beside != (self._beside.indexOf(self.next) >= 0):
             (self._column if beside else self._beside).removeWidget(self.next)
@@ -311,7 +308,7 @@ class StagePanel(Surface):
         return sum(b.sizeHint().width() + theme.TIGHT for b in made if not b.isHidden())
 
     def go_on(self) -> None:
-        """Start what comes next, or end the day."""
+        """Start the next item, or end the day."""
         self._hub.do(running.finish if self._ends else running.start_next)
 
     def extend(self, minutes: int) -> None:
@@ -319,11 +316,11 @@ class StagePanel(Surface):
         self._hub.do(running.extend, minutes)
 
     def skip_next(self) -> None:
-        """Leave out what comes next."""
+        """Skip the next item."""
         self._hub.do(running.skip_next).report()
 
     def step_back(self) -> None:
-        """Take the last start or end back."""
+        """Undo the last start or end."""
         self._hub.do(running.step_back).report()
 
     def _names(self, conference: Conference, item: AgendaItem) -> None:
@@ -346,7 +343,7 @@ def _rooms(conference: Conference, item: AgendaItem) -> str:
 
 
 def _place(conference: Conference, item: AgendaItem, state: Running, current: Expected) -> str:
-    """Say where it is, and which part of how many."""
+    """Describe where an item is, and which of its parts is running."""
     rooms = _rooms(conference, item)
     words = tr("Now in {room}").format(room=rooms) if rooms else tr("Now")
     part = part_at(conference, item, state, current)

@@ -1,4 +1,4 @@
-"""The area "Run sheet": the stage at the left, the day at the right, proposals to win time back."""
+"""The area "Run sheet": what is running, the day beside it, and ways to win time back."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,7 +17,6 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
-from moderator.ui.regie.figures import day_words
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
@@ -26,7 +25,7 @@ from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.stage_view import StageView
-from moderator.ui.words import tr, translate
+from moderator.ui.words import day_title, tr, translate
 
 
 class WinBackBox(Surface):
@@ -64,7 +63,7 @@ class WinBackBox(Surface):
         return menu
 
     def accept(self) -> None:
-        """Do what is proposed first; nothing where no proposal is on view."""
+        """Apply the first proposal; nothing where none is shown."""
         if self._proposals and self.isVisible():
             self._take_over(self._proposals[0])
 
@@ -79,18 +78,18 @@ class WinBackBox(Surface):
 
 
 def worded(proposal: DelayProposal) -> str:
-    """Word a proposal with what follows from it."""
+    """Describe a proposal and its effect."""
     return f"{translate(proposal.words)}. {translate(proposal.effect)}"
 
 
 SHOWN = (Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
 
 PROPOSAL = theme.GRID * 40
-"""Height of a proposal to win back time, with what is around it."""
+"""Height of a proposal to win back time, with its margins."""
 
 
 class RegieArea(StageView, Area):
-    """Runs the programme: what is on, how long still, what comes, and how to keep the time."""
+    """Runs the programme: what is running, how long still, what is next, and how to catch up."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
@@ -106,7 +105,7 @@ class RegieArea(StageView, Area):
         self.sheet.opened.connect(self._open)
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
-        hub.appearance.changed.connect(self._on_theme)
+        hub.appearance.changed.connect(self.refresh)
         self.refresh()
 
     def reveal(self, record: Target) -> None:
@@ -117,14 +116,14 @@ class RegieArea(StageView, Area):
             self.refresh()
 
     def state(self) -> AreaState:
-        """Give nothing: the day goes on as it runs."""
+        """Return an empty state: the day goes on as it runs."""
         return AreaState()
 
     def restore(self, state: AreaState) -> None:
-        """Take nothing up: the day goes on as it runs."""
+        """Restore nothing: the day goes on as it runs."""
 
     def refresh(self) -> None:
-        """Show the event as it stands now."""
+        """Show the event as it is now."""
         conference = self._hub.conference
         state = running(conference, self._hub.now())
         self.pages.setCurrentIndex(0 if state.items else 1)
@@ -141,7 +140,7 @@ class RegieArea(StageView, Area):
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with what is running, keys ready."""
+        """Show what is running, and focus the area for its keys."""
         super().showEvent(event)
         self.refresh()
         self.sheet.scroll_to_now()
@@ -156,7 +155,7 @@ class RegieArea(StageView, Area):
     def _fit(self) -> None:
         """Leave room below the run sheet for a proposal, whether there is one now or not.
 
-        Else the lines would grow and shrink while one reads them.
+        Else the lines would grow and shrink while somebody reads them.
         """
         self.sheet.fit(self.side.height() - PROPOSAL)
 
@@ -190,22 +189,21 @@ class RegieArea(StageView, Area):
         column(header, (self.pages, 1), on=self, margins=around, spacing=theme.SNUG)
 
     def _add_keys(self) -> None:
-        keys: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (
-            (("Return", "Enter"), self._enter),
-            (("Ctrl+Return", "Ctrl+Enter"), self.box.accept),
-            (("+",), lambda: self.stage.extend(1)),
-            (("-",), lambda: self.stage.extend(-1)),
-            (("5",), lambda: self.stage.extend(5)),
-            (("S",), self.stage.skip_next),
-            (("Backspace",), self.stage.step_back),
-        )
-        for names, action in keys:
-            for name in names:
-                shortcut = QShortcut(QKeySequence(name), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                # a key that is held down must not run through the whole programme
-                shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(action)
+        keys: dict[str, Callable[[], None]] = {
+            **dict.fromkeys(("Return", "Enter"), self._enter),
+            **dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self.box.accept),
+            "+": lambda: self.stage.extend(1),
+            "-": lambda: self.stage.extend(-1),
+            "5": lambda: self.stage.extend(5),
+            "S": self.stage.skip_next,
+            "Backspace": self.stage.step_back,
+        }
+        for name, action in keys.items():
+            shortcut = QShortcut(QKeySequence(name), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # a key that is held down must not run through the whole programme
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(action)
 
     def _enter(self) -> None:
         """Go on, unless a button was reached by Tab: then Enter presses that one, once."""
@@ -222,18 +220,13 @@ class RegieArea(StageView, Area):
         today = (state.now.date() - conference.event.start).days + 1
         on = state.current or state.next
         shown = on.item.day if on else days[-1]
-        words = [
-            (
-                day,
-                tr("Day {number} · {date}").format(
-                    number=day, date=day_words(conference.event.date_of(day))
-                )
-                if day == today or len(days) <= 2
-                else tr("Day {number}").format(number=day),
-            )
+        words = {
+            day: day_title(day, conference.event.date_of(day))
+            if day == today or len(days) <= 2
+            else tr("Day {number}").format(number=day)
             for day in days
-        ]
-        self.days.set_choices(words, None if self._day_by_hand else shown)
+        }
+        self.days.set_choices([*words.items()], None if self._day_by_hand else shown)
 
     def _choose_day(self) -> None:
         self._day_by_hand = True
@@ -253,6 +246,3 @@ class RegieArea(StageView, Area):
     def _on_tick(self, _now: datetime) -> None:
         if self.isVisible():
             self.refresh()
-
-    def _on_theme(self) -> None:
-        self.refresh()

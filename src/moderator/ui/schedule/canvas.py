@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from moderator.event.conference import Conference
 from moderator.event.schedule import Room, Theme
 from moderator.rules.schedule.clash import Clash
-from moderator.ui.accessible import PaintedPart, tell_chosen
+from moderator.ui.accessible import PaintedPart, speak_selected
 from moderator.ui.schedule.drag import GRIP, Drag, DragKind, DropOutcome
 from moderator.ui.schedule.layout import Key, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import falls_out, lasting, span
@@ -104,7 +104,7 @@ class TimelineCanvas(QWidget):
         self._describe()
         self.update()
         if moved:
-            tell_chosen(self)
+            speak_selected(self)
 
     def set_cut(self, key: Key | None) -> None:
         """Paint a block pale because it was cut."""
@@ -227,7 +227,7 @@ class TimelineCanvas(QWidget):
         self.shown = replace(self.shown, focused=True)
         super().focusInEvent(event)
         self.update()
-        tell_chosen(self)
+        speak_selected(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the focus ring."""

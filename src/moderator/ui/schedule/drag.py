@@ -1,4 +1,4 @@
-"""What a drag on the timeline would do: move, resize or create; shown before it is done."""
+"""What a drag on the timeline would do: move, resize or create; shown before it ends."""
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemRoom
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.clash import Clash
 from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui.schedule.layout import SNAP, Layout, TimelineBlock, TimelineSpot
@@ -17,7 +16,7 @@ from moderator.ui.schedule.naming import span
 from moderator.ui.words import translate
 
 GRIP = 6
-"""Pixels at the lower edge of a block that resize it."""
+"""Height of the lower edge of a block that resizes it, in pixels."""
 
 
 class DragKind(Enum):
@@ -30,7 +29,7 @@ class DragKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DropOutcome:
-    """What letting go would do; room_id None keeps the rooms."""
+    """What a drop would do; room_id None keeps the rooms."""
 
     spot: TimelineSpot
     minutes: int
@@ -42,7 +41,7 @@ class DropOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Drag:
-    """A drag under way: what is held, where it was taken, and the minutes above that point."""
+    """A drag: what is dragged, where it began, and the minutes of the block above that point."""
 
     kind: DragKind
     origin: QPointF
@@ -51,7 +50,7 @@ class Drag:
     spot: TimelineSpot
 
     def outcome(self, layout: Layout, point: QPointF) -> DropOutcome | None:
-        """Tell what letting go here would do; None outside of every day."""
+        """Return what a drop here would do; None outside of every day."""
         if self.kind is DragKind.CREATE or self.block is None:
             return self._created(layout, point)
         if self.kind is DragKind.RESIZE:
@@ -120,18 +119,14 @@ def _hint(
     workshop: Workshop | None,
     room_id: int | None,
 ) -> tuple[str, bool]:
-    """Say when it would be, and what it would newly clash with."""
+    """Describe when it would be and the first new clash; return whether there is one."""
     words = span(new.start_minute, new.minutes)
     known = {clash.words for clash in clashes(conference)}
     tried = _tried(conference, new, workshop, room_id)
-    fresh = [c for c in clashes(tried) if _told(c, old) and c.words not in known]
+    fresh = [c for c in clashes(tried) if not c.hint and c.concerns(old) and c.words not in known]
     if not fresh:
         return words, False
     return f"{words}\n{translate(fresh[0].words)}", True
-
-
-def _told(clash: Clash, item: AgendaItem) -> bool:
-    return not clash.hint and clash.concerns(item)
 
 
 def _tried(

@@ -1,12 +1,11 @@
 """What the kinds of agenda items, symbols and times are called in the interface."""
 
-from PySide6.QtCore import QDate, QLocale
-
 from moderator.actions.venue import THEME_LOOKS
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind, Room, Symbol
 from moderator.event.workshops import Workshop
 from moderator.rules.repair.reopening import is_dropped
+from moderator.ui import words
 from moderator.ui.words import tr
 
 
@@ -79,12 +78,10 @@ def lasting(item: AgendaItem) -> str:
 
 def day_title(conference: Conference, day: int) -> str:
     """Name a day of the event with its date, as "Day 1 · 4 November"."""
-    date = conference.event.date_of(day)
-    written = QLocale().toString(QDate(date.year, date.month, date.day), tr("d MMMM"))
-    return tr("Day {number} · {date}").format(number=day, date=written)
+    return words.day_title(day, conference.event.date_of(day))
 
 
 def falls_out(conference: Conference, workshop: Workshop) -> bool:
-    """Tell whether a workshop does not take place though its room has places."""
+    """Return whether a workshop does not take place though its room has places."""
     room = conference.get(Room, workshop.room_id)
     return room is not None and room.places is not None and is_dropped(conference, workshop)

@@ -160,7 +160,7 @@ class TableModel(QAbstractTableModel):
         self._columns = _columns()
         self._rows: tuple[AgendaItem, ...] = ()
         self._conference = hub.conference
-        self._told: dict[int, str] = {}
+        self._clashing: dict[int, str] = {}
 
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show the items of these days."""
@@ -170,10 +170,10 @@ class TableModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._rows, self._conference = rows, conference
-        self._told = {}
+        self._clashing = {}
         for clash in reversed(clashes(conference)):
             for item_id in clash.items:
-                self._told[item_id] = translate(clash.words)
+                self._clashing[item_id] = translate(clash.words)
         if same:
             last = self.index(len(rows) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -207,16 +207,16 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Texts, sort values, and clashes in red with words as tooltip."""
         item, column = self.item(index), self._columns[index.column()]
-        told = self._told.get(item.id)
+        clash = self._clashing.get(item.id)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return column.text(self._conference, item)
         if role == SORT:
             return column.sort(self._conference, item)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(told or column.text(self._conference, item))
+            return plain_tooltip(clash or column.text(self._conference, item))
         if role == Qt.ItemDataRole.ForegroundRole:
             colours = self._hub.appearance.colours
-            if told and column.field == "title":
+            if clash and column.field == "title":
                 return QBrush(QColor(colours.bad))
             return QBrush(QColor(colours.faint)) if item.skipped else None
         return None
@@ -229,7 +229,7 @@ class TableModel(QAbstractTableModel):
         return super().flags(index) | editable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
-        """Change a field; what is not understood leaves it unchanged and is told."""
+        """Change a field; what is not understood leaves it unchanged and is shown as an error."""
         column = self._columns[index.column()]
         if role != Qt.ItemDataRole.EditRole or not column.field:
             return False
@@ -269,7 +269,7 @@ class ScheduleTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         for column, width in enumerate((42, 58, 58, 64, 84, 300, 118, 92, 92, 44)):
             self.setColumnWidth(column, width)
-        # Qt itself adds some pixels beside a text, which would not stand below its caption then
+        # Qt itself adds some pixels beside a text, which would not be in line with its caption then
         self.setStyleSheet("QTableView::item { padding: 4px 5px; }")
         self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.setEditTriggers(
@@ -286,13 +286,13 @@ class ScheduleTable(QTableView):
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show the items of these days; the selection stays where it was."""
         self._model.show_days(days)
-        self.setColumnHidden(DAY, len(days) < 2)  # which one it is stands above; titles need room
+        self.setColumnHidden(DAY, len(days) < 2)  # the day is shown above
         if not self._fitted and self._model.rowCount():
             self._fitted = True
             self.resizeColumnToContents(KIND)
 
     def select(self, key: Key | None) -> None:
-        """Select the row of an item, without telling."""
+        """Select the row of an item, without emitting `selected`."""
         row = self._model.row_of(key[1]) if key and key[0] == "item" else None
         self._quiet = True
         if row is not None:

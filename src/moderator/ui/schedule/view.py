@@ -133,7 +133,7 @@ SHOWN = (
 )
 MOST_SEGMENTS = 4
 BOTH = 0
-"""Stands among the days for all of them."""
+"""The choice of all days, among their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +189,11 @@ class ScheduleArea(Area):
         self.panel.show_key(key)
 
     def state(self) -> ScheduleState:
-        """Give which days are shown, how, and what is selected."""
+        """Return which days are shown, how, and what is selected."""
         return ScheduleState(self.days.value, self.modes.value, self.panel.key)
 
     def restore(self, state: AreaState) -> None:
-        """Show the same days in the same way as in another window."""
+        """Restore the days, their view and the selection of another window."""
         if isinstance(state, ScheduleState):
             self.days.choose(state.day)
             self.modes.choose(state.mode)
@@ -212,7 +212,7 @@ class ScheduleArea(Area):
         self.days.setVisible(last > 1)
         self.days.set_choices(choices, self._first_day(last))
         self.pages.setCurrentIndex(0 if conference.items() else 1)
-        self._aim_keys()
+        self._set_focus_target()
         shown = _shown_days(conference, self.days.value)
         self.timeline.canvas.set_now(self._hub.now(), conference)
         self.timeline.show_days(shown)
@@ -225,7 +225,7 @@ class ScheduleArea(Area):
         self.panel.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while the area was hidden."""
+        """Show what changed while the area was hidden."""
         super().showEvent(event)
         if self._stale:
             self.refresh()
@@ -235,7 +235,7 @@ class ScheduleArea(Area):
             self.timeline.scroll_to_now()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Give a drag up that is under way."""
+        """Cancel a drag."""
         self.timeline.canvas.cancel()
         super().hideEvent(event)
 
@@ -296,10 +296,10 @@ class ScheduleArea(Area):
 
     def _show_mode(self) -> None:
         self._views.setCurrentIndex(int(self.modes.value == "table"))
-        self._aim_keys()
+        self._set_focus_target()
 
-    def _aim_keys(self) -> None:
-        """Let the area's keys go to what is shown of the programme, or to how it begins."""
+    def _set_focus_target(self) -> None:
+        """Let the area focus timeline or table, or the first button of an empty programme."""
         view = self.table if self.modes.value == "table" else self.timeline
         self.setFocusProxy(view if self._hub.conference.items() else self.begin)
 
@@ -354,7 +354,7 @@ class ScheduleArea(Area):
         self.panel.begin("theme", changes.add_theme(self._hub))
 
     def show_event(self) -> None:
-        """Show the details of the event, with the keys in the first."""
+        """Show the details of the event, and focus the first field."""
         self._want(None)
         self.panel.edit_first()
 

@@ -1,4 +1,4 @@
-"""Files that are dragged from outside onto the window: each is taken wherever it is dropped."""
+"""Files that are dragged from outside onto the window, wherever in it they are dropped."""
 
 from enum import Enum
 from pathlib import Path
@@ -19,7 +19,7 @@ _ENTERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class FileKind(Enum):
-    """What is taken over of files that are dropped; of several kinds the first counts."""
+    """The kinds of files that can be dropped; of several kinds at once the first counts."""
 
     EVENT = frozenset({SUFFIX})
     LIST = LISTS
@@ -27,11 +27,11 @@ class FileKind(Enum):
 
 
 class FileDrops(QObject):
-    """Looks at what is dragged onto a window before its widgets do.
+    """Handles what is dragged onto a window before its widgets do.
 
-    A text field would else take a file for its name, and a list would be lost on most areas.
-    dropped: (FileKind, path of the first such file) told once the drop is over, so that who let it
-    go need not wait for what follows.
+    A text field would else insert the name of a file, and a list would be ignored by most areas.
+    dropped: (FileKind, path of the first such file) emitted once the drop is over, so that the
+    program from which it was dragged need not wait for what follows.
     """
 
     dropped = Signal(FileKind, Path)
@@ -41,15 +41,15 @@ class FileDrops(QObject):
         self._own: dict[FileKind, bool] = dict.fromkeys(FileKind, True)
 
     def watch(self, window: QWindow) -> None:
-        """Look at what is dragged onto a window of the system."""
+        """Handle what is dragged onto a window of the system."""
         window.installEventFilter(self)
 
     def leave(self, kind: FileKind, *, to_widgets: bool) -> None:
-        """Let widgets have files of a kind, as photos where there is a page for them."""
+        """Leave files of a kind to the widgets, as photos where there is a page for them."""
         self._own[kind] = not to_widgets
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """Take what is ours; all else goes on to the widget below it."""
+        """Accept files of the kinds above; all else goes on to the widget below."""
         kind_of_event = event.type()
         if kind_of_event not in _ENTERS and kind_of_event is not QEvent.Type.Drop:
             return False
@@ -67,7 +67,7 @@ class FileDrops(QObject):
 
 
 def sort_of(data: QMimeData) -> tuple[FileKind, Path] | None:
-    """Tell of which kind dragged files are, and which is the first of it; None for others."""
+    """Return the kind of dragged files and the first file of it; None for all others."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     for kind in FileKind:
         for path in paths:
@@ -77,5 +77,5 @@ def sort_of(data: QMimeData) -> tuple[FileKind, Path] | None:
 
 
 def _blocked() -> bool:
-    """Tell whether a dialog waits for an answer first."""
+    """Return whether a modal dialog is open."""
     return QApplication.activeModalWidget() is not None

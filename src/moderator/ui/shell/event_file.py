@@ -1,4 +1,4 @@
-"""The event's file: its check, and the question before unsaved changes are let go of."""
+"""The event's file: its check, and the question before unsaved changes are discarded."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,14 +17,14 @@ from moderator.ui.hub import Hub
 from moderator.ui.words import tr, translate
 
 AFTER_MILLISECONDS = 3_000
-"""How long after opening the check begins: the areas are made by then."""
+"""How long after opening the check begins, so that it does not slow the making of the areas."""
 
 AGAIN_MILLISECONDS = 30_000
-"""When it is tried again where the disk did not let the file be read."""
+"""After how long it is tried again where the file could not be read."""
 
 
 class FileCheck(QObject):
-    """Checks the whole file on a worker: by itself after opening, and when it is wanted.
+    """Checks the whole file on a worker: by itself after opening, and on demand.
 
     found: (Report) the check has ended.
     """
@@ -39,7 +39,7 @@ class FileCheck(QObject):
         self._soon.start()
 
     def run(self) -> None:
-        """Check now, with progress in the status line, and say also that all is well."""
+        """Check now, with progress in the status line, and show the result in any case."""
         self._soon.stop()
         self._start(asked=True)
 
@@ -65,11 +65,11 @@ class FileCheck(QObject):
         if report.damaged:
             self._hub.show_error(_damage(report, self._hub.conference))
         elif asked:
-            told = phrase("The file is sound.") if report.sound else report.findings[0]
-            self._hub.show_message(told, undoable=False)
+            result = phrase("The file is sound.") if report.sound else report.findings[0]
+            self._hub.show_message(result, undoable=False)
 
     def _fail(self, asked: bool, problem: KnownError) -> None:
-        """Tell why it could not be checked, or try again later where nobody asked."""
+        """Show why it could not be checked, or try again later where nobody asked for it."""
         if asked or isinstance(problem, Unexpected):
             self._hub.show_error(problem)
         else:
@@ -77,7 +77,7 @@ class FileCheck(QObject):
 
 
 def _damage(report: files.Report, conference: Conference) -> FileProblem:
-    """Say what the check found, and what to do: a restore only where a photo is not all."""
+    """Make the error about what the check found; only damaged photos need no restore."""
     groups = {
         group_label(conference, conference.one(Group, photo.group_id)): None
         for photo in conference.all(Photo)
@@ -97,9 +97,9 @@ def _damage(report: files.Report, conference: Conference) -> FileProblem:
 
 
 class UnsavedQuestion(QMessageBox):
-    """Asks whether to wait, to try again or to give up what is not saved.
+    """Asks whether to wait, to try again or to discard what is not saved.
 
-    It goes away by itself, and what was wanted goes on, as soon as everything is saved.
+    It closes by itself and calls `go_on` as soon as everything is saved.
     """
 
     def __init__(self, hub: Hub, go_on: Callable[[], object], parent: QWidget) -> None:
@@ -123,8 +123,8 @@ class UnsavedQuestion(QMessageBox):
     def _word(self) -> None:
         problem = self._hub.store.problem
         self.setText(tr("%n changes are not saved yet.", n=self._hub.store.unsaved))
-        told = () if problem is None else (problem.happened, problem.remedy)
-        words = [translate(sentence) for sentence in told if sentence is not None]
+        reason = () if problem is None else (problem.happened, problem.remedy)
+        words = [translate(sentence) for sentence in reason if sentence is not None]
         words.append(
             tr("All that you did is still here, and saved by itself once that is possible.")
         )

@@ -46,7 +46,7 @@ class EventMenu(QObject):
         self._language = "de"
 
     def set_language(self, language: str) -> None:
-        """Tell which language is in force, so that the menu can mark it."""
+        """Set which language the menu marks as the one in use."""
         self._language = language
 
     def commands(self) -> tuple[Command, ...]:
@@ -108,7 +108,7 @@ class EventMenu(QObject):
         )
 
     def _languages(self) -> tuple[Command, ...]:
-        """The languages, found in whichever the program speaks now."""
+        """The languages, found by their names in both."""
         both = "Sprache language Deutsch German Englisch English"
         return tuple(
             Command(
@@ -143,7 +143,7 @@ class EventMenu(QObject):
         menu.popup(rail.mapToGlobal(QPoint(0, rail.height() if rail is not self._window else 48)))
 
     def open_backups(self) -> None:
-        """Offer the backups that there are; say where there are none."""
+        """Offer the backups in a menu; show a message where there are none."""
         menu = QMenu(self._window)
         self._add_backups(menu)
         if menu.isEmpty():
@@ -156,7 +156,7 @@ class EventMenu(QObject):
         menu.setActiveAction(menu.actions()[0])
 
     def build(self) -> QMenu:
-        """Make the menu anew, with the backups that there are now."""
+        """Make the menu, with the backups that there are now."""
         menu = QMenu(self._window)
         opening, lists, prints, (back_up, restore, check), end = self._groups()
         self._fill(menu, opening)
@@ -183,7 +183,7 @@ class EventMenu(QObject):
             picture = icon(command.icon, self._hub.appearance.colours.secondary)
             action = menu.addAction(picture, command.word)
             action.triggered.connect(lambda _on=False, run=command.run: run())
-            action.setShortcut(QKeySequence(command.key))  # shown; the window holds the key
+            action.setShortcut(QKeySequence(command.key))  # the window has it; this shows it
             action.setEnabled(not writes or not self._hub.store.read_only)
 
     def ask_for_file(self) -> None:
@@ -197,7 +197,7 @@ class EventMenu(QObject):
     def take_over(self, kind: str, path: Path | None = None) -> None:
         """Open the preview of a list; without a path the moderator chooses its file there.
 
-        kind: "participants", "programme", "workshops", or "" where its headings tell.
+        kind: "participants", "programme", "workshops", or "" where its headings decide.
         """
         preview_list(self._hub, kind, self._window, path)
 
@@ -254,7 +254,7 @@ class EventMenu(QObject):
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # told once the box is gone, since the window that holds it closes then
+        # only once the box is closed, since restoring closes the window that is its parent
         replace.clicked.connect(
             lambda: QTimer.singleShot(0, self, lambda: self.restore_wanted.emit(backup))
         )
@@ -280,7 +280,7 @@ def _looks() -> dict[ThemeChoice, str]:
 def _choose_one(
     menu: QMenu, words: Mapping[C, str], chosen: C, choose: Callable[[C], object]
 ) -> None:
-    """Fill a menu with choices of which one is marked."""
+    """Fill a menu with choices of which one is checked."""
     group = QActionGroup(menu)
     for value, word in words.items():
         action = group.addAction(word)

@@ -1,16 +1,17 @@
-"""The window before its event is read: its parts, still empty."""
+"""What is shown of the window before its event is read: its parts, still empty."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from moderator.ui import theme
+from moderator.ui.widgets import layouts
 
 
 class Frame(QWidget):
     """Shown at once, until the window itself is painted.
 
-    painted: it is on the screen for the first time.
+    painted: it was painted for the first time.
     """
 
     painted = Signal()
@@ -24,15 +25,8 @@ class Frame(QWidget):
         rail.setFixedWidth(theme.RAIL_WIDTH)
         bar.setFixedHeight(theme.BAR_HEIGHT)
         status.setFixedHeight(theme.STATUS_HEIGHT)
-        column = QVBoxLayout()
-        column.addWidget(bar)
-        column.addStretch(1)
-        column.addWidget(status)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(rail)
-        row.addLayout(column, 1)
+        column = layouts.column(bar, layouts.STRETCH, status)
+        layouts.row(rail, (column, 1), on=self, spacing=0)
 
     def _part(self, kind: str) -> QFrame:
         part = QFrame(self)
@@ -40,7 +34,7 @@ class Frame(QWidget):
         return part
 
     def give_way(self, window: QWidget | None) -> None:
-        """Go as soon as another window is painted in its place; at once where there is none."""
+        """Close as soon as another window is painted; at once where there is none."""
         if window is None:
             self.hide()
             self.deleteLater()
@@ -48,14 +42,14 @@ class Frame(QWidget):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go after the first painting of the other window."""
+        """Close after the first painting of the other window."""
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
             self.deleteLater()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first painting once it is done."""
+        """Emit `painted` once the first painting is done."""
         super().paintEvent(event)
         if not self._seen:
             self._seen = True

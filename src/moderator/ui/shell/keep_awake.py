@@ -12,9 +12,9 @@ from moderator.ui.hub import Hub
 
 
 class KeepAwake(QObject):
-    """Wants sleep and screen saver held off as long as the hall or the day needs it.
+    """Inhibits sleep and screen saver as long as the hall is shown or the day runs.
 
-    held: whether the system does it now.
+    held: (bool) whether they are inhibited now.
     """
 
     held = Signal(bool)
@@ -33,7 +33,7 @@ class KeepAwake(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Let go."""
+        """Allow sleep and screen saver again."""
         self._awake.close()
 
     @Slot()

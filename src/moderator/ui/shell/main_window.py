@@ -9,10 +9,8 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -32,35 +30,36 @@ from moderator.ui.shell.palette import CommandPalette
 from moderator.ui.shell.rail import Rail, entries
 from moderator.ui.shell.status_bar import MessageBar, StatusBar
 from moderator.ui.shell.top_bar import TopBar
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import takes_focus
-from moderator.ui.widgets.places import (
+from moderator.ui.widgets.scroll import (
+    Narrows,
     ScrollPositions,
     restore_scroll_positions,
     scroll_positions,
 )
-from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.widgets.undo import UndoKeys
 from moderator.ui.words import tr
 
 PHOTO_AREA = AreaName.RESULTS
-"""Where photos are dropped on the group that they belong to."""
+"""The area in which photos are dropped on the group that they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedArea:
-    """What is searched, chosen and shown in an area, and where its lists are scrolled to."""
+    """The state of an area, and how far its lists are scrolled."""
 
     state: AreaState
     scrolled: ScrollPositions
 
 
 class MainWindow(TabOrder, QMainWindow):
-    """One event on the screen.
+    """The window of one event.
 
-    areas: in the order in which the search offers what they can do.
-    closed: the window is gone, the event may be closed. leaving: set where the window is to close
-    whatever the hall sees. gives_up: set where it is to close whatever is not saved.
+    areas: in the order in which the search offers their commands. closed: the window was closed,
+    and the event may be. leaving: set where the window is to close whatever the hall sees.
+    gives_up: set where it is to close whatever is not saved.
     """
 
     closed = Signal()
@@ -123,7 +122,7 @@ class MainWindow(TabOrder, QMainWindow):
 
     @Slot(AreaName)
     def leave_for(self, name: AreaName) -> None:
-        """Go to another area as the moderator wants; an error that was told here stays here."""
+        """Go to another area as the moderator wants, and close an error that was shown here."""
         if name != self.current_area:
             self.messages.leave()
         self.show_area(name)
@@ -135,10 +134,10 @@ class MainWindow(TabOrder, QMainWindow):
             self._focused[self.current_area] = focused
 
     def show_on_screen(self, geometry: QByteArray | None = None) -> None:
-        """Show the window over the whole screen, whose room the lists and the schedule need.
+        """Show the window maximized, since the lists and the schedule need the room.
 
-        geometry: where another window stood that this one replaces; on no other screen, which may
-        be the hall's.
+        geometry: that of another window that this one replaces, so that it is on the same screen:
+        another one may be the hall's.
         """
         if geometry is not None and self.restoreGeometry(geometry):
             self.show()
@@ -159,13 +158,13 @@ class MainWindow(TabOrder, QMainWindow):
         return self._made[name]
 
     def state(self) -> Mapping[AreaName, SavedArea]:
-        """Give what is searched, chosen and shown, for a window that replaces this."""
+        """Return the state of all areas, for a window that replaces this one."""
         made = self._made.items()
         found = {name: SavedArea(area.state(), scroll_positions(area)) for name, area in made}
         return {**self._saved, **found}
 
     def restore(self, state: Mapping[AreaName, SavedArea]) -> None:
-        """Search, choose and scroll as another window did; later where an area is not made yet."""
+        """Restore the state of the areas; later where an area is not made yet."""
         for name, saved in state.items():
             if name in self._made:
                 self._made[name].restore(saved.state)
@@ -174,12 +173,12 @@ class MainWindow(TabOrder, QMainWindow):
                 self._saved[name] = saved
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look at files that are dragged onto the window, wherever that is."""
+        """Handle files that are dragged onto the window."""
         super().showEvent(event)
         self._drops.watch(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the message where it belongs."""
+        """Fit rail, margins, message and search to the new size."""
         super().resizeEvent(event)
         self.rail.squeeze(narrow=self._narrow)
         self._set_margins()
@@ -187,8 +186,8 @@ class MainWindow(TabOrder, QMainWindow):
         self.palette_box.place()
 
     def when_saved(self, then: Callable[[], object]) -> None:
-        """Do what lets go of the event, at once or when everything is saved or given up."""
-        self.setFocus()  # what is being typed is an edit then
+        """Do what closes the event, at once or when everything is saved or discarded."""
+        self.setFocus()  # which saves what is being typed
         if self._may_let_go():
             then()
             return
@@ -206,7 +205,7 @@ class MainWindow(TabOrder, QMainWindow):
         return self.gives_up or not self.hub.store.unsaved or self.hub.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End all work first; everything that was shown as done is on disk already.
+        """End all jobs first; everything that was shown as done is on disk already.
 
         While the hall sees something, the first request only turns it black.
         """
@@ -229,22 +228,12 @@ class MainWindow(TabOrder, QMainWindow):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
         holder = QWidget()
-        inner = self._around = QVBoxLayout(holder)
-        inner.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        inner.addWidget(self._stack)
-        middle.addWidget(self.top_bar)
-        middle.addWidget(holder, 1)
-        middle.addWidget(self.status)
+        around = (theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
+        self._around = layouts.column(self._stack, on=holder, margins=around)
+        middle = layouts.column(self.top_bar, (holder, 1), self.status, spacing=0)
         self._centre = QWidget()
-        row = QHBoxLayout(self._centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(middle, 1)
+        layouts.row(self.rail, (middle, 1), on=self._centre, spacing=0)
         self.setCentralWidget(self._centre)
 
     def _connect(self) -> None:
@@ -322,7 +311,7 @@ class MainWindow(TabOrder, QMainWindow):
 
     @Slot()
     def _make_the_rest(self) -> None:
-        """Make the other areas one by one while nothing else is to be done."""
+        """Make the other areas one by one while the window is idle."""
         missing = [name for name in AreaName if name in self._areas and name not in self._made]
         if missing and self.isVisible():
             self.area(missing[0])
@@ -330,7 +319,7 @@ class MainWindow(TabOrder, QMainWindow):
 
     @Slot(int)
     def _make_room(self, height: int) -> None:
-        """Let the area end above a message of several lines."""
+        """Let the area end above the message where that has several lines."""
         self._below = height
         self._set_margins()
 
@@ -344,7 +333,7 @@ class MainWindow(TabOrder, QMainWindow):
 
     @Slot(FileKind, Path)
     def _take_dropped(self, kind: FileKind, path: Path) -> None:
-        """Open an event, look at a list, or show where photos belong."""
+        """Open an event, preview a list, or show where photos belong."""
         hub = self.hub
         if kind is FileKind.EVENT:
             self.menu.open_wanted.emit(path)

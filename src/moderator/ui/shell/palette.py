@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QWidget
 from shiboken6 import isValid
 
 from moderator.actions.search import Hit, find, matches
@@ -14,10 +14,11 @@ from moderator.event.results import Photo, Point
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
 from moderator.ui import theme
-from moderator.ui.accessible import tell_current
+from moderator.ui.accessible import speak_current
 from moderator.ui.area import Command
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.marks import IconMark
@@ -28,9 +29,9 @@ from moderator.ui.words import tr, translate
 WIDTH, MOST_ROWS, ROW_HEIGHT = theme.GRID * 140, 9, theme.GRID * 12
 TOP = theme.BAR_HEIGHT + theme.TIGHT
 FIRST_HITS = 3
-"""So many hits stand above the commands, so that these are seen among many people too.
+"""So many hits are listed above the commands, so that these are seen among many people too.
 
-What was found only by the text in it, as a point, stands below them.
+What was found only by the text in it, as a point, is listed below them.
 """
 STYLE = RowStyle(
     height=ROW_HEIGHT,
@@ -47,9 +48,7 @@ class CommandPalette(Surface):
         self._hub, self.commands, self._over = hub, tuple(commands), parent
         self._before: QWidget | None = None
         self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
-        column.setSpacing(theme.TIGHT)
+        column = layouts.column(on=self, margins=theme.TIGHT, spacing=theme.TIGHT)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Search people, items, rooms, groups and commands"))
         self.field.setAccessibleName(tr("Search"))
@@ -82,7 +81,7 @@ class CommandPalette(Surface):
         self.hide()
 
     def open(self) -> None:
-        """Come up, empty and ready to be typed into."""
+        """Show the search, empty and focused."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self.field.clear()
@@ -93,7 +92,7 @@ class CommandPalette(Surface):
         self.field.setFocus()
 
     def place(self) -> None:
-        """Stand in the middle below the bar, and list no more than the window has room for."""
+        """Move to the middle below the bar, and list no more than the window has room for."""
         self.move((self._over.width() - self.width()) // 2, TOP)
         room = (self._over.height() - TOP) // ROW_HEIGHT - 2
         rows = min(self._model.rowCount(), MOST_ROWS, room)
@@ -103,7 +102,7 @@ class CommandPalette(Surface):
         self.adjustSize()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Steer the list from the field; close when the field loses the keyboard."""
+        """Move through the list from the field; close when the field loses the focus."""
         if event.type() is QEvent.Type.FocusOut and watched is self.field:
             self.hide()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -115,7 +114,7 @@ class CommandPalette(Surface):
         if step is not None:
             row = min(max(self.list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
             self.list.setCurrentIndex(self._model.index(row, 0))
-            tell_current(self.list, self.field)
+            speak_current(self.list, self.field)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go(self.list.currentIndex())
@@ -126,7 +125,7 @@ class CommandPalette(Surface):
         return False
 
     def _leave(self) -> None:
-        """Close, and give the keys back to who had them."""
+        """Close, and restore the focus."""
         before = self._before
         self.hide()
         if before is not None and isValid(before) and before.isVisible():
@@ -143,7 +142,7 @@ class CommandPalette(Surface):
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.place()
         if text:
-            tell_current(self.list, self.field)
+            speak_current(self.list, self.field)
 
     def _go(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -166,7 +165,7 @@ _AREAS: dict[type[Record], tuple[AreaName, Icon]] = {
     Point: (AreaName.RESULTS, Icon.NOTE),
     Photo: (AreaName.RESULTS, Icon.PHOTO),
 }
-"""Where what can be found is at home, and its icon."""
+"""The area of each kind of record that can be found, and its icon."""
 
 
 def _content(found: Hit | Command, _column: int) -> RowContent:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from moderator.ui import theme
 from moderator.ui.hub import AreaName
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import AsideButton, ChoiceButton, PushButton
@@ -18,10 +19,7 @@ from moderator.ui.words import tr
 
 @dataclass(frozen=True, slots=True)
 class RailEntry:
-    """An area as the rail shows it.
-
-    also: other words by which people look for it.
-    """
+    """An area as the rail shows it; also: other words by which people search for it."""
 
     name: AreaName
     word: str
@@ -92,7 +90,7 @@ def entries() -> tuple[RailEntry, ...]:
 class Rail(Surface):
     """The areas as a column of buttons; Ctrl+1 to Ctrl+7 choose one.
 
-    chosen: the moderator wants an area. menu_wanted: the event's menu is asked for.
+    chosen: the moderator chose an area. menu_wanted: the event's menu was clicked.
     """
 
     chosen = Signal(AreaName)
@@ -104,9 +102,6 @@ class Rail(Surface):
         self._collapsed = self._squeezed = False
         self._entries = entries()
         self.setFixedWidth(theme.RAIL_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
-        column.setSpacing(theme.GRID // 2)
         self.title = PushButton()
         self.title.setObjectName("event-title")
         self.title.setProperty("kind", "rail")
@@ -114,19 +109,20 @@ class Rail(Surface):
         self.title.setMinimumHeight(theme.BAR_HEIGHT - theme.TIGHT)
         self.title.setStyleSheet("font-weight: 700;")
         self.title.clicked.connect(self.menu_wanted)
-        column.addWidget(self.title)
-        column.addSpacing(theme.GRID)
+        column = layouts.column(
+            self.title,
+            layouts.Space(theme.GRID),
+            on=self,
+            margins=theme.TIGHT,
+            spacing=theme.GRID // 2,
+        )
         self._group = QButtonGroup(self)
         self._buttons = [self._add(column, place, e) for place, e in enumerate(self._entries)]
         column.addStretch(1)
-        foot = QHBoxLayout()
         self._collapse = icon_button(
-            appearance, Icon.COLLAPSE, tr("Collapse the rail"), kind=AsideButton
+            appearance, Icon.COLLAPSE, tr("Collapse the rail"), kind=AsideButton, run=self.toggle
         )
-        self._collapse.clicked.connect(self.toggle)
-        foot.addWidget(self._collapse)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(layouts.row(self._collapse, layouts.STRETCH))
         self._title = ""
         appearance.changed.connect(self._draw)
         self._draw()
@@ -137,7 +133,7 @@ class Rail(Surface):
         self._draw()
 
     def choose(self, name: AreaName) -> None:
-        """Mark an area as the one that is shown."""
+        """Check the button of the area that is shown."""
         for entry, button in zip(self._entries, self._buttons, strict=True):
             button.setChecked(entry.name == name)
         self._draw()

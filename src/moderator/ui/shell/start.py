@@ -1,4 +1,4 @@
-"""What appears without an event: open one, begin one, or look at the demo."""
+"""The window that is shown without an event: open one, create one, or look at the demo."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.shell.drops import FileDrops, FileKind
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DayEdit, inset
 from moderator.ui.widgets.frames import EmptyState, Hairline, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -45,11 +45,7 @@ class StartWindow(QWidget):
         super().__init__()
         self.setWindowTitle("Moderator")
         self.resize(CARD_WIDTH, CARD_HEIGHT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
         card = Surface()
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
         begin = EmptyState(
             appearance,
             Icon.SCHEDULE,
@@ -62,7 +58,7 @@ class StartWindow(QWidget):
         begin.add_button(tr("Open event …"), self._ask_for_file)
         begin.add_button(tr("New event …"), self.new_wanted.emit, primary=True)
         begin.add_button(tr("Open the demo"), self.demo_wanted.emit)
-        inner.addWidget(begin, 1)
+        inner = layouts.column((begin, 1), on=card, margins=theme.WIDE)
         known = [path for path in recent if path.is_file()]
         if known:
             inner.addWidget(Hairline())
@@ -72,7 +68,7 @@ class StartWindow(QWidget):
         self.problem = Label("", "bad", wrap=True, live=True)
         self.problem.hide()
         inner.addWidget(self.problem)
-        column.addWidget(card)
+        layouts.column(card, on=self, margins=theme.WIDE)
         self._drops = FileDrops(self)
         self._drops.dropped.connect(self._take_dropped)
 
@@ -82,26 +78,23 @@ class StartWindow(QWidget):
         self.problem.show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look at files that are dragged onto the window."""
+        """Handle files that are dragged onto the window."""
         super().showEvent(event)
         self._drops.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that nothing was chosen."""
+        """Emit `closed`."""
         super().closeEvent(event)
         self.closed.emit()
 
     def _recent(self, path: Path) -> QHBoxLayout:
-        row = QHBoxLayout()
-        choose = button(path.stem.replace("&", "&&"), "quiet")
-        choose.clicked.connect(lambda: self.open_wanted.emit(path))
-        row.addWidget(choose)
-        row.addWidget(ElidedLabel(str(path.parent), "caption"), 1)
-        return row
+        title = path.stem.replace("&", "&&")
+        choose = button(title, "quiet", run=lambda: self.open_wanted.emit(path))
+        return layouts.row(choose, (ElidedLabel(str(path.parent), "caption"), 1))
 
     @Slot(FileKind, Path)
     def _take_dropped(self, kind: FileKind, path: Path) -> None:
-        """Open an event; what belongs into one has to wait for it."""
+        """Open an event; anything else can only be dropped on an open event."""
         if kind is FileKind.EVENT:
             self.open_wanted.emit(path)
         else:
@@ -115,15 +108,12 @@ class StartWindow(QWidget):
 
 
 class NewEventDialog(QDialog):
-    """Title, first day and number of days; path: where the event's file goes, once accepted."""
+    """Title, first day and number of days; path: the event's file, once accepted."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("New event"))
         self.path: Path | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
-        column.setSpacing(theme.ROOMY)
         form = QFormLayout()
         form.setSpacing(theme.SNUG)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -138,26 +128,24 @@ class NewEventDialog(QDialog):
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("First day"), self.start)
         form.addRow(tr("Days"), self.days)
-        for field in (self.title, self.start, self.days):  # each word as high as its field
+        for field in (
+            self.title,
+            self.start,
+            self.days,
+        ):  # the captions too
             field.setFixedHeight(theme.CONTROL_HEIGHT)
             form.labelForField(field).setFixedHeight(theme.CONTROL_HEIGHT)
-        column.addLayout(form)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = button(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.accept_button = button(tr("Create …"), "primary")
+        cancel = button(tr("Cancel"), run=self.reject)
+        self.accept_button = button(tr("Create …"), "primary", run=self.accept)
         self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self.accept)
         self.accept_button.setEnabled(False)
         self.title.textChanged.connect(self._allow)
         self.start.textChanged.connect(self._allow)
-        row.addWidget(cancel)
-        row.addWidget(self.accept_button)
-        column.addLayout(row)
+        row = layouts.row(layouts.STRETCH, cancel, self.accept_button)
+        layouts.column(form, row, on=self, margins=theme.WIDE, spacing=theme.ROOMY)
 
     def accept(self) -> None:
-        """Ask for the file and close; the form stays where the moderator thinks again."""
+        """Ask for the file and close; the form stays open where that is cancelled."""
         if not self.accept_button.isEnabled():
             return
         self.path = self.ask_for_path()
@@ -168,7 +156,7 @@ class NewEventDialog(QDialog):
         self.accept_button.setEnabled(bool(self.title.text().strip()) and self.start.readable)
 
     def ask_for_path(self) -> Path | None:
-        """Let the moderator choose where the event file goes; None where they think again."""
+        """Let the moderator choose the event file; None where that is cancelled."""
         name = "".join(c if c.isalnum() or c in " -–_" else " " for c in self.title.text()).strip()
         proposal = str(Path.home() / f"{name}{files.SUFFIX}")
         pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)

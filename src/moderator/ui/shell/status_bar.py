@@ -21,6 +21,7 @@ from moderator.ui.accessible import announce
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import AsideButton
@@ -31,22 +32,19 @@ SHOWN_MILLISECONDS = 6_000
 WARNED_MILLISECONDS = 12_000
 MOST_WIDTH = theme.scaled(860)
 STRIP = theme.STATUS_HEIGHT + theme.SNUG
-"""Height of the status line with the margin above it: there a message covers no row of a list."""
+"""Height of the status line and the margin above it, where a message covers no row of a list."""
 EDGE = theme.GRID // 2
 PLAIN, WARNING = "message", "message-warning"
 """Kinds of the bar in the style sheet."""
 
 
 class StatusBar(Surface):
-    """Saved or not, jobs with progress and cancel, who is there."""
+    """Shows whether all is saved, the running job with its progress, and the number of people."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent, "status")
         self._hub = hub
         self.setFixedHeight(theme.STATUS_HEIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
-        row.setSpacing(theme.TIGHT)
         self._mark = Label()
         self.saved = Label("", "caption")
         self.job = Label("", "caption")
@@ -59,9 +57,14 @@ class StatusBar(Surface):
         self.cancel.setStyleSheet("padding: 0 6px; min-height: 16px; font-size: 11px;")
         self.cancel.clicked.connect(self._cancel)
         self.people = Label("", "caption")
-        row.addWidget(self._mark)
-        row.addWidget(self.saved)
-        row.addSpacing(theme.ROOMY)
+        row = layouts.row(
+            self._mark,
+            self.saved,
+            layouts.Space(theme.ROOMY),
+            on=self,
+            margins=(theme.ROOMY, 0, theme.ROOMY, 0),
+            spacing=theme.TIGHT,
+        )
         for widget in (self.job, self.progress, self.cancel):
             row.addWidget(widget)
         row.addStretch(1)
@@ -86,12 +89,12 @@ class StatusBar(Surface):
 
     @Slot(bool)
     def show_awake(self, held: bool) -> None:
-        """Say whether sleep and screen saver are held off."""
+        """Show whether sleep and screen saver are inhibited."""
         self.awake.setVisible(held)
 
     @Slot(Report)
     def show_report(self, report: Report) -> None:
-        """Say what the check of the file found."""
+        """Show what the check of the file found."""
         self._report = report
         self._draw_saved()
 
@@ -141,8 +144,8 @@ class StatusBar(Surface):
             mark = icon(Icon.SAVED, colours.good)
         damaged = report is not None and not report.sound
         if report is not None and store.problem is None:
-            told = tr("the check found damage") if damaged else tr("file checked")
-            self.saved.setText(f"{self.saved.text()} · {told}")
+            result = tr("the check found damage") if damaged else tr("file checked")
+            self.saved.setText(f"{self.saved.text()} · {result}")
             mark = icon(Icon.WARNING, colours.bad) if damaged else mark
         self.saved.set_kind("bad" if store.problem is not None or damaged else "caption")
         self._mark.setPixmap(mark.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))
@@ -161,8 +164,8 @@ class StatusBar(Surface):
 class MessageBar(Surface):
     """One message at a time over the status line; an error stays until it is closed or left.
 
-    rises: (pixels) so much higher than the status line with its margin is what is shown; 0 once
-    nothing is.
+    rises: (pixels) by how much the message is higher than the status line with its margin; 0 once
+    none is shown.
     """
 
     rises = Signal(int)
@@ -184,7 +187,7 @@ class MessageBar(Surface):
             row.addWidget(widget)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        # another edit outdates the Undo, which would take back what was done since
+        # after another edit, Undo would undo that one and not what the message is about
         hub.changed.connect(self.undo.hide)
         hub.message_shown.connect(self._show_message)
         hub.warning_shown.connect(self._show_warning)
@@ -199,7 +202,7 @@ class MessageBar(Surface):
 
     @Slot(Phrase, bool)
     def _show_warning(self, what: Phrase, undoable: bool) -> None:
-        """Show for a little longer what was done and yet wants a look."""
+        """Show for a little longer what was done and should be checked."""
         self._show(translate(what), Icon.WARNING, WARNING, undoable=undoable)
         self._timer.start(WARNED_MILLISECONDS)
 
@@ -210,12 +213,12 @@ class MessageBar(Surface):
         self._timer.stop()
 
     def leave(self) -> None:
-        """Close an error as the moderator turns to something else; it was there to be read."""
+        """Close an error as the moderator goes to another area."""
         if not self._timer.isActive():
             self.hide()
 
     def place(self) -> None:
-        """Stand over the status line, where it covers no button."""
+        """Move over the status line, to where it covers the fewest buttons."""
         parent = self._over
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + self._beside()
         self.setFixedWidth(min(wanted, MOST_WIDTH, parent.width() - theme.WIDE * 2))
@@ -227,7 +230,7 @@ class MessageBar(Surface):
         self.rises.emit(0 if self.isHidden() else self.height() - flat)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Give the room back."""
+        """Emit that no message takes up room any more."""
         super().hideEvent(event)
         self.rises.emit(0)
 

@@ -1,10 +1,10 @@
-"""The bar that never goes away: now, next, delay, what the hall sees, undo, search."""
+"""The bar that is always visible: now, next, delay, what the hall sees, undo, search."""
 
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.errors import FileProblem
@@ -17,6 +17,7 @@ from moderator.slides.scenes import scene_of
 from moderator.ui import theme
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon, icon
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import AsideButton, PushButton
@@ -29,22 +30,22 @@ NARROW, NARROWEST = theme.PANEL_WIDTH * 7 // 2, theme.PANEL_WIDTH * 3
 """Widths below which the search is an icon and titles are shorter, and what is next is left out."""
 SHORT_SECONDS = 120
 PALE = 0.4
-"""Share of ink in the icon of a button that can do nothing now."""
+"""Share of the colour in the icon of a button that is disabled."""
 
 
 class _Thumbnail(Label):
-    """What the hall sees, small; clicked: the moderator wants to see more of it."""
+    """What the hall sees, small; clicked: it was clicked."""
 
     clicked = Signal()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take the click."""
+        """Emit `clicked`."""
         event.accept()
         self.clicked.emit()
 
 
 class TopBar(Surface):
-    """What a glance needs at every moment.
+    """What is running and next, what the hall sees, undo and search.
 
     search_wanted: the search field was clicked.
     """
@@ -55,24 +56,23 @@ class TopBar(Surface):
         super().__init__(parent, "bar")
         self._hub = hub
         self.setFixedHeight(theme.BAR_HEIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.ROOMY, 0, theme.ROOMY, 0)
-        row.setSpacing(theme.WIDE - theme.GRID)
+        row = layouts.row(
+            on=self, margins=(theme.ROOMY, 0, theme.ROOMY, 0), spacing=theme.WIDE - theme.GRID
+        )
         self.now_caption, self.now = self._pair(row, tr("Now"), NOW_WIDTH)
         self.next_caption, self.next = self._pair(row, tr("Next"), NEXT_WIDTH)
         self.delay = Label("", "chip-warning")
         row.addWidget(self.delay)
         self.thumbnail = self._hall(row)
         row.addStretch(1)
-        self.undo = icon_button(hub.appearance, Icon.UNDO, tr("Undo"), kind=AsideButton)
-        self.undo.clicked.connect(hub.undo)
-        self.redo = icon_button(hub.appearance, Icon.REDO, tr("Redo"), kind=AsideButton)
-        self.redo.clicked.connect(hub.redo)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GRID // 2)
-        buttons.addWidget(self.undo)
-        buttons.addWidget(self.redo)
-        row.addLayout(buttons)
+        self.undo, self.redo = (
+            icon_button(hub.appearance, which, word, kind=AsideButton, run=run)
+            for which, word, run in (
+                (Icon.UNDO, tr("Undo"), hub.undo),
+                (Icon.REDO, tr("Redo"), hub.redo),
+            )
+        )
+        row.addLayout(layouts.row(self.undo, self.redo, spacing=theme.GRID // 2))
         self.search = PushButton(tr("Search or command …"))
         self.search.setAutoDefault(False)
         self.search.setAccessibleName(tr("Search"))
@@ -93,12 +93,12 @@ class TopBar(Surface):
         self._draw_hall()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say less where there is less room."""
+        """Shorten or hide texts where there is less room."""
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Become narrow: what then finds no room is left out or shortened."""
+        """Become narrow: what then has no room is hidden or shortened."""
         return QSize(theme.PANEL_WIDTH * 2, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
@@ -113,16 +113,12 @@ class TopBar(Surface):
         self._draw_times(self._hub.now())
 
     def _pair(self, row: QHBoxLayout, caption: str, width: int) -> tuple[Label, ElidedLabel]:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
         top, bottom = Label(caption, "caption"), ElidedLabel("", "strong")
         bottom.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold, tabular=True))
         holder = QWidget()
-        holder.setLayout(column)
         holder.setMaximumWidth(width)
-        column.addWidget(top)
-        column.addWidget(bottom)
+        around = (0, theme.TIGHT, 0, theme.TIGHT)
+        layouts.column(top, bottom, on=holder, margins=around, spacing=0)
         row.addWidget(holder)
         return top, bottom
 
@@ -169,7 +165,7 @@ class TopBar(Surface):
             text.setMinimumWidth(min(widest + theme.GRID, most))
 
     def _now_words(self, state: Running) -> str:
-        """Word what runs; where that is too long, the title is cut and never the time."""
+        """Describe what is running; where that is too long, the title is cut and never the time."""
         if state.current is None or state.left is None:
             return tr("Nothing is running")
         left, over = clock_words(state.left), state.left < timedelta(0)
@@ -233,9 +229,9 @@ class TopBar(Surface):
 
 
 def clock_words(span: timedelta) -> str:
-    """Write a length of time in full minutes, begun ones too; short ones to the second.
+    """Write a length of time without sign in minutes, rounded up; a short one with its seconds.
 
-    Never as "13:55", which reads as a time of day. Without a sign.
+    Never as "13:55", which reads as a time of day.
     """
     seconds = abs(int(span.total_seconds()))
     if seconds < SHORT_SECONDS:

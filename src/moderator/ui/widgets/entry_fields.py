@@ -1,4 +1,4 @@
-"""Fields for days and decimal numbers, and what is said of an entry not understood."""
+"""Fields for days and decimal numbers, and the errors about entries that are not understood."""
 
 from datetime import date, timedelta
 
@@ -23,12 +23,12 @@ from moderator.ui.words import tr
 
 
 def not_a_time(text: str, example: str = "14:50") -> RuleProblem:
-    """Tell that a text is no time."""
+    """Make the error that a text is no time."""
     return _not_taken(phrase("“{text}” is not a time.", text=text), example)
 
 
 def not_a_number(text: str, least: int, most: int) -> RuleProblem:
-    """Tell that a text is no whole number from `least` to `most`."""
+    """Make the error that a text is no whole number from `least` to `most`."""
     message = phrase(
         "“{text}” is not a whole number from {least} to {most}.", text=text, least=least, most=most
     )
@@ -36,7 +36,7 @@ def not_a_number(text: str, least: int, most: int) -> RuleProblem:
 
 
 def not_minutes(text: str, least: int, most: int) -> RuleProblem:
-    """Tell that a text is no duration of `least` to `most` minutes."""
+    """Make the error that a text is no duration of `least` to `most` minutes."""
     message = phrase(
         "“{text}” is not a duration from {least} to {most} minutes.",
         text=text,
@@ -47,12 +47,12 @@ def not_minutes(text: str, least: int, most: int) -> RuleProblem:
 
 
 def not_a_day(text: str, example: str) -> RuleProblem:
-    """Tell that a text is no day."""
+    """Make the error that a text is no day."""
     return _not_taken(phrase("“{text}” is not a day.", text=text), example)
 
 
 def not_a_kind(text: str, example: str) -> RuleProblem:
-    """Tell that a text is no kind of agenda item."""
+    """Make the error that a text is no kind of agenda item."""
     return _not_taken(phrase("The kind “{text}” is unknown.", text=text), example)
 
 
@@ -72,11 +72,11 @@ class DecimalBox(QDoubleSpinBox):
         inset(self)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let both stand for the decimal point."""
+        """Accept point and comma as the decimal point."""
         return super().validate(self._own(text), position)
 
     def valueFromText(self, text: str) -> float:
-        """Read a number with either."""
+        """Read a number with point or comma."""
         return super().valueFromText(self._own(text))
 
     def _own(self, text: str) -> str:
@@ -105,8 +105,8 @@ class DayEdit(QLineEdit):
     """One day; QDateEdit is no help, as a day typed with its dots ends in the wrong section.
 
     keeps: what is no day stays as it was typed, for a form that cannot be sent with it; else the
-    day from before comes back. day_chosen: (date) the moderator has typed or picked another day.
-    refused: (text) what was typed is no day, and the one from before came back.
+    day from before is restored. day_chosen: (date) the moderator has typed or picked another day.
+    refused: (text) what was typed is no day, and the one from before was restored.
     """
 
     day_chosen = Signal(date)
@@ -142,7 +142,7 @@ class DayEdit(QLineEdit):
         return day_of_text(self.text(), self._day) is not None
 
     def show_day(self, day: date) -> None:
-        """Show a day without telling; what is being typed stays."""
+        """Show a day without emitting `day_chosen`; what is being typed stays."""
         if day != self._day or not self.hasFocus():
             self._day = day
             self._write()
@@ -155,7 +155,7 @@ class DayEdit(QLineEdit):
         self.calendar.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go a day on or back with the arrows; the calendar opens as any list does."""
+        """Go a day on or back with the arrow keys; open the calendar with Alt and one of them."""
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()

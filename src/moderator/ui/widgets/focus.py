@@ -63,13 +63,13 @@ class FocusRestorer(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        if old is None or not isValid(self._area):  # as it is taken apart, with the keys in it
+        if old is None or not isValid(self._area):  # the area is being deleted
             return
         if not self._area.isVisible() or not self._area.isAncestorOf(old):
             return
         handed_on = isinstance(now, QAbstractItemView) and now.isAncestorOf(old)  # a cell's editor
         if not (old.isEnabled() and old.isVisible()) and not handed_on:
-            if not (self._soon.isActive() and old is self._given):  # else Qt's next stop
+            if not (self._soon.isActive() and old is self._given):  # Qt focused it
                 self._kind, self._words = type(old), _words(old)
                 self._place = _place(old, self._area)
             self._given = now

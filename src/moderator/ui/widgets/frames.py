@@ -27,7 +27,7 @@ from moderator.ui.widgets.scroll import ScrollArea
 
 
 class Surface(QFrame):
-    """A ground with rounded corners and a hairline; kind as in the style sheet."""
+    """A panel with rounded corners and a hairline around it; kind as in the style sheet."""
 
     def __init__(self, parent: QWidget | None = None, kind: str = "surface") -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class Surface(QFrame):
 
 
 class Hairline(QFrame):
-    """A hairline across."""
+    """A horizontal line, one pixel high."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,15 +46,15 @@ class Hairline(QFrame):
 class Header(QWidget):
     """The row at the top of an area: title, then choices at the left, actions at the right.
 
-    Where it is too narrow for all, the title goes, which the rail tells too; where that is not
-    enough, the actions stand in a row of their own.
+    Where it is too narrow for all, the title is hidden, since the rail shows it too; where that is
+    not enough, the actions get a row of their own.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label(title, "title")
         self._left_box, self._choices = _row_box()
-        self._right_box, self._deeds = _row_box()
+        self._right_box, self._actions = _row_box()
         self._choices.addStretch(1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -76,29 +76,29 @@ class Header(QWidget):
     def add_right(self, made: QWidget | QLayout) -> None:
         """Put a widget, or a row of them, at the right end."""
         if isinstance(made, QLayout):
-            self._deeds.addLayout(made)
+            self._actions.addLayout(made)
         else:
-            self._deeds.addWidget(made)
+            self._actions.addWidget(made)
 
     def minimumSizeHint(self) -> QSize:
         """Become as narrow as the wider one of its two rows."""
-        least = max(self._choices.minimumSize().width(), self._deeds.minimumSize().width())
+        least = max(self._choices.minimumSize().width(), self._actions.minimumSize().width())
         return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange anew."""
+        """Arrange title, choices and actions for the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Arrange anew when what stands in it became wider or narrower."""
+        """Arrange them anew when one of them became wider or narrower."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit()
         return super().event(event)
 
     def _fit(self) -> None:
         gap = theme.SNUG
-        left, right = self._choices.minimumSize().width(), self._deeds.minimumSize().width()
+        left, right = self._choices.minimumSize().width(), self._actions.minimumSize().width()
         title = self.title.sizeHint().width() + gap
         beside = left + (gap + right if right else 0)
         below = beside > self.width()
@@ -121,7 +121,7 @@ def _row_box() -> tuple[QWidget, QHBoxLayout]:
 
 
 class _Paragraph(Label):
-    """Text that wraps at a width one likes to read, and earlier where there is less room."""
+    """Text that wraps at a readable width, or earlier where there is less room."""
 
     def __init__(self, text: str, kind: str, *, wrap: bool) -> None:
         super().__init__(text, kind, wrap=wrap)
@@ -136,7 +136,7 @@ class _Paragraph(Label):
 
 
 class EmptyState(QWidget):
-    """What an empty area is for, in one sentence, and the buttons that begin."""
+    """What an empty area is for, in one sentence, with buttons to begin."""
 
     def __init__(
         self,
@@ -159,7 +159,7 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self._picture, head):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
-        # in a row of its own, so that its height is reckoned for its width and not for the area's
+        # in a row of its own, so that its height is computed for its width and not for the area's
         row = layouts.row(layouts.STRETCH, (text, 1000), layouts.STRETCH)
         column.addLayout(row)
         self._buttons = QHBoxLayout()
@@ -171,20 +171,19 @@ class EmptyState(QWidget):
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Need another height where the words wrap otherwise."""
+        """Ask for another height where the text now wraps differently."""
         super().resizeEvent(event)
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Become as low as the words allow at this width."""
+        """Become as low as the text allows at this width."""
         return least_size(self, super().minimumSizeHint())
 
     def add_button(
         self, text: str, action: Callable[[], object], *, primary: bool = False
     ) -> QPushButton:
-        """Offer a way to begin."""
-        made = button(text, "primary" if primary else "")
-        made.clicked.connect(lambda: action())
+        """Add a button to begin with."""
+        made = button(text, "primary" if primary else "", run=lambda: action())
         self._buttons.addWidget(made)
         return made
 
@@ -214,7 +213,7 @@ def scrolling_column(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
 def scrolling(surface: QFrame) -> tuple[QScrollArea, QVBoxLayout]:
     """Make a column that scrolls, to be laid out in a side panel between head and foot.
 
-    It bears the panel's accessible name, since the arrow keys scroll it.
+    It has the panel's accessible name, since it gets the focus for the arrow keys to scroll it.
     """
     scroll = ScrollArea(surface)
     scroll.setAccessibleName(surface.accessibleName())
@@ -291,7 +290,7 @@ def icon_button(
 
 
 def empty_layout(layout: QLayout) -> None:
-    """Take everything out of a layout and delete it."""
+    """Remove and delete everything in a layout."""
     while (item := layout.takeAt(0)) is not None:
         inner, widget = item.layout(), item.widget()
         if inner is not None:

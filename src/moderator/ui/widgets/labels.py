@@ -1,4 +1,4 @@
-"""Labels that show text from anywhere as plain text, and texts in several lines."""
+"""Labels that show any text as plain text, and texts in several lines."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -12,7 +12,7 @@ def wrapped(
 ) -> list[str]:
     """Break a text into at most so many lines, the last one with an ellipsis where needed.
 
-    indent: what the first line has less of the width.
+    indent: by how much the first line is shorter.
     """
     made: list[str] = []
     words = text.split()
@@ -43,8 +43,8 @@ class Label(QLabel):
     """Plain text in one of the styles of the theme.
 
     kind: "title", "section", "strong", "secondary", "caption", "caution", "chip", "chip-accent",
-    "chip-good", "chip-warning", "chip-bad", "bad", or "" for body text. live: a screen reader tells
-    each new text, wherever the keys are; at once where the kind is "bad".
+    "chip-good", "chip-warning", "chip-bad", "bad", or "" for body text. live: a screen reader reads
+    each new text, wherever the focus is; at once where the kind is "bad".
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class ElidedLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        """Shrink to almost nothing."""
+        """Become as narrow as the layout wants."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,7 +127,7 @@ class ElidedLabel(Label):
 
 
 def plain_tooltip(text: str) -> str:
-    """Make a tooltip that shows text from outside as it is, whatever it contains."""
+    """Make a tooltip that shows any text as it is, also one with HTML in it."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     escaped = escaped.replace("\n", "<br>")
     return f"<qt>{escaped}</qt>" if escaped else ""

@@ -1,4 +1,4 @@
-"""Rows and columns in one expression: what stands in them, how far apart, and what stretches."""
+"""Rows and columns in one expression: their parts, how far apart, and what stretches."""
 
 from dataclasses import dataclass
 from typing import TypeVar
@@ -35,7 +35,7 @@ Part = (
     | tuple[QWidget | QLayout, int]
     | tuple[QWidget, Qt.AlignmentFlag]
 )
-"""What is laid out; with a number, its share of the room; with an alignment, where it stands."""
+"""What is laid out; with a number, its share of the room; with an alignment, where it is put."""
 
 
 def row(

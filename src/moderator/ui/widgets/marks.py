@@ -1,4 +1,4 @@
-"""What stands in a row beside its text: chips, badges, icons, symbols, pictures."""
+"""What a row shows beside its text: chips, badges, icons, symbols, pictures."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -38,7 +38,7 @@ CHIP = TextFace(theme.CAPTION, QFont.Weight.DemiBold, Tone.SECONDARY)
 
 @lru_cache(maxsize=64)
 def measured(face: TextFace) -> tuple[QFont, QFontMetrics]:
-    """Give the font of a face and its measures; made once, since lists paint many rows."""
+    """Return the font of a face and its metrics; made once, since lists paint many rows."""
     font = theme.font(face.size, face.weight, tabular=face.tabular)
     font.setStrikeOut(face.struck)
     return font, QFontMetrics(font)
@@ -86,7 +86,7 @@ class Brush:
 
 @lru_cache(maxsize=64)
 def _drawn(which: Icon, colour: str) -> QIcon:
-    """Keep an icon: making one takes longer than painting a row."""
+    """Make an icon once: making it takes longer than painting a row."""
     return icon(which, colour)
 
 
@@ -95,7 +95,7 @@ class Mark(Protocol):
 
     @property
     def words(self) -> str:
-        """What it says to those who listen; nothing where it only repeats the text."""
+        """What is read aloud for it; nothing where it only repeats the text."""
 
     def width(self, room: int) -> int:
         """Measure it, where there is so much room."""
@@ -106,10 +106,10 @@ class Mark(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A word on a soft ground.
+    """A word on a soft background.
 
-    outlined: it has an edge instead. bare: in a selected row its ground is the surface's, for the
-    row's own would be much like it.
+    outlined: it has an outline instead. bare: in a selected row it has the surface's colour, since
+    its own would be much like the row's.
     """
 
     words: str
@@ -127,7 +127,7 @@ class Chip:
         return min(room, before + advance(self.face, self.words) + 2 * theme.TIGHT)
 
     def paint(self, brush: Brush, box: QRect) -> None:
-        """Paint the ground, the icon and the word."""
+        """Paint the background, the icon and the word."""
         painter, colours = brush.painter, brush.colours
         chip = QRect(box.left(), 0, box.width(), self.height)
         chip.moveCenter(QPoint(chip.center().x(), box.center().y()))
@@ -147,8 +147,8 @@ class Chip:
 class RowNote:
     """Words beside a title.
 
-    short: what is left of them where the title needs the room. gutter: they stand in the middle of
-    so many pixels. accented: they take the accent's colour where the row is selected.
+    short: what is left of them where the title needs the room. gutter: they are centred in so many
+    pixels. accented: they have the accent's colour where the row is selected.
     """
 
     words: str
@@ -211,7 +211,7 @@ class ThemeMark:
 
 @dataclass(frozen=True, slots=True)
 class IconMark:
-    """An icon; accented: it takes the accent's colour where the row is selected."""
+    """An icon; accented: it has the accent's colour where the row is selected."""
 
     icon: Icon
     tone: Tone = Tone.SECONDARY
@@ -231,7 +231,7 @@ class IconMark:
 
 @dataclass(frozen=True, slots=True)
 class Thumbnail:
-    """A small picture with rounded corners, or its frame until it is there."""
+    """A small picture with rounded corners, or its frame alone until it is loaded."""
 
     image: QImage | None
     size: QSize
@@ -261,6 +261,6 @@ class Thumbnail:
 
 
 def shortened(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Leave of notes what they are shortened to, and all other marks as they are."""
+    """Shorten the notes among some marks; those without a short form are left out."""
     short = (replace(m, words=m.short) if isinstance(m, RowNote) else m for m in marks)
     return tuple(mark for mark in short if not isinstance(mark, RowNote) or mark.words)

@@ -27,16 +27,16 @@ from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import QtWords, tr
 
 QUIET_MILLISECONDS = 400
-"""The event must rest for so long before its pages are set anew."""
+"""How long nothing must have changed before the pages are made anew."""
 PPI = 84.0
 
 T = TypeVar("T")
 
 
 class PagePreview(QObject):
-    """Sets pages anew after a change; a newer wish cancels an older job.
+    """Makes pages anew after a change; a newer request cancels an older job.
 
-    Signals: busy (whether pages are to come), failed (why none came).
+    Signals: busy (whether pages are being made), failed (why none were).
     """
 
     busy = Signal(bool)
@@ -60,9 +60,9 @@ class PagePreview(QObject):
         return self._words
 
     def want(self, making: Callable[[Callable[[], bool]], T], show: Callable[[T], None]) -> None:
-        """Wish for pages that are made and shown so; they come when somebody looks.
+        """Request pages; they are made and shown once somebody looks.
 
-        making: runs on a worker; is told how to ask whether the pages are not wanted any more.
+        making: runs on a worker; its argument returns whether the pages are no longer wanted.
         """
 
         def take(pages: T) -> None:
@@ -83,12 +83,12 @@ class PagePreview(QObject):
             ask(QUIET_MILLISECONDS)
 
     def want_none(self) -> None:
-        """Wish for no pages any more."""
+        """Withdraw the request for pages."""
         self._wanted = None
         self._asking.forget()
 
     def watch(self, *, watched: bool) -> None:
-        """Tell whether somebody looks."""
+        """Note whether the preview is visible."""
         self._watched = watched
         if not watched:
             self._asking.forget()
@@ -106,8 +106,8 @@ class PagePreview(QObject):
 
 LEAST_WIDTH = 260
 MOST_WIDTH = 420
-KEPT = 24
-"""Decoded pages that are kept; more come again from their PNG."""
+MOST_DECODED = 24
+"""How many decoded pages are held in memory; others are decoded again when they are shown."""
 
 
 class Pages(QAbstractScrollArea):
@@ -213,12 +213,12 @@ class Pages(QAbstractScrollArea):
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the ring of the focus."""
+        """Draw the focus ring."""
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring of the focus away."""
+        """Remove the focus ring."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -237,7 +237,7 @@ class Pages(QAbstractScrollArea):
             known = QPixmap()
             known.loadFromData(self._pages[number], "PNG")
         self._decoded[number] = known
-        while len(self._decoded) > KEPT:
+        while len(self._decoded) > MOST_DECODED:
             self._decoded.pop(next(iter(self._decoded)))
         return known
 

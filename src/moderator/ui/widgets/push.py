@@ -21,7 +21,7 @@ class PushButton(QPushButton):
     """A push button that Return presses as the space bar does.
 
     Qt itself leaves Return to the default button of a dialog; in a window there is none, and a
-    button with the ring of the focus would do nothing. On stage it keeps no keys, see `StageView`.
+    button with the focus ring would do nothing. On a `StageView` it does not keep the focus.
     """
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -84,9 +84,9 @@ class ChoiceButton(PushButton):
 
 
 class AsideButton(PushButton):
-    """A button beside the work, as Undo over the status line: a click leaves the keys at the work.
+    """A button beside the work, as Undo over the status line: a click does not take the focus.
 
-    What is being written is taken over before the click all the same, as when its field is left.
+    What is being typed is saved before the click all the same, as when its field is left.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -95,26 +95,26 @@ class AsideButton(PushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the keys from the work, so that it takes over what is being written.
+        """Clear the focus for a moment, so that the focused field saves what is being typed.
 
-        They are back before the click does anything: what takes away the very line with the keys
-        then finds another place for them, as it does when a key asked for it.
+        It is back before the click does anything: where the action removes the focused line, the
+        focus is then restored as it is after a key.
         """
         before = QApplication.focusWidget()
         self._before = None
         if before is not None and before is not self and before.window() is self.window():
             self._before = before
             before.clearFocus()
-            self._give_back()
+            self._restore_focus()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Give the keys back, unless the click put them somewhere."""
+        """Restore the focus, unless the click has set it."""
         super().mouseReleaseEvent(event)
-        self._give_back()
+        self._restore_focus()
         self._before = None
 
-    def _give_back(self) -> None:
+    def _restore_focus(self) -> None:
         before = self._before
         if before is not None and QApplication.focusWidget() is None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""Controls that are grey say why."""
+"""Disabled controls with the reason why they are."""
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -8,7 +8,7 @@ from moderator.ui.words import tr
 
 
 def allow(control: QWidget, why: str = "", tip: str = "") -> None:
-    """Let a control be used; where there is a reason against it, grey it and tell the reason.
+    """Enable a control; where there is a reason against it, disable it and show the reason.
 
     tip: its tooltip otherwise.
     """
@@ -18,7 +18,7 @@ def allow(control: QWidget, why: str = "", tip: str = "") -> None:
 
 
 def allow_entry(entry: QAction | QMenu, why: str = "") -> None:
-    """Let an entry of a menu be chosen, or grey it and add the reason to its words."""
+    """Enable an entry of a menu, or disable it and add the reason to its words."""
     entry.setEnabled(not why)
     if not why:
         return
@@ -29,7 +29,7 @@ def allow_entry(entry: QAction | QMenu, why: str = "") -> None:
 
 
 def reading_only() -> str:
-    """Say why nothing can be changed in an event that is open for reading."""
+    """Return why nothing can be changed in an event that is open for reading."""
     return tr("The event is open for reading only.")
 
 

@@ -1,4 +1,4 @@
-"""The records of a list or table as a model that says what each row shows."""
+"""The model of a list or table: records, and what each of their rows shows."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
@@ -16,9 +16,9 @@ NOWHERE = QModelIndex()
 class RowModel(QAbstractTableModel, Generic[Record]):
     """The records of a list or table, each shown as a row.
 
-    describe: makes the content of a record's cell, which is kept until the record is another one.
-    key: by which a record is known again; rows with the same keys as before only change their
-    looks. captions: of the columns.
+    describe: makes the content of a record's cell, which is cached until the record is another one.
+    key: identifies a record; where all keys are as before, the rows are repainted and the selection
+    stays. captions: of the columns.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class RowModel(QAbstractTableModel, Generic[Record]):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def record(self, index: Index) -> Record:
-        """Give the record of a row."""
+        """Return the record of a row."""
         return self.rows[index.row()]
 
     def place_of(self, key: object) -> int:
@@ -81,24 +81,24 @@ class RowModel(QAbstractTableModel, Generic[Record]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Give the captions of the columns."""
+        """Return the captions of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._captions[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let all but headings be chosen."""
+        """Let all but headings be selected."""
         if not index.isValid() or self.content(index).heading:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give a row's words: for looking them up, for the ear, and as a tooltip."""
+        """Return a row's text, what is read aloud, or its tooltip."""
         return data_of(self.content(index), role) if index.isValid() else None
 
 
 def data_of(content: RowContent, role: int) -> object:
-    """Answer for a row or cell in the roles of text."""
+    """Return the data of a row or cell for a role."""
     if role == Qt.ItemDataRole.DisplayRole:
         return content.title
     if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -1,7 +1,7 @@
-"""How a row of a list or a cell of a table is shown: one content, for the eye and for the ear.
+"""How a row of a list or a cell of a table is painted and read aloud, from the same content.
 
-A model's `content` gives what stands in a row; `RowDelegate` paints it in the style of its list,
-and the model answers `AccessibleTextRole` with what `RowContent.spoken` makes of it.
+A model's `content` returns what a row shows; `RowDelegate` paints it in the style of its list,
+and the model returns `RowContent.spoken` for `AccessibleTextRole`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -49,11 +49,11 @@ Box = QRect | QRectF
 Edges = tuple[int, int, int, int]
 """Left, top, right, bottom."""
 Break = Callable[[Sequence[str], QFontMetrics, int], tuple[str, str]]
-"""Breaks the first of some texts that fits, or the last one, into what stands in two lines."""
+"""Breaks the first of some texts that fits, or else the last one, into two lines."""
 PALE = 0.45
-"""Opacity of a row whose record was cut, to be put elsewhere."""
+"""Opacity of a row whose record was cut, to be pasted elsewhere."""
 LEAST_BESIDE = theme.GRID * 15
-"""A detail that is cut to less than this says nothing beside its title."""
+"""A detail for which less than this is left beside its title is not shown."""
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
@@ -63,10 +63,10 @@ class RowContent:
 
     detail: a blank keeps the title in the upper line. shorter: other forms of the title, for less
     room. lead: marks at the left, over both lines. before: marks right before the title; after,
-    below: at the right end of the first and the second line. side: what stands in the right two
+    below: at the right end of the first and the second line. side: content of the right two
     fifths. face, detail_tone: other than the list's. heading: of the rows below it, in the colour
-    of a theme where one is given. marked: the row stands out, as the item that is running. words:
-    what is read aloud where that is not the parts from left to right.
+    of a theme where one is given. marked: the row is highlighted, as the item that is running.
+    words: what is read aloud where that is not the parts from left to right.
     """
 
     title: str = ""
@@ -88,7 +88,7 @@ class RowContent:
     tooltip: str = ""
 
     def spoken(self) -> str:
-        """Write what is shown as it is read aloud."""
+        """Return what is shown as it is read aloud."""
         if self.words:
             return self.words
         marks = (*self.lead, *self.before)
@@ -99,9 +99,9 @@ class RowContent:
 
 
 class Ground(Enum):
-    """What lies under a row.
+    """The background of a row.
 
-    ROUNDED: nothing, and a rounded tint where it is selected. LINED: a hairline at its foot.
+    ROUNDED: none, and a rounded tint where it is selected. LINED: a hairline at its foot.
     CELL: the same for the cells of a table. BAR: one rounded bar over all cells of a row.
     """
 
@@ -112,7 +112,7 @@ class Ground(Enum):
 
 
 class Detail(Enum):
-    """Where the detail stands: below the title, right after it, or at the right of its line."""
+    """Where the detail is: below the title, right after it, or at the right of its line."""
 
     BELOW = auto()
     AFTER = auto()
@@ -123,10 +123,10 @@ class Detail(Enum):
 class RowStyle:
     """How the rows of one list look; lengths in pixels.
 
-    height: 0 where the view itself decides. outer: from the row to its ground. inner: from the
-    ground to what stands on it, above and below where that is two lines. gap: beside a mark that
-    leads; near: beside one in a line. chosen: the title of a row that is selected. breaks: what
-    puts a long title into two lines. by_rows: the focus is around the whole row of a table.
+    height: 0 where the view itself decides. outer: from the row to its background. inner: from the
+    background to the content; above and below only where that is two lines. gap: beside a mark that
+    leads; near: beside one in a line. chosen: the title of a row that is selected. breaks: breaks
+    a long title into two lines. by_rows: the focus ring is around the whole row of a table.
     heading, heading_height: of headings between rows, 0 where they wrap.
     """
 
@@ -164,7 +164,7 @@ class RowDelegate(QStyledItemDelegate):
         self.style, self.target = style, -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Give every row the same height; a heading has its own, or as many lines as it needs."""
+        """Return the height of all rows; a heading has its own, or as many lines as it needs."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         content = self._content(index)
@@ -235,7 +235,7 @@ class RowDelegate(QStyledItemDelegate):
             if target or tint:
                 painter.setPen(QColor(colours.accent) if target else Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colours.accent_soft if target else tint))
-                inset = 0.5 if target else 0  # the pen's line would lie half on the next row
+                inset = 0.5 if target else 0  # else half of the pen's line would be on the next row
                 area = QRectF(box).adjusted(inset, inset, -inset, -inset)
                 painter.drawRoundedRect(area, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
         elif ground is Ground.BAR:
@@ -267,7 +267,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def is_selected(option: QStyleOptionViewItem) -> bool:
-    """Whether a row is selected."""
+    """Return whether a row is selected."""
     return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
@@ -281,7 +281,7 @@ def paint_bar(painter: QPainter, box: Box, colours: Colours) -> None:
 
 
 def paint_ring(painter: QPainter, box: Box, colours: Colours, radius: float = theme.GRID) -> None:
-    """Paint the line around what has the keyboard, inside its box."""
+    """Paint the focus ring inside a box."""
     inset = theme.RING / 2
     painter.setPen(QPen(QColor(colours.accent), theme.RING))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -289,7 +289,7 @@ def paint_ring(painter: QPainter, box: Box, colours: Colours, radius: float = th
 
 
 def paint_content(brush: Brush, box: QRect, content: RowContent, style: RowStyle) -> None:
-    """Paint what stands in a row, without its ground."""
+    """Paint the content of a row, without its background."""
     brush.painter.setOpacity(PALE if content.pale else 1.0)
     box = box.adjusted(style.inner[0], 0, -style.inner[2], 0)
     _place(brush, box, content.lead, style.gap)
@@ -372,7 +372,7 @@ def _taken(marks: Iterable[Mark], box: QRect, style: RowStyle) -> int:
 def _place(
     brush: Brush, line: QRect, marks: Iterable[Mark], gap: int, *, right: bool = False
 ) -> None:
-    """Paint marks at an end of a line, those for which there is room, and shorten it by them."""
+    """Paint the marks that fit at an end of a line, and shorten the line by them."""
     for mark in marks:
         width = mark.width(line.width())
         if width > line.width():

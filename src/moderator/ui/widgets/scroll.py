@@ -1,6 +1,9 @@
-"""Areas that scroll."""
+"""Scroll areas, and where lists and pages are scrolled to."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -10,16 +13,73 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QStyle, QWidget
 
 from moderator.ui import theme
+
+SETTLED = 1_000
+"""Milliseconds after it is shown within which a list has got its full length."""
+
+ScrollPositions = Mapping[tuple[str, int], tuple[int, int]]
+"""How far each list is scrolled right and down, by its class and its number among these."""
+
+
+def scroll_positions(area: QWidget) -> ScrollPositions:
+    """Return how far the lists and pages within an area are scrolled."""
+    found = {
+        name: (each.horizontalScrollBar().value(), each.verticalScrollBar().value())
+        for name, each in _scrolled(area)
+    }
+    return {name: position for name, position in found.items() if any(position)}
+
+
+def restore_scroll_positions(area: QWidget, positions: ScrollPositions) -> None:
+    """Scroll the lists and pages of an area as they were scrolled, once they are laid out."""
+    for name, each in _scrolled(area):
+        right, down = positions.get(name, (0, 0))
+        for bar, value in ((each.horizontalScrollBar(), right), (each.verticalScrollBar(), down)):
+            if value:
+                _Restoring(bar, value, each)
+
+
+def _scrolled(area: QWidget) -> Iterator[tuple[tuple[str, int], QAbstractScrollArea]]:
+    counted: Counter[str] = Counter()
+    for each in area.findChildren(QAbstractScrollArea):
+        kind = type(each).__name__
+        yield (kind, counted[kind]), each
+        counted[kind] += 1
+
+
+class _Restoring(QObject):
+    """Sets a scroll bar as soon as it is long enough; ends once somebody else scrolls, or soon."""
+
+    def __init__(self, bar: QScrollBar, value: int, owner: QAbstractScrollArea) -> None:
+        super().__init__(bar)
+        self._bar, self._value = bar, value
+        bar.rangeChanged.connect(self._scroll)
+        bar.actionTriggered.connect(self.deleteLater)
+        owner.installEventFilter(self)
+        if owner.isVisible():
+            QTimer.singleShot(SETTLED, self, self.deleteLater)
+        self._scroll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin to count once the list is shown."""
+        if event.type() is QEvent.Type.Show:
+            QTimer.singleShot(SETTLED, self, self.deleteLater)
+        return super().eventFilter(watched, event)
+
+    def _scroll(self) -> None:
+        if self._bar.maximum() >= self._value:
+            self._bar.setValue(self._value)
+
 
 FRAME, TITLE_BAR = theme.TIGHT, theme.CONTROL_HEIGHT
 """What the system draws around a window."""
 
 
 class ScrollArea(QScrollArea):
-    """A part of a window that scrolls, without a ground; it shows when it has the keyboard."""
+    """A part of a window that scrolls, without a background; a ring shows that it has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,13 +88,13 @@ class ScrollArea(QScrollArea):
         self._ring = _Ring(self)
 
     def setWidget(self, widget: QWidget) -> None:
-        """Take what scrolls, and let the ground below be seen."""
+        """Set what scrolls, without a background of its own."""
         super().setWidget(widget)
         for each in (self.viewport(), widget):
             each.setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the ring around everything."""
+        """Keep the ring around the whole area."""
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
 
@@ -53,8 +113,8 @@ class ScrollArea(QScrollArea):
 class Narrows(QScrollArea):
     """Scrolls its contents only where the window is smaller than they can become.
 
-    They get the window's size, else the least that they need. It takes no keys, which belong to
-    what is in it and to the window.
+    They get the window's size, else the least that they need. It uses no keys itself: those are for
+    what is in it and for the window.
     """
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
@@ -72,7 +132,7 @@ class Narrows(QScrollArea):
         return self._widget.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the contents the room that there is."""
+        """Fit the contents into the new size."""
         super().resizeEvent(event)
         self._fit()
 
@@ -98,13 +158,13 @@ class Narrows(QScrollArea):
 
 
 def open_at(window: QWidget, width: int, height: int) -> None:
-    """Give a window the size that it likes, as far as its screen has that much room."""
+    """Give a window a size, as far as its screen has that much room."""
     room = window.screen().availableGeometry().size() - QSize(FRAME, FRAME + TITLE_BAR)
     window.resize(QSize(width, height).boundedTo(room))
 
 
 class _Ring(QWidget):
-    """A line around an area, over its contents, so that nothing moves when it comes."""
+    """A line around an area, drawn over its contents so that nothing moves when it is shown."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

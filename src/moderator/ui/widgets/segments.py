@@ -17,8 +17,8 @@ V = TypeVar("V", bound=Hashable)
 class Segments(QWidget, Generic[V]):
     """Buttons side by side of which one is chosen; arrow keys choose the next one.
 
-    wraps: where they need more room than there is, they go on in another row, for choices whose
-    number and words nobody knows beforehand. chosen: the moderator chose another one.
+    wraps: where they need more room than there is, they continue in another row, for choices that
+    are known only at run time. chosen: the moderator chose another one.
     """
 
     chosen = Signal()
@@ -57,7 +57,7 @@ class Segments(QWidget, Generic[V]):
         self.choose(keep if keep in self._values else (self._values[0] if self._values else None))
 
     def choose(self, value: V | None) -> None:
-        """Choose without telling anyone."""
+        """Choose a value without emitting `chosen`."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
 
@@ -87,7 +87,7 @@ class Segments(QWidget, Generic[V]):
         return QSize(max(widths, default=0), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
+        """Wrap for the new width."""
         super().resizeEvent(event)
         self._wrap()
 
@@ -129,7 +129,7 @@ class Segments(QWidget, Generic[V]):
 
 
 def _round(button: QPushButton, place: int, count: int) -> None:
-    """Round the outer corners of a button at a place of a row."""
+    """Round the outer corners of the first and the last button of a row."""
     ends = [name for at, name in ((0, "first"), (count - 1, "last")) if place == at]
     end = "only" if len(ends) == 2 else "".join(ends)
     if button.property("end") != end:

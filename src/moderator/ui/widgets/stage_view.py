@@ -1,4 +1,4 @@
-"""Where keys belong to what runs, the show or the day, whatever was clicked before."""
+"""Views whose keys run the show or the day, whatever was clicked before."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QWidget
 class StageView(QWidget):
     """A window or an area whose keys mean one thing at every moment.
 
-    Its buttons never get the keyboard focus by a click; one that was reached by Tab takes Enter or
-    Space once, and then the keys are the view's again.
+    Its buttons never get the focus by a click; one that was reached by Tab takes Enter or Space
+    once, and then the view has the focus again.
     """
 
     def take_keys(self) -> None:
-        """Put the keyboard focus where no control takes the keys."""
+        """Focus the view itself, so that no control takes the keys."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def stage_view_of(widget: QWidget | None) -> StageView | None:
-    """Find the view of the stage that a widget is, or is part of."""
+    """Find the stage view that a widget is, or is part of."""
     while widget is not None:
         if isinstance(widget, StageView):
             return widget

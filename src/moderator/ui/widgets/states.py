@@ -24,5 +24,5 @@ def state_words(state: ResultState) -> str:
 
 
 def state_chip(state: ResultState) -> Chip:
-    """Show how far a result is."""
+    """Make the chip that shows how far a result is."""
     return Chip(state_words(state), _TONES[state], bare=state is ResultState.MISSING)

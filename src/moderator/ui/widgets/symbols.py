@@ -18,7 +18,7 @@ def paint_symbol(painter: QPainter, symbol: Symbol, colour: QColor, rect: QRectF
 
 
 def symbol_pixmap(symbol: Symbol, colour: QColor, size: int, ratio: float = 2.0) -> QPixmap:
-    """Draw a symbol as a picture of `size` pixels, sharp on dense screens."""
+    """Draw a symbol as a picture of `size` pixels, sharp on high-resolution screens."""
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -30,20 +30,20 @@ WHOLE = (
     QPlainTextEdit,
     QTextEdit,
 )
-"""Controls whose own parts are no stops."""
+"""Controls whose own parts Tab does not stop at."""
 
 
 class TabOrder:
     """Lets Tab go through a window in the order of its layout, both ways and round."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Give the keys to the next stop or the one before."""
+        """Focus the next control or the one before."""
         assert isinstance(self, QWidget)
         return step(self.window(), forward=forward)
 
 
 def step(window: QWidget, *, forward: bool) -> bool:
-    """Go on to the next stop of a window, or back; tell whether there is one."""
+    """Focus the next control of a window, or the one before; return whether there is one."""
     here = QApplication.focusWidget()
     line = [each for each in _walk(window) if each is here or _is_stop(each)]
     if not any(each is not here for each in line):
@@ -57,7 +57,7 @@ def step(window: QWidget, *, forward: bool) -> bool:
 
 
 def stops(window: QWidget) -> tuple[QWidget, ...]:
-    """List the controls of a window that take the keys by Tab, in their order."""
+    """List the controls of a window that Tab stops at, in their order."""
     return tuple(each for each in _walk(window) if _is_stop(each))
 
 
@@ -67,14 +67,14 @@ def _is_stop(widget: QWidget) -> bool:
         return False
     if isinstance(widget, QAbstractButton) and _is_other_choice(widget):
         return False
-    if isinstance(widget, QScrollArea):  # else what is in it scrolls it
+    if isinstance(widget, QScrollArea):  # a control in it scrolls it, where there is one
         scrolls = widget.verticalScrollBar().maximum() > 0
         return scrolls and not any(each is not widget and _is_stop(each) for each in _walk(widget))
     return True
 
 
 def _is_other_choice(button: QAbstractButton) -> bool:
-    """Tell whether a button is one of several choices of which another one is chosen.
+    """Return whether a button is one of several choices of which another one is chosen.
 
     Tab goes to the chosen one, and arrows from one to the next.
     """
@@ -91,7 +91,7 @@ def _is_other_choice(button: QAbstractButton) -> bool:
 
 
 def _walk(widget: QWidget) -> Iterator[QWidget]:
-    """Go through what is visible in a widget, itself first, in the order of the layout."""
+    """Yield what is visible in a widget, itself first, in the order of the layout."""
     yield widget
     if isinstance(widget, WHOLE):
         return
@@ -101,7 +101,7 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    """List the children of a widget: laid out ones in their order, others as they lie."""
+    """List the children of a widget: those in its layout in order, then others by position."""
     layout = widget.layout()
     laid = list(_laid(layout)) if layout is not None else []
     known = set(laid)
@@ -130,7 +130,7 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _bring_into_view(widget: QWidget) -> None:
-    """Scroll whatever holds a control that got the keys."""
+    """Scroll all scroll areas around a control so that it is visible."""
     outer = widget.parentWidget()
     while outer is not None:
         if isinstance(outer, QScrollArea):

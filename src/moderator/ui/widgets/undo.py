@@ -1,4 +1,4 @@
-"""Ctrl+Z in a field: what was typed there first, then what was done in the event."""
+"""Ctrl+Z in a field: undoes first what was typed there, then what was done in the event."""
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 
 def asks_for_undo(event: QEvent) -> bool:
-    """Tell whether a field is asked if it claims the key of undo or redo."""
+    """Return whether an event asks a field if it handles the key of undo or redo itself."""
     return (
         event.type() is QEvent.Type.ShortcutOverride
         and isinstance(event, QKeyEvent)
@@ -28,7 +28,7 @@ def asks_for_undo(event: QEvent) -> bool:
 class TypedLine(QLineEdit):
     """A line that is saved letter by letter: undo and redo are the event's.
 
-    paused: an undo is near: save now.
+    paused: undo was pressed; what was typed has to be saved now.
     """
 
     paused = Signal()
@@ -43,10 +43,10 @@ class TypedLine(QLineEdit):
 
 
 class UndoKeys(QObject):
-    """Leaves undo and redo to a window where the field with the keys has nothing of its own.
+    """Leaves undo and redo to a window where the focused field has nothing to undo itself.
 
-    Qt's fields claim both keys always, also where they have nothing to take back, as after a
-    value was taken over: the key would do nothing.
+    Qt's fields always claim both keys, also where there is nothing to undo in them, as after a
+    value was saved: the key would do nothing.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -57,7 +57,7 @@ class UndoKeys(QObject):
         application.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a field from claiming a key with which it can do nothing."""
+        """Keep a field from claiming a key that would do nothing in it."""
         if asks_for_undo(event) and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             undo = event.matches(QKeySequence.StandardKey.Undo)
             if not _has(watched, undo=undo):
@@ -74,7 +74,7 @@ class UndoKeys(QObject):
 
 
 def _has(field: QWidget, *, undo: bool) -> bool:
-    """Tell whether a field may claim the key; one that is saved as it is typed decides itself."""
+    """Return whether a field may claim the key; one that is saved as it is typed decides itself."""
     if isinstance(field, QAbstractSpinBox):
         return _has(field.lineEdit(), undo=undo)
     if isinstance(field, QComboBox):

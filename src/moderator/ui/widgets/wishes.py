@@ -45,7 +45,7 @@ def counted(counts: Counter[int | None]) -> str:
 
 
 def badge_colours(appearance: Appearance, rank: int | None) -> tuple[QColor, QColor]:
-    """Choose ground and ink of a badge: the number says it, the colour repeats it."""
+    """Choose background and text colour of a badge; the colour only repeats the number."""
     c = appearance.colours
     pairs = {
         1: (c.good_soft, c.good),

@@ -11,7 +11,7 @@ from moderator.event.placements import Placement
 from moderator.rules.badge_code import is_meant_as_code, is_of_another_event, participant_of
 from moderator.rules.name_search import NameIndex, expected_first
 from moderator.ui import theme
-from moderator.ui.accessible import tell_current
+from moderator.ui.accessible import speak_current
 from moderator.ui.hub import Hub
 from moderator.ui.people.door import telling
 from moderator.ui.people.door.attendance import MissingPanel, Recent
@@ -228,7 +228,7 @@ class DoorPage(QWidget):
 
     def _on_moved(self, by: int) -> None:
         self.matches.step(by)
-        tell_current(self.matches, self.field)
+        speak_current(self.matches, self.field)
 
     def _on_enter(self) -> None:
         typed = self.field.text().strip()
