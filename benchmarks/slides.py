@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from moderator.slides.layout import pages  # noqa: E402
 from moderator.slides.painter import picture  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
-from moderator.ui.plenary.backstage import Backstage  # noqa: E402
+from moderator.ui.plenary.show import ShowController  # noqa: E402
 from moderator.ui.plenary.view import PlenaryArea  # noqa: E402
 from moderator.ui.theme import Appearance, ThemeChoice  # noqa: E402
 from tests.ui.plenary.stored import stored  # noqa: E402
@@ -56,38 +56,38 @@ def figures(name: str, size: QSize, seconds: list[float]) -> None:
     )
 
 
-def leaf_through(backstage: Backstage, size: QSize, slides: int) -> list[float]:
+def leaf_through(controller: ShowController, size: QSize, slides: int) -> list[float]:
     """Press Page Down again and again; return the seconds until each picture was there."""
-    stage, keeper = backstage.presentation, backstage.keeper
-    assert keeper.window is not None
-    assert keeper.pixels() == size
+    stage, windows = controller.presentation, controller.windows
+    assert windows.hall is not None
+    assert windows.pixels() == size
     wait(PAUSE * 4)
     found: list[float] = []
     while len(found) < slides:
         if stage.upcoming is None:
             stage.start()
             wait(PAUSE)
-        before = keeper.window.image.cacheKey()
+        before = windows.hall.image.cacheKey()
         began = time.perf_counter()
         stage.forward()
-        while keeper.window.image.cacheKey() == before:
+        while windows.hall.image.cacheKey() == before:
             QApplication.processEvents()
-        keeper.window.repaint()
+        windows.hall.repaint()
         found.append(time.perf_counter() - began)
         wait(PAUSE)
     return found
 
 
-def paint_all(backstage: Backstage, size: QSize, slides: int) -> list[float]:
+def paint_all(controller: ShowController, size: QSize, slides: int) -> list[float]:
     """Lay out and paint every slide afresh; return the seconds of each."""
-    stage = backstage.presentation
+    stage = controller.presentation
     found: list[float] = []
     while len(found) < slides:
         for cue in stage.steps:
-            scene = backstage.studio.scene(cue)
+            scene = controller.pictures.scene(cue)
             pages.laid_out.cache_clear()
             began = time.perf_counter()
-            picture(scene, size, backstage.studio.photo)
+            picture(scene, size, controller.pictures.photo)
             found.append(time.perf_counter() - began)
     return found[:slides]
 
@@ -101,9 +101,9 @@ def measure(size: QSize, slides: int) -> None:
         area = PlenaryArea(hub)
         area.show()
         area.present(from_start=True)
-        figures("next", size, leaf_through(area.backstage, size, slides))
-        figures("painted", size, paint_all(area.backstage, size, slides))
-        area.backstage.close()
+        figures("next", size, leaf_through(area.controller, size, slides))
+        figures("painted", size, paint_all(area.controller, size, slides))
+        area.controller.close()
         hub.close()
         store.close()
     application.quit()

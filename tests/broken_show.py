@@ -21,8 +21,8 @@ from moderator.app import Application
 from moderator.event.stage import Cue
 from moderator.machine.lasting import keep_constants
 from moderator.ui.hub import AreaName
-from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.shell.main_window import MainWindow
 
 LATER = DEMO_NOW + timedelta(seconds=90)
@@ -41,7 +41,7 @@ def tell(window: MainWindow, said: list[str]) -> None:
     """Say where the show stands."""
     area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
-    stage, left = area.backstage.presentation, area.backstage.presentation.time_left()
+    stage, left = area.controller.presentation, area.controller.presentation.time_left()
     cues = {"cue": window.hub.stage.cue, "resting": stage.resting}
     found = {name: _of(cue) for name, cue in cues.items()} | {
         "open": window.hub.stage.open,

@@ -122,8 +122,8 @@ class Probe:
         plenary, regie = self.window.area(AreaName.PLENARY), self.window.area(AreaName.REGIE)
         assert isinstance(plenary, PlenaryArea)
         assert isinstance(regie, RegieArea)
-        self.behind, self.regie = plenary.backstage, regie
-        self.stage, self.hub = plenary.backstage.presentation, self.window.hub
+        self.behind, self.regie = plenary.controller, regie
+        self.stage, self.hub = plenary.controller.presentation, self.window.hub
         self.swaps = 0
         self.pointed: QWidget | None = None
         self.mark: Phrase | None = None

@@ -56,7 +56,7 @@ def window(program: Application, qtbot: QtBot) -> Iterator[MainWindow]:
     assert window is not None
     to_front(window, qtbot)
     yield window
-    plenary(window).backstage.end()
+    plenary(window).controller.end()
 
 
 @pytest.fixture
@@ -67,11 +67,11 @@ def running(window: MainWindow, qtbot: QtBot) -> Presentation:
         qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QMessageBox))
         press(Key.Key_Return)
     qtbot.waitUntil(lambda: window.hub.stage.open)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is plenary(window).backstage.keeper.window)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is plenary(window).controller.windows.hall)
     press(Key.Key_PageDown)
     assert window.hub.stage.cue.kind is not SceneKind.WELCOME
     to_front(window, qtbot)
-    return plenary(window).backstage.presentation
+    return plenary(window).controller.presentation
 
 
 def plenary(window: MainWindow) -> PlenaryArea:
@@ -167,15 +167,15 @@ def test_a_running_show_is_told_as_running_and_f5_returns_to_it_where_it_is(
     window.show_area(AreaName.PLENARY)
     assert area.start.text() == "To the running presentation"
     press(Key.Key_F5)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is area.backstage.keeper.window)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is area.controller.windows.hall)
     assert window.hub.stage.cue == before
     press(Key.Key_F5)
     assert window.hub.stage.cue == before
     to_front(window, qtbot)
     click(area.start)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is area.backstage.keeper.window)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is area.controller.windows.hall)
     assert window.hub.stage.cue == before
-    area.backstage.end()
+    area.controller.end()
     assert area.start.text() == "Start the presentation"
 
 

@@ -18,10 +18,9 @@ from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
 from moderator.event.stage import BLACK, SceneKind
 from moderator.ui.hub import AreaName
-from moderator.ui.plenary.hall import HallWindow
-from moderator.ui.plenary.notice import notice
-from moderator.ui.plenary.screens import ScreenName, arrange
+from moderator.ui.plenary.screens import ScreenName, arrange, own_screen_question
 from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.theme import ThemeChoice
 from tests.conftest import take_words_back
@@ -74,7 +73,7 @@ def begin(program: Application, qtbot: QtBot) -> HallWindow:
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), HallWindow))
     press(Key.Key_PageDown)
-    hall = plenary(program).backstage.keeper.window
+    hall = plenary(program).controller.windows.hall
     assert hall is not None
     qtbot.waitUntil(lambda: not hall.image.isNull())
     return hall
@@ -108,7 +107,7 @@ def test_one_screen_is_told_of_before_the_show_and_escape_begins_none(
 def test_mirrored_screens_are_told_of_before_the_show(program: Application) -> None:
     laptop, beamer = ScreenName("Laptop"), ScreenName("Beamer")
     places = {laptop: QRect(0, 0, 1920, 1080), beamer: QRect(0, 0, 1280, 800)}
-    box = notice(arrange(places, laptop), window_of(program))
+    box = own_screen_question(arrange(places, laptop), window_of(program))
     assert "show the same" in box.text()
     assert "extend" in box.informativeText()
     assert "Escape turns the screen black" in box.informativeText()
@@ -127,7 +126,7 @@ def test_another_language_leaves_the_halls_window_and_its_slide(
     program.window.menu.language_chosen.emit("de")  # type: ignore[union-attr]
     assert hall.isVisible(), "at no moment the hall sees the desktop"
     assert hall.image == image
-    qtbot.waitUntil(lambda: plenary(program).backstage.keeper.window is hall)
+    qtbot.waitUntil(lambda: plenary(program).controller.windows.hall is hall)
     window = window_of(program)
     assert window is not old
     assert hall.isVisible()
@@ -143,7 +142,7 @@ def test_another_language_leaves_the_halls_window_and_its_slide(
     press(Key.Key_Escape)
     press(Key.Key_E)
     assert not window.hub.stage.open
-    assert plenary(program).backstage.keeper.window is None
+    assert plenary(program).controller.windows.hall is None
 
 
 def test_another_theme_leaves_the_show(program: Application, qtbot: QtBot) -> None:
@@ -151,7 +150,7 @@ def test_another_theme_leaves_the_show(program: Application, qtbot: QtBot) -> No
     before = window_of(program).hub.stage.cue
     for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
         window_of(program).menu.theme_chosen.emit(choice)
-        assert plenary(program).backstage.keeper.window is hall
+        assert plenary(program).controller.windows.hall is hall
         assert hall.isVisible()
         assert window_of(program).hub.stage.cue == before
         assert not window_of(program).hub.stage.covered

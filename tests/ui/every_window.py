@@ -165,7 +165,7 @@ def presenter(window: MainWindow) -> None:
     """Begin the presentation as with a second screen."""
     area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
-    area.backstage.present()
+    area.controller.present()
     open_presenter(area)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moderator.ui.plenary.hall import HallWindow
+from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.results.line import PointLine
 
 MOST = 250

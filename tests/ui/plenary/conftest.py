@@ -50,4 +50,4 @@ def area(hub: Hub, qtbot: QtBot) -> Iterator[PlenaryArea]:
     made.resize(1100, 660)
     made.show()
     yield made
-    made.backstage.close()
+    made.controller.close()

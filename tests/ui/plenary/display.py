@@ -74,11 +74,11 @@ def pretend_second_screen(area: PlenaryArea) -> None:
     """Let the program take the only screen for the hall's and for the moderator's own."""
     name = screen_names()[0]
     both = Arrangement(name, name)
-    area.backstage.keeper.arrangement = lambda: both  # type: ignore[method-assign]
+    area.controller.windows.arrangement = lambda: both  # type: ignore[method-assign]
 
 
 def open_presenter(area: PlenaryArea) -> None:
     """Open the presenter's window of a running show on the only screen, as if it were a second."""
     pretend_second_screen(area)
-    area.backstage._open_presenter()
-    area.backstage.keeper._look.stop()  # a test may give it another size
+    area.controller._open_presenter()
+    area.controller.windows._check_timer.stop()  # a test may give it another size

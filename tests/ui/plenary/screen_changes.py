@@ -29,8 +29,8 @@ from moderator.app import Application
 from moderator.event.stage import BLACK
 from moderator.machine.lasting import keep_constants
 from moderator.ui.hub import AreaName
-from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.shell.main_window import MainWindow
 from tests.ui.plenary.display import MISSING, display
 from tests.ui.plenary.stored import stored
@@ -171,7 +171,7 @@ class Show:
         self.window, self.hub = window, window.hub
         area = window.area(AreaName.PLENARY)
         assert isinstance(area, PlenaryArea)
-        self.area, self.backstage, self.keeper = area, area.backstage, area.backstage.keeper
+        self.area, self.controller, self.windows = area, area.controller, area.controller.windows
 
     def begin(self) -> None:
         """Start with F5 and go one slide on with the clicker's key."""
@@ -187,7 +187,7 @@ class Show:
     @property
     def presenter(self) -> QWidget:
         """The presenter's window."""
-        presenter = self.backstage.presenter
+        presenter = self.controller.presenter
         assert presenter is not None
         return presenter
 
@@ -196,7 +196,7 @@ class Show:
         wanted = layout.rects
 
         def followed() -> bool:
-            return screens() == wanted and self.keeper.settled
+            return screens() == wanted and self.windows.settled
 
         if not come_true(followed):
             return "the program does not settle"
@@ -206,12 +206,12 @@ class Show:
     def wrong(self, layout: Layout) -> str:
         """Ask the X server what lies where it must not."""
         beamer = layout.rects.get("Beamer")
-        hall = None if self.keeper.window is None else on_server(self.keeper.window)
+        hall = None if self.windows.hall is None else on_server(self.windows.hall)
         if hall != beamer and not (
             layout.side == MIRRORED and hall is not None and hall.contains(beamer or QRect())
         ):
             return f"the hall's window is at {hall}, the projector at {beamer}"
-        presenter = self.backstage.presenter
+        presenter = self.controller.presenter
         shown = None if presenter is None else on_server(presenter)
         apart = layout.side != MIRRORED or not layout.plugged
         if (shown is not None) != apart:
@@ -227,7 +227,7 @@ class Show:
 
     def _sees_the_picture(self, beamer: QRect | None) -> bool:
         """Compare the projector's pixels, whatever window they come from, with the slide's."""
-        hall = self.keeper.window
+        hall = self.windows.hall
         if hall is None or beamer is None:
             return hall is None
         return on_projector(beamer) == hall.image.convertToFormat(QImage.Format.Format_RGB32)
@@ -238,9 +238,9 @@ class Show:
         for hall, presenter in ((laptop, beamer), (beamer, laptop)):
             wait(self._has_keys, "the presenter's window has the keys again")
             press("s")
-            wait(lambda: self.backstage.presentation.swapping, "S asks whether to swap")
+            wait(lambda: self.controller.presentation.swapping, "S asks whether to swap")
             press("Return")
-            wait(lambda: not self.backstage.presentation.swapping, "Enter says so")
+            wait(lambda: not self.controller.presentation.swapping, "Enter says so")
             if not come_true(partial(self._stand_at, hall, presenter)):
                 sys.exit(f"not swapped: {self._places()}, not {hall}, {presenter}")
         wait(self._has_keys, "the presenter's window has the keys again")
@@ -248,10 +248,10 @@ class Show:
         wait(lambda: self.hub.stage.covered, "Escape covers the hall")
         assert self._stand_at(beamer, laptop)
         press("e")
-        wait(lambda: self.keeper.window is None, "E ends")
+        wait(lambda: self.windows.hall is None, "E ends")
 
     def _places(self) -> tuple[QRect | None, QRect | None]:
-        hall = self.keeper.window
+        hall = self.windows.hall
         return None if hall is None else on_server(hall), on_server(self.presenter)
 
     def begin_with_notice(self) -> None:
@@ -260,18 +260,18 @@ class Show:
         wait(self.window.isActiveWindow, "the main window has the keys")
         press("F5")
         wait(lambda: isinstance(QApplication.activeWindow(), QMessageBox), "it is said before")
-        assert self.keeper.window is None
+        assert self.windows.hall is None
         press("Return")
         wait(lambda: isinstance(QApplication.activeWindow(), HallWindow), "the slide has the keys")
 
     def on_laptop(self) -> bool:
         """Whether the slide covers the laptop and nothing of the presenter is seen."""
-        hall, presenter = self.keeper.window, self.backstage.presenter
+        hall, presenter = self.windows.hall, self.controller.presenter
         beside = presenter is not None and on_server(presenter) is not None
         return hall is not None and on_server(hall) == Layout().rects["Laptop"] and not beside
 
     def _has_keys(self) -> bool:
-        return self.keeper.settled and self.presenter.isActiveWindow()
+        return self.windows.settled and self.presenter.isActiveWindow()
 
     def _stand_at(self, hall: QRect, presenter: QRect) -> bool:
         return self._places() == (hall, presenter)
@@ -279,7 +279,7 @@ class Show:
 
 def speak_another_language(program: Application, show: Show) -> None:
     """Have the main window made anew; the hall sees its slide before, while and after."""
-    hall, beamer = show.keeper.window, Layout().rects["Beamer"]
+    hall, beamer = show.windows.hall, Layout().rects["Beamer"]
     assert hall is not None
     shown, language = hall.image, "en" if program.language == "de" else "de"
     assert on_projector(beamer) == shown.convertToFormat(QImage.Format.Format_RGB32)
@@ -287,7 +287,7 @@ def speak_another_language(program: Application, show: Show) -> None:
     assert on_projector(beamer) == shown.convertToFormat(QImage.Format.Format_RGB32)
     assert program.window is not None
     again = Show(program.window)
-    wait(lambda: again.keeper.window is hall, "the hall's window is handed over")
+    wait(lambda: again.windows.hall is hall, "the hall's window is handed over")
     wait(lambda: not again.follow(Layout()), "all windows are in their places")
 
 
@@ -332,7 +332,7 @@ def present_through(projector: int, laptop: int, seed: int) -> tuple[int, int]:
     wait(lambda: not show.wrong(mirrored), "the slide is seen on mirrored screens")
     press("Escape")
     press("e")
-    wait(lambda: show.keeper.window is None, "E on the black screen ends")
+    wait(lambda: show.windows.hall is None, "E on the black screen ends")
     arrange(mirrored.rects, alone.rects)
     show.begin_with_notice()
     wait(show.on_laptop, "the slide is seen on the only screen")

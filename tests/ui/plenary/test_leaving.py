@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.ui.area import LazyArea
 from moderator.ui.hub import AreaName, Hub
-from moderator.ui.plenary.hall import HallWindow
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.shell.main_window import MainWindow
 from tests.ui.plenary.display import open_presenter
 
@@ -39,8 +39,8 @@ def click(button: QWidget) -> None:
 @pytest.fixture
 def hall(area: PlenaryArea, qtbot: QtBot) -> HallWindow:
     """The hall's window of a running show on the only screen, with the keys."""
-    area.backstage.present()
-    window = area.backstage.keeper.window
+    area.controller.present()
+    window = area.controller.windows.hall
     assert window is not None
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: not window.image.isNull())
@@ -51,7 +51,7 @@ def hall(area: PlenaryArea, qtbot: QtBot) -> HallWindow:
 def presenter(area: PlenaryArea, hall: HallWindow, qtbot: QtBot) -> PresenterWindow:
     """The presenter's window over it, with the keys."""
     open_presenter(area)
-    window = area.backstage.presenter
+    window = area.controller.presenter
     assert window is not None
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -74,10 +74,10 @@ def test_escape_turns_the_hall_black_and_never_shows_the_desktop(
     for key in CLICKER:
         press(key)
         qtbot.waitUntil(lambda: black(hall))
-        assert area.backstage.keeper.window is hall
+        assert area.controller.windows.hall is hall
         assert hub.stage.open
     press(Key.Key_E)
-    assert area.backstage.keeper.window is None
+    assert area.controller.windows.hall is None
     assert not hub.stage.open
 
 
@@ -105,7 +105,7 @@ def test_black_is_not_the_first_step_of_leaving(hall: HallWindow, hub: Hub) -> N
 
 
 def test_escape_first_clears_what_was_typed(area: PlenaryArea, hall: HallWindow, hub: Hub) -> None:
-    stage, before = area.backstage.presentation, hub.stage.cue
+    stage, before = area.controller.presentation, hub.stage.cue
     press(Key.Key_1)
     assert stage.typed == "1"
     press(Key.Key_Escape)
@@ -122,7 +122,7 @@ def test_closing_the_halls_window_is_a_step_of_leaving(
     assert hub.stage.covered
     assert hall.isVisible()
     hall.close()
-    assert area.backstage.keeper.window is None
+    assert area.controller.windows.hall is None
 
 
 def test_closing_the_presenters_window_is_a_step_of_leaving(
@@ -132,8 +132,8 @@ def test_closing_the_presenters_window_is_a_step_of_leaving(
     assert hub.stage.covered
     assert presenter.isVisible()
     presenter.close()
-    assert area.backstage.presenter is None
-    assert area.backstage.keeper.window is None
+    assert area.controller.presenter is None
+    assert area.controller.windows.hall is None
 
 
 def test_the_presenters_window_says_how_to_end_and_how_to_come_back(
@@ -151,9 +151,9 @@ def test_a_hall_without_a_presentation_is_left_in_two_steps(
     area: PlenaryArea, hub: Hub, qtbot: QtBot
 ) -> None:
     assert not area.leave.isVisible()
-    area.backstage._open_hall()
+    area.controller._open_hall()
     hub.stage.show(Cue(SceneKind.WELCOME))
-    window = area.backstage.keeper.window
+    window = area.controller.windows.hall
     assert window is not None
     qtbot.waitUntil(lambda: not window.image.isNull())
     assert area.leave.isVisible()
@@ -166,9 +166,9 @@ def test_a_hall_without_a_presentation_is_left_in_two_steps(
     assert hub.stage.cue.kind is SceneKind.WELCOME
     click(area.leave)
     assert hub.stage.covered
-    assert area.backstage.keeper.window is window
+    assert area.controller.windows.hall is window
     click(area.leave)
-    assert area.backstage.keeper.window is None
+    assert area.controller.windows.hall is None
     assert not hub.stage.open
     assert not area.leave.isVisible()
 
@@ -181,7 +181,7 @@ def test_closing_the_main_window_first_turns_the_hall_black_and_says_so(
     window.show()
     area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
-    area.backstage.present()
+    area.controller.present()
     assert hub.stage.open
     window.close()
     assert window.isVisible()

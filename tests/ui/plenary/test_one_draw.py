@@ -21,9 +21,9 @@ from moderator.slides.painter import Photos, picture
 from moderator.slides.scenes import scene_of
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.order import UNSEEN
+from moderator.ui.plenary.cues import UNSEEN
+from moderator.ui.plenary.pictures import hall_words
 from moderator.ui.plenary.presenter import PresenterWindow
-from moderator.ui.plenary.studio import hall_words
 from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import press
 from tests.ui.plenary.display import open_presenter
@@ -36,14 +36,14 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 def presenter(area: PlenaryArea, qtbot: QtBot) -> PresenterWindow:
     """The presenter's window of a show before its first group, with the keys."""
     area.hide()
-    area.backstage.present()
+    area.controller.present()
     open_presenter(area)
-    window = area.backstage.presenter
+    window = area.controller.presenter
     assert window is not None
     window.setWindowState(Qt.WindowState.WindowNoState)  # the screen of tests is too narrow for it
     window.resize(1366, 768)
     qtbot.waitUntil(window.isActiveWindow)
-    stage = area.backstage.presentation
+    stage = area.controller.presentation
     first = next(n for n, cue in enumerate(stage.steps) if cue.kind is SceneKind.GROUP_RESULT)
     for _ in range(first - 1):
         press(Qt.Key.Key_PageDown)
@@ -57,7 +57,8 @@ def settle(area: PlenaryArea, qtbot: QtBot) -> None:
         qtbot.waitUntil(
             lambda: (
                 not (
-                    area.backstage.presentation._fresh.isActive() or area.backstage.studio._ordered
+                    area.controller.presentation._refresh_timer.isActive()
+                    or area.controller.pictures._ordered
                 )
             )
         )
@@ -88,7 +89,7 @@ def pictures(monkeypatch: pytest.MonkeyPatch) -> list[QSize]:
         sizes.append(size)
         return picture(scene, size, photos)
 
-    monkeypatch.setattr("moderator.ui.plenary.studio.picture", counted)
+    monkeypatch.setattr("moderator.ui.plenary.pictures.picture", counted)
     return sizes
 
 
@@ -102,12 +103,12 @@ def count(signal: SignalInstance) -> list[object]:
 def test_page_down_onto_a_result_paints_and_draws_everything_once(
     presenter: PresenterWindow, area: PlenaryArea, hub: Hub, pictures: list[QSize], qtbot: QtBot
 ) -> None:
-    hall = area.backstage.keeper.window
+    hall = area.controller.windows.hall
     assert hall is not None
     for _ in range(2):  # onto the first group, which is marked as shown then, and the second
         pictures.clear()
         paints = Paints(hall, presenter.current, presenter.upcoming)
-        announced, shown = count(area.backstage.presentation.changed), count(hub.stage.shown)
+        announced, shown = count(area.controller.presentation.changed), count(hub.stage.shown)
         press(Qt.Key.Key_PageDown)
         assert hub.stage.cue.kind is SceneKind.GROUP_RESULT
         settle(area, qtbot)
@@ -121,7 +122,7 @@ def test_covering_and_lighting_the_hall_are_announced_once_each(
     presenter: PresenterWindow, area: PlenaryArea, hub: Hub
 ) -> None:
     for key, covered in ((Qt.Key.Key_Escape, True), (Qt.Key.Key_PageDown, False)):
-        announced, shown = count(area.backstage.presentation.changed), count(hub.stage.shown)
+        announced, shown = count(area.controller.presentation.changed), count(hub.stage.shown)
         press(key)
         assert hub.stage.covered is covered
         assert (len(announced), len(shown)) == (1, 1)
@@ -134,7 +135,7 @@ def test_the_running_order_is_put_together_anew_only_for_what_slides_show(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    stage = area.backstage.presentation
+    stage = area.controller.presentation
     made: list[datetime] = []
 
     def counted(conference: Conference, now: datetime) -> tuple[Cue, ...]:

@@ -15,7 +15,7 @@ from moderator.event.workshops import Group
 from moderator.slides.deck import group_label, heard_groups, is_ready
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.order import group_of
+from moderator.ui.plenary.cues import group_of
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
@@ -39,9 +39,9 @@ def begun(store: Store, hub: Hub) -> Group:
 @pytest.fixture
 def presenter(area: PlenaryArea, begun: Group, qtbot: QtBot) -> PresenterWindow:
     """The presenter's window of a running show, with the keys."""
-    area.backstage.present()
+    area.controller.present()
     open_presenter(area)
-    window = area.backstage.presenter
+    window = area.controller.presenter
     assert window is not None
     window.resize(1366, 768)
     qtbot.waitUntil(window.isActiveWindow)
@@ -50,7 +50,7 @@ def presenter(area: PlenaryArea, begun: Group, qtbot: QtBot) -> PresenterWindow:
 
 @pytest.fixture
 def stage(area: PlenaryArea) -> Presentation:
-    return area.backstage.presentation
+    return area.controller.presentation
 
 
 def number_of(stage: Presentation, group: Group) -> int:
@@ -188,8 +188,8 @@ class TwoScreens:
 
     def __init__(self, area: PlenaryArea) -> None:
         self.swaps = 0
-        area.backstage.presentation.swapped.disconnect(area.backstage.swap)
-        area.backstage.presentation.swapped.connect(self.count)
+        area.controller.presentation.swapped.disconnect(area.controller.swap)
+        area.controller.presentation.swapped.connect(self.count)
 
     def count(self) -> None:
         self.swaps += 1
@@ -228,8 +228,8 @@ def test_s_asks_on_the_presenters_window_and_enter_alone_swaps_the_screens(
 def test_on_one_screen_s_asks_nothing(
     area: PlenaryArea, hub: Hub, stage: Presentation, qtbot: QtBot
 ) -> None:
-    area.backstage.present()
-    hall = area.backstage.keeper.window
+    area.controller.present()
+    hall = area.controller.windows.hall
     assert hall is not None
     qtbot.waitUntil(hall.isActiveWindow)
     press(Key.Key_S)
@@ -256,6 +256,6 @@ def test_in_the_list_a_group_that_is_not_ready_goes_out_by_its_button_alone(
     with qtbot.waitSignal(hub.error_shown):
         click(area.here)
     assert on(hub, BLACK)
-    assert not area.backstage.presentation.running
+    assert not area.controller.presentation.running
     click(area.send)
     assert on(hub, Cue(SceneKind.GROUP_RESULT, begun.id))

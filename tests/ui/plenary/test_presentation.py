@@ -15,8 +15,8 @@ from moderator.slides.deck import is_ready
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey
+from moderator.ui.plenary.pictures import SlidePictures
 from moderator.ui.plenary.presentation import WHITE, Presentation
-from moderator.ui.plenary.studio import Studio
 from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import press
 from tests.ui.plenary.conftest import Clock
@@ -24,7 +24,7 @@ from tests.ui.plenary.conftest import Clock
 
 @pytest.fixture
 def stage(area: PlenaryArea) -> Presentation:
-    return area.backstage.presentation
+    return area.controller.presentation
 
 
 def ready_group(stage: Presentation, hub: Hub) -> Group:
@@ -117,15 +117,15 @@ def test_a_group_that_was_shown_is_taken_down_once_and_undone_at_once(
 
 
 def test_a_group_that_is_only_previewed_stays_ready(hub: Hub, store: Store, qtbot: QtBot) -> None:
-    studio = Studio(hub)
-    stage = Presentation(hub, studio)
+    pictures = SlidePictures(hub)
+    stage = Presentation(hub, pictures)
     cue = result_cue(store.conference)
     assert cue.subject_id is not None
     stage.arm(cue)
     result = store.conference.result_of(cue.subject_id)
     assert result is not None
     assert result.state is ResultState.READY
-    studio.close()
+    pictures.close()
 
 
 def test_the_clock_of_a_group_runs_down_and_below_zero(
@@ -164,8 +164,8 @@ def test_an_edit_keeps_the_place(stage: Presentation, hub: Hub, store: Store, qt
 
 
 def test_keys_are_read_as_clickers_send_them(area: PlenaryArea, hub: Hub, qtbot: QtBot) -> None:
-    area.backstage.present()
-    window = area.backstage.keeper.window
+    area.controller.present()
+    window = area.controller.windows.hall
     assert window is not None, "one screen: the hall covers it and has the keys"
     qtbot.waitUntil(window.isActiveWindow)
     keys = Qt.Key
@@ -194,7 +194,7 @@ def test_keys_are_read_as_clickers_send_them(area: PlenaryArea, hub: Hub, qtbot:
     assert hub.stage.cue == second, "F5 returns to the show where it is"
     press(keys.Key_Escape)
     assert hub.stage.cue == BLACK
-    assert area.backstage.keeper.window is window
+    assert area.controller.windows.hall is window
     press(keys.Key_E)
-    assert area.backstage.keeper.window is None
+    assert area.controller.windows.hall is None
     assert hub.stage.cue == BLACK

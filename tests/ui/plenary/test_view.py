@@ -12,8 +12,7 @@ from moderator.slides.deck import is_ready
 from moderator.slides.painter import picture
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.entries import entries_of
-from moderator.ui.plenary.entry_list import THUMB
+from moderator.ui.plenary.entry_list import THUMB, entries_of
 from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import CTRL, click, press, write
 from tests.ui.plenary.display import open_presenter, pretend_second_screen
@@ -89,10 +88,10 @@ def test_what_is_in_the_hall_is_said_only_while_the_hall_sees_it(
     cue = area.cue
     hub.stage.show(cue)
     assert not area.on_air.isVisibleTo(area)
-    area.backstage.present(cue)
+    area.controller.present(cue)
     assert hub.stage.open
     assert area.on_air.isVisibleTo(area)
-    area.backstage.end()
+    area.controller.end()
     hub.stage.show(cue)
     assert not area.on_air.isVisibleTo(area)
 
@@ -105,8 +104,8 @@ def test_the_keys_stay_with_the_moderator_when_a_scene_is_sent_to_the_hall(
     pretend_second_screen(area)
     area.list.setFocus()
     keys = QApplication.focusWidget()
-    area.backstage.show_in_hall(Cue(SceneKind.WELCOME))
-    hall = area.backstage.keeper.window
+    area.controller.show_in_hall(Cue(SceneKind.WELCOME))
+    hall = area.controller.windows.hall
     assert hall is not None
     with qtbot.waitSignal(hall.windowHandle().activeChanged):
         hall.activateWindow()  # as window systems do that activate every new window
@@ -117,13 +116,13 @@ def test_the_keys_stay_with_the_moderator_when_a_scene_is_sent_to_the_hall(
 def test_a_room_guide_turns_its_pages_by_itself_and_begins_again(
     area: PlenaryArea, hub: Hub
 ) -> None:
-    area.backstage.present()
+    area.controller.present()
     item = hub.conference.rounds()[0]
     hub.stage.show(Cue(SceneKind.ROOM_GUIDE, item.id))
     seen = []
     for _ in range(30):
         seen.append(hub.stage.cue.page)
-        area.backstage.turner.turn()
+        area.controller.turner.turn()
         if hub.stage.cue.page == 0:
             break
     assert seen == list(range(len(seen)))
@@ -146,13 +145,13 @@ def test_light_slides_are_chosen_and_undone(
 def test_the_presenter_sees_now_next_notes_and_time(
     area: PlenaryArea, hub: Hub, store: Store, qtbot: QtBot
 ) -> None:
-    stage = area.backstage.presentation
+    stage = area.controller.presentation
     number, group = next(
         (n, g) for n, g in enumerate(stage.order.groups) if is_ready(hub.conference, g)
     )
-    area.backstage.present(Cue(SceneKind.GROUP_RESULT, group.id))
+    area.controller.present(Cue(SceneKind.GROUP_RESULT, group.id))
     open_presenter(area)
-    window = area.backstage.presenter
+    window = area.controller.presenter
     assert window is not None
     window.resize(1366, 768)
     qtbot.waitUntil(window.isActiveWindow)
@@ -185,18 +184,18 @@ def test_the_presenter_sees_now_next_notes_and_time(
 def test_the_hall_shows_the_very_picture_of_the_scene(
     area: PlenaryArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    area.backstage.present()
-    window = area.backstage.keeper.window
+    area.controller.present()
+    window = area.controller.windows.hall
     assert window is not None
-    studio = area.backstage.studio
+    pictures = area.controller.pictures
 
     def arrived() -> bool:
-        scene = studio.scene(hub.stage.cue)
-        wanted = picture(scene, window.pixels(), studio.photo)
+        scene = pictures.scene(hub.stage.cue)
+        wanted = picture(scene, window.pixels(), pictures.photo)
         return window.image.size() == window.pixels() and window.image == wanted
 
     qtbot.waitUntil(arrived)
-    area.backstage.presentation.forward()
+    area.controller.presentation.forward()
     qtbot.waitUntil(arrived)
     assert window.cursor().shape() is Qt.CursorShape.BlankCursor
     assert window.toolTip() == ""
@@ -206,22 +205,22 @@ def test_the_hall_shows_the_very_picture_of_the_scene(
 def test_the_next_slide_is_painted_before_it_is_wanted(
     area: PlenaryArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    area.backstage.present()
-    stage, studio = area.backstage.presentation, area.backstage.studio
-    size = area.backstage.keeper.pixels()
+    area.controller.present()
+    stage, pictures = area.controller.presentation, area.controller.pictures
+    size = area.controller.windows.pixels()
     assert size != QSize(0, 0)
     for _ in range(4):
         coming = stage.upcoming
         assert coming is not None
-        qtbot.waitUntil(lambda c=coming: studio.find(studio.scene(c), size) is not None)  # type: ignore[misc]
+        qtbot.waitUntil(lambda c=coming: pictures.find(pictures.scene(c), size) is not None)  # type: ignore[misc]
         stage.forward()
-        assert area.backstage.keeper.window is not None
-        assert not area.backstage.keeper.window.image.isNull()
+        assert area.controller.windows.hall is not None
+        assert not area.controller.windows.hall.image.isNull()
 
 
 def test_leaving_closes_every_window_of_the_stage(area: PlenaryArea, qtbot: QtBot) -> None:
-    area.backstage.present()
-    area.backstage.end()
+    area.controller.present()
+    area.controller.end()
     QApplication.processEvents()
-    assert area.backstage.keeper.window is None
-    assert area.backstage.presenter is None
+    assert area.controller.windows.hall is None
+    assert area.controller.presenter is None

@@ -1,82 +1,204 @@
-"""The hall's window: the newest picture, and never anything else."""
+"""What happens by itself while the hall is shown: painting, turning pages, noting who was told."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QImage,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
 
-from moderator.slides.palette import BLACK
-from moderator.ui.words import tr
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
+
+from moderator.actions.announcing import note_shown
+from moderator.event.changes import Changes
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
+from moderator.event.stage import Cue, SceneKind
+from moderator.slides.bodies import Scene
+from moderator.slides.layout.pages import people_on, slides_of
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.cues import DARKENED
+from moderator.ui.plenary.pictures import HALL, PREVIEW, PictureOrder, SlidePictures
+from moderator.ui.plenary.presentation import Presentation
+from moderator.ui.plenary.screens import find_screen
+from moderator.ui.plenary.windows import StageWindows
+
+SECONDS_A_PAGE = 12
+"""Time to find a name among two dozen and to read the room."""
+GUIDES = frozenset({SceneKind.ROOM_GUIDE, SceneKind.GROUP_GUIDE})
+PAGED = GUIDES | {SceneKind.NOW_NEXT}
+"""Lists that nobody pages through by hand."""
+ONE_RUN = timedelta(seconds=25)
+"""Pages that follow each other so closely are one step of undo; the store joins a little longer."""
 
 
-class HallWindow(QWidget):
-    """Covers the hall's screen: no cursor, no tooltip, no menu, no message.
+class HallPainter(QObject):
+    """Shows the newest picture in the hall's window, and has its neighbours painted ahead."""
 
-    seen: the hall's screen within the window, which is larger where other screens show the same.
-    close_wanted: Alt+F4, which is no more than Escape the first time; resized: the picture is
-    wanted in another size.
+    def __init__(
+        self, hub: Hub, pictures: SlidePictures, windows: StageWindows, presentation: Presentation
+    ) -> None:
+        super().__init__(windows)
+        self._hub, self._pictures, self._windows = hub, pictures, windows
+        self._presentation = presentation
+        self._scene: Scene | None = None
+        presentation.changed.connect(self.draw)
+        pictures.painted.connect(self._on_painted)
+        hub.tick.connect(self.draw)
+
+    @Slot()
+    def draw(self) -> None:
+        """Show the newest picture; the old one stays on while it is still being painted."""
+        if not self._windows.is_open:
+            return
+        self._scene = self._pictures.scene(self._hub.stage.cue)
+        image = self._pictures.find(self._scene, self._windows.pixels(), HALL)
+        if image is not None:
+            self._windows.show_picture(image)
+            self._paint_ahead()
+
+    def _paint_ahead(self) -> None:
+        """Have the next slide and the one before painted before anyone asks for them."""
+        stage = self._presentation
+        if not stage.running:
+            return
+        previous = stage.steps[stage.index - 1] if stage.index else None
+        for cue in (stage.upcoming, previous):
+            if cue is not None:
+                self._pictures.find(self._pictures.scene(cue), self._windows.pixels(), PREVIEW)
+
+    @Slot(PictureOrder)
+    def _on_painted(self, order: PictureOrder) -> None:
+        if order.scene == self._scene:
+            self.draw()
+
+
+class PageTurner(QObject):
+    """Shows the next page of a list after a while, and the first after the last.
+
+    aspect: of the hall's screen.
     """
 
-    close_wanted = Signal()
-    resized = Signal()
+    def __init__(self, hub: Hub, pictures: SlidePictures, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub, self._pictures = hub, pictures
+        self.aspect = 16 / 9
+        self._active = False
+        self._timer = QTimer(self, interval=SECONDS_A_PAGE * 1000)
+        self._timer.timeout.connect(self.turn)
+        hub.stage.shown.connect(self._on_shown)
 
-    def __init__(self) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(tr("What the hall sees"))
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._image = QImage()
-        self.seen = QRect()
-        self.leaving = False
+    def set_active(self, active: bool) -> None:
+        """Start or stop turning pages."""
+        self._active = active
+        self._on_shown(self._hub.stage.cue)
 
-    @property
-    def image(self) -> QImage:
-        """The picture that is shown."""
-        return self._image
-
-    def pixels(self) -> QSize:
-        """Size of the picture that fits exactly, in pixels of the screen."""
-        ratio, place = self.devicePixelRatioF(), self._place()
-        return QSize(round(place.width() * ratio), round(place.height() * ratio))
-
-    def _place(self) -> QRect:
-        """Where the picture lies in the window."""
-        return self.seen if self.rect().contains(self.seen) and self.seen else self.rect()
-
-    def show_picture(self, image: QImage) -> None:
-        """Show another picture."""
-        if image.cacheKey() != self._image.cacheKey():
-            self._image = image
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the picture over all that the hall sees; black where there is none yet."""
-        painter, place = QPainter(self), self._place()
-        if self._image.isNull() or place != self.rect():
-            painter.fillRect(self.rect(), QColor(BLACK))
-        if not self._image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, self._image)
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for a picture of the new size."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close only when the presentation wants it; a stray Alt+F4 is a step of leaving."""
-        if self.leaving:
-            super().closeEvent(event)
+    @Slot()
+    def turn(self) -> None:
+        """Show the next page."""
+        cue = self._hub.stage.cue
+        if cue.kind not in PAGED:
             return
-        event.ignore()
-        self.close_wanted.emit()
+        pages = len(slides_of(self._pictures.scene(cue), self.aspect))
+        if pages > 1:
+            self._hub.stage.show(replace(cue, page=(cue.page + 1) % pages))
+
+    @Slot(Cue)
+    def _on_shown(self, cue: Cue) -> None:
+        if self._active and cue.kind in PAGED:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+
+class ToldRecorder(QObject):
+    """Notes who was told of their places while the hall shows a room guide or group guide.
+
+    Each page counts once while its guide is on. Where the moderator undoes a note, the pages that
+    follow note nothing more.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        windows: StageWindows,
+        pictures: SlidePictures,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._windows, self._pictures = hub, windows, pictures
+        self._round_id: int | None = None
+        self._seen: set[int] = set()
+        self._refused = False
+        self._runs = count(1)
+        self._run, self._in_run = "", 0
+        self._since = QElapsedTimer()
+        self._noting = 0
+        hub.stage.shown.connect(self._follow)
+        hub.changed.connect(self._on_changed)
+        windows.moved.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        cue = self._hub.stage.cue
+        if self._windows.hall is None or cue.kind in DARKENED:
+            return
+        guide = cue.kind in GUIDES
+        first = next((item.id for item in self._hub.conference.rounds()), None)
+        round_id = (cue.subject_id or first) if guide else None  # as the guide itself takes it
+        if round_id != self._round_id:
+            self._round_id, self._refused = round_id, False
+            self._seen = set()
+            self._begin_run()
+        if round_id is not None and not self._refused and not self._hub.store.read_only:
+            self._note(cue, round_id)
+
+    def _note(self, cue: Cue, round_id: int) -> None:
+        """Note the people on the page that is on, unless that was done."""
+        conference, note = self._hub.conference, self._hub.for_worker(note_shown)
+        people = people_on(self._pictures.scene(cue), self._aspect()) - self._seen
+        if not people:
+            return
+        self._seen |= people
+        if self._since.isValid() and self._since.hasExpired(int(ONE_RUN.total_seconds() * 1000)):
+            self._begin_run()
+        self._since.start()
+        run = self._run
+        # a job, as it takes too long for the interface's thread with thousands of people
+        job = self._hub.jobs.start(
+            phrase("Noting who was told"),
+            lambda _job: note(round_id, people, seen=conference, run=run),
+            self,
+            lambda number: self._report(run, number),
+            self._hub.show_error,
+            quiet=True,
+        )
+        self._noting += 1
+        job.ended.connect(self._on_ended)
+
+    def _aspect(self) -> float:
+        """Aspect of the hall's screen, which its window covers."""
+        screen = find_screen(self._windows.place)
+        size = self._windows.pixels() if screen is None else screen.geometry().size()
+        return size.width() / max(1, size.height())
+
+    def _begin_run(self) -> None:
+        self._run, self._in_run = f"shown-{next(self._runs)}", 0
+
+    def _report(self, run: str, number: int) -> None:
+        """Show how many places were noted in this run, which one Undo takes back."""
+        if run != self._run or not number:
+            return
+        self._in_run += number
+        self._hub.show_message(
+            phrase("%n places count as known: the hall saw them.", n=self._in_run)
+        )
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.origin == "undo" and changes.touch(Placement) and self._in_run:
+            self._refused = True
+            self._begin_run()
+        elif not self._noting:
+            self._begin_run()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._noting -= 1

@@ -16,12 +16,17 @@ from moderator.event.workshops import Group
 from moderator.slides.deck import deck, group_cues, group_label, heard_groups, presented_groups
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
+from moderator.ui.plenary.cues import (
+    DARKENED,
+    RunningOrder,
+    concerns_slides,
+    cue_is_ready,
+    group_of,
+)
 from moderator.ui.plenary.keys import StageKey
-from moderator.ui.plenary.order import RunningOrder, concerns_slides, group_of, may_go_out
-from moderator.ui.plenary.standing import ShowPosition
-from moderator.ui.plenary.studio import Studio
+from moderator.ui.plenary.pictures import SlidePictures
+from moderator.ui.plenary.show_memory import ShowPosition
 
-DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
 WHITE = Cue(SceneKind.WHITE)
 WIDE = 16 / 9
 LONGEST_NUMBER = 6
@@ -44,9 +49,9 @@ class Presentation(QObject):
     swap_wanted = Signal()
     swapped = Signal()
 
-    def __init__(self, hub: Hub, studio: Studio, parent: QObject | None = None) -> None:
+    def __init__(self, hub: Hub, pictures: SlidePictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hub, self._studio = hub, studio
+        self._hub, self._pictures = hub, pictures
         self.aspect = WIDE
         self.running = False
         self._order = RunningOrder()
@@ -60,9 +65,9 @@ class Presentation(QObject):
         self._lit: Cue | None = None
         self._group_id: int | None = None
         self._group_start: datetime | None = None
-        self._fresh = QTimer(self)
-        self._fresh.setSingleShot(True)
-        self._fresh.timeout.connect(self.refresh)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.timeout.connect(self.refresh)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._on_shown)
 
@@ -114,7 +119,7 @@ class Presentation(QObject):
 
     def ready(self, cue: Cue) -> bool:
         """Tell whether a cue may be paged to; one that is not ready is sent by Enter alone."""
-        return may_go_out(self._hub.conference, cue)
+        return cue_is_ready(self._hub.conference, cue)
 
     @property
     def group_id(self) -> int | None:
@@ -141,20 +146,20 @@ class Presentation(QObject):
         self._ordered = None
         self._show(cue or self.steps[0])
 
-    def standing(self) -> ShowPosition:
+    def position(self) -> ShowPosition:
         """Tell where the show, or a single scene in the hall, stands."""
         return ShowPosition(
             self.current, self._lit, self._group_id, self._group_start, self.running
         )
 
-    def resume(self, standing: ShowPosition) -> None:
+    def resume(self, position: ShowPosition) -> None:
         """Go on where a show stood, with the clock of its group; a cover is not taken along."""
-        self.running = standing.running
+        self.running = position.running
         self._hub.stage.set_open(True)
-        self.armed, self._lit, self.typed = None, standing.lit, ""
-        self._group_id, self._group_start = standing.group_id, standing.group_start
+        self.armed, self._lit, self.typed = None, position.lit, ""
+        self._group_id, self._group_start = position.group_id, position.group_start
         with self._announced_once():
-            self._hub.stage.show(standing.cue)
+            self._hub.stage.show(position.cue)
             self.refresh()
 
     def stop(self) -> None:
@@ -286,7 +291,7 @@ class Presentation(QObject):
         conference, now = self._hub.conference, self._hub.now()
         steps: list[Cue] = []
         for cue in deck(conference, now):
-            pages = len(slides_of(self._studio.scene(cue), self.aspect))
+            pages = len(slides_of(self._pictures.scene(cue), self.aspect))
             steps += [replace(cue, page=page) for page in range(pages)]
         before, self._order = self._order, RunningOrder(tuple(steps), heard_groups(conference, now))
         self._ordered = conference
@@ -356,9 +361,9 @@ class Presentation(QObject):
         """Follow an edit; the running order is put together anew only where it is concerned."""
         before, now = self._ordered, self._hub.conference
         if not self.running:
-            self._fresh.start(CALM_MILLISECONDS)
+            self._refresh_timer.start(CALM_MILLISECONDS)
         elif before is None or concerns_slides(changes, before, now):
-            self._fresh.start(0)
+            self._refresh_timer.start(0)
         else:
             self._announce()
 

@@ -21,12 +21,10 @@ from moderator.slides.deck import group_label, is_ready
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.chips import GroupChip, GroupChips
+from moderator.ui.plenary.cues import cue_words, group_of, span_words
 from moderator.ui.plenary.keys import StageKey
-from moderator.ui.plenary.naming import cue_words, span_words
-from moderator.ui.plenary.order import group_of
-from moderator.ui.plenary.pane import SlidePane
+from moderator.ui.plenary.pictures import SlidePane, SlidePictures
 from moderator.ui.plenary.presentation import Presentation
-from moderator.ui.plenary.studio import Studio
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.scroll import Narrows
@@ -49,12 +47,12 @@ class PresenterWindow(TabOrder, StageView):
     close_wanted = Signal()
     program_wanted = Signal()
 
-    def __init__(self, hub: Hub, studio: Studio, presentation: Presentation) -> None:
+    def __init__(self, hub: Hub, pictures: SlidePictures, presentation: Presentation) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._hub, self._studio, self._presentation = hub, studio, presentation
+        self._hub, self._pictures, self._presentation = hub, pictures, presentation
         self._colours = hub.appearance.colours
         self.hall_name = ""
-        self._noted: int | None = None
+        self._notes_group_id: int | None = None
         self.setWindowTitle(tr("Presenter’s view"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -96,7 +94,7 @@ class PresenterWindow(TabOrder, StageView):
         self._show_hints()
         self._show_forward()
         self._show_leaving()
-        self.upcoming.show_scene(None if coming is None else self._studio.scene(coming))
+        self.upcoming.show_scene(None if coming is None else self._pictures.scene(coming))
         self._on_tick(self._hub.now())
 
     def _lay_out(self) -> None:
@@ -112,7 +110,7 @@ class PresenterWindow(TabOrder, StageView):
         grid.setVerticalSpacing(theme.TIGHT)
         grid.setColumnStretch(0, 68)
         grid.setColumnStretch(1, 32)
-        self.current = SlidePane(self._studio, tr("What the hall sees"))
+        self.current = SlidePane(self._pictures, tr("What the hall sees"))
         self.current_caption = self._caption()
         self.hints = self._caption()
         left = QVBoxLayout()
@@ -147,7 +145,7 @@ class PresenterWindow(TabOrder, StageView):
         right.addLayout(row)
         self.upcoming_caption = self._caption()
         right.addWidget(self.upcoming_caption)
-        self.upcoming = SlidePane(self._studio, tr("Next slide"))
+        self.upcoming = SlidePane(self._pictures, tr("Next slide"))
         self.upcoming.clicked.connect(lambda: self._presentation.press(StageKey.ENTER))
         right.addWidget(self.upcoming, 100)
         right.addWidget(self._caption(tr("NOTE")))
@@ -232,18 +230,18 @@ class PresenterWindow(TabOrder, StageView):
         result = None if group_id is None else self._hub.conference.result_of(group_id)
         text = result.notes if result else ""
         self.notes.setReadOnly(group_id is None or self._hub.store.read_only)
-        if group_id != self._noted or (
+        if group_id != self._notes_group_id or (
             not self.notes.hasFocus() and self.notes.toPlainText() != text
         ):
-            self._noted = None
+            self._notes_group_id = None
             self.notes.setPlainText(text)
-            self._noted = group_id
+            self._notes_group_id = group_id
 
     @Slot()
     def _keep_notes(self) -> None:
-        if self._noted is None or self.notes.isReadOnly():
+        if self._notes_group_id is None or self.notes.isReadOnly():
             return
-        self._hub.do(set_notes, self._noted, self.notes.toPlainText())
+        self._hub.do(set_notes, self._notes_group_id, self.notes.toPlainText())
 
     def _state(self, group: Group) -> ResultState:
         result = self._hub.conference.result_of(group.id)
@@ -333,7 +331,7 @@ class PresenterWindow(TabOrder, StageView):
                 colour = self._colours.stage_warning
         self.clock.setStyleSheet(f"color: {colour};")
         self._show_remaining()
-        self.current.show_scene(self._studio.scene(stage.current))
+        self.current.show_scene(self._pictures.scene(stage.current))
 
     def _show_remaining(self) -> None:
         sharing = self._presentation.sharing()

@@ -1,14 +1,21 @@
-"""Screens by name, never held: their objects die when a cable is pulled."""
+"""Screens and which of them shows what, with the dialogs about them.
+
+Screens are held by their names, as Qt deletes a QScreen when its cable is pulled.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from moderator.ui import theme
+from moderator.ui.theme import Colours
+from moderator.ui.words import tr
 
 ORDINARY = frozenset({Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet})
-"""Windows that stay; menus and the numbers of the screens go by themselves."""
+"""Kinds of windows that stay open; menus and the numbers of the screens close by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,20 @@ class Arrangement:
     mirrored: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ScreenChoice:
+    """What decides on which screen the hall is shown; `arrange` says what each field means."""
+
+    own: ScreenName | None = None
+    chosen: ScreenName | None = None
+    before: ScreenName | None = None
+    beside: frozenset[ScreenName] = frozenset()
+
+    def with_hall_on(self, name: ScreenName) -> "ScreenChoice":
+        """Remember on which screen the hall is, and which others there are meanwhile."""
+        return replace(self, before=name, beside=frozenset(screen_places()) - {name})
+
+
 def arrange(
     places: Mapping[ScreenName, QRect],
     own: ScreenName | None,
@@ -40,14 +61,14 @@ def arrange(
     before: ScreenName | None = None,
     beside: frozenset[ScreenName] = frozenset(),
 ) -> Arrangement:
-    """Decide where the hall and the presenter belong.
+    """Decide on which screens the hall's and the presenter's window are shown.
 
     places: all screens, the primary one first; own: the one on which the moderator works; chosen:
     the hall's, chosen by hand, which no other replaces. Where none was chosen: before: the screen
     apart from the moderator's on which the hall was last; beside: the others of that moment. While
-    it is away, the hall goes to one that has come since, as the same projector may be called
-    otherwise when it comes back, but never to a screen that was there all the time, nor to any
-    while the moderator's own is away and might be the one that is called otherwise.
+    that one is disconnected, the hall is shown on a screen that was connected since, as the same
+    projector may have another name when it comes back, but never on a screen that was connected all
+    the time, nor on any while the moderator's own is disconnected and might be the renamed one.
     """
     others = [name for name in places if name != own and name not in beside]
     hall: ScreenName | None
@@ -83,7 +104,7 @@ def screen_names() -> tuple[ScreenName, ...]:
 
 
 def screen_places() -> dict[ScreenName, QRect]:
-    """Tell where all screens are, the primary one first."""
+    """Return the geometry of all screens, the primary one first."""
     found = {name_of(screen): screen.geometry() for screen in QGuiApplication.screens()}
     return {name: found[name] for name in screen_names()}
 
@@ -94,7 +115,7 @@ def find_screen(wanted: ScreenName | None) -> QScreen | None:
 
 
 def screen_of(widget: QWidget) -> ScreenName | None:
-    """Name the screen on which a window stands; of mirrored ones the primary one."""
+    """Name the screen that a window is on; of mirrored ones the primary one."""
     middle = widget.window().frameGeometry().center()
     for name, rect in screen_places().items():
         if rect.contains(middle):
@@ -114,10 +135,11 @@ def screen_words(name: ScreenName) -> str:
 
 
 def put_fullscreen(window: QWidget, name: ScreenName) -> bool:
-    """Show a window over the whole of a screen; tell whether that screen exists.
+    """Show a window over the whole of a screen; return whether that screen exists.
 
-    A window that is fullscreen already keeps its place whatever screen it is given: it is hidden
-    first, and gets the screen's geometry before it is shown again.
+    On X11, a visible fullscreen window reports the screen that it is given but keeps its place: it
+    is hidden first, and gets the screen's geometry before it is shown again. On Wayland only the
+    screen of the window's handle counts, which `winId` makes.
     """
     screen = find_screen(name)
     if screen is None:
@@ -165,7 +187,7 @@ def move_apart(window: QWidget, name: ScreenName) -> None:
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
 
 
-def covered_with(name: ScreenName) -> QRect:
+def mirrored_area(name: ScreenName) -> QRect:
     """Unite a screen that exists with every one that shows the same."""
     places = screen_places()
     rect = places[name]
@@ -191,5 +213,79 @@ def windows_over(name: ScreenName) -> list[QWidget]:
 
 
 def covers(window: QWidget, rect: QRect | None) -> bool:
-    """Tell whether a window lies exactly over a screen, or over several."""
+    """Return whether a window lies exactly over a screen, or over several."""
     return window.isVisible() and window.geometry() == rect
+
+
+SHOWN_MILLISECONDS = 2500
+
+
+class Identifier(QWidget):
+    """Covers one screen with its number and name, and is closed by itself after a moment."""
+
+    def __init__(self, number: int, name: ScreenName, colours: Colours) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._number, self._words, self._colours = number, screen_words(name), colours
+        self.setAccessibleName(tr("Screen {number}").format(number=number))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint number and name."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.stage))
+        painter.setPen(QColor(self._colours.stage_text))
+        painter.setFont(theme.font(self.height() // 3, QFont.Weight.Bold))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.setFont(theme.font(theme.CLOCK))
+        low = self.rect().adjusted(0, self.height() * 3 // 4, 0, 0)
+        painter.drawText(low, Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.end()
+
+
+def identify_screens(colours: Colours) -> tuple[Identifier, ...]:
+    """Show its number on each screen for a moment."""
+    shown = []
+    for number, name in enumerate(screen_names(), start=1):
+        window = Identifier(number, name, colours)
+        put_fullscreen(window, name)
+        QTimer.singleShot(SHOWN_MILLISECONDS, window, window.close)
+        shown.append(window)
+    return tuple(shown)
+
+
+def own_screen_question(now: Arrangement, parent: QWidget) -> QMessageBox:
+    """Make the question whether to begin without a screen of the moderator's own.
+
+    Its button that begins is the default one, so that Enter begins and Escape does not.
+    """
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle(tr("Start the presentation"))
+    if now.mirrored:
+        box.setText(tr("Your screen and the hall’s show the same."))
+        how = tr(
+            "Let the system extend the screens instead of mirroring them, and the presenter’s view "
+            "with notes and time comes up here by itself, also during the show."
+        )
+    else:
+        box.setText(tr("Only one screen is connected: the hall sees all that you see."))
+        how = tr(
+            "As soon as a projector is connected as a second screen, also during the show, the "
+            "presenter’s view with notes and time comes up here by itself."
+        )
+    keys = tr("Escape turns the screen black. On the black screen E ends the show.")
+    box.setInformativeText(f"{how}\n\n{keys}")
+    begin = box.addButton(tr("Begin on this screen"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(tr("Not yet"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(begin)
+    box.setEscapeButton(cancel)
+    return box

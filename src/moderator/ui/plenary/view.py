@@ -19,14 +19,17 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
-from moderator.ui.plenary.backstage import Backstage, Handed
-from moderator.ui.plenary.entries import CueEntry, entries_of
-from moderator.ui.plenary.entry_list import EntryList
-from moderator.ui.plenary.identify import Identifier, identify_screens
-from moderator.ui.plenary.naming import cue_words
-from moderator.ui.plenary.order import group_of
-from moderator.ui.plenary.pane import SlidePane
-from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
+from moderator.ui.plenary.cues import cue_words, group_of
+from moderator.ui.plenary.entry_list import CueEntry, EntryList, entries_of
+from moderator.ui.plenary.pictures import SlidePane
+from moderator.ui.plenary.screens import (
+    Identifier,
+    ScreenName,
+    identify_screens,
+    screen_names,
+    screen_words,
+)
+from moderator.ui.plenary.show import ShowController, ShowState
 from moderator.ui.widgets.entry_fields import DecimalBox
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
@@ -43,15 +46,15 @@ class PlenaryState(AreaState):
     """What is previewed, and what goes on in the hall in another window."""
 
     cue: Cue
-    handed: Handed | None
+    show: ShowState | None
 
 
 class ScreenBox(QComboBox):
     """Chooses the hall's screen."""
 
-    def __init__(self, backstage: Backstage) -> None:
+    def __init__(self, controller: ShowController) -> None:
         super().__init__()
-        self._backstage = backstage
+        self._controller = controller
         self.setAccessibleName(tr("The hall’s screen"))
         self.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE)
         self.activated.connect(self._choose)
@@ -59,7 +62,7 @@ class ScreenBox(QComboBox):
     @Slot()
     def refresh(self) -> None:
         """Offer the screens that there are, and choose the one that the hall is or will be on."""
-        names, own, keeper = screen_names(), self._backstage.own, self._backstage.keeper
+        names, own, windows = screen_names(), self._controller.own, self._controller.windows
         self.blockSignals(True)
         self.clear()
         for name in names:
@@ -67,17 +70,18 @@ class ScreenBox(QComboBox):
             if name == own:
                 words = tr("{screen} (this one)").format(screen=words)
             self.addItem(words, name)
-        target = self._backstage.foresee().hall if keeper.is_open else None
+        target = self._controller.arrangement().hall if windows.is_open else None
         if target is None:
             others = [name for name in names if name != own]
-            target = keeper.chosen if keeper.chosen in names else (others[0] if others else own)
+            chosen = windows.choice.chosen
+            target = chosen if chosen in names else (others[0] if others else own)
         self.setCurrentIndex(names.index(target) if target in names else 0)
         self.blockSignals(False)
 
     @Slot(int)
     def _choose(self, row: int) -> None:
         name = self.itemData(row)
-        self._backstage.choose_screen(name if isinstance(name, ScreenName) else None)
+        self._controller.choose_screen(name if isinstance(name, ScreenName) else None)
 
 
 class PlenaryArea(Area):
@@ -88,13 +92,13 @@ class PlenaryArea(Area):
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
-        self.backstage = Backstage(hub, self)
+        self.controller = ShowController(hub, self)
         self.cue = Cue(SceneKind.WELCOME)
         self._identifiers: tuple[Identifier, ...] = ()
-        self._fresh = QTimer(self)
-        self._fresh.setSingleShot(True)
-        self._fresh.setInterval(0)
-        self._fresh.timeout.connect(self.refresh)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(0)
+        self._refresh_timer.timeout.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SNUG)
@@ -114,23 +118,23 @@ class PlenaryArea(Area):
         hub.tick.connect(self._on_tick)
         hub.appearance.changed.connect(lambda: self.preview.set_frame(hub.appearance.colours.line))
         hub.appearance.changed.connect(self.list.viewport().update)
-        self.backstage.changed.connect(self.screen_box.refresh)
-        self.backstage.changed.connect(self._report_on_air)
-        self.backstage.changed.connect(self._report_running)
+        self.controller.changed.connect(self.screen_box.refresh)
+        self.controller.changed.connect(self._report_on_air)
+        self.controller.changed.connect(self._report_running)
         self._show_leaving()
         self.refresh()
 
     def state(self) -> PlenaryState:
         """Give what is previewed, and hand over what the hall sees."""
-        return PlenaryState(self.cue, self.backstage.hand_over())
+        return PlenaryState(self.cue, self.controller.hand_over())
 
     def restore(self, state: AreaState) -> None:
         """Preview the same as another window, and go on with what it showed in the hall."""
         if isinstance(state, PlenaryState):
             self.reveal(state.cue)
             self._show_cue(state.cue)
-            if state.handed is not None:
-                self.backstage.take_over(state.handed)
+            if state.show is not None:
+                self.controller.take_over(state.show)
 
     @Slot(bool)
     def present(self, from_start: bool) -> None:
@@ -138,11 +142,11 @@ class PlenaryArea(Area):
 
         One that runs goes on where it is, unless it should show what is previewed and on view.
         """
-        unseen = self.backstage.presentation.running and not self.isVisible()
+        unseen = self.controller.presentation.running and not self.isVisible()
         if from_start or unseen:
-            self.backstage.begin()
-        elif self._may_go_out():
-            self.backstage.begin(self.cue)
+            self.controller.begin()
+        elif self._check_ready():
+            self.controller.begin(self.cue)
 
     def reveal(self, record: Target) -> None:
         """Select a group, or the scene of a cue."""
@@ -179,7 +183,7 @@ class PlenaryArea(Area):
         self.ground = Segments[bool](tr("Slides in the hall"))
         self.ground.set_choices([(True, tr("Dark")), (False, tr("Light"))])
         self.ground.chosen.connect(self._set_ground)
-        self.screen_box = ScreenBox(self.backstage)
+        self.screen_box = ScreenBox(self.controller)
         identify = icon_button(style, Icon.QUESTION, tr("Show which screen is which"))
         identify.clicked.connect(self.identify)
         test = icon_button(style, Icon.SCREEN, tr("Test picture in the hall"))
@@ -189,7 +193,7 @@ class PlenaryArea(Area):
         self.here = button(tr("From here"))
         self.here.clicked.connect(lambda: self.present(from_start=False))
         self.leave = button(tr("End the show"))
-        self.leave.clicked.connect(self.backstage.presentation.leave)
+        self.leave.clicked.connect(self.controller.presentation.leave)
         self.start = button("", "primary")
         self.start.clicked.connect(lambda: self.present(from_start=True))
         header.add_right(self.leave)
@@ -205,7 +209,7 @@ class PlenaryArea(Area):
         column = QVBoxLayout(surface)
         column.setContentsMargins(theme.GRID, theme.TIGHT, theme.GRID, theme.TIGHT)
         name = tr("Scenes and groups")
-        self.list = EntryList(self.backstage.studio, self._hub.appearance, name, surface)
+        self.list = EntryList(self.controller.pictures, self._hub.appearance, name, surface)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._send_ready)
         column.addWidget(self.list, 1)
@@ -229,14 +233,14 @@ class PlenaryArea(Area):
         self.on_air = Label(tr("In the hall now"), "chip-accent")
         self.unready = Label("", "chip-warning")
         self.send = button("")
-        self.send.clicked.connect(lambda: self.backstage.show_in_hall(self.cue))
+        self.send.clicked.connect(lambda: self.controller.show_in_hall(self.cue))
         self.dark = button(tr("Black out the hall"), "quiet")
         self.dark.clicked.connect(lambda: self._hub.stage.show(BLACK))
         top.addWidget(self.title, 1)
         for widget in (self.unready, self.on_air, self.dark, self.send):
             top.addWidget(widget)
         column.addLayout(top)
-        self.preview = SlidePane(self.backstage.studio, tr("Preview"))
+        self.preview = SlidePane(self.controller.pictures, tr("Preview"))
         self.preview.set_frame(self._hub.appearance.colours.line)
         column.addWidget(self.preview, 100)
         column.addStretch(1)
@@ -266,7 +270,7 @@ class PlenaryArea(Area):
         return surface
 
     def _show_cue(self, cue: Cue) -> None:
-        scene = self.backstage.studio.scene(cue)
+        scene = self.controller.pictures.scene(cue)
         pages = len(slides_of(scene, self.preview.aspect))
         self.cue = replace(cue, page=min(cue.page, pages - 1))
         self.title.setText(cue_words(self._hub.conference, self.cue))
@@ -282,7 +286,7 @@ class PlenaryArea(Area):
     @Slot()
     def _report_on_air(self) -> None:
         """Say that the hall sees what is previewed, only while it does see it."""
-        seen = self.backstage.in_sight and self._hub.stage.cue == self.cue
+        seen = self.controller.hall_visible and self._hub.stage.cue == self.cue
         self.on_air.setVisible(seen)
 
     @Slot()
@@ -297,10 +301,10 @@ class PlenaryArea(Area):
     @Slot()
     def _report_running(self) -> None:
         """Say on the buttons what they do now: begin a show, or go back to the one that runs."""
-        running = self.backstage.presentation.running
+        running = self.controller.presentation.running
         words = tr("To the running presentation") if running else tr("Start the presentation")
         tip = tr("It goes on where it is (F5)") if running else tr("From the beginning (F5)")
-        if self.backstage.broken_off is not None:
+        if self.controller.broken_off is not None:
             words, tip = tr("Go on with the presentation"), tr("Where it broke off (F5)")
         here = tr("Go on with the selected slide (Shift+F5)")
         self.start.setText(words)
@@ -314,7 +318,7 @@ class PlenaryArea(Area):
 
     def _report_ready(self) -> None:
         """Say of a group that is not ready that it is shown all the same by this button alone."""
-        ready, conference = self.backstage.presentation.ready(self.cue), self._hub.conference
+        ready, conference = self.controller.presentation.ready(self.cue), self._hub.conference
         group = group_of(conference, self.cue)
         result = None if group is None else conference.result_of(group.id)
         state = state_words(result.state if result else ResultState.MISSING)
@@ -322,9 +326,9 @@ class PlenaryArea(Area):
         self.unready.setText(tr("not ready: {state}").format(state=state))
         self.send.setText(tr("Show in the hall") if ready else tr("Show in the hall anyway"))
 
-    def _may_go_out(self) -> bool:
+    def _check_ready(self) -> bool:
         """Tell whether what is previewed may go out without being asked for once more."""
-        if self.backstage.presentation.ready(self.cue):
+        if self.controller.presentation.ready(self.cue):
             return True
         self._hub.show_error(
             RuleProblem(
@@ -337,8 +341,8 @@ class PlenaryArea(Area):
 
     @Slot()
     def _send_ready(self) -> None:
-        if self._may_go_out():
-            self.backstage.show_in_hall(self.cue)
+        if self._check_ready():
+            self.controller.show_in_hall(self.cue)
 
     def _turn(self, step: int) -> None:
         self._show_cue(replace(self.cue, page=max(0, self.cue.page + step)))
@@ -362,7 +366,7 @@ class PlenaryArea(Area):
     def show_test_picture(self) -> None:
         """Show the test picture in the hall."""
         self._show_cue(TEST)
-        self.backstage.show_in_hall(TEST)
+        self.controller.show_in_hall(TEST)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while another area was on view."""
@@ -372,9 +376,9 @@ class PlenaryArea(Area):
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
         if changes.ids and self.isVisible():
-            self._fresh.start()
+            self._refresh_timer.start()
 
     @Slot(object)
     def _on_tick(self, now: object) -> None:  # noqa: ARG002 - the hub's clock is asked
         if self.isVisible():
-            self.preview.show_scene(self.backstage.studio.scene(self.cue))
+            self.preview.show_scene(self.controller.pictures.scene(self.cue))

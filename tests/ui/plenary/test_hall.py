@@ -12,7 +12,7 @@ from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.slides.layout.pages import people_on, slides_of
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.announcing import Announcer
+from moderator.ui.plenary.hall import ToldRecorder
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.words import translate
 
@@ -27,12 +27,12 @@ def guide(store: Store) -> Cue:
 @pytest.fixture(autouse=True)
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the hall's screen be a wide one."""
-    monkeypatch.setattr(Announcer, "_aspect", lambda _self: 16 / 9)
+    monkeypatch.setattr(ToldRecorder, "_aspect", lambda _self: 16 / 9)
 
 
 def all_pages(area: PlenaryArea, hub: Hub, guide: Cue) -> None:
     """Show the whole guide to the hall."""
-    for page in range(len(slides_of(area.backstage.studio.scene(guide), 16 / 9))):
+    for page in range(len(slides_of(area.controller.pictures.scene(guide), 16 / 9))):
         hub.stage.show(replace(guide, page=page))
 
 
@@ -56,7 +56,7 @@ def crowd(store: Store, round_id: int | None, people: int = 300) -> None:
 
 def on_page(area: PlenaryArea, cue: Cue) -> frozenset[int]:
     """Ids of people whose place the hall sees on a page."""
-    return people_on(area.backstage.studio.scene(cue), 16 / 9)
+    return people_on(area.controller.pictures.scene(cue), 16 / 9)
 
 
 def ids_told(store: Store, round_id: int | None) -> set[int]:
@@ -72,9 +72,9 @@ def test_only_who_stands_on_a_page_that_the_hall_saw_knows_the_place(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(Announcer, "_aspect", lambda _self: 16 / 9)
+    monkeypatch.setattr(ToldRecorder, "_aspect", lambda _self: 16 / 9)
     crowd(store, guide.subject_id)
-    area.backstage.present()
+    area.controller.present()
     settle(hub, qtbot)
     steps = len(store.history(1000))
     said: list[str] = []
@@ -105,7 +105,7 @@ def test_only_who_stands_on_a_page_that_the_hall_saw_knows_the_place(
 def test_a_guide_in_the_hall_is_noted_once_while_it_stays_on(
     area: PlenaryArea, hub: Hub, store: Store, guide: Cue, qtbot: QtBot
 ) -> None:
-    area.backstage.present()
+    area.controller.present()
     all_pages(area, hub, guide)
     settle(hub, qtbot)
     assert told(store, guide.subject_id)
@@ -131,7 +131,7 @@ def test_a_guide_that_the_hall_does_not_see_tells_nobody(
     hub.stage.show(guide)
     settle(hub, qtbot)
     assert not any(told(store, guide.subject_id))
-    area.backstage.present(guide)
+    area.controller.present(guide)
     all_pages(area, hub, guide)
     settle(hub, qtbot)
     assert all(told(store, guide.subject_id))
@@ -140,7 +140,7 @@ def test_a_guide_that_the_hall_does_not_see_tells_nobody(
 def test_other_scenes_tell_nobody(
     area: PlenaryArea, hub: Hub, store: Store, guide: Cue, qtbot: QtBot
 ) -> None:
-    area.backstage.present(Cue(SceneKind.WELCOME))
+    area.controller.present(Cue(SceneKind.WELCOME))
     for kind in (SceneKind.NOW_NEXT, SceneKind.LOOK_BACK, SceneKind.CLOSING):
         hub.stage.show(Cue(kind))
     settle(hub, qtbot)

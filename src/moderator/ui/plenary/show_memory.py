@@ -1,4 +1,4 @@
-"""Where a show stands, and how this computer remembers it through a crash."""
+"""Where a show is, and how this computer remembers it through a crash."""
 
 import hashlib
 import json
@@ -13,12 +13,12 @@ from moderator.event.stage import Cue, SceneKind
 
 LOG = logging.getLogger(__name__)
 STILL_THE_SAME = timedelta(hours=4)
-"""How long after its last key a show that broke off is still offered: half a day of an event."""
+"""How long a show that broke off can be continued: half a day of an event."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPosition:
-    """Where a show stands.
+    """Where a show is.
 
     cue: what the hall sees; lit: what it saw last that was not black or white; group_id,
     group_start: whose turn it is, and since when; running: a show, not a single scene in the hall.
@@ -32,10 +32,10 @@ class ShowPosition:
 
 
 class ShowMemory:
-    """Remembers on this computer, in a small file for each event file, where its show stands.
+    """Remembers on this computer, in a small file for each event file, where its show is.
 
-    It is written with each key, so that nothing has to be done when the program dies, and is
-    removed when a show ends as it should: a file that is there tells of a show that broke off.
+    The file is written with each key, as nothing can be written in a crash, and is removed when a
+    show ends as it should: where there is a file, a show broke off.
     """
 
     def __init__(self, event_file: Path) -> None:
@@ -44,26 +44,26 @@ class ShowMemory:
         self._path = folder / f"{digest[:16]}.json"
         self._known: ShowPosition | None = None
 
-    def keep(self, standing: ShowPosition, now: datetime) -> None:
-        """Remember where the show stands; a computer that cannot remember only says so in the log.
+    def keep(self, position: ShowPosition, now: datetime) -> None:
+        """Remember where the show is; where the file cannot be written, that is only logged.
 
-        The file is replaced, never half written; it survives the program, which is what may crash.
+        The file is replaced, so that a crash never leaves half of one.
         """
-        if standing == self._known:
+        if position == self._known:
             return
-        self._known = standing
-        start = None if standing.group_start is None else standing.group_start.isoformat()
-        told = {
-            "cue": _told(standing.cue),
-            "lit": None if standing.lit is None else _told(standing.lit),
-            "group": standing.group_id,
+        self._known = position
+        start = None if position.group_start is None else position.group_start.isoformat()
+        kept = {
+            "cue": _plain(position.cue),
+            "lit": None if position.lit is None else _plain(position.lit),
+            "group": position.group_id,
             "since": start,
             "at": now.isoformat(),
         }
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part = self._path.with_suffix(".part")
-            part.write_text(json.dumps(told), encoding="utf-8")
+            part.write_text(json.dumps(kept), encoding="utf-8")
             part.replace(self._path)
         except OSError:
             LOG.warning("the show is not remembered", exc_info=True)
@@ -77,16 +77,16 @@ class ShowMemory:
             LOG.warning("the show is not forgotten", exc_info=True)
 
     def broken_off(self, now: datetime) -> ShowPosition | None:
-        """Give the show that broke off lately; None where there is none or it cannot be read."""
+        """Return the show that broke off lately; None where there is none or it is unreadable."""
         try:
-            told = json.loads(self._path.read_text(encoding="utf-8"))
-            since = told["since"]
-            if abs(now - datetime.fromisoformat(told["at"])) > STILL_THE_SAME:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            since = kept["since"]
+            if abs(now - datetime.fromisoformat(kept["at"])) > STILL_THE_SAME:
                 return None
             return ShowPosition(
-                _cue(told["cue"]),
-                None if told["lit"] is None else _cue(told["lit"]),
-                None if told["group"] is None else int(told["group"]),
+                _cue(kept["cue"]),
+                None if kept["lit"] is None else _cue(kept["lit"]),
+                None if kept["group"] is None else int(kept["group"]),
                 None if since is None else datetime.fromisoformat(since),
             )
         except FileNotFoundError:
@@ -96,10 +96,10 @@ class ShowMemory:
             return None
 
 
-def _told(cue: Cue) -> list[str | int | None]:
+def _plain(cue: Cue) -> list[str | int | None]:
     return [cue.kind.value, cue.subject_id, cue.page]
 
 
-def _cue(told: list[str | int | None]) -> Cue:
-    kind, subject, page = told
+def _cue(kept: list[str | int | None]) -> Cue:
+    kind, subject, page = kept
     return Cue(SceneKind(str(kind)), None if subject is None else int(subject), int(page or 0))

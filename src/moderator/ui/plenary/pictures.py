@@ -1,0 +1,272 @@
+"""A slide as a picture inside a window of the moderator."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from moderator.event.conference import Conference
+from moderator.event.errors import FileProblem
+from moderator.event.stage import Cue
+from moderator.slides.bodies import Scene
+from moderator.slides.painter import picture
+from moderator.slides.palette import BLACK
+from moderator.slides.scenes import scene_of
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.words import QtWords
+
+KEPT_BYTES = 256 * 1024 * 1024
+"""Pictures that are kept; seven of 3840×2160 or thirty of 1920×1080."""
+HALL, PREVIEW, THUMBNAIL = 3, 2, 1
+"""How urgent a picture is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOrder:
+    """A picture that is wanted: a scene at a size in pixels."""
+
+    scene: Scene
+    width: int
+    height: int
+
+
+class SlidePictures(QObject):
+    """Keeps pictures of scenes, and has missing ones painted on a worker.
+
+    painted: a picture that was missing is there.
+    """
+
+    painted = Signal(PictureOrder)
+    _came = Signal(PictureOrder, QImage)
+
+    def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._pictures: OrderedDict[PictureOrder, QImage] = OrderedDict()
+        self._bytes = 0
+        self._conference: Conference | None = None
+        self._second: datetime | None = None
+        self._scenes: dict[Cue, Scene] = {}
+        self._newest: dict[Cue, Scene] = {}
+        self._before: dict[Cue, Scene] = {}
+        self._ordered: dict[PictureOrder, int] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._came.connect(self._keep)
+
+    @property
+    def kept(self) -> int:
+        """How many pictures are kept."""
+        return len(self._pictures)
+
+    def scene(self, cue: Cue) -> Scene:
+        """Put together what a cue shows now, in the hall's language; once for each second."""
+        conference, now = self._hub.conference, self._hub.now().replace(microsecond=0)
+        if conference is not self._conference or now != self._second:
+            self._conference, self._second = conference, now
+            self._scenes.clear()
+        if cue not in self._scenes:
+            words = hall_words(conference.event.language)
+            self._scenes[cue] = self._renew(cue, scene_of(conference, cue, now, words))
+        return self._scenes[cue]
+
+    def _renew(self, cue: Cue, scene: Scene) -> Scene:
+        """Take in what a cue shows by now; forget what it showed before it showed something else.
+
+        A clock makes a scene of its own of each second, which never comes again; the last one
+        stays, since some window may still show it. Returns the known scene where it is the same.
+        """
+        newest = self._newest.get(cue)
+        if newest == scene:
+            assert newest is not None
+            return newest
+        self._newest[cue] = scene
+        if newest is not None:
+            self._forget(self._before.get(cue))
+            self._before[cue] = newest
+        return scene
+
+    def _forget(self, scene: Scene | None) -> None:
+        """Drop the pictures of a scene, unless a cue shows it again."""
+        if scene is None or scene in self._newest.values():
+            return
+        for order in [order for order in self._pictures if order.scene == scene]:
+            self._bytes -= self._pictures.pop(order).sizeInBytes()
+
+    def find(self, scene: Scene, size: QSize, urgency: int = PREVIEW) -> QImage | None:
+        """Return the picture, or None and have it painted; `painted` tells when it is there."""
+        order = PictureOrder(scene, size.width(), size.height())
+        known = self._pictures.get(order)
+        if known is not None:
+            self._pictures.move_to_end(order)
+            return known
+        if not size.isEmpty() and self._ordered.get(order, 0) < urgency:
+            self._ordered[order] = urgency
+            self._pool.start(lambda: self._paint(order), urgency)
+        return None
+
+    def close(self) -> None:
+        """Drop what is still to be painted and wait for the brush to rest."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def photo(self, content: str) -> bytes | None:
+        """Read the JPEG of a photo; None where it is missing. Any thread may ask."""
+        try:
+            return self._hub.store.shown_photo(content)
+        except (KeyError, FileProblem):
+            return None
+
+    def _paint(self, order: PictureOrder) -> None:
+        image = picture(order.scene, QSize(order.width, order.height), self.photo)
+        self._came.emit(order, image)
+
+    @Slot(PictureOrder, QImage)
+    def _keep(self, order: PictureOrder, image: QImage) -> None:
+        self._ordered.pop(order, None)
+        if order not in self._pictures:
+            self._pictures[order] = image
+            self._bytes += image.sizeInBytes()
+        while self._bytes > KEPT_BYTES and len(self._pictures) > 1:
+            _, dropped = self._pictures.popitem(last=False)
+            self._bytes -= dropped.sizeInBytes()
+        self.painted.emit(order)
+
+
+@lru_cache(maxsize=4)
+def hall_words(language: str) -> QtWords:
+    """Words in the language of what is projected."""
+    return QtWords(language)
+
+
+class SlidePane(QWidget):
+    """Shows a scene as large as it fits, in the hall's aspect.
+
+    clicked: the slide was clicked; frame: colour of its edge, "" without one; words: what the
+    moderator reads over the slide and the hall does not, "" for nothing. aspect: the hall's.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, pictures: SlidePictures, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._scene: Scene | None = None
+        self._image = QImage()
+        self.aspect = 16 / 9
+        self.frame = ""
+        self.words = ""
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(theme.GRID * 24, theme.GRID * 14)
+        pictures.painted.connect(self._on_painted)
+
+    @property
+    def image(self) -> QImage:
+        """The picture on view; null where there is none."""
+        return self._image
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Show another scene; None: nothing."""
+        if scene != self._scene:
+            self._scene = scene
+            if scene is None:
+                self.update()
+            self._fetch()
+
+    def set_frame(self, colour: str, words: str = "") -> None:
+        """Give the slide an edge of a colour, and words over it."""
+        if (colour, words) != (self.frame, self.words):
+            self.frame, self.words = colour, words
+            self.update()
+
+    def slide_rect(self) -> QRectF:
+        """Where the slide lies within the pane."""
+        fitting = QSize(round(self.aspect * 1000), 1000).scaled(
+            self.size(), Qt.AspectRatioMode.KeepAspectRatio
+        )
+        left = (self.width() - fitting.width()) // 2
+        return QRectF(left, 0, fitting.width(), fitting.height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for a readable preview."""
+        return QSize(theme.PANEL_WIDTH, round(theme.PANEL_WIDTH / self.aspect))
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the slide at a width."""
+        return round(width / self.aspect)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: ARG002
+        """Paint in the new size, and leave the room below the slide to others."""
+        self.setMaximumHeight(self.heightForWidth(self.width()))
+        self._fetch()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell that it was clicked."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the slide with rounded corners."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        rect = self.slide_rect().adjusted(1, 1, -1, -1)
+        path = QPainterPath()
+        path.addRoundedRect(rect, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+        if not self._image.isNull() and self._scene is not None:
+            painter.save()
+            painter.setClipPath(path)
+            painter.drawImage(self.slide_rect(), self._image)  # in its own size, so not blurred
+            painter.restore()
+        if self.frame:
+            painter.setPen(QPen(QColor(self.frame), 2))
+            painter.drawPath(path)
+        if self.words:
+            inside = rect.adjusted(theme.WIDE, theme.WIDE, -theme.WIDE, -theme.WIDE)
+            painter.setFont(theme.font(theme.TITLE))
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            room = painter.boundingRect(inside, centred, self.words)
+            room.setLeft(rect.left())
+            room.setRight(rect.right())
+            ground = room.adjusted(1, -theme.ROOMY, -1, theme.ROOMY)
+            painter.fillRect(ground, QColor(BLACK))
+            painter.setPen(QColor(self.frame))
+            painter.drawText(inside, centred, self.words)
+        painter.end()
+
+    def _fetch(self) -> None:
+        """Take the picture; where it is still being painted, the old one stays on."""
+        if self._scene is None or not self.isVisible():
+            return
+        found = self._pictures.find(self._scene, self._pixels(), PREVIEW)
+        if found is not None:
+            self._image = found
+            self.update()
+
+    def showEvent(self, event: object) -> None:  # noqa: ARG002
+        """Paint what was set while it could not be seen."""
+        self._fetch()
+
+    def _pixels(self) -> QSize:
+        rect, ratio = self.slide_rect(), self.devicePixelRatioF()
+        return QSize(round(rect.width() * ratio), round(rect.height() * ratio))
+
+    @Slot(object)
+    def _on_painted(self, order: PictureOrder) -> None:
+        wanted = self._pixels()
+        if order.scene == self._scene and (order.width, order.height) == (
+            wanted.width(),
+            wanted.height(),
+        ):
+            self._fetch()
