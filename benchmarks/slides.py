@@ -83,7 +83,7 @@ def paint_all(controller: ShowController, size: QSize, slides: int) -> list[floa
     stage = controller.presentation
     found: list[float] = []
     while len(found) < slides:
-        for cue in stage.steps:
+        for cue in stage.deck.steps:
             scene = controller.pictures.scene(cue)
             pages.laid_out.cache_clear()
             began = time.perf_counter()

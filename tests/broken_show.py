@@ -41,8 +41,8 @@ def tell(window: MainWindow, said: list[str]) -> None:
     """Say where the show stands."""
     area = window.area(AreaName.PLENARY)
     assert isinstance(area, PlenaryArea)
-    stage, left = area.controller.presentation, area.controller.presentation.time_left()
-    cues = {"cue": window.hub.stage.cue, "resting": stage.resting}
+    stage, left = area.controller.presentation, area.controller.presentation.clock.time_left()
+    cues = {"cue": window.hub.stage.cue, "resting": stage.deck.resting}
     found = {name: _of(cue) for name, cue in cues.items()} | {
         "open": window.hub.stage.open,
         "left": None if left is None else left.total_seconds(),

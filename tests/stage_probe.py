@@ -30,6 +30,7 @@ from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.rules.schedule.delay import win_back
 from moderator.slides.deck import group_cues, is_ready
 from moderator.ui.hub import AreaName
+from moderator.ui.plenary.cues import cue_is_ready
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.regie.view import RegieArea
@@ -146,8 +147,8 @@ class Probe:
         """What the show shows now."""
         stage = self.stage
         return Hall(
-            stage.current,
-            stage.resting,
+            stage.deck.current,
+            stage.deck.resting,
             stage.armed,
             self.hub.stage.covered,
             stage.swapping,
@@ -270,11 +271,11 @@ class Jobs:
             ESCAPE: lambda: replace(before, armed=None) if chosen else self.covered(before),
             ENDING: lambda: replace(before, ended=before.covered),
             PRESENT: lambda: lit(before) if before.covered else before,
-            FROM_HERE: lambda: shown(before, stage.current_step()),
+            FROM_HERE: lambda: shown(before, stage.deck.step),
             PHOTO: lambda: self.photo(before),
             SWAP: lambda: replace(before, swapping=True, armed=None),
             SWAPPED: lambda: replace(before, swaps=before.swaps + 1, armed=None),
-            NUMBER: lambda: shown(before, group_cues(conference, stage.order.groups[11])[0]),
+            NUMBER: lambda: shown(before, group_cues(conference, stage.deck.order.groups[11])[0]),
             NOBODY: lambda: replace(before, armed=None),
         }
         return foreseen[pressed]()
@@ -282,11 +283,11 @@ class Jobs:
     def coming(self, before: Hall) -> Cue | None:
         """What paging sends out."""
         stage = self.probe.stage
-        if before.armed is not None and stage.ready(before.armed):
+        if before.armed is not None and cue_is_ready(self.probe.hub.conference, before.armed):
             return before.armed
         if before.resting is not None:
             return before.resting
-        return stage.steps[stage.steps.index(before.cue) + 1]
+        return stage.deck.steps[stage.deck.steps.index(before.cue) + 1]
 
     def back(self, before: Hall) -> Hall:
         """What Page Up takes back."""
@@ -295,7 +296,7 @@ class Jobs:
             return replace(before, armed=None)
         if before.resting is not None:
             return lit(before)
-        return shown(before, stage.steps[stage.steps.index(before.cue) - 1])
+        return shown(before, stage.deck.steps[stage.deck.steps.index(before.cue) - 1])
 
     def covered(self, before: Hall) -> Hall:
         """Escape's black."""
@@ -305,7 +306,7 @@ class Jobs:
     def photo(self, before: Hall) -> Hall:
         """Z goes through the photos of the group and back to its points."""
         conference = self.probe.hub.conference
-        for group in self.probe.stage.order.groups:
+        for group in self.probe.stage.deck.order.groups:
             cues = group_cues(conference, group)
             plain = replace(before.cue, page=0)
             if plain in cues and len(cues) > 1:
@@ -357,7 +358,7 @@ def presenters_pairs(probe: Probe, *, every: bool) -> None:
     Unless every pair is wanted, the chips of the groups share the keys among them: they are alike.
     """
     jobs, conference = Jobs(probe), probe.hub.conference
-    ready = [g for g in probe.stage.order.groups if is_ready(conference, g)]
+    ready = [g for g in probe.stage.deck.order.groups if is_ready(conference, g)]
     group = next(g for g in ready[2:] if len(group_cues(conference, g)) > 1)
     base = group_cues(conference, group)[0]
     probe.begin(base)
@@ -445,7 +446,7 @@ def regie_pairs(probe: Probe, *, every: bool) -> None:
 
     Unless every pair is wanted, the buttons share those keys that press no button.
     """
-    probe.begin(probe.stage.steps[1])
+    probe.begin(probe.stage.deck.steps[1])
     probe.to_front(probe.window)
     probe.window.show_area(AreaName.REGIE)
     buttons = [*buttons_of(probe.regie), probe.window.top_bar.undo]
@@ -453,7 +454,7 @@ def regie_pairs(probe: Probe, *, every: bool) -> None:
         for turn, (pressed, watch) in enumerate(regie_jobs(probe)):
             if not every and pressed not in ALWAYS and turn % SPREAD != place % SPREAD:
                 continue
-            probe.begin(probe.stage.steps[1])
+            probe.begin(probe.stage.deck.steps[1])
             put_back(probe)
             probe.to_front(probe.window)
             probe.window.show_area(AreaName.REGIE)

@@ -88,9 +88,9 @@ def to_front(window: QWidget, qtbot: QtBot) -> None:
 def drives(window: MainWindow, running: Presentation) -> bool:
     """Tell whether the clicker goes one slide on and one back, with the focus where it is."""
     before = window.hub.stage.cue
-    assert before in running.steps
+    assert before in running.deck.steps
     press(Key.Key_PageDown)
-    on = window.hub.stage.cue == running.steps[running.steps.index(before) + 1]
+    on = window.hub.stage.cue == running.deck.steps[running.deck.steps.index(before) + 1]
     press(Key.Key_PageUp)
     return on and window.hub.stage.cue == before
 
@@ -205,7 +205,7 @@ def test_shift_f5_goes_on_with_the_slide_that_is_on_view_and_nowhere_else(
     window.show_area(AreaName.PLENARY, Cue(SceneKind.CLOSING))
     press(Key.Key_F5, SHIFT)
     assert window.hub.stage.cue == Cue(SceneKind.CLOSING)
-    assert running.index == len(running.steps) - 1
+    assert running.deck.index == len(running.deck.steps) - 1
 
 
 def test_without_a_show_the_paging_keys_are_the_windows(window: MainWindow, qtbot: QtBot) -> None:
@@ -227,44 +227,44 @@ def test_two_presses_of_a_paging_key_within_50_ms_are_one(
 ) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
-    start = running.index
+    start = running.deck.index
 
     def at(moment: int, key: Key = Key.Key_PageDown) -> int:
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         event.setTimestamp(moment)
         QApplication.sendEvent(focused, event)
-        return running.index - start
+        return running.deck.index - start
 
     assert [at(1000), at(1049), at(1099), at(1149)] == [1, 1, 2, 3]
     assert [at(1160, Key.Key_PageUp), at(1209, Key.Key_PageUp)] == [2, 2]
 
 
 def test_a_key_that_is_held_runs_through_nothing(window: MainWindow, running: Presentation) -> None:
-    focused, index = QApplication.focusWidget(), running.index
+    focused, index = QApplication.focusWidget(), running.deck.index
     assert focused is not None
     for _ in range(5):
         event = QKeyEvent(
             QEvent.Type.KeyPress, Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, autorep=True
         )
         QApplication.sendEvent(focused, event)
-    assert running.index == index
+    assert running.deck.index == index
 
 
 def test_keys_that_come_from_the_window_system_do_the_same(
     window: MainWindow, running: Presentation, qtbot: QtBot
 ) -> None:
     """There a key goes to the window first, then to shortcuts, and then to what has the focus."""
-    handle, index = window.windowHandle(), running.index
+    handle, index = window.windowHandle(), running.deck.index
     assert handle is not None
     for area in (AreaName.REGIE, AreaName.PEOPLE):
         window.show_area(area)
         QTest.keyClick(handle, Key.Key_PageDown)
-        assert running.index == index + 1
+        assert running.deck.index == index + 1
         QTest.keyClick(handle, Key.Key_PageUp)
-        assert running.index == index
+        assert running.deck.index == index
     press(Key.Key_K, CTRL)
     QTest.keyClick(handle, Key.Key_B)
     assert window.palette_box.field.text().lower() == "b"
     QTest.keyClick(handle, Key.Key_F5)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is not window)
-    assert running.index == index
+    assert running.deck.index == index

@@ -1,4 +1,4 @@
-"""Chips tell the state of a group by their form, not by colour alone."""
+"""Chips show the state of a group by a symbol, not by colour alone."""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""The hall that shows who goes where tells everyone of their places, and that is noted once."""
+"""While the hall shows who goes where, people count as told of their places, noted once."""
 
 from dataclasses import replace
 
@@ -64,7 +64,7 @@ def ids_told(store: Store, round_id: int | None) -> set[int]:
     return {p.participant_id for p in found if p.told}
 
 
-def test_only_who_stands_on_a_page_that_the_hall_saw_knows_the_place(
+def test_only_people_on_a_page_that_was_shown_count_as_told(
     area: PlenaryArea,
     hub: Hub,
     store: Store,
@@ -102,7 +102,7 @@ def test_only_who_stands_on_a_page_that_the_hall_saw_knows_the_place(
     assert not ids_told(store, guide.subject_id)
 
 
-def test_a_guide_in_the_hall_is_noted_once_while_it_stays_on(
+def test_a_guide_is_noted_once_while_it_is_shown(
     area: PlenaryArea, hub: Hub, store: Store, guide: Cue, qtbot: QtBot
 ) -> None:
     area.controller.present()
@@ -125,7 +125,7 @@ def test_a_guide_in_the_hall_is_noted_once_while_it_stays_on(
     assert not all(told(store, guide.subject_id))
 
 
-def test_a_guide_that_the_hall_does_not_see_tells_nobody(
+def test_a_guide_without_a_hall_window_notes_nobody(
     area: PlenaryArea, hub: Hub, store: Store, guide: Cue, qtbot: QtBot
 ) -> None:
     hub.stage.show(guide)
@@ -137,7 +137,7 @@ def test_a_guide_that_the_hall_does_not_see_tells_nobody(
     assert all(told(store, guide.subject_id))
 
 
-def test_other_scenes_tell_nobody(
+def test_other_scenes_note_nobody(
     area: PlenaryArea, hub: Hub, store: Store, guide: Cue, qtbot: QtBot
 ) -> None:
     area.controller.present(Cue(SceneKind.WELCOME))

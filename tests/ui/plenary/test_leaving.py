@@ -82,7 +82,7 @@ def test_escape_turns_the_hall_black_and_never_shows_the_desktop(
 
 
 @pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_B, Key.Key_Space, Key.Key_PageUp])
-def test_what_was_covered_by_mistake_comes_back_with_a_key(
+def test_a_key_shows_the_slide_again_after_a_mistaken_escape(
     hall: HallWindow, hub: Hub, qtbot: QtBot, key: Qt.Key
 ) -> None:
     press(Key.Key_PageDown)

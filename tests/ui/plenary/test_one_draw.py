@@ -44,7 +44,7 @@ def presenter(area: PlenaryArea, qtbot: QtBot) -> PresenterWindow:
     window.resize(1366, 768)
     qtbot.waitUntil(window.isActiveWindow)
     stage = area.controller.presentation
-    first = next(n for n, cue in enumerate(stage.steps) if cue.kind is SceneKind.GROUP_RESULT)
+    first = next(n for n, cue in enumerate(stage.deck.steps) if cue.kind is SceneKind.GROUP_RESULT)
     for _ in range(first - 1):
         press(Qt.Key.Key_PageDown)
     settle(area, qtbot)
@@ -118,7 +118,7 @@ def test_page_down_onto_a_result_paints_and_draws_everything_once(
         assert (len(announced), len(shown)) == (1, 1)
 
 
-def test_covering_and_lighting_the_hall_are_announced_once_each(
+def test_turning_the_hall_black_and_back_emits_one_signal_each(
     presenter: PresenterWindow, area: PlenaryArea, hub: Hub
 ) -> None:
     for key, covered in ((Qt.Key.Key_Escape, True), (Qt.Key.Key_PageDown, False)):
@@ -128,7 +128,7 @@ def test_covering_and_lighting_the_hall_are_announced_once_each(
         assert (len(announced), len(shown)) == (1, 1)
 
 
-def test_the_running_order_is_put_together_anew_only_for_what_slides_show(
+def test_the_running_order_is_rebuilt_only_for_what_slides_show(
     presenter: PresenterWindow,
     area: PlenaryArea,
     store: Store,
@@ -142,8 +142,8 @@ def test_the_running_order_is_put_together_anew_only_for_what_slides_show(
         made.append(now)
         return deck(conference, now)
 
-    monkeypatch.setattr("moderator.ui.plenary.presentation.deck", counted)
-    group = next(g for g in stage.order.groups if is_ready(store.conference, g))
+    monkeypatch.setattr("moderator.ui.plenary.cues.deck", counted)
+    group = next(g for g in stage.deck.order.groups if is_ready(store.conference, g))
     result = store.conference.result_of(group.id)
     assert result is not None
     press(Qt.Key.Key_PageDown)  # marks the group's result as shown
@@ -159,10 +159,10 @@ def test_the_running_order_is_put_together_anew_only_for_what_slides_show(
     set_state(store, group.id, ResultState.BEGUN)
     settle(area, qtbot)
     assert len(made) == 2
-    assert group.id not in {step.subject_id for step in stage.steps}
+    assert group.id not in {step.subject_id for step in stage.deck.steps}
 
 
-def test_nothing_that_counts_as_unseen_is_read_for_a_slide(store: Store, hub: Hub) -> None:
+def test_no_slide_reads_the_records_that_are_left_out(store: Store, hub: Hub) -> None:
     read: set[type[Record]] = set()
 
     class Recording(dict[type[Record], Table]):

@@ -1,4 +1,4 @@
-"""Only what was meant goes out: numbers of nobody, groups that are not ready, swapped screens."""
+"""Nothing is shown by mistake: numbers without a group, groups that are not ready, swaps."""
 
 from dataclasses import replace
 
@@ -54,18 +54,18 @@ def stage(area: PlenaryArea) -> Presentation:
 
 
 def number_of(stage: Presentation, group: Group) -> int:
-    return stage.order.groups.index(group) + 1
+    return stage.deck.order.groups.index(group) + 1
 
 
 def on(hub: Hub, cue: Cue) -> bool:
     return hub.stage.cue == cue
 
 
-def test_a_number_that_no_group_has_sends_nothing_and_says_so(
+def test_a_number_without_a_group_shows_nothing_but_a_message(
     presenter: PresenterWindow, hub: Hub, stage: Presentation
 ) -> None:
     before = hub.stage.cue
-    assert len(stage.order.groups) == 15
+    assert len(stage.deck.order.groups) == 15
     for digits in ("99", "16", "0", "10000", "123"):
         write(digits)
         assert digits in presenter.hints.text()
@@ -78,26 +78,26 @@ def test_a_number_that_no_group_has_sends_nothing_and_says_so(
     assert "no group" not in presenter.hints.text()
 
 
-def test_a_number_is_finished_by_enter_alone_and_paging_goes_on_in_order(
+def test_only_enter_confirms_a_number_and_paging_goes_on_in_order(
     presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation
 ) -> None:
-    ready = next(g for g in stage.order.groups if is_ready(store.conference, g))
+    ready = next(g for g in stage.deck.order.groups if is_ready(store.conference, g))
     number = str(number_of(stage, ready))
     write(number)
     assert group_label(store.conference, ready) in presenter.upcoming_caption.text()
     assert number in presenter.forward.text()
     press(Key.Key_PageDown)
-    assert on(hub, stage.steps[1])
+    assert on(hub, stage.deck.steps[1])
     write(number)
     press(Key.Key_Enter)
     assert hub.stage.cue == Cue(SceneKind.GROUP_RESULT, ready.id)
 
 
-def test_a_group_that_is_not_ready_never_goes_out_by_paging(
+def test_paging_never_shows_a_group_that_is_not_ready(
     presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation, begun: Group
 ) -> None:
     groups = set()
-    for _ in range(len(stage.steps) + 3):
+    for _ in range(len(stage.deck.steps) + 3):
         press(Key.Key_PageDown)
         groups.add(group_of(store.conference, hub.stage.cue))
     assert hub.stage.cue.kind is SceneKind.CLOSING
@@ -114,7 +114,7 @@ def test_a_group_that_is_not_ready_never_goes_out_by_paging(
 
 
 @pytest.mark.parametrize("how", ["chip and Enter", "number and Enter", "chip and click"])
-def test_a_group_that_is_not_ready_is_sent_by_choosing_and_confirming_it(
+def test_choosing_and_confirming_shows_a_group_that_is_not_ready(
     presenter: PresenterWindow, hub: Hub, stage: Presentation, begun: Group, how: str
 ) -> None:
     if how.startswith("number"):
@@ -130,7 +130,7 @@ def test_a_group_that_is_not_ready_is_sent_by_choosing_and_confirming_it(
     assert on(hub, Cue(SceneKind.GROUP_RESULT, begun.id))
 
 
-def test_groups_that_are_not_ready_are_seen_apart(
+def test_groups_that_are_not_ready_look_different(
     presenter: PresenterWindow, stage: Presentation, store: Store, begun: Group
 ) -> None:
     """Their chips have a dashed edge, whatever the colours: the picture of a solid one differs."""
@@ -164,21 +164,21 @@ def edge(chip: QWidget) -> list[int]:
     return [picture.pixel(x, 1) for x in range(third, 2 * third)]
 
 
-def test_the_place_in_the_order_is_kept_when_what_is_on_leaves_it(
+def test_the_place_is_kept_when_the_current_slide_leaves_the_order(
     presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation, qtbot: QtBot
 ) -> None:
-    ready = next(g for g in stage.order.groups if is_ready(store.conference, g))
+    ready = next(g for g in stage.deck.order.groups if is_ready(store.conference, g))
     write(str(number_of(stage, ready)))
     press(Key.Key_Return)
-    assert stage.steps[stage.index].kind is SceneKind.GROUP_RESULT
+    assert stage.deck.steps[stage.deck.index].kind is SceneKind.GROUP_RESULT
     result = store.conference.result_of(ready.id)
     assert result is not None
     with store.edit(phrase("Open again")) as edit:
         edit.update(replace(result, state=ResultState.BEGUN))
-    qtbot.waitUntil(lambda: ready.id not in {step.subject_id for step in stage.steps})
+    qtbot.waitUntil(lambda: ready.id not in {step.subject_id for step in stage.deck.steps})
     assert hub.stage.cue.subject_id == ready.id, "what is on stays on"
     press(Key.Key_PageUp)
-    assert on(hub, stage.steps[-2])
+    assert on(hub, stage.deck.steps[-2])
     press(Key.Key_PageDown)
     assert on(hub, Cue(SceneKind.CLOSING))
 
@@ -200,7 +200,7 @@ def screens(area: PlenaryArea) -> TwoScreens:
     return TwoScreens(area)
 
 
-def test_s_asks_on_the_presenters_window_and_enter_alone_swaps_the_screens(
+def test_s_asks_in_the_presenters_window_and_only_enter_swaps_the_screens(
     screens: TwoScreens, presenter: PresenterWindow, hub: Hub, stage: Presentation
 ) -> None:
     before, plain = hub.stage.cue, presenter.current.grab().toImage()
@@ -212,7 +212,7 @@ def test_s_asks_on_the_presenters_window_and_enter_alone_swaps_the_screens(
     assert presenter.current.words == ""
     press(Key.Key_Return)
     assert screens.swaps == 0, "the question was answered before"
-    assert on(hub, stage.steps[1])
+    assert on(hub, stage.deck.steps[1])
     press(Key.Key_PageUp)
     press(Key.Key_S)
     press(Key.Key_Return)
@@ -220,7 +220,7 @@ def test_s_asks_on_the_presenters_window_and_enter_alone_swaps_the_screens(
     assert on(hub, before)
     press(Key.Key_S)
     press(Key.Key_PageDown)
-    assert (screens.swaps, hub.stage.cue) == (1, stage.steps[1])
+    assert (screens.swaps, hub.stage.cue) == (1, stage.deck.steps[1])
     press(Key.Key_Return)
     assert screens.swaps == 1, "whatever else is pressed leaves the screens"
 
@@ -235,10 +235,10 @@ def test_on_one_screen_s_asks_nothing(
     press(Key.Key_S)
     assert not stage.swapping
     press(Key.Key_Return)
-    assert on(hub, stage.steps[1])
+    assert on(hub, stage.deck.steps[1])
 
 
-def test_in_the_list_a_group_that_is_not_ready_goes_out_by_its_button_alone(
+def test_in_the_list_only_the_button_shows_a_group_that_is_not_ready(
     area: PlenaryArea, hub: Hub, begun: Group, qtbot: QtBot
 ) -> None:
     pretend_second_screen(area)

@@ -1,4 +1,4 @@
-"""The finger on the running order: keys, choices that can be taken back, time, state."""
+"""The presentation: keys, choices that can be cleared, the group's time and state."""
 
 from datetime import timedelta
 
@@ -28,7 +28,7 @@ def stage(area: PlenaryArea) -> Presentation:
 
 
 def ready_group(stage: Presentation, hub: Hub) -> Group:
-    return next(g for g in stage.order.groups if is_ready(hub.conference, g))
+    return next(g for g in stage.deck.order.groups if is_ready(hub.conference, g))
 
 
 def result_cue(conference: Conference) -> Cue:
@@ -44,14 +44,14 @@ def test_it_runs_through_from_welcome_to_closing(stage: Presentation, hub: Hub) 
         stage.forward()
         seen.append(hub.stage.cue)
     assert seen[-1].kind is SceneKind.CLOSING
-    assert tuple(seen) == stage.steps
+    assert tuple(seen) == stage.deck.steps
     assert [cue.page for cue in seen if cue.kind is SceneKind.GROUP_RESULT] == [0, 1]
     assert SceneKind.PHOTO in {cue.kind for cue in seen}
     stage.forward()
     assert seen[-1] == Cue(SceneKind.CLOSING)
 
 
-def test_black_and_white_bring_back_what_was_on(stage: Presentation, hub: Hub) -> None:
+def test_black_and_white_give_way_to_the_slide_before(stage: Presentation, hub: Hub) -> None:
     stage.start()
     stage.forward()
     before = hub.stage.cue
@@ -67,7 +67,7 @@ def test_black_and_white_bring_back_what_was_on(stage: Presentation, hub: Hub) -
     assert hub.stage.cue == before, "a clicker in the dark skips nothing"
 
 
-def test_a_choice_goes_out_only_with_the_next_key_and_can_be_taken_back(
+def test_a_choice_is_shown_only_by_the_next_key_and_can_be_cleared(
     stage: Presentation, hub: Hub
 ) -> None:
     stage.start()
@@ -80,13 +80,13 @@ def test_a_choice_goes_out_only_with_the_next_key_and_can_be_taken_back(
     stage.back()
     assert stage.armed is None
     assert hub.stage.cue == before
-    for digit in str(stage.order.groups.index(group) + 1):
+    for digit in str(stage.deck.order.groups.index(group) + 1):
         stage.press(int(digit))
     stage.press(StageKey.ENTER)
     assert hub.stage.cue.subject_id == group.id
 
 
-def test_a_number_that_is_no_group_jumps_nowhere(stage: Presentation, hub: Hub) -> None:
+def test_a_number_without_a_group_changes_nothing(stage: Presentation, hub: Hub) -> None:
     stage.start()
     before = hub.stage.cue
     for digit in (9, 9):
@@ -97,7 +97,7 @@ def test_a_number_that_is_no_group_jumps_nowhere(stage: Presentation, hub: Hub) 
     assert hub.stage.cue == before
 
 
-def test_a_group_that_was_shown_is_taken_down_once_and_undone_at_once(
+def test_a_shown_group_is_noted_once_and_undone_in_one_step(
     stage: Presentation, hub: Hub, store: Store
 ) -> None:
     cue = result_cue(store.conference)
@@ -133,13 +133,13 @@ def test_the_clock_of_a_group_runs_down_and_below_zero(
 ) -> None:
     cue = result_cue(store.conference)
     stage.start(cue)
-    assert stage.time_left() == timedelta(minutes=4)
+    assert stage.clock.time_left() == timedelta(minutes=4)
     clock.now += timedelta(minutes=3)
     stage.forward()
-    assert stage.time_left() == timedelta(minutes=1), "its pages share one clock"
+    assert stage.clock.time_left() == timedelta(minutes=1), "its pages share one clock"
     stage.darken(BLACK)
     clock.now += timedelta(minutes=2)
-    assert stage.time_left() == timedelta(minutes=-1)
+    assert stage.clock.time_left() == timedelta(minutes=-1)
 
 
 def test_z_shows_the_photo_and_the_points_again(
@@ -159,7 +159,7 @@ def test_an_edit_keeps_the_place(stage: Presentation, hub: Hub, store: Store, qt
     stage.start(cue)
     with qtbot.waitSignal(stage.changed):
         set_headline(store, cue.subject_id, "Ganz anders")
-    qtbot.waitUntil(lambda: stage.current_step() == cue)
+    qtbot.waitUntil(lambda: stage.deck.step == cue)
     assert hub.stage.cue == cue
 
 

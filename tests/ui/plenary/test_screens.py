@@ -1,4 +1,4 @@
-"""Which screen shows what, for every way in which screens can stand, come and go."""
+"""Which screen shows what, however screens are arranged, connected and disconnected."""
 
 from itertools import permutations
 
@@ -12,7 +12,7 @@ SIDE_BY_SIDE = {LAPTOP: QRect(0, 0, 1366, 768), BEAMER: QRect(1366, 0, 1920, 108
 MIRRORED = {LAPTOP: QRect(0, 0, 1920, 1080), BEAMER: QRect(0, 0, 1280, 800)}
 
 
-def test_the_hall_is_where_the_moderator_is_not() -> None:
+def test_the_hall_is_not_on_the_moderators_screen() -> None:
     assert arrange(SIDE_BY_SIDE, LAPTOP) == Arrangement(BEAMER, LAPTOP)
     assert arrange(SIDE_BY_SIDE, BEAMER) == Arrangement(LAPTOP, BEAMER)
 
@@ -27,7 +27,7 @@ def test_mirrored_screens_have_no_presenter() -> None:
     assert arrange(three, LAPTOP) == Arrangement(BEAMER, THIRD, mirrored=True)
 
 
-def test_the_hall_is_nowhere_while_its_screen_is_away_and_comes_back_with_it() -> None:
+def test_the_hall_waits_for_its_screen_while_that_is_disconnected() -> None:
     beside = frozenset({LAPTOP, THIRD})
     alone = {LAPTOP: QRect(0, 0, 1366, 768)}
     assert arrange(alone, LAPTOP, None, BEAMER, beside) == Arrangement(None, LAPTOP)

@@ -1,4 +1,4 @@
-"""The area: what it offers, sends and sets; the presenter's window; the painter behind them."""
+"""The area: what it offers, shows and sets; the presenter's window; the pictures in them."""
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -44,7 +44,7 @@ def test_the_groups_of_each_round_can_be_shown_where_there_are_some(
     assert SceneKind.GROUP_GUIDE not in {e.cue.kind for e in area.list.entry_model.rows}
 
 
-def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot: QtBot) -> None:
+def test_choosing_only_previews(area: PlenaryArea, hub: Hub, qtbot: QtBot) -> None:
     row = next(n for n, e in enumerate(area.list.entry_model.rows) if e.state is ResultState.READY)
     area.list.choose(row)
     assert area.cue.kind is SceneKind.GROUP_RESULT
@@ -54,7 +54,7 @@ def test_choosing_previews_and_sends_nothing(area: PlenaryArea, hub: Hub, qtbot:
     assert area.cue.page == 1
 
 
-def test_a_selected_row_shows_its_slide_also_while_the_keys_are_elsewhere(
+def test_a_selected_row_shows_its_slide_also_without_the_focus(
     area: PlenaryArea, qtbot: QtBot
 ) -> None:
     area.activateWindow()
@@ -71,7 +71,7 @@ def test_a_selected_row_shows_its_slide_also_while_the_keys_are_elsewhere(
     assert area.list.viewport().grab(inside).toImage() == with_keys
 
 
-def test_nothing_goes_out_where_there_is_only_the_moderators_own_screen(
+def test_nothing_is_shown_with_only_the_moderators_own_screen(
     area: PlenaryArea, hub: Hub, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(hub.error_shown) as told:
@@ -82,7 +82,7 @@ def test_nothing_goes_out_where_there_is_only_the_moderators_own_screen(
     assert not area.on_air.isVisibleTo(area)
 
 
-def test_what_is_in_the_hall_is_said_only_while_the_hall_sees_it(
+def test_a_scene_is_marked_as_in_the_hall_only_while_it_is_seen(
     area: PlenaryArea, hub: Hub
 ) -> None:
     cue = area.cue
@@ -96,7 +96,7 @@ def test_what_is_in_the_hall_is_said_only_while_the_hall_sees_it(
     assert not area.on_air.isVisibleTo(area)
 
 
-def test_the_keys_stay_with_the_moderator_when_a_scene_is_sent_to_the_hall(
+def test_the_focus_stays_with_the_moderator_when_a_scene_is_shown(
     area: PlenaryArea, qtbot: QtBot
 ) -> None:
     area.activateWindow()
@@ -147,7 +147,7 @@ def test_the_presenter_sees_now_next_notes_and_time(
 ) -> None:
     stage = area.controller.presentation
     number, group = next(
-        (n, g) for n, g in enumerate(stage.order.groups) if is_ready(hub.conference, g)
+        (n, g) for n, g in enumerate(stage.deck.order.groups) if is_ready(hub.conference, g)
     )
     area.controller.present(Cue(SceneKind.GROUP_RESULT, group.id))
     open_presenter(area)
@@ -169,7 +169,7 @@ def test_the_presenter_sees_now_next_notes_and_time(
         "letters in a note are no keys of the stage"
     )
     press(Qt.Key.Key_PageDown)
-    assert hub.stage.cue == stage.steps[stage.index]
+    assert hub.stage.cue == stage.deck.steps[stage.deck.index]
     assert hub.stage.cue.page == 1, "a clicker works while a note is written"
     press(Qt.Key.Key_PageUp)
     press(Qt.Key.Key_Escape)

@@ -1,4 +1,4 @@
-"""The groups as a row of chips: which were shown, which is on, which is next."""
+"""The groups as chips in rows: which were shown, which is on, which is next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ class GroupChips(QWidget):
             self._buttons.append(self._made(len(self._buttons)))
         for place, (button, chip) in enumerate(zip(self._buttons, chips, strict=True)):
             if before[place : place + 1] == (chip,):
-                continue  # a style sheet takes longer than all else here
+                continue  # setting a style sheet takes longer than all else here
             button.setText(chip.label.replace("&", "&&"))
             button.setToolTip(plain_tooltip(chip.tooltip))
             button.setAccessibleName(chip.tooltip)
@@ -71,7 +71,7 @@ class GroupChips(QWidget):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
+        """Wrap the chips into rows."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -87,9 +87,9 @@ class GroupChips(QWidget):
         return button
 
     def _picture(self, chip: GroupChip) -> QIcon:
-        """Tell the state of a group by its form too: in the hall, coming next, shown.
+        """Return the symbol of a group's state, which its colour alone must not carry.
 
-        One without any has an empty picture, so that no chip moves from under the mouse.
+        One without a state has an empty symbol, so that no chip moves from under the mouse.
         """
         colours = self._appearance.colours
         if chip.current:

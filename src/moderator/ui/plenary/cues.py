@@ -1,4 +1,4 @@
-"""The running order as slides, and what may go out from it without being asked for by name."""
+"""Names of cues, the running order of the slides, and the place in it."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -11,7 +11,10 @@ from moderator.event.results import Photo, Result, ResultState
 from moderator.event.schedule import AgendaItem
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
-from moderator.slides.deck import READY, group_label, is_ready
+from moderator.slides.deck import READY, deck, group_label, heard_groups, is_ready
+from moderator.slides.layout.pages import slides_of
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.pictures import SlidePictures
 from moderator.ui.words import tr
 
 
@@ -68,8 +71,8 @@ UNSEEN: frozenset[type[Record]] = frozenset({Wish, Refusal, Bond, Preferences, P
 class RunningOrder:
     """Every slide of the plenary in order, and the groups by their running numbers.
 
-    groups: of the round that is heard, also those that are not ready and have no slide in `steps`;
-    a group's number is its place here, counted from 1.
+    groups: those of the round, also those that are not ready and have no slide in `steps`; a
+    group's number is its place here, counted from 1.
     """
 
     steps: tuple[Cue, ...] = ()
@@ -81,18 +84,18 @@ class RunningOrder:
         return self.groups[number - 1] if 1 <= number <= len(self.groups) else None
 
     def holds(self, cue: Cue) -> bool:
-        """Tell whether a cue has a place in the order."""
+        """Return whether a cue has a place in the order."""
         return any(_same(step, cue) for step in self.steps)
 
     def place(self, cue: Cue, before: int) -> int:
-        """Find where a cue stands; where it is no step, stay at the place before."""
+        """Return the place of a cue; where it is no step, the place before."""
         if cue in self.steps:
             return self.steps.index(cue)
         last = [n for n, step in enumerate(self.steps) if _same(step, cue)]
         return last[-1] if last else max(0, min(before, len(self.steps) - 1))
 
     def place_after(self, earlier: "RunningOrder", before: int) -> int:
-        """Find the place in this order that follows the same steps as a place in an earlier one."""
+        """Return the place in this order that follows the same steps as one in an earlier order."""
         kept = [step for step in earlier.steps[: before + 1] if step in self.steps]
         return self.steps.index(kept[-1]) if kept else 0
 
@@ -108,15 +111,15 @@ def group_of(conference: Conference, cue: Cue) -> Group | None:
 
 
 def cue_is_ready(conference: Conference, cue: Cue) -> bool:
-    """Tell whether a cue may be paged to: a group's result that is not ready may not."""
+    """Return whether paging may show a cue: not a group's result that is not ready."""
     group = group_of(conference, cue)
     return group is None or is_ready(conference, group)
 
 
 def concerns_slides(changes: Changes, before: Conference, now: Conference) -> bool:
-    """Tell whether an edit may change the running order or the number of its slides.
+    """Return whether an edit may change the running order or the number of its slides.
 
-    Notes on a result are the moderator's own, and that a ready one was shown changes no slide.
+    The notes on a result, and that a ready one was shown, are on no slide.
     """
     kinds = {kind for kind, ids in changes.ids.items() if ids} - UNSEEN
     results = changes.ids.get(Result, frozenset())
@@ -134,3 +137,87 @@ def _as_shown(result: Result | None) -> Result | None:
 
 def _same(step: Cue, cue: Cue) -> bool:
     return replace(step, page=0) == replace(cue, page=0)
+
+
+class PlenaryDeck:
+    """The running order as slides, and the place in it of what the hall sees.
+
+    aspect: of the hall's screen, which decides where slides break. lit: what the hall saw last that
+    was not black or white.
+    """
+
+    def __init__(self, hub: Hub, pictures: SlidePictures) -> None:
+        self._hub, self._pictures = hub, pictures
+        self.aspect = 16 / 9
+        self.lit: Cue | None = None
+        self._order = RunningOrder()
+        self._built_of: Conference | None = None
+        self._index = 0
+
+    @property
+    def current(self) -> Cue:
+        """What the hall sees."""
+        return self._hub.stage.cue
+
+    @property
+    def resting(self) -> Cue | None:
+        """What the hall saw before black or white; None while it sees a slide."""
+        return self.lit if self.current.kind in DARKENED else None
+
+    @property
+    def order(self) -> RunningOrder:
+        """The running order, built when it is first asked for after an edit."""
+        self.build()
+        return self._order
+
+    @property
+    def index(self) -> int:
+        """Place in the running order."""
+        self.build()
+        return self._index
+
+    @property
+    def steps(self) -> tuple[Cue, ...]:
+        """The slides in order."""
+        return self.order.steps
+
+    @property
+    def step(self) -> Cue:
+        """The slide at the place in the running order."""
+        return self.steps[self.index]
+
+    def outdate(self) -> None:
+        """Have the running order built anew when it is next asked for."""
+        self._built_of = None
+
+    def build(self) -> None:
+        """Build the running order, unless that was done since it last changed."""
+        if self._built_of is not None:
+            return
+        conference, now = self._hub.conference, self._hub.now()
+        steps: list[Cue] = []
+        for cue in deck(conference, now):
+            pages = len(slides_of(self._pictures.scene(cue), self.aspect))
+            steps += [replace(cue, page=page) for page in range(pages)]
+        before, self._order = self._order, RunningOrder(tuple(steps), heard_groups(conference, now))
+        self._built_of = conference
+        self._index = self._order.place_after(before, self._index)
+        self._index = self._order.place(self.resting or self.current, self._index)
+
+    def may_differ(self, changes: Changes) -> bool:
+        """Return whether an edit may have changed the running order since it was built."""
+        before = self._built_of
+        return before is None or concerns_slides(changes, before, self._hub.conference)
+
+    def go_to(self, cue: Cue) -> None:
+        """Go to a cue that will be shown; where it is no step, stay within the order."""
+        if cue.kind not in DARKENED:
+            self.lit = cue
+        self._index = self.order.place(cue, self._index)
+
+    def follow(self, cue: Cue) -> None:
+        """Go to what the hall sees by now; an order that is not built yet does so when it is."""
+        if cue.kind not in DARKENED:
+            self.lit = cue
+        if self._built_of is not None:
+            self._index = self._order.place(self.resting or cue, self._index)

@@ -1,4 +1,4 @@
-"""The list of scenes and groups with thumbnails."""
+"""The list of scenes and groups with thumbnails, and what it offers."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -166,9 +166,9 @@ def _content(entry: CueEntry, _column: int) -> RowContent:
 
 
 class EntryList(QListView):
-    """Chooses a scene or a group.
+    """A list to choose a scene or a group from.
 
-    chosen: another one is selected; opened: Enter or a double click.
+    chosen: another one was selected. opened: Enter or a double click.
     """
 
     chosen = Signal(CueEntry)

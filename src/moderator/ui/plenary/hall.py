@@ -59,7 +59,7 @@ class HallPainter(QObject):
         stage = self._presentation
         if not stage.running:
             return
-        previous = stage.steps[stage.index - 1] if stage.index else None
+        previous = stage.deck.steps[stage.deck.index - 1] if stage.deck.index else None
         for cue in (stage.upcoming, previous):
             if cue is not None:
                 self._pictures.find(self._pictures.scene(cue), self._windows.pixels(), PREVIEW)

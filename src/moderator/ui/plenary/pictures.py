@@ -1,4 +1,4 @@
-"""A slide as a picture inside a window of the moderator."""
+"""Pictures of slides, painted off the interface thread, and the widget that shows one."""
 
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.words import QtWords
 
 KEPT_BYTES = 256 * 1024 * 1024
-"""Pictures that are kept; seven of 3840×2160 or thirty of 1920×1080."""
+"""Size of the pictures that are kept: seven of 3840×2160 or thirty of 1920×1080."""
 HALL, PREVIEW, THUMBNAIL = 3, 2, 1
 """How urgent a picture is."""
 
@@ -65,7 +65,7 @@ class SlidePictures(QObject):
         return len(self._pictures)
 
     def scene(self, cue: Cue) -> Scene:
-        """Put together what a cue shows now, in the hall's language; once for each second."""
+        """Return what a cue shows now, in the hall's language; built once for each second."""
         conference, now = self._hub.conference, self._hub.now().replace(microsecond=0)
         if conference is not self._conference or now != self._second:
             self._conference, self._second = conference, now
@@ -76,10 +76,10 @@ class SlidePictures(QObject):
         return self._scenes[cue]
 
     def _renew(self, cue: Cue, scene: Scene) -> Scene:
-        """Take in what a cue shows by now; forget what it showed before it showed something else.
+        """Return the newest scene of a cue, the known one where it is equal.
 
-        A clock makes a scene of its own of each second, which never comes again; the last one
-        stays, since some window may still show it. Returns the known scene where it is the same.
+        With a clock each second is a new scene that never comes again, so older pictures of a cue
+        are dropped; those of its last scene are kept, since a window may still show one.
         """
         newest = self._newest.get(cue)
         if newest == scene:
@@ -99,7 +99,7 @@ class SlidePictures(QObject):
             self._bytes -= self._pictures.pop(order).sizeInBytes()
 
     def find(self, scene: Scene, size: QSize, urgency: int = PREVIEW) -> QImage | None:
-        """Return the picture, or None and have it painted; `painted` tells when it is there."""
+        """Return the picture, or None and have it painted; `painted` is emitted later."""
         order = PictureOrder(scene, size.width(), size.height())
         known = self._pictures.get(order)
         if known is not None:
@@ -111,12 +111,12 @@ class SlidePictures(QObject):
         return None
 
     def close(self) -> None:
-        """Drop what is still to be painted and wait for the brush to rest."""
+        """Drop what is still to be painted and wait for the picture that is being painted."""
         self._pool.clear()
         self._pool.waitForDone()
 
     def photo(self, content: str) -> bytes | None:
-        """Read the JPEG of a photo; None where it is missing. Any thread may ask."""
+        """Read the JPEG of a photo, on any thread; None where it is missing."""
         try:
             return self._hub.store.shown_photo(content)
         except (KeyError, FileProblem):
@@ -147,8 +147,8 @@ def hall_words(language: str) -> QtWords:
 class SlidePane(QWidget):
     """Shows a scene as large as it fits, in the hall's aspect.
 
-    clicked: the slide was clicked; frame: colour of its edge, "" without one; words: what the
-    moderator reads over the slide and the hall does not, "" for nothing. aspect: the hall's.
+    frame: colour of its edge, "" without one. words: what is shown over the slide to the moderator
+    alone, "" for nothing. aspect: the hall's. clicked: the slide was clicked.
     """
 
     clicked = Signal()
@@ -168,7 +168,7 @@ class SlidePane(QWidget):
 
     @property
     def image(self) -> QImage:
-        """The picture on view; null where there is none."""
+        """The picture that is shown; null where there is none."""
         return self._image
 
     def show_scene(self, scene: Scene | None) -> None:
@@ -206,12 +206,12 @@ class SlidePane(QWidget):
         return round(width / self.aspect)
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002
-        """Paint in the new size, and leave the room below the slide to others."""
+        """Paint in the new size, and take no more room than the slide needs."""
         self.setMaximumHeight(self.heightForWidth(self.width()))
         self._fetch()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell that it was clicked."""
+        """Emit `clicked`."""
         if event.button() is Qt.MouseButton.LeftButton:
             self.clicked.emit()
 
@@ -246,7 +246,7 @@ class SlidePane(QWidget):
         painter.end()
 
     def _fetch(self) -> None:
-        """Take the picture; where it is still being painted, the old one stays on."""
+        """Get the picture; the old one stays while it is still being painted."""
         if self._scene is None or not self.isVisible():
             return
         found = self._pictures.find(self._scene, self._pixels(), PREVIEW)
@@ -255,7 +255,7 @@ class SlidePane(QWidget):
             self.update()
 
     def showEvent(self, event: object) -> None:  # noqa: ARG002
-        """Paint what was set while it could not be seen."""
+        """Paint the scene that was set while it was hidden."""
         self._fetch()
 
     def _pixels(self) -> QSize:

@@ -13,18 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moderator.actions.plenary import group_time
 from moderator.actions.results import set_notes
 from moderator.event.results import ResultState
 from moderator.event.stage import Cue
 from moderator.event.workshops import Group
-from moderator.slides.deck import group_label, is_ready
+from moderator.slides.deck import group_label, is_ready, presented_groups
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.chips import GroupChip, GroupChips
-from moderator.ui.plenary.cues import cue_words, group_of, span_words
+from moderator.ui.plenary.cues import cue_is_ready, cue_words, group_of, span_words
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.pictures import SlidePane, SlidePictures
 from moderator.ui.plenary.presentation import Presentation
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.scroll import Narrows
@@ -40,8 +42,8 @@ SOON = timedelta(seconds=75)
 class PresenterWindow(TabOrder, StageView):
     """On the moderator's own screen while the hall is shown.
 
-    close_wanted: somebody would close it; program_wanted: the main window is to come to the front,
-    which this window covers.
+    close_wanted: the user tried to close it. program_wanted: the main window, which this one
+    covers, is to come to the front.
     """
 
     close_wanted = Signal()
@@ -66,7 +68,7 @@ class PresenterWindow(TabOrder, StageView):
         self.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Take closing as a step of leaving the presentation, which ends this window, too."""
+        """Take closing as a step of leaving the presentation, whose end closes this window."""
         event.ignore()
         self.close_wanted.emit()
 
@@ -79,7 +81,7 @@ class PresenterWindow(TabOrder, StageView):
 
     @Slot()
     def refresh(self) -> None:
-        """Show where the presentation stands."""
+        """Show the state of the presentation."""
         stage = self._presentation
         coming = stage.proposed or stage.upcoming
         self.current_caption.setText(
@@ -99,9 +101,7 @@ class PresenterWindow(TabOrder, StageView):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Narrows(page, self))
+        layouts.column(Narrows(page, self), on=self)
         grid = QGridLayout(page)
         grid.setContentsMargins(
             theme.ROOMY + theme.GRID, theme.SNUG, theme.ROOMY + theme.GRID, theme.SNUG
@@ -113,13 +113,14 @@ class PresenterWindow(TabOrder, StageView):
         self.current = SlidePane(self._pictures, tr("What the hall sees"))
         self.current_caption = self._caption()
         self.hints = self._caption()
-        left = QVBoxLayout()
-        left.setSpacing(theme.TIGHT)
-        left.addWidget(self.current_caption)
-        left.addWidget(self.current, 100)
-        left.addWidget(self.hints)
-        left.addStretch(1)
-        left.addLayout(self._buttons())
+        left = layouts.column(
+            self.current_caption,
+            (self.current, 100),
+            self.hints,
+            layouts.STRETCH,
+            self._buttons(),
+            spacing=theme.TIGHT,
+        )
         grid.addLayout(left, 0, 0)
         grid.addLayout(self._right(), 0, 1)
         self.chips = GroupChips(self._hub.appearance)
@@ -131,24 +132,15 @@ class PresenterWindow(TabOrder, StageView):
         grid.setRowStretch(0, 1)
 
     def _right(self) -> QVBoxLayout:
-        right = QVBoxLayout()
-        right.setSpacing(theme.TIGHT)
         self.group_caption = self._caption()
-        right.addWidget(self.group_caption)
-        row = QHBoxLayout()
         self.clock = self._label(self._colours.stage_text, theme.CLOCK * 2, QFont.Weight.Bold)
         self.clock.setAccessibleDescription(tr("Time left for this group"))
         self.time = self._label(self._colours.stage_secondary, theme.BODY)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.clock, 1)
-        row.addWidget(self.time)
-        right.addLayout(row)
+        row = layouts.row((self.clock, 1), self.time)
         self.upcoming_caption = self._caption()
-        right.addWidget(self.upcoming_caption)
         self.upcoming = SlidePane(self._pictures, tr("Next slide"))
         self.upcoming.clicked.connect(lambda: self._presentation.press(StageKey.ENTER))
-        right.addWidget(self.upcoming, 100)
-        right.addWidget(self._caption(tr("NOTE")))
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(tr("Note on this group"))
         self.notes.setPlaceholderText(tr("For your eyes only"))
@@ -161,35 +153,40 @@ class PresenterWindow(TabOrder, StageView):
             f"QPlainTextEdit:focus {{ border: {theme.RING}px solid {self._colours.stage_text};"
             f" padding: {theme.TIGHT - theme.RING}px; }}"
         )
-        right.addWidget(self.notes, 3)
-        return right
+        return layouts.column(
+            self.group_caption,
+            row,
+            self.upcoming_caption,
+            (self.upcoming, 100),
+            self._caption(tr("NOTE")),
+            (self.notes, 3),
+            spacing=theme.TIGHT,
+        )
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        for text, key in (
+        keys = (
             (tr("Back"), StageKey.BACK),
             (tr("Black"), StageKey.BLACK),
             (tr("White"), StageKey.WHITE),
             (tr("Photo"), StageKey.PHOTO),
-        ):
-            row.addWidget(self._stage_button(text, "stage", key))
-        row.addStretch(1)
+        )
         self.program = button(tr("To the program"), "stage")
         self.program.clicked.connect(self.program_wanted)
-        row.addWidget(self.program)
         self.leave = button(tr("End"), "stage")
         self.leave.clicked.connect(self.close_wanted)
         self.forward = self._stage_button("", "stage-primary", StageKey.ENTER)
-        row.addWidget(self.leave)
-        row.addWidget(self.forward)
-        return row
+        return layouts.row(
+            *(self._stage_button(text, "stage", key) for text, key in keys),
+            layouts.STRETCH,
+            self.program,
+            self.leave,
+            self.forward,
+            spacing=theme.TIGHT,
+        )
 
     def _stage_button(self, text: str, kind: str, key: StageKey) -> QPushButton:
         """Make a button that does what a key does."""
-        made = button(text, kind)
-        made.clicked.connect(lambda: self._presentation.press(key))
-        return made
+        return button(text, kind, run=lambda: self._presentation.press(key))
 
     def _caption(self, text: str = "") -> Label:
         made = ElidedLabel(text, "caption")
@@ -206,7 +203,7 @@ class PresenterWindow(TabOrder, StageView):
         conference, stage = self._hub.conference, self._presentation
         armed = None if stage.armed is None else group_of(conference, stage.armed)
         chips = []
-        for number, group in enumerate(stage.order.groups, start=1):
+        for number, group in enumerate(stage.deck.order.groups, start=1):
             state = self._state(group)
             label = group_label(conference, group)
             tooltip = tr("{label}: {state} – {number} and Enter").format(
@@ -218,7 +215,7 @@ class PresenterWindow(TabOrder, StageView):
                     f"{number} · {label}",
                     tooltip,
                     state is ResultState.SHOWN,
-                    group.id == stage.group_id,
+                    group.id == stage.clock.group_id,
                     group == armed,
                     is_ready(conference, group),
                 )
@@ -226,7 +223,7 @@ class PresenterWindow(TabOrder, StageView):
         self.chips.show_chips(chips)
 
     def _show_notes(self) -> None:
-        group_id = self._presentation.group_id
+        group_id = self._presentation.clock.group_id
         result = None if group_id is None else self._hub.conference.result_of(group_id)
         text = result.notes if result else ""
         self.notes.setReadOnly(group_id is None or self._hub.store.read_only)
@@ -248,31 +245,31 @@ class PresenterWindow(TabOrder, StageView):
         return result.state if result else ResultState.MISSING
 
     def _coming_words(self, cue: Cue | None) -> str:
-        """Say what comes, and that it takes Enter where paging does not send it."""
+        """Name what comes, and say that it takes Enter where paging does not show it."""
         stage, conference = self._presentation, self._hub.conference
         if cue is None:
             return f"{tr('NEXT')} · {tr('End of the presentation')}"
         words = [tr("NEXT")] if cue == stage.upcoming else [tr("WITH ENTER"), stage.typed]
         words.append(cue_words(conference, cue))
         group = group_of(conference, cue)
-        if group is not None and not stage.ready(cue):
+        if group is not None and not cue_is_ready(conference, cue):
             words.append(tr("not ready: {state}").format(state=state_words(self._state(group))))
         return " · ".join(word for word in words if word)
 
     def _show_hints(self) -> None:
-        """Tell what the last key did not do, or what a number means; else name the keys."""
+        """Show what the last key did not do, or what a number means; else the keys."""
         stage = self._presentation
-        count = len(stage.order.groups)
+        count = len(stage.deck.order.groups)
         words = ""
-        if stage.told is not None:
-            words = translate(stage.told)
+        if stage.message is not None:
+            words = translate(stage.message)
         elif stage.typed and stage.armed is None:
             words = tr("There is no group {number}: they are 1 to {count}.").format(
                 number=stage.typed, count=count
             )
         elif stage.typed:
             words = tr("Enter shows group {number}, Escape clears it").format(number=stage.typed)
-        elif stage.armed is not None and not stage.ready(stage.armed):
+        elif stage.armed is not None and not cue_is_ready(self._hub.conference, stage.armed):
             words = tr("Not ready: only Enter shows it, Page Down leaves it out")
         colour = self._colours.stage_warning if words else self._colours.stage_secondary
         size = theme.SECTION if words else theme.CAPTION
@@ -286,7 +283,7 @@ class PresenterWindow(TabOrder, StageView):
         )
 
     def _show_forward(self) -> None:
-        """Name on the button what Enter does now."""
+        """Show on the button what Enter does now."""
         stage = self._presentation
         words = tr("Go on ⏎")
         if stage.swapping:
@@ -294,12 +291,12 @@ class PresenterWindow(TabOrder, StageView):
         elif stage.typed:
             known = tr("To group {number} ⏎") if stage.armed else tr("No group {number}")
             words = known.format(number=stage.typed)
-        elif stage.armed is not None and not stage.ready(stage.armed):
+        elif stage.armed is not None and not cue_is_ready(self._hub.conference, stage.armed):
             words = tr("Show anyway ⏎")
         self.forward.setText(words)
 
     def _show_leaving(self) -> None:
-        """Ask and say over the picture of the hall, which only the moderator reads here."""
+        """Show the steps of leaving and the question about the screens over the hall's picture."""
         covered, swapping = self._hub.stage.covered, self._presentation.swapping
         asked = covered or swapping
         self.leave.setText(tr("End now") if covered else tr("End"))
@@ -315,7 +312,7 @@ class PresenterWindow(TabOrder, StageView):
     @Slot(datetime)
     def _on_tick(self, now: datetime) -> None:
         stage, event = self._presentation, self._hub.conference.event
-        left = stage.time_left()
+        left = stage.clock.time_left()
         self.group_caption.setText(tr("THIS GROUP") if left is not None else tr("TIME"))
         colour = self._colours.stage_text
         if left is None:
@@ -331,11 +328,13 @@ class PresenterWindow(TabOrder, StageView):
                 colour = self._colours.stage_warning
         self.clock.setStyleSheet(f"color: {colour};")
         self._show_remaining()
-        self.current.show_scene(self._pictures.scene(stage.current))
+        self.current.show_scene(self._pictures.scene(stage.deck.current))
 
     def _show_remaining(self) -> None:
-        sharing = self._presentation.sharing()
-        conference, groups = self._hub.conference, self._presentation.order.groups
+        conference, groups = self._hub.conference, self._presentation.deck.order.groups
+        sharing = group_time(
+            conference, presented_groups(conference, self._hub.now()), self._hub.now()
+        )
         words = [tr("%n groups left", n=sharing.groups)] if groups else []
         waiting = sum(not is_ready(conference, group) for group in groups)
         if waiting:

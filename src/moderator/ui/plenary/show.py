@@ -127,7 +127,7 @@ class ShowController(QObject):
             self.presentation.resume(broken_off)
         elif cue is not None or not self.presentation.running:
             self.presentation.start(cue)
-        elif self._hub.stage.covered and self.presentation.resting is not None:
+        elif self._hub.stage.covered and self.presentation.deck.resting is not None:
             self.presentation.darken(BLACK)
         self.keys.running = True
         if self.windows.arrangement().presenter is not None:
@@ -229,7 +229,7 @@ class ShowController(QObject):
             self.presenter.close_wanted.connect(self.presentation.leave)
             self.presenter.program_wanted.connect(self._show_program)
             self.keys.presenter = self.presenter
-        self.presenter.set_aspect(self.presentation.aspect)
+        self.presenter.set_aspect(self.presentation.deck.aspect)
         self.windows.set_presenter(self.presenter)
         self.windows.set_focus()
         self.presenter.take_keys()
@@ -265,8 +265,8 @@ class ShowController(QObject):
         """Count slides for the hall's aspect, which decides where they break."""
         size = self.windows.pixels()
         aspect = size.width() / max(1, size.height())
-        if abs(aspect - self.presentation.aspect) > 0.001:
-            self.presentation.aspect = self.turner.aspect = aspect
+        if abs(aspect - self.presentation.deck.aspect) > 0.001:
+            self.presentation.deck.aspect = self.turner.aspect = aspect
             self.presentation.refresh()
             if self.presenter is not None:
                 self.presenter.set_aspect(aspect)

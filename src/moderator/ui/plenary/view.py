@@ -1,10 +1,10 @@
-"""The area Plenum: everything that the hall can be shown, and the way to show it."""
+"""The area Plenary: everything that can be shown in the hall."""
 
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from moderator.actions.plenary import DEEPEST, SHALLOWEST, set_hall_dark, set_hall_depth
 from moderator.event.changes import Changes
@@ -19,7 +19,7 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
-from moderator.ui.plenary.cues import cue_words, group_of
+from moderator.ui.plenary.cues import cue_is_ready, cue_words, group_of
 from moderator.ui.plenary.entry_list import CueEntry, EntryList, entries_of
 from moderator.ui.plenary.pictures import SlidePane
 from moderator.ui.plenary.screens import (
@@ -30,6 +30,7 @@ from moderator.ui.plenary.screens import (
     screen_words,
 )
 from moderator.ui.plenary.show import ShowController, ShowState
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DecimalBox
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
@@ -43,14 +44,14 @@ TEST = Cue(SceneKind.TEST_PICTURE)
 
 @dataclass(frozen=True, slots=True)
 class PlenaryState(AreaState):
-    """What is previewed, and what goes on in the hall in another window."""
+    """What is previewed, and the show that another main window handed over."""
 
     cue: Cue
     show: ShowState | None
 
 
 class ScreenBox(QComboBox):
-    """Chooses the hall's screen."""
+    """A box to choose the hall's screen."""
 
     def __init__(self, controller: ShowController) -> None:
         super().__init__()
@@ -95,21 +96,14 @@ class PlenaryArea(Area):
         self.controller = ShowController(hub, self)
         self.cue = Cue(SceneKind.WELCOME)
         self._identifiers: tuple[Identifier, ...] = ()
-        self._refresh_timer = QTimer(self)
-        self._refresh_timer.setSingleShot(True)
-        self._refresh_timer.setInterval(0)
+        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(self._header())
-        row = QHBoxLayout()
-        row.setSpacing(theme.SNUG)
-        row.addWidget(self._left(), 1000)  # as wide as it may, once the right has what it needs
-        row.addWidget(self._right(), 1)
-        column.addLayout(row, 1)
+        header = self._header()
+        # the left is as wide as it may be, once the right has what it needs
+        row = layouts.row((self._left(), 1000), (self._right(), 1), spacing=theme.SNUG)
+        layouts.column(header, (row, 1), on=self, spacing=theme.SNUG)
         self.setFocusProxy(self.list)
-        self._keys = FocusRestorer(self, self.setFocus)
+        self._focus_restorer = FocusRestorer(self, self.setFocus)
         hub.presented.connect(self.present)
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._report_on_air)
@@ -125,7 +119,7 @@ class PlenaryArea(Area):
         self.refresh()
 
     def state(self) -> PlenaryState:
-        """Give what is previewed, and hand over what the hall sees."""
+        """Return what is previewed, and hand over the show in the hall."""
         return PlenaryState(self.cue, self.controller.hand_over())
 
     def restore(self, state: AreaState) -> None:
@@ -140,7 +134,7 @@ class PlenaryArea(Area):
     def present(self, from_start: bool) -> None:
         """Start the presentation from the beginning, or with what is previewed.
 
-        One that runs goes on where it is, unless it should show what is previewed and on view.
+        One that runs goes on where it is, unless what is previewed is to be shown and seen here.
         """
         unseen = self.controller.presentation.running and not self.isVisible()
         if from_start or unseen:
@@ -184,18 +178,17 @@ class PlenaryArea(Area):
         self.ground.set_choices([(True, tr("Dark")), (False, tr("Light"))])
         self.ground.chosen.connect(self._set_ground)
         self.screen_box = ScreenBox(self.controller)
-        identify = icon_button(style, Icon.QUESTION, tr("Show which screen is which"))
-        identify.clicked.connect(self.identify)
-        test = icon_button(style, Icon.SCREEN, tr("Test picture in the hall"))
-        test.clicked.connect(self.show_test_picture)
+        identify = icon_button(
+            style, Icon.QUESTION, tr("Show which screen is which"), run=self.identify
+        )
+        test = icon_button(
+            style, Icon.SCREEN, tr("Test picture in the hall"), run=self.show_test_picture
+        )
         for widget in (self.ground, self.screen_box, identify, test):
             header.add_left(widget)
-        self.here = button(tr("From here"))
-        self.here.clicked.connect(lambda: self.present(from_start=False))
-        self.leave = button(tr("End the show"))
-        self.leave.clicked.connect(self.controller.presentation.leave)
-        self.start = button("", "primary")
-        self.start.clicked.connect(lambda: self.present(from_start=True))
+        self.here = button(tr("From here"), run=lambda: self.present(from_start=False))
+        self.leave = button(tr("End the show"), run=self.controller.presentation.leave)
+        self.start = button("", "primary", run=lambda: self.present(from_start=True))
         header.add_right(self.leave)
         header.add_right(self.here)
         header.add_right(self.start)
@@ -206,13 +199,10 @@ class PlenaryArea(Area):
         surface = Surface()
         surface.setMinimumWidth(theme.PANEL_WIDTH)
         surface.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
-        column = QVBoxLayout(surface)
-        column.setContentsMargins(theme.GRID, theme.TIGHT, theme.GRID, theme.TIGHT)
         name = tr("Scenes and groups")
         self.list = EntryList(self.controller.pictures, self._hub.appearance, name, surface)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._send_ready)
-        column.addWidget(self.list, 1)
         self.hint = EmptyState(
             self._hub.appearance,
             Icon.RESULTS,
@@ -220,42 +210,33 @@ class PlenaryArea(Area):
             tr("What the groups work out appears here by itself, in the order of the workshops."),
         )
         self.hint.add_button(tr("Enter results"), lambda: self._hub.goto(AreaName.RESULTS))
-        column.addWidget(self.hint)
+        layouts.column(
+            (self.list, 1),
+            self.hint,
+            on=surface,
+            margins=(theme.GRID, theme.TIGHT, theme.GRID, theme.TIGHT),
+        )
         return surface
 
     def _right(self) -> QWidget:
         surface = Surface()
-        column = QVBoxLayout(surface)
-        column.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY)
-        column.setSpacing(theme.SNUG)
-        top = QHBoxLayout()
         self.title = ElidedLabel("", "section")
         self.on_air = Label(tr("In the hall now"), "chip-accent")
         self.unready = Label("", "chip-warning")
-        self.send = button("")
-        self.send.clicked.connect(lambda: self.controller.show_in_hall(self.cue))
-        self.dark = button(tr("Black out the hall"), "quiet")
-        self.dark.clicked.connect(lambda: self._hub.stage.show(BLACK))
-        top.addWidget(self.title, 1)
-        for widget in (self.unready, self.on_air, self.dark, self.send):
-            top.addWidget(widget)
-        column.addLayout(top)
+        self.send = button("", run=lambda: self.controller.show_in_hall(self.cue))
+        self.dark = button(
+            tr("Black out the hall"), "quiet", run=lambda: self._hub.stage.show(BLACK)
+        )
+        top = layouts.row((self.title, 1), self.unready, self.on_air, self.dark, self.send)
         self.preview = SlidePane(self.controller.pictures, tr("Preview"))
         self.preview.set_frame(self._hub.appearance.colours.line)
-        column.addWidget(self.preview, 100)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        self.previous = icon_button(self._hub.appearance, Icon.LEFT, tr("Page before"))
-        self.previous.clicked.connect(lambda: self._turn(-1))
+        self.previous = icon_button(
+            self._hub.appearance, Icon.LEFT, tr("Page before"), run=lambda: self._turn(-1)
+        )
         self.page = Label("", "secondary")
-        self.following = icon_button(self._hub.appearance, Icon.RIGHT, tr("Next page"))
-        self.following.clicked.connect(lambda: self._turn(1))
-        row.addWidget(self.previous)
-        row.addWidget(self.page)
-        row.addWidget(self.following)
-        row.addStretch(1)
-        row.addWidget(Label(tr("Last row"), "secondary"))
+        self.following = icon_button(
+            self._hub.appearance, Icon.RIGHT, tr("Next page"), run=lambda: self._turn(1)
+        )
         self.depth_box = DecimalBox()
         self.depth_box.setRange(SHALLOWEST, DEEPEST)
         self.depth_box.setDecimals(1)
@@ -265,8 +246,24 @@ class PlenaryArea(Area):
         self.depth_box.setAccessibleName(tr("Distance of the last row in picture heights"))
         self.depth_box.setToolTip(tr("Decides the smallest letters on all slides"))
         self.depth_box.valueChanged.connect(self._set_depth)
-        row.addWidget(self.depth_box)
-        column.addLayout(row)
+        row = layouts.row(
+            self.previous,
+            self.page,
+            self.following,
+            layouts.STRETCH,
+            Label(tr("Last row"), "secondary"),
+            self.depth_box,
+            spacing=theme.TIGHT,
+        )
+        layouts.column(
+            top,
+            (self.preview, 100),
+            layouts.STRETCH,
+            row,
+            on=surface,
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY),
+            spacing=theme.SNUG,
+        )
         return surface
 
     def _show_cue(self, cue: Cue) -> None:
@@ -285,7 +282,7 @@ class PlenaryArea(Area):
 
     @Slot()
     def _report_on_air(self) -> None:
-        """Say that the hall sees what is previewed, only while it does see it."""
+        """Show a mark while the hall sees what is previewed."""
         seen = self.controller.hall_visible and self._hub.stage.cue == self.cue
         self.on_air.setVisible(seen)
 
@@ -300,7 +297,7 @@ class PlenaryArea(Area):
 
     @Slot()
     def _report_running(self) -> None:
-        """Say on the buttons what they do now: begin a show, or go back to the one that runs."""
+        """Show on the buttons whether they begin a show or return to the one that runs."""
         running = self.controller.presentation.running
         words = tr("To the running presentation") if running else tr("Start the presentation")
         tip = tr("It goes on where it is (F5)") if running else tr("From the beginning (F5)")
@@ -317,8 +314,9 @@ class PlenaryArea(Area):
             self._show_cue(entry.cue)
 
     def _report_ready(self) -> None:
-        """Say of a group that is not ready that it is shown all the same by this button alone."""
-        ready, conference = self.controller.presentation.ready(self.cue), self._hub.conference
+        """Show whether the group is ready; where not, only this button shows it in the hall."""
+        conference = self._hub.conference
+        ready = cue_is_ready(conference, self.cue)
         group = group_of(conference, self.cue)
         result = None if group is None else conference.result_of(group.id)
         state = state_words(result.state if result else ResultState.MISSING)
@@ -327,8 +325,8 @@ class PlenaryArea(Area):
         self.send.setText(tr("Show in the hall") if ready else tr("Show in the hall anyway"))
 
     def _check_ready(self) -> bool:
-        """Tell whether what is previewed may go out without being asked for once more."""
-        if self.controller.presentation.ready(self.cue):
+        """Return whether what is previewed is ready to be shown; if not, show an error."""
+        if cue_is_ready(self._hub.conference, self.cue):
             return True
         self._hub.show_error(
             RuleProblem(
@@ -369,7 +367,7 @@ class PlenaryArea(Area):
         self.controller.show_in_hall(TEST)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed while another area was on view."""
+        """Show what changed while another area was shown."""
         super().showEvent(event)
         self.refresh()
 
