@@ -53,9 +53,11 @@ def measure_moves(people: int) -> dict[str, list[float]]:
     for name in names:
         window.area(name)
     window.show_area(next(name for name in names if name == "assignment"))
-    board = window.area(window.current_area).board  # type: ignore[attr-defined]
+    area = window.area(window.current_area)
+    board, shown = area.board, area.round_id  # type: ignore[attr-defined]
     QTest.qWait(1000)
-    first = next(iter(hub.conference.table(Placement).values()))
+    placed = hub.conference.table(Placement).values()
+    first = next(placement for placement in placed if placement.round_id == shown)
     there = [w.id for w in hub.conference.workshops_of(first.round_id)]
     ways = [next(w for w in there if w != first.workshop_id), first.workshop_id]
     found: dict[str, list[float]] = {"calls": [], "ms": []}

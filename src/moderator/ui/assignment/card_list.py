@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from moderator.actions.board import Card
 from moderator.ui import theme
-from moderator.ui.assignment.cards import LARGE, SMALL, CardModel
+from moderator.ui.assignment.cards import LARGE, SMALL, CardDelegate, CardModel
 from moderator.ui.theme import Appearance
-from moderator.ui.widgets.rows import Index, RowDelegate
+from moderator.ui.widgets.rows import Index
 
 _SELECT = QItemSelectionModel.SelectionFlag
 
@@ -38,7 +38,7 @@ class CardList(QListView):
         self.dragging = False
         self._on_card = False
         self.setModel(self.cards)
-        self.delegate = RowDelegate(appearance, self.cards.content, LARGE, self)
+        self.delegate = CardDelegate(appearance, self.cards.content, LARGE, self)
         self.setItemDelegate(self.delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

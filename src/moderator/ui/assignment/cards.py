@@ -1,15 +1,16 @@
 """The people of one column: what a card shows, in words too, and the model of the list."""
 
-from collections.abc import Collection, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from moderator.actions.board import Card
 from moderator.ui import theme
 from moderator.ui.icons import Icon
-from moderator.ui.theme import Tone
+from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.marks import (
     Brush,
     IconMark,
@@ -20,13 +21,25 @@ from moderator.ui.widgets.marks import (
     ThemeMark,
 )
 from moderator.ui.widgets.row_model import RowModel
-from moderator.ui.widgets.rows import Detail, Ground, Index, RowContent, RowStyle, fitting
+from moderator.ui.widgets.rows import (
+    Detail,
+    Ground,
+    Index,
+    RowContent,
+    RowDelegate,
+    RowStyle,
+    fitting,
+)
 from moderator.ui.widgets.wishes import rank_words
 from moderator.ui.words import tr
 
 CARD_HEIGHT, SMALL_HEIGHT = theme.GRID * 10, theme.GRID * 6
 MARK = theme.CAPTION
 LEAST_LETTERS = 3
+MOST_PICTURES = 64
+"""Of cards of one column: more than a screen shows, in a few states."""
+_LOOKS = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+_LOOKS |= QStyle.StateFlag.State_HasFocus
 
 
 def names_of(card: Card) -> tuple[str, ...]:
@@ -144,6 +157,7 @@ class CardModel(RowModel[Card | str]):
         super().__init__(self._describe_row, _key, parent)
         self.common_word = ""
         self.cut: Collection[int] = ()
+        self._known: dict[int, tuple[tuple[Card, str, bool], RowContent]] = {}
 
     def show(self, rows: Sequence[Card | str], common_word: str) -> bool:
         """Take these rows; return whether anything changed."""
@@ -182,9 +196,58 @@ class CardModel(RowModel[Card | str]):
     def _describe_row(self, row: Card | str, _column: int) -> RowContent:
         if isinstance(row, str):
             return RowContent(row, heading=True)
-        organisation = row.organisation.removeprefix(self.common_word)
-        return card_content(row, organisation, pale=row.participant_id in self.cut)
+        pale = row.participant_id in self.cut
+        said, content = self._known.get(row.participant_id, (None, None))
+        if content is None or said != (row, self.common_word, pale):
+            content = card_content(row, row.organisation.removeprefix(self.common_word), pale=pale)
+            self._known[row.participant_id] = (row, self.common_word, pale), content
+        return content
 
 
 def _key(row: Card | str) -> int | str:
     return row if isinstance(row, str) else row.participant_id
+
+
+class CardDelegate(RowDelegate):
+    """Paints cards, and keeps what it painted: a move shifts all cards below the one that moved."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        ask: Callable[[Index], RowContent],
+        style: RowStyle,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(appearance, ask, style, parent)
+        self._pictures: OrderedDict[tuple[object, ...], tuple[RowContent, QPixmap]] = OrderedDict()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a card, or the picture of it that is kept."""
+        scale = painter.device().devicePixelRatioF()
+        content, box = self._content(index), option.rect
+        if scale != int(scale) or content.heading:  # between two pixels a picture would be blurred
+            super().paint(painter, option, index)
+            return
+        looks = option.state & _LOOKS
+        colours = id(self._appearance.colours)
+        size, style = (box.width(), box.height(), scale), id(self.style)
+        key = id(content), size, looks.value, style, colours
+        kept = self._pictures.pop(key, None)
+        if kept is None:
+            kept = content, self._picture(option, index, scale)
+            if len(self._pictures) >= MOST_PICTURES:
+                self._pictures.popitem(last=False)
+        self._pictures[key] = kept  # as the newest; with its content, so that its id stays its own
+        painter.drawPixmap(box.topLeft(), kept[1])
+
+    def _picture(self, option: QStyleOptionViewItem, index: Index, scale: float) -> QPixmap:
+        picture = QPixmap(option.rect.size() * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(QColor(self._appearance.colours.surface))  # as below the list
+        there = QStyleOptionViewItem(option)
+        there.rect = QRect(QPoint(), option.rect.size())
+        painter = QPainter(picture)
+        painter.setLayoutDirection(option.direction)
+        super().paint(painter, there, index)
+        painter.end()
+        return picture

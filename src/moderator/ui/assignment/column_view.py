@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -211,11 +211,14 @@ class ColumnView(QFrame):
         self.content = ColumnContent(None, "", "", appearance.colours.line, None, 0, 0, ())
         self.head = ColumnHead(appearance, self)
         self.list = CardList(appearance, self)
+        appearance.changed.connect(self._repaint)
         self.head.more.clicked.connect(self.ask_menu)
         layouts.column(self.head, (self.list, 1), on=self, margins=(2, 0, 2, theme.GRID), spacing=0)
 
     def show_content(self, content: ColumnContent) -> None:
-        """Show this content; scrolling stays."""
+        """Show this content; scrolling stays. What is the same already is not painted again."""
+        if content == self.head.content:
+            return
         self.content = self.head.content = content
         self.head.more.setVisible(content.workshop_id is not None)
         place = self.list.verticalScrollBar().value()
@@ -228,6 +231,10 @@ class ColumnView(QFrame):
         self.head.setToolTip(plain_tooltip("\n".join(filter(None, (content.title, content.room)))))
         self.update()
         self.head.update()
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.update()
 
     def show_drop(self, coming: int | None) -> None:
         """Show how many people would be here after a drop, or none (None)."""

@@ -35,10 +35,12 @@ class FittingButton(PushButton):
         self._short, self._colour, self._why, self._more = "", "", "", ""
         self.brief, self._briefly = brief, False
         self.roomy = True
+        self._drawn: tuple[object, ...] = ()
+        self._widths: dict[tuple[object, ...], int] = {}
         self.setProperty("kind", "")
         self.setAutoDefault(False)
         self.setAccessibleName(words)
-        appearance.changed.connect(self._draw)
+        appearance.changed.connect(self._restyle)
         self._draw()
 
     def show_words(self, words: str, *, short: str = "", colour: str = "", more: str = "") -> None:
@@ -73,17 +75,41 @@ class FittingButton(PushButton):
             self.roomy, self._briefly = roomy, briefly
             self._draw()
 
+    def width_as(self, *, roomy: bool, briefly: bool = False) -> int:
+        """Measure how wide it would be with words or icon."""
+        key = (roomy, self.brief if briefly else self._words, self._short, bool(self._colour))
+        if key not in self._widths:
+            now = self.roomy, self._briefly
+            self.fit(roomy=roomy, briefly=briefly)
+            self._widths[key] = self.sizeHint().width()
+            self.fit(roomy=now[0], briefly=now[1])
+        return self._widths[key]
+
+    @Slot()
+    def _restyle(self) -> None:
+        """Draw and measure anew in other colours and another style."""
+        self._widths.clear()
+        self._draw()
+
     @Slot()
     def _draw(self) -> None:
+        """Show what holds now; nothing is touched as long as that is what is shown already."""
         roomy, size = self.roomy, theme.SMALL_ICON if self._colour else theme.ICON
-        self.setIconSize(QSize(size, size))
         words = self.brief if self._briefly else self._words
-        self.setText(words.replace("&", "&&") if roomy else self._short)
-        self.setShortcut(self._key)  # the text took it away
+        text = words.replace("&", "&&") if roomy else self._short
         bare = roomy and not self._colour
-        shown = icon(self._which, self._colour or self._appearance.colours.secondary)
-        self.setIcon(QIcon() if bare else shown)
-        self.setStyleSheet("" if bare else f"padding: 5px {theme.TIGHT}px;")
+        ink = self._colour or self._appearance.colours.secondary
+        drawn = (text, self._key, bare, size, self._which, ink, self._tip())
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        self.setIconSize(QSize(size, size))
+        self.setText(text)
+        self.setShortcut(self._key)  # the text took it away
+        self.setIcon(QIcon() if bare else icon(self._which, ink))
+        style = "" if bare else f"padding: 5px {theme.TIGHT}px;"
+        if style != self.styleSheet():  # to set one takes long, also the same
+            self.setStyleSheet(style)
         self.setToolTip(plain_tooltip(self._tip()))
 
     def _tip(self) -> str:
@@ -100,15 +126,14 @@ def fit_in_turn(buttons: Sequence[FittingButton], room: int) -> int:
     room: pixels for all of them together, with the gaps between them left out. Returns what of
     it is left.
     """
+    narrow = {button: button.width_as(roomy=False) for button in buttons}
+    free = room - sum(narrow.values())
     for button in buttons:
-        button.fit(roomy=False)
-    free = room - sum(button.sizeHint().width() for button in buttons)
-    for button in buttons:
-        narrow = button.sizeHint().width()
         for briefly in (False, True) if button.brief else (False,):
-            button.fit(roomy=True, briefly=briefly)
-            if (more := button.sizeHint().width() - narrow) <= free:
+            more = button.width_as(roomy=True, briefly=briefly) - narrow[button]
+            if more <= free:
                 free -= more
+                button.fit(roomy=True, briefly=briefly)
                 break
         else:
             button.fit(roomy=False)

@@ -1,6 +1,8 @@
 """At the bottom of the window: the status line, and messages with Undo and errors over it."""
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -240,16 +242,28 @@ class MessageBar(Surface):
         rightmost = parent.width() - self.width() - theme.WIDE
         leftmost = min(theme.RAIL_WIDTH + theme.WIDE, rightmost)
         top = parent.height() - self.height() - EDGE
-        buttons = [
-            QRect(button.mapTo(parent, QPoint()), button.size())
-            for button in parent.findChildren(QAbstractButton)
-            if button.isVisible() and not self.isAncestorOf(button)
-        ]
+        strip = QRect(QPoint(0, top), QSize(parent.width(), self.height()))
+        buttons = list(self._buttons_in(strip, parent))
         places = [QPoint(x, top) for x in (leftmost, (leftmost + rightmost) // 2, rightmost)]
         return min(
             places,
             key=lambda place: sum(QRect(place, self.size()).intersects(box) for box in buttons),
         )
+
+    def _buttons_in(self, strip: QRect, widget: QWidget) -> Iterator[QRect]:
+        """Find the visible buttons below a widget that reach into a strip of the window.
+
+        Only what reaches into the strip is looked through: a window has hundreds of buttons.
+        """
+        for child in widget.children():
+            if not isinstance(child, QWidget) or not child.isVisible() or child.isWindow():
+                continue
+            box = QRect(child.mapTo(self._over, QPoint()), child.size())
+            if child is self or not box.intersects(strip):
+                continue
+            if isinstance(child, QAbstractButton):
+                yield box
+            yield from self._buttons_in(strip, child)
 
     def _beside(self) -> int:
         """Width of all but the text: icon, buttons and what is between them."""
