@@ -102,7 +102,11 @@ def derived(
 ) -> Callable[
     [Callable[Concatenate["Conference", P], V]], Callable[Concatenate["Conference", P], V]
 ]:
-    """Cache what is computed from these kinds of records until one of their tables is replaced."""
+    """Cache what is computed from these kinds of records until one of their tables is replaced.
+
+    Of further arguments, given by their places, the newest are kept for each value of the first
+    one, which is hashable. The function must read no other kind of record.
+    """
 
     def decorate(
         compute: Callable[Concatenate["Conference", P], V],

@@ -44,7 +44,7 @@ class Words(Protocol):
         """Translate a literal source text; `n` selects the plural form and replaces %n."""
 
     def translate(self, sentence: Phrase) -> str:
-        """Word a phrase with its gaps filled."""
+        """Translate a phrase and fill its placeholders."""
 
     def day(self, day: date) -> str:
         """Write a day with its weekday, as "Montag, 4. November 2024"."""

@@ -39,9 +39,9 @@ class Placement:
             object.__setattr__(self, "arrived_at", None)
 
     def moved_to(self, workshop_id: int, group_id: int | None, by: PlacedBy) -> "Placement":
-        """Return the placement as it is after a move; of another room nobody was told yet.
+        """Return the placement after a move; nobody has been told of another workshop yet.
 
-        The one way to move somebody: the store refuses who is moved and yet told or arrived.
+        The only way to move somebody: the store refuses a moved placement that is told or arrived.
         """
         stays = workshop_id == self.workshop_id
         return replace(
@@ -54,7 +54,7 @@ class Placement:
         )
 
     def refuse_known_move(self, before: "Placement") -> None:
-        """Raise ValueError where this is elsewhere than before and yet known to the person."""
+        """Raise ValueError if this is another workshop than before, and yet told or arrived."""
         if self.workshop_id != before.workshop_id and (self.told or self.arrived):
             raise ValueError("who is moved was not told of it and is not there")
 

@@ -47,7 +47,7 @@ class Chunk:
         """Split a lower bound of the objective into one for each level.
 
         The second level's bound holds given the first level's value, and is only more than 0
-        where the first level is proven.
+        if the first level is proven.
         """
         # Values are whole numbers; 1e-4 allows for the solver's tolerances.
         whole = 0 if not math.isfinite(dual_bound) else max(0, math.ceil(dual_bound - 1e-4))

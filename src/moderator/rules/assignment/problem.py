@@ -305,7 +305,7 @@ def _seat(placement: Placement) -> Seat:
 
 
 def frame_of(conference: Conference, round_ids: tuple[int, ...]) -> Problem:
-    """Take out of an event what decides the assignment of rounds, but where people are in them."""
+    """Build the assignment problem of rounds without the places that people have in them."""
     past = {item.id for item in conference.rounds() if has_begun(item)}.difference(round_ids)
     facts = tuple(p for p in conference.table(Placement).values() if p.round_id in past)
     return _frame_of(conference, round_ids, facts)

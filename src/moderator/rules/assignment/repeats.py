@@ -35,7 +35,7 @@ class WishLists:
 
 @derived(Event, AgendaItem, Workshop, Theme, Participant, Wish)
 def lists_of(conference: Conference) -> WishLists:
-    """Compare everybody's lists of wishes for the rounds; computed once for each snapshot."""
+    """Compare everybody's lists of wishes for the rounds."""
     offered = {
         item.id: frozenset(w.theme_id for w in conference.workshops_of(item.id))
         for item in conference.rounds()

@@ -24,7 +24,7 @@ class Announcement:
 
     places: how many are given to people who take part. made: whether the round was announced.
     known: places whose people know of them. to_announce: once it was announced, the places of
-    those who still have to be told, in the order of the list of people.
+    those who still have to be told, in the order of the list of people; to_announce_ids: their ids.
     """
 
     round_id: int

@@ -141,7 +141,7 @@ class RepairModel:
         return None if place in self.options else self.state.targets.get(self.state.seats[place])
 
     def _place(self, place: Place) -> None:
-        """Return a place one of its workshops, or none."""
+        """Give a place one of its workshops, or none."""
         state, program = self.state, self.program
         now = state.seats.get(place)
         among = None if self.among is None else self.among.get(place)
