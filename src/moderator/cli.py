@@ -1,4 +1,4 @@
-"""The command line: the same actions without a window, and the way into the window."""
+"""The command line: the same actions without a window, and the start of the window."""
 
 import argparse
 import gc
@@ -20,7 +20,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
 from moderator.machine.system import has_display, missing_packages
 
-if TYPE_CHECKING:  # loaded only by the commands that need them, since loading takes a while
+if TYPE_CHECKING:  # imported only by the commands that need them, since importing takes a while
     from moderator.actions.files import Store
     from moderator.actions.prints import Boxed
     from moderator.ui.words import QtWords
@@ -42,7 +42,7 @@ KINDS = ("participants", "programme", "workshops", "event")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; return its exit status: 0 done, 1 failed, 2 misused."""
+    """Run the program; return its exit status: 0 done, 1 failed, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     window = not given or given[0] == "demo" or given[0] not in _commands()
     missing = missing_packages(window=window and has_display())
@@ -62,10 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    """Run a command; whatever ends it, the event is closed and workers are ended before."""
+    """Run a command; afterwards, in any case, the event is closed and workers are ended."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     for stream in (sys.stdout, sys.stderr):
-        # a terminal that lacks a letter must not end the command
+        # a letter that the terminal's encoding lacks must not end the command
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
@@ -78,7 +78,7 @@ def _run(options: argparse.Namespace) -> int:
         _report(phrase("Interrupted."))
         return INTERRUPTED
     except BrokenPipeError:
-        # nobody reads on; what is still to be written at the end goes nowhere
+        # the reader has closed the pipe; discard what Python still flushes at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return status
@@ -185,7 +185,7 @@ def _add_export(add: AddCommand) -> None:
 
 
 def _day(text: str) -> date:
-    """Read a day; raises ValueError, which the parser tells."""
+    """Parse a date; raises ValueError, which argparse reports."""
     from moderator.rules.written.days import read_date
 
     found = read_date(text)
@@ -195,7 +195,7 @@ def _day(text: str) -> date:
 
 
 def _number(text: str) -> int:
-    """Read a whole number; raises ValueError, which the parser tells."""
+    """Parse a whole number; raises ValueError, which argparse reports."""
     from moderator.rules.written.numbers import read_number
 
     found = read_number(text)
@@ -217,10 +217,11 @@ def _window(given: Sequence[str]) -> int:
 
 
 def _run_window(path: Path | None, *, demo: bool = False) -> int:
-    gc.disable()  # the program collects by itself; while all is loaded, there is nothing to collect
+    # the program runs the garbage collector itself; while importing, nothing is garbage
+    gc.disable()
     from moderator.machine.qt import make_qt
 
-    _qt = make_qt(sys.argv)  # before the interface is loaded, which measures its font
+    _qt = make_qt(sys.argv)  # before the interface is imported, since it measures its font
     from moderator.app import run
 
     return run(path, demo=demo)
@@ -325,8 +326,8 @@ def _assign(options: argparse.Namespace) -> int:
         print("\n".join(words.translate(line) for line in lines))
     if solution.conflict is not None:
         remedies = (remedy.sentence for remedy in solution.conflict.remedies)
-        told = (*solution.conflict.causes, *remedies)
-        print("\n".join(words.translate(line) for line in told), file=sys.stderr)
+        reasons = (*solution.conflict.causes, *remedies)
+        print("\n".join(words.translate(line) for line in reasons), file=sys.stderr)
     if solution.status == "infeasible":
         return FAILED
     if moving.told:
@@ -338,7 +339,7 @@ def _assign(options: argparse.Namespace) -> int:
 
 
 def _seconds(text: str) -> float:
-    """Read a number of seconds above 0; raises ValueError, which the parser tells."""
+    """Parse a number of seconds above 0; raises ValueError, which argparse reports."""
     if not re.fullmatch(r"[0-9]{1,6}(?:[.,][0-9]{1,3})?", text):
         raise ValueError(text)
     seconds = float(text.replace(",", "."))
@@ -376,7 +377,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _shows_places(suffix: str, what: str | None) -> bool:
-    """Tell whether people may read of their places in such a file."""
+    """Return whether such a file shows people their places."""
     return what in {"room-guide", "group-lists", "schedules"} or suffix in {".csv", ".zip"}
 
 
@@ -385,11 +386,11 @@ def _suffixes(options: argparse.Namespace) -> str:
 
 
 def _write(
-    store: "Store", path: Path, suffix: str, what: str | None, told: Callable[[int], None]
+    store: "Store", path: Path, suffix: str, what: str | None, announced: Callable[[int], None]
 ) -> None:
-    """Write a file of the kind that its name says, in the language of the event.
+    """Write a file of the kind that its suffix means, in the language of the event.
 
-    told: learns how many places count as known by it, where the event may be written to.
+    announced: called with how many places were announced by it, if the event may be changed.
     """
     from moderator.actions import prints
     from moderator.ui.words import QtWords
@@ -401,15 +402,15 @@ def _write(
         export_json(store, path)
     elif what is not None:
         order = prints.PrintOrder(prints.PrintKind(what))
-        prints.write_sheets(store, path, words, order, told=told, boxed=_report_lacking)
+        prints.write_sheets(store, path, words, order, announced=announced, boxed=_report_lacking)
     elif suffix == ".pdf":
         from moderator.actions.documentation import write_documentation
 
         write_documentation(store, path, words, boxed=_report_lacking)
     elif suffix == ".csv":
-        prints.write_mail_merge(store, path, words, told=told)
+        prints.write_mail_merge(store, path, words, announced=announced)
     elif suffix == ".zip":
-        prints.write_calendars(store, path, words, told=told)
+        prints.write_calendars(store, path, words, announced=announced)
     else:
         writing = {".xlsx": prints.write_workbook, ".ics": prints.write_calendar}
         writing[suffix](store, path, words)
@@ -432,7 +433,7 @@ def _check(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
-    """Open an event for one command; a command that writes needs the file for itself."""
+    """Open an event for one command; a command that writes needs exclusive access to the file."""
     from moderator.actions import files
     from moderator.machine.clock import now_in
 

@@ -1,4 +1,4 @@
-"""Fresh copies of the demo event, and the clock that goes with it."""
+"""Makes fresh copies of the demo event, and the clock for them."""
 
 import shutil
 from pathlib import Path
@@ -10,18 +10,18 @@ from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, create_demo, load_demo
 from moderator.machine.clock import now_in, starting_at
 
 KEPT = 3
-"""Number of earlier copies that stay, for whoever has typed into one."""
+"""Number of earlier copies to keep, in case somebody has edited one."""
 
 
 def demo_clock() -> files.NowIn:
-    """Make a clock that shows the moment of the demo and goes on from there."""
+    """Make a clock that starts at the time of the demo event and runs on from there."""
     return starting_at(DEMO_NOW)
 
 
 def fresh_demo(folder: Path | None = None) -> Path:
-    """Make a fresh copy of the demo event and return its path; older copies are tidied away.
+    """Make a fresh copy of the demo event and return its path; older copies are deleted.
 
-    folder: where it goes; the user's own data folder if None.
+    folder: where to put it; None means the user's data folder.
     """
     folder = folder or Path(platformdirs.user_data_dir("moderator", appauthor=False)) / "demo"
     folder.mkdir(parents=True, exist_ok=True)

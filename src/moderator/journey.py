@@ -1,4 +1,4 @@
-"""The whole journey without a display: from the registration list to the documentation."""
+"""Runs the whole workflow without a display, from the registration list to the documentation."""
 
 import os
 from collections.abc import Callable
@@ -13,14 +13,14 @@ from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.ui.words import QtWords
 
-Tell = Callable[[Phrase], None]
+Report = Callable[[Phrase], None]
 
 
-def run_journey(folder: Path, tell: Tell) -> None:
+def run_journey(folder: Path, report: Report) -> None:
     """Import, assign, fill in results, present and document the demo conference.
 
-    folder: gets the event, a picture of every area and every slide, the open JSON and the PDF.
-    tell: told each step. Needs no display: Qt draws off screen.
+    folder: for the event, pictures of all areas and slides, the open JSON and the PDF. report:
+    called with each step. Needs no display, since Qt draws off screen.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     path = folder / f"Jahreskonferenz{files.SUFFIX}"
@@ -34,24 +34,24 @@ def run_journey(folder: Path, tell: Tell) -> None:
         ) from error
     store = create_demo(path, demo_clock())
     try:
-        fill_demo(store, tell)
-        tell(phrase("Writing the documentation"))
+        fill_demo(store, report)
+        report(phrase("Writing the documentation"))
         words = QtWords(store.conference.event.language)
         write_documentation(store, folder / "Dokumentation.pdf", words)
         export_json(store, folder / "Jahreskonferenz.json")
     finally:
         store.close()
-    tell(phrase("Drawing the slides"))
+    report(phrase("Drawing the slides"))
     from moderator import pictures
 
     qt = pictures.qt_application()
     pictures.draw_slides(path, folder / "slides")
-    tell(phrase("Drawing the areas"))
+    report(phrase("Drawing the areas"))
     pictures.draw_areas(qt, path, folder / "areas")
 
 
 def _make_room(path: Path) -> None:
-    """Remove the event of an earlier journey; FileProblem where another event lies there."""
+    """Remove the event of an earlier run; FileProblem if another event is in its place."""
     if not path.exists():
         return
     earlier = files.open_event(path, demo_clock())

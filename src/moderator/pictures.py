@@ -1,4 +1,4 @@
-"""Pictures of the program itself: every slide, and every area in every appearance."""
+"""Takes pictures of the program: every slide, and every area in each theme and language."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,12 +27,12 @@ SHEET_PPI = 84.0
 
 
 def qt_application() -> QApplication:
-    """Find Qt's application object or make it."""
+    """Return Qt's application object, which is created if needed."""
     return make_qt(["moderator"])
 
 
 def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
-    """Draw every page of every slide of an event's plenary as PNG; return the files."""
+    """Draw all slides of an event's plenary as PNG; return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     store = files.open_event(path, demo_clock(), read_only=True)
     drawn: list[Path] = []
@@ -87,7 +87,7 @@ def draw_areas(
         program.theme.choose(choice)
         program.open(path)
         assert program.window is not None
-        program.window.showNormal()  # whatever the screen's size
+        program.window.showNormal()  # even if the screen is smaller
         program.window.resize(*size)
         width, _ = size
         for name, window in _areas(program.window):
@@ -101,7 +101,7 @@ def draw_areas(
 
 
 def settle(window: MainWindow | None) -> None:
-    """Let everything that is under way come to rest, jobs too."""
+    """Wait until everything in progress has finished, including jobs."""
     for _ in range(20):
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -59,7 +59,7 @@ NAMES_PLACES = frozenset(
 """Kinds of output that show each person's rooms."""
 
 
-Told = Callable[[int], None]
+Announced = Callable[[int], None]
 """Called with how many places were announced by the output."""
 
 
@@ -84,12 +84,12 @@ def write_sheets(
     *,
     cancelled: Callable[[], bool] = lambda: False,
     boxed: ReportBoxes = lambda _letters: None,
-    told: Told = lambda _places: None,
+    announced: Announced = lambda _places: None,
 ) -> Path:
     """Write sheets to a PDF file (PDF/UA-1); return its path.
 
     words: in the language of the event. boxed: called with the letters that no font can draw.
-    People whose places stand on the sheets count as told; `told` is called with the number of
+    People whose places stand on the sheets count as told; `announced` is called with the number of
     places. Call it on a worker. Raises FileProblem, JobProblem or JobCancelled; then no partial
     file is left, and a file that was there before is unchanged.
     """
@@ -97,7 +97,7 @@ def write_sheets(
     seen = store.conference
     dated = _dated(store, order)
     write_whole(path, sheets(seen, words, dated, cancelled=cancelled, boxed=boxed))
-    told(note_sheets(store, seen, order))
+    announced(note_sheets(store, seen, order))
     return path
 
 
@@ -199,12 +199,12 @@ def write_calendars(
     words: Words,
     people: frozenset[int] | None = None,
     *,
-    told: Told = lambda _places: None,
+    announced: Announced = lambda _places: None,
 ) -> Path:
     """Write a calendar file for each person into a ZIP file; raises FileProblem.
 
     people: ids, or None for everyone who takes part. If the path ends in .ics, the calendar of a
-    single person is written to it. told: as in `write_sheets`.
+    single person is written to it. announced: as in `write_sheets`.
     """
     check_target(path)
     conference, now = store.conference, store.clock()
@@ -214,7 +214,7 @@ def write_calendars(
         write_whole(path, person_calendar(conference, single, words, now))
     else:
         write_whole(path, calendars_zip(conference, meant, words, now))
-    told(note_everyone(store, conference, [person.id for person in meant]))
+    announced(note_everyone(store, conference, [person.id for person in meant]))
     return path
 
 
@@ -226,16 +226,16 @@ def write_workbook(store: OpenEvent, path: Path, words: Words) -> Path:
 
 
 def write_mail_merge(
-    store: Store, path: Path, words: Words, *, told: Told = lambda _places: None
+    store: Store, path: Path, words: Words, *, announced: Announced = lambda _places: None
 ) -> Path:
     """Write a row for each person who takes part, for mail merge; raises FileProblem.
 
-    told: as in `write_sheets`.
+    announced: as in `write_sheets`.
     """
     check_target(path)
     seen = store.conference
     write_whole(path, mail_merge_csv(seen, words))
-    told(note_everyone(store, seen))
+    announced(note_everyone(store, seen))
     return path
 
 

@@ -1,4 +1,4 @@
-"""What a scene says, as plain values in the hall's language, before anything is laid out."""
+"""The contents of scenes, as plain values in the hall's language, before they are laid out."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """Title of the event, its motto, who invites, when and where."""
+    """Title of the event, motto, organiser, date and place."""
 
     title: str
     motto: str
@@ -35,7 +35,7 @@ class RoomLine:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleSlot:
-    """What is on, or next: a label with its time, title, people or place, workshops of a round."""
+    """An item that is on, or next: label with time, title, people or place, workshops."""
 
     label: str
     title: str
@@ -45,7 +45,7 @@ class ScheduleSlot:
 
 @dataclass(frozen=True, slots=True)
 class NowNext:
-    """What happens now and what comes next; without both, only the heading."""
+    """What happens now and what comes next; with neither, only the heading."""
 
     heading: str
     now: ScheduleSlot | None
@@ -54,10 +54,10 @@ class NowNext:
 
 @dataclass(frozen=True, slots=True)
 class GuideEntry:
-    """A person of the room guide.
+    """A person in the room guide.
 
-    initial: letter under which the person is looked for. placed_id: id of the participant where
-    the entry names a place.
+    initial: letter under which the person is sorted. placed_id: the participant's id, if the entry
+    shows a place.
     """
 
     name: str
@@ -69,7 +69,7 @@ class GuideEntry:
 
 @dataclass(frozen=True, slots=True)
 class RoomGuide:
-    """Who goes where in a round, in the order of a list; empty: said where nobody is placed."""
+    """Who goes where in a round, by name; empty: text if nobody is placed."""
 
     occasion: str
     heading: str
@@ -81,8 +81,8 @@ class RoomGuide:
 class SlideRow:
     """A row of a group's result.
 
-    left, right: a challenge and the solution that answers it; a row without right is a point of
-    its own over the full width. label: kind of a point of its own. strong: said in bold.
+    left, right: a challenge and the solution that answers it; a row without right is a single point
+    over the full width. label: kind of a single point. strong: in bold.
     """
 
     left: str
@@ -94,7 +94,7 @@ class SlideRow:
 
     @property
     def paired(self) -> bool:
-        """Tell whether a solution stands beside."""
+        """Whether a solution is beside the challenge."""
         return bool(self.right)
 
 
@@ -108,7 +108,7 @@ class ResultSection:
 
 @dataclass(frozen=True, slots=True)
 class GroupResult:
-    """What a group worked out; place: group and room."""
+    """The result of a group; place: group and room."""
 
     badge: Badge
     theme: str
@@ -119,7 +119,7 @@ class GroupResult:
 
 @dataclass(frozen=True, slots=True)
 class PhotoScene:
-    """A flipchart, full screen; missing: said where the picture cannot be found."""
+    """A flipchart, full screen; missing: text if the picture cannot be found."""
 
     content: str
     quarter_turns: int
@@ -137,7 +137,7 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class TopPoint:
-    """A point that many dots were stuck to."""
+    """A point that got many dots."""
 
     badge: Badge
     text: str
@@ -146,7 +146,7 @@ class TopPoint:
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """A day that is over: what happened, how much came of it, what mattered most."""
+    """The look back at a day: what happened, figures of the results, points with most dots."""
 
     occasion: str
     heading: str
@@ -158,7 +158,7 @@ class LookBack:
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """Time left of a break; figures as "12:40"; following: what comes next and when."""
+    """Time left of a break; figures: such as "12:40"; following: what comes next and when."""
 
     heading: str
     figures: str
@@ -179,14 +179,14 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """Nothing but a colour."""
+    """A screen of one colour."""
 
     colour: str
 
 
 @dataclass(frozen=True, slots=True)
 class TestPicture:
-    """For focus, edges and colours of a beamer; smallest: said in the smallest letters."""
+    """A test picture for focus, edges and colours; smallest: text in the smallest letters."""
 
     __test__ = False
 
@@ -211,7 +211,7 @@ Body = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the hall sees: a body in the hall's look, and which of its slides, counted from 0."""
+    """What the hall sees: a body in the hall's look, and the index of its slide, from 0."""
 
     look: Look
     body: Body

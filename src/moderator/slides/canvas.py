@@ -1,4 +1,4 @@
-"""The sheet on which layouts set their marks: margins, letter sizes, lines and the pen."""
+"""The canvas on which layouts place their marks, with margins, letter sizes and line breaking."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -17,17 +17,17 @@ from moderator.slides.palette import Palette, palette
 
 BREAK_AFTER = "-‐–—/·…&+"
 WIDE = frozenset("WF")
-"""East Asian letters, between which a line may end."""
+"""East Asian characters, between which a line may end."""
 LEAST = 3
-"""Letters on either side of a break of a word that has no syllables."""
+"""Least letters on either side of a break in a word without known syllables."""
 
 
 def wrap(text: str, face: Face, size: float, width: float, language: str) -> tuple[str, ...]:
-    """Break text into lines no wider than `width`: at blanks, after hyphens, between syllables.
+    """Break text into lines no wider than `width`: at spaces, after hyphens, between syllables.
 
-    A word is broken only where it is longer than a line; in the middle of a syllable only where
-    that is longer than a line, or the word has none, as a code. At least one letter stands in a
-    line. language: "de" or "en".
+    A word is broken only if it is longer than a line, and within a syllable only if that is longer
+    than a line, or if the word has no syllables, such as a code. Each line has at least one letter.
+    language: "de" or "en".
     """
     lines: list[str] = []
     line = ""
@@ -52,7 +52,7 @@ def wrap(text: str, face: Face, size: float, width: float, language: str) -> tup
 def shortened(
     lines: tuple[str, ...], most: int, face: Face, size: float, width: float
 ) -> tuple[str, ...]:
-    """Keep at most so many lines and close the last with an ellipsis where some are left out."""
+    """Keep at most `most` lines, ending with an ellipsis if some are left out."""
     if len(lines) <= most:
         return lines
     last = lines[most - 1]
@@ -63,7 +63,7 @@ def shortened(
 
 
 _Room = tuple[Face, float, float]
-"""Letters, their size and the width of a line."""
+"""Typeface, size of the letters and width of a line."""
 
 
 def _broken(word: str, room: _Room, language: str) -> list[str]:
@@ -71,7 +71,7 @@ def _broken(word: str, room: _Room, language: str) -> list[str]:
     own, syllables = _own_ends(word), syllable_ends(word, language)
     lines: list[str] = []
     face, size, width = room
-    done = 0  # a rest is no word of its own: its syllables are those of the whole
+    done = 0  # the rest of a word keeps the syllables of the whole word
     while text_width(word[done:], face, size) > width and len(word) - done > 1:
         rest = word[done:]
         head, tail = _head(rest, [end - done for end in own if end > done], "", room)
@@ -85,7 +85,7 @@ def _broken(word: str, room: _Room, language: str) -> list[str]:
 
 
 def _own_ends(word: str) -> list[int]:
-    """Find the places where a line may end without a hyphen of ours."""
+    """Find the places where a line may end without adding a hyphen."""
     return [place for place in range(1, len(word)) if _ends_at(word, place)]
 
 
@@ -100,7 +100,7 @@ def _ends_at(word: str, place: int) -> bool:
 
 
 def _head(word: str, ends: Iterable[int], mark: str, room: _Room) -> tuple[str, str]:
-    """Longest part of a word up to one of these places that still fits, with a mark; maybe none."""
+    """Split off the longest part up to one of these places that fits, with a mark; may be empty."""
     face, size, width = room
     for place in sorted(ends, reverse=True):
         if text_width(word[:place] + mark, face, size) <= width:
@@ -109,7 +109,7 @@ def _head(word: str, ends: Iterable[int], mark: str, room: _Room) -> tuple[str, 
 
 
 def _torn(word: str, room: _Room) -> tuple[str, str]:
-    """Tear a word where the line ends, leaving three letters on either side where possible."""
+    """Split a word where the line ends, leaving three letters on either side if possible."""
     face, size, width = room
     fitting = 1
     while fitting < len(word) - 1 and text_width(word[: fitting + 1] + "-", face, size) <= width:
@@ -118,23 +118,23 @@ def _torn(word: str, room: _Room) -> tuple[str, str]:
         fitting = len(word) - LEAST
     while fitting < len(word) - 1 and unicodedata.combining(word[fitting]):
         fitting += 1
-    # a hyphen would become a part of an address or a number
+    # no hyphen, since it would look like a part of the address or number
     mark = "-" if word[fitting - 1].isalpha() and word[fitting].isalpha() else ""
     return word[:fitting] + mark, word[fitting:]
 
 
 SHALLOWEST, DEEPEST = 5.0, 16.0
-"""Depths between which the letters grow; beyond, a slide would look empty or hold no word."""
+"""Range of depths for which letters grow; beyond it, slides would be too empty or too full."""
 WIDEST, NARROWEST = 2.4, 1.25
-"""Aspects between which the canvas follows the screen; beyond, its ground fills the rest."""
+"""Range of aspects that the canvas follows; beyond it, the background fills the rest."""
 SIDE, TOP, FOOT = 0.0573, 62.0, 1020.0
-"""Margins: at the sides as a share of the width, above and below in units."""
+"""Margins: left and right as a share of the width, above and below in units."""
 LEADING = 1.22
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the hall wants to be shown things: dark or light, how deep it is, in which language."""
+    """The look for a hall: dark or light, its depth, and the language."""
 
     dark: bool = True
     depth: float = 6.0
@@ -142,7 +142,7 @@ class Look:
 
     @property
     def palette(self) -> Palette:
-        """Colours that suit the hall."""
+        """The colours for this look."""
         return palette(dark=self.dark)
 
 
@@ -158,7 +158,7 @@ class Sizes:
 
     @staticmethod
     def of(depth: float) -> "Sizes":
-        """Sizes for a hall of a depth in picture heights."""
+        """Return the sizes for a hall of a depth in picture heights."""
         deep = min(max(depth, SHALLOWEST), DEEPEST)
         small, listed, body = (
             letter_height(deep, minutes) * HEIGHT / CAP_SHARE
@@ -171,7 +171,7 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How a text is set: size in units, cut and colour; language: whose syllables it has."""
+    """How a text is set: size in units, typeface and colour; language: for its syllables."""
 
     size: float
     face: Face
@@ -179,16 +179,16 @@ class Letters:
     language: str
 
     def width(self, text: str) -> float:
-        """Width of a line."""
+        """Return the width of a line."""
         return text_width(plain(text), self.face, self.size)
 
     def wrap(self, text: str, width: float, most: int | None = None) -> tuple[str, ...]:
-        """Break a text into lines; where only so many are wanted, the last is cut short."""
+        """Break a text into lines; with `most`, the last of them may be cut short."""
         lines = wrap(text, self.face, self.size, width, self.language)
         return lines if most is None else shortened(lines, most, self.face, self.size, width)
 
     def mark(self, text: str, x: float, baseline: float) -> TextMark:
-        """Place a line of text."""
+        """Return the mark for a line of text."""
         clean = plain(text)
         width = text_width(clean, self.face, self.size)
         return TextMark(clean, x, baseline, self.size, width, self.face, self.colour)
@@ -196,9 +196,9 @@ class Letters:
 
 @dataclass(slots=True)
 class SlideCanvas:
-    """A slide in the making.
+    """A slide that is being laid out.
 
-    look: of the hall; width: in units; marks: set so far.
+    look: of the hall; width: in units; marks: placed so far.
     """
 
     look: Look
@@ -212,17 +212,17 @@ class SlideCanvas:
 
     @property
     def palette(self) -> Palette:
-        """Colours that suit the hall."""
+        """The colours for this look."""
         return self.look.palette
 
     @property
     def sizes(self) -> Sizes:
-        """Sizes of letters that suit the hall."""
+        """The sizes of letters for this look."""
         return Sizes.of(self.look.depth)
 
     @property
     def safe(self) -> Rectangle:
-        """The area within which everything that is read stands."""
+        """The area that contains everything that has to be read."""
         return safe_area(self.width)
 
     def fresh(self) -> "SlideCanvas":
@@ -230,7 +230,7 @@ class SlideCanvas:
         return SlideCanvas(self.look, self.width)
 
     def letters(self, size: float, face: Face, colour: str = "") -> Letters:
-        """Choose letters for a text in the hall's language; without a colour the text's own."""
+        """Return letters for a text in the hall's language; colour None is the colour of text."""
         return Letters(size, face, colour or self.palette.text, self.look.language)
 
     def slide(self, ground: str | None = None) -> Slide:
@@ -238,20 +238,20 @@ class SlideCanvas:
         return Slide(self.width, ground or self.palette.ground, tuple(self.marks))
 
     def text(self, text: str, x: float, baseline: float, letters: Letters) -> float:
-        """Set a line of text whose left edge is x; return its right edge."""
+        """Place a line of text with its left edge at x; return its right edge."""
         mark = letters.mark(text, x, baseline)
         if mark.text:
             self.marks.append(mark)
         return x + mark.width
 
     def text_right(self, text: str, right: float, baseline: float, letters: Letters) -> float:
-        """Set a line of text whose right edge is given; return its left edge."""
+        """Place a line of text with a given right edge; return its left edge."""
         left = right - letters.width(text)
         self.text(text, left, baseline, letters)
         return left
 
     def lines(self, lines: tuple[str, ...], x: float, top: float, letters: Letters) -> float:
-        """Set lines one below the other from a top edge on; return the lower edge."""
+        """Place lines below each other from a top edge on; return the lower edge."""
         for place, line in enumerate(lines):
             self.text(line, x, line_base(top, letters.size, place), letters)
         return top + block_height(len(lines), letters.size)
@@ -259,17 +259,17 @@ class SlideCanvas:
     def paragraph(
         self, text: str, within: Rectangle, letters: Letters, most: int | None = None
     ) -> float:
-        """Set a text broken into lines from the top of an area on, at most so many of them.
+        """Place a text, broken into at most `most` lines, at the top of an area.
 
-        Return the lower edge, which may lie below that of the area.
+        Returns the lower edge, which may be below that of the area.
         """
         return self.lines(letters.wrap(text, within.width, most), within.x, within.y, letters)
 
     def heading(self, text: str, within: Rectangle, most: int, room: float) -> float:
-        """Set a heading as large as lets it take at most so many lines; return the lower edge.
+        """Place a heading as large as fits into `most` lines; return the lower edge.
 
-        It keeps to `room` units of height; in the smallest letters of the hall it may take more
-        lines than `most`, so that it is cut only where even they leave no room.
+        It stays within `room` units of height; in the smallest letters it may take more lines than
+        `most`, so that it is cut only if it does not fit even then.
         """
         for size in (self.sizes.title, self.sizes.body, self.sizes.listed, self.sizes.small):
             letters = self.letters(size, BOLD)
@@ -279,31 +279,31 @@ class SlideCanvas:
         return self.paragraph(text, within, letters, max(1, lines_in(room, size)))
 
     def box(self, area: Rectangle, colour: str, radius: float = 0.0) -> None:
-        """Set a filled rectangle."""
+        """Place a filled rectangle."""
         self.marks.append(BoxMark(area, colour, radius))
 
     def below(self, top: float, indent: float = 0.0) -> Rectangle:
-        """The part of the safe area below a height, from an indent on."""
+        """Return the part of the safe area below a height, from an indent on."""
         safe = self.safe
         return Rectangle(safe.x + indent, top, safe.width - indent, max(0.0, safe.bottom - top))
 
 
 def safe_area(width: float) -> Rectangle:
-    """Area of a canvas within which everything that is read stands."""
+    """Return the area of a canvas that contains everything that has to be read."""
     side = width * SIDE
     return Rectangle(side, TOP, width - 2 * side, FOOT - TOP)
 
 
 def block_height(lines: int, size: float) -> float:
-    """Height of so many lines of text."""
+    """Return the height of a number of lines of text."""
     return lines * size * LEADING
 
 
 def line_base(top: float, size: float, place: int = 0) -> float:
-    """Base line of a line of a block that begins at `top`."""
+    """Return the baseline of a line in a block that begins at `top`."""
     return top + place * size * LEADING + 0.97 * size
 
 
 def lines_in(height: float, size: float) -> int:
-    """Number of lines that fit into a height."""
+    """Return the number of lines that fit into a height."""
     return int((height + 0.01) // (size * LEADING))

@@ -1,4 +1,4 @@
-"""The running order of the plenary, and how many slides each part of it has."""
+"""The running order of the plenary, and the number of slides of each cue."""
 
 from datetime import datetime
 
@@ -11,14 +11,14 @@ from moderator.slides.layout.pages import slides_of
 from moderator.slides.scenes import scene_of
 
 READY = frozenset({ResultState.READY, ResultState.SHOWN})
-"""States in which the hall may see a result without anyone's asking for just that one."""
+"""States in which a result is part of the running order."""
 
 
 def deck(conference: Conference, now: datetime) -> tuple[Cue, ...]:
-    """Put the plenary in order; every cue stands for all of its slides, beginning at page 0.
+    """Return the running order of the plenary; each cue is at page 0 and stands for all its slides.
 
-    Welcome, now and next, room guides, look back (of an event of several days), then the groups
-    whose result is ready, workshop by workshop, each with its points and photos, then closing.
+    Welcome, now and next, room guides, look back (if the event has several days), then the groups
+    whose result is ready, by workshop, each with its points and photos, then closing.
     """
     cues = [Cue(SceneKind.WELCOME), Cue(SceneKind.NOW_NEXT)]
     cues += [Cue(SceneKind.ROOM_GUIDE, item.id) for item in conference.rounds() if not item.skipped]
@@ -30,16 +30,16 @@ def deck(conference: Conference, now: datetime) -> tuple[Cue, ...]:
 
 
 def presented_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
-    """Groups whose results are in the running order: those that the plenary hears and are ready."""
+    """Return the groups in the running order: those that the plenary hears and that are ready."""
     heard = heard_groups(conference, now)
     return tuple(g for g in heard if is_ready(conference, g) and has_result(conference, g))
 
 
 def heard_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
-    """All groups of the round that the plenary hears, in the order of the workshops.
+    """Return all groups of the round that the plenary hears, in the order of the workshops.
 
-    That is the last round in which any group has a result and which has begun by plan; where there
-    is none yet, any round with a result. Where no group has one, there are none.
+    That is the last round that has begun as planned and in which any group has a result; if there
+    is none yet, any round with a result. Empty if no group has a result.
     """
     today = (now.date() - conference.event.start).days + 1
     rounds = [item for item in conference.rounds() if not item.skipped]
@@ -55,13 +55,13 @@ def heard_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
 
 
 def is_ready(conference: Conference, group: Group) -> bool:
-    """Tell whether a group's result was declared ready, or was shown already."""
+    """Return whether a group's result was set to ready, or was shown already."""
     result = conference.result_of(group.id)
     return result is not None and result.state in READY
 
 
 def has_result(conference: Conference, group: Group) -> bool:
-    """Tell whether there is anything of a group's result to show."""
+    """Return whether a group's result has anything to show."""
     result = conference.result_of(group.id)
     headline = result.headline.strip() if result else ""
     return bool(
@@ -70,7 +70,7 @@ def has_result(conference: Conference, group: Group) -> bool:
 
 
 def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
-    """Cues of one group: its points, then its photos."""
+    """Return the cues of a group: its points, then its photos."""
     photos = tuple(Cue(SceneKind.PHOTO, photo.id) for photo in conference.photos_of(group.id))
     result = conference.result_of(group.id)
     said = conference.written_points_of(group.id) or (result and result.headline.strip())
@@ -78,14 +78,14 @@ def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
 
 
 def group_label(conference: Conference, group: Group) -> str:
-    """Short name of a group for the moderator, as "KI 3": a word of its theme and its number."""
+    """Return a short name of a group, such as "KI 3": a word of its theme and its number."""
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
     others = [one.name for one in conference.themes() if one.id != theme.id]
     return f"{_short_word(theme.name, others)} {group.number}"
 
 
 def _short_word(name: str, others: list[str]) -> str:
-    """Pick the shortest noun that no other theme has; an adjective only where there is no noun."""
+    """Return the shortest noun that no other theme has; an adjective only if there is no noun."""
     taken = {word for other in others for word in other.split()}
     own = [word for word in name.split() if word not in taken and word[:1].isupper()]
     nouns = [word for word in own if not word.endswith(("e", "er", "es", "en"))] or own

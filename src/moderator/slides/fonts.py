@@ -1,4 +1,4 @@
-"""The letters of the slides: Inter as shipped, measured so that text breaks alike at any size."""
+"""The fonts of the slides: the shipped Inter, measured so that text breaks alike at any size."""
 
 import re
 import threading
@@ -15,16 +15,16 @@ FACES = ("Regular", "Medium", "SemiBold", "Bold")
 CAP_SHARE = 0.7273
 """Height of Inter's capitals as a share of the size of its letters."""
 ASCENT, DESCENT = 0.97, 0.25
-"""Reach above and below the base line, accents and all, as a share of the size."""
+"""Extent above and below the baseline, including accents, as a share of the size."""
 _UNIT = 200
-"""Size in pixels at which text is measured; widths grow in proportion."""
+"""Size in pixels at which text is measured; widths are scaled from it."""
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
 _KEPT_FORMATS = "\u200c\u200d"
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A cut of the letters; weight as in CSS; tabular: figures of equal width; tight: display."""
+    """A style of the font; weight: as in CSS; tabular: figures of equal width; tight: display."""
 
     weight: int = 400
     tabular: bool = False
@@ -42,7 +42,7 @@ QUIET_TIMES = Face(400, tabular=True)
 
 @lru_cache(maxsize=1)
 def family() -> str:
-    """Register the shipped letters once and name their family; without them the system's.
+    """Register the shipped font once and return its family; the system's if it is missing.
 
     A QGuiApplication must exist.
     """
@@ -56,12 +56,12 @@ def family() -> str:
 
 
 def families() -> list[str]:
-    """Name the shipped families in the order in which they are asked for a letter."""
+    """Return the shipped families in the order in which they are searched for a letter."""
     return [family(), *fallback_families()]
 
 
 def font(face: Face, size: float) -> QFont:
-    """Make a font of a face for letters of `size` pixels, without hinting, so that it scales."""
+    """Make a font of a face with letters of `size` pixels, without hinting, so that it scales."""
     made = QFont(families())
     made.setPixelSize(max(1, round(size)))
     made.setWeight(QFont.Weight(face.weight))
@@ -74,7 +74,7 @@ def font(face: Face, size: float) -> QFont:
 
 
 class _Cut(threading.local):
-    """Fonts and their metrics of one thread: Qt's font objects are not shared between threads."""
+    """Fonts and metrics of one thread, since Qt's font objects must not be shared by threads."""
 
     def __init__(self) -> None:
         self.fonts: dict[Face, QFont] = {}
@@ -85,14 +85,14 @@ _cut = _Cut()
 
 
 def unit_font(face: Face) -> QFont:
-    """Font of a face at the size at which it is measured; painted larger or smaller by scaling."""
+    """Return the font of a face at the measuring size, to be scaled for painting."""
     if face not in _cut.fonts:
         _cut.fonts[face] = font(face, _UNIT)
     return _cut.fonts[face]
 
 
 def unit_scale(size: float) -> float:
-    """Factor by which the unit font is scaled to letters of `size`."""
+    """Return the factor that scales the unit font to letters of `size`."""
     return size / _UNIT
 
 
@@ -108,13 +108,13 @@ def _unit_width(text: str, face: Face) -> float:
 
 
 def text_width(text: str, face: Face, size: float) -> float:
-    """Width of a line of text in the unit of its size."""
+    """Return the width of a line of text, in the unit of its size."""
     return _unit_width(text, face) * size
 
 
 def plain(text: str) -> str:
-    """Make one line of any text: no control characters, no turned direction, single blanks."""
-    # Qt takes a digit and the keycap around it from two fonts, and sets them side by side
+    """Return a text as one line, without control and direction marks, with single spaces."""
+    # Qt takes a digit and its keycap from two fonts, and would draw them next to each other
     kept = (
         " " if unicodedata.category(letter) in {"Cc", "Zl", "Zp"} else letter
         for letter in _KEYCAP.sub(r"\1", text)

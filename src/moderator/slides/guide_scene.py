@@ -1,4 +1,4 @@
-"""The guides: who goes where in a round, and into which group."""
+"""Scenes of the room guide and the group guide: who goes where in a round."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,10 +16,10 @@ from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 def room_guide(
     conference: Conference, round_id: int | None, state: Running, words: Words
 ) -> RoomGuide:
-    """List everybody who is there in a round by family name, with symbol and room.
+    """Return everybody who is there in a round by family name, with symbol and room.
 
-    state: tells when the round is expected to begin. Without a round, or one that is gone, the
-    first round's guide is made.
+    state: for the expected begin of the round. If the round is None or no longer exists, the first
+    round is used.
     """
     item = _round(conference, round_id)
     if item is None:
@@ -39,9 +39,9 @@ def room_guide(
 def group_guide(
     conference: Conference, round_id: int | None, state: Running, words: Words
 ) -> RoomGuide:
-    """List everybody who has a group in a round by family name, with symbol, room and group.
+    """Return everybody who has a group in a round by family name, with symbol, room and group.
 
-    Otherwise as `room_guide`.
+    Otherwise like `room_guide`.
     """
     item = _round(conference, round_id)
     heading = words("Which group am I in?")
@@ -64,7 +64,7 @@ def group_guide(
 
 
 def has_groups(conference: Conference, round_id: int) -> bool:
-    """Tell whether a round has workshops of several groups with people in them."""
+    """Return whether a round has a workshop with several groups that have people."""
     return any(
         len(conference.groups_of(workshop.id)) > 1
         and any(p.group_id is not None for p in conference.placements_in(workshop.id))
@@ -73,7 +73,7 @@ def has_groups(conference: Conference, round_id: int) -> bool:
 
 
 def room_lines(conference: Conference, round_id: int) -> tuple[RoomLine, ...]:
-    """Themes and rooms of the workshops of a round."""
+    """Return themes and rooms of the workshops of a round."""
     return tuple(
         RoomLine(
             badge_of(conference, workshop.theme_id),
@@ -85,7 +85,7 @@ def room_lines(conference: Conference, round_id: int) -> tuple[RoomLine, ...]:
 
 
 def badge_of(conference: Conference, theme_id: int) -> Badge:
-    """Colour and symbol of a theme."""
+    """Return colour and symbol of a theme."""
     theme = conference.one(Theme, theme_id)
     return Badge(theme.symbol, theme.colour)
 
@@ -97,7 +97,7 @@ def _round(conference: Conference, round_id: int | None) -> AgendaItem | None:
 
 
 def _rooms(conference: Conference, item: AgendaItem) -> dict[int, str]:
-    """Short names of the rooms of a round."""
+    """Return short names of the rooms of a round."""
     used = {workshop.room_id for workshop in conference.workshops_of(item.id)}
     held = [room for room in conference.rooms() if room.id in used]
     shown = short_names([room.name for room in held])

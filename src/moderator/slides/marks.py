@@ -1,4 +1,4 @@
-"""What a slide is made of: texts, boxes, symbols and pictures, on a canvas 1080 units high."""
+"""The marks that make up a slide: texts, boxes, symbols and pictures, on 1080 units of height."""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +6,7 @@ from moderator.event.schedule import Symbol
 from moderator.slides.fonts import ASCENT, CAP_SHARE, DESCENT, Face
 
 HEIGHT = 1080.0
-"""Height of every canvas in units; the width follows from the aspect."""
+"""Height of every canvas in units; the width depends on the aspect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Rectangle:
         return self.y + self.height
 
     def holds(self, other: "Rectangle", slack: float = 0.5) -> bool:
-        """Tell whether another rectangle lies inside, give or take a slack."""
+        """Return whether another rectangle is inside, up to a tolerance `slack`."""
         return (
             other.x >= self.x - slack
             and other.y >= self.y - slack
@@ -40,7 +40,7 @@ class Rectangle:
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """A line of text; x is its left edge, baseline its base line, width as it was measured."""
+    """A line of text; x: left edge; baseline; width: as measured."""
 
     text: str
     x: float
@@ -52,7 +52,7 @@ class TextMark:
 
     @property
     def area(self) -> Rectangle:
-        """The rectangle that the letters keep to, accents and descenders included."""
+        """The rectangle around the letters, including accents and descenders."""
         return Rectangle(
             self.x,
             self.baseline - ASCENT * self.size,
@@ -68,7 +68,7 @@ class TextMark:
 
 @dataclass(frozen=True, slots=True)
 class BoxMark:
-    """A filled rectangle with round corners; with `outline` above 0 only its edge that thick."""
+    """A filled rectangle with round corners; with `outline` above 0, only an edge that thick."""
 
     area: Rectangle
     colour: str
@@ -95,7 +95,7 @@ class ArrowMark:
 
 @dataclass(frozen=True, slots=True)
 class PictureMark:
-    """A photo, shown whole and as large as its area allows; quarter_turns: clockwise."""
+    """A photo, shown completely and as large as its area allows; quarter_turns: clockwise."""
 
     content: str
     quarter_turns: int
@@ -104,7 +104,7 @@ class PictureMark:
 
 @dataclass(frozen=True, slots=True)
 class StarMark:
-    """Siemens star for focusing the beamer, black and white."""
+    """Siemens star for focusing the projector, black and white."""
 
     area: Rectangle
     dark: str
@@ -113,7 +113,7 @@ class StarMark:
 
 @dataclass(frozen=True, slots=True)
 class EdgeMark:
-    """Lines exactly one pixel of the picture wide along its edges, to see what is cut off."""
+    """Lines exactly one pixel wide along the edges, to see whether the projector cuts them off."""
 
     colour: str
     inset: int = 0
@@ -124,9 +124,9 @@ Mark = TextMark | BoxMark | SymbolMark | ArrowMark | PictureMark | StarMark | Ed
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One full screen: its ground and its marks in painting order; width in units.
+    """One full screen: background, marks in painting order, width in units.
 
-    people: ids of participants whose place can be read on it.
+    people: ids of the participants whose places are shown on it.
     """
 
     width: float

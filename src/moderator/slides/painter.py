@@ -1,4 +1,4 @@
-"""Paints a scene at any size: the hall, a preview, a thumbnail and a file alike."""
+"""Paints a scene at any size: for the hall, a preview, a thumbnail or a file."""
 
 from collections.abc import Callable
 from math import cos, pi, sin
@@ -33,20 +33,20 @@ from moderator.slides.photos import read_photo
 from moderator.slides.symbols import symbol_path
 
 Photos = Callable[[str], bytes | None]
-"""Finds the upright JPEG of a photo by the hash of its original; None where it is missing."""
+"""Returns the upright JPEG of a photo by the hash of its original; None if it is missing."""
 
 SPOKES = 36
 
 
 def no_photos(content: str) -> bytes | None:  # noqa: ARG001 - the interface of Photos
-    """Stand for a store of photos where there is none."""
+    """Return None for every photo, if there is no store of photos."""
     return None
 
 
 def picture(scene: Scene, size: QSize, photos: Photos = no_photos) -> QImage:
     """Paint a scene as a picture of a size in pixels; the same input gives the same bytes.
 
-    Any thread may paint, once a QGuiApplication exists.
+    May be called on any thread, once a QGuiApplication exists.
     """
     image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
     painter = QPainter(image)
@@ -58,7 +58,7 @@ def picture(scene: Scene, size: QSize, photos: Photos = no_photos) -> QImage:
 
 
 def paint(painter: QPainter, scene: Scene, rect: QRectF, photos: Photos = no_photos) -> None:
-    """Paint a scene into a rectangle; a ground of the scene fills what its aspect leaves free."""
+    """Paint a scene into a rectangle; its background fills what the aspect leaves free."""
     slide = slide_of(scene, rect.width() / max(rect.height(), 1.0))
     paint_slide(painter, slide, rect, photos)
 
@@ -162,7 +162,7 @@ def _paint_star(painter: QPainter, mark: StarMark) -> None:
 
 
 def _paint_edge(painter: QPainter, mark: EdgeMark, rect: QRectF) -> None:
-    """Draw a frame exactly one pixel wide, whatever the scale."""
+    """Draw a frame exactly one pixel wide, at any scale."""
     painter.save()
     painter.resetTransform()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -8,15 +8,15 @@ from functools import lru_cache
 from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST, contrast
 
 GLOW_CONTRAST = 9.0
-"""Contrast to which a theme's colour is lightened on the dark ground, where a beamer greys it."""
+"""Least contrast of a theme's colour on the dark background, which a projector turns grey."""
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """What a slide is painted with; colours are "#RRGGBB".
+    """The colours of a slide, as "#RRGGBB".
 
-    ground: behind everything; text: what is said; soft: its counterpart; muted: around it;
-    line: hairlines and what is still to come; accent: what runs; warning: what runs out.
+    ground: background; text: main text; soft: secondary text; muted: minor text; line: thin lines
+    and what is still to come; accent: what is running; warning: time that runs out.
     """
 
     dark: bool
@@ -29,7 +29,7 @@ class Palette:
     warning: str
 
     def ink(self, colour: str) -> str:
-        """Theme colour for letters and shapes on this ground, with enough contrast."""
+        """Return a theme's colour with enough contrast for letters on this background."""
         return _ink(colour, self.ground, self.dark)
 
 
@@ -56,22 +56,22 @@ LIGHT = Palette(
 BLACK = "#000000"
 WHITE = "#FFFFFF"
 FALLBACK = "#0072B2"
-"""Stands for a theme's colour that cannot be read."""
+"""Replaces an invalid colour of a theme."""
 
 
 def palette(*, dark: bool) -> Palette:
-    """Choose the palette that suits the hall."""
+    """Return the dark or the light palette."""
     return DARK if dark else LIGHT
 
 
 def readable(colour: str) -> str:
-    """Return a theme's colour where it is one, else the fallback."""
+    """Return a theme's colour if it is valid, else the fallback."""
     return colour if re.fullmatch("#[0-9A-Fa-f]{6}", colour) else FALLBACK
 
 
 @lru_cache(maxsize=256)
 def on(colour: str) -> str:
-    """White where it stands out from the colour, else a dark ink, for a symbol on its chip."""
+    """Return white if it has enough contrast to the colour, else a dark colour."""
     return WHITE if contrast(readable(colour), WHITE) >= SHAPE_CONTRAST else DARK.ground
 
 

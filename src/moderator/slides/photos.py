@@ -1,4 +1,4 @@
-"""Reads the photos of the event as pictures, on any thread and on several at once."""
+"""Reads the photos of the event as pictures, on any thread, even on several at once."""
 
 import io
 
@@ -7,15 +7,15 @@ from PySide6.QtGui import QImage, QTransform
 
 
 def read_photo(shown: bytes, room: QSize | None = None, quarter_turns: int = 0) -> QImage:
-    """Read an upright JPEG of ours, no larger than the room, turned as it was turned by hand.
+    """Read one of our upright JPEGs, no larger than the room, turned as set by hand.
 
-    room: of the turned picture, in pixels; None or empty: as large as it is. A photo is never
-    enlarged. What is no JPEG gives a null image.
+    room: for the turned picture, in pixels; None or empty: in its own size. A photo is never
+    enlarged. Anything that is not a JPEG gives a null image.
 
-    Pillow reads, not QImageReader: that one keeps a lock of Qt's while it asks the QBuffer made
-    in Python, which waits for Python's own lock; a second thread that reads a picture meanwhile
-    has the two locks the other way round, and the program stands still for good. Pillow also
-    lets other threads run while it decodes.
+    This uses Pillow instead of QImageReader, which can deadlock: it holds a lock of Qt's while it
+    reads from a QBuffer made in Python, which waits for Python's global lock; a second thread that
+    reads a picture takes the two locks in the opposite order. Pillow also lets other threads run
+    while it decodes.
     """
     from PIL import Image, UnidentifiedImageError
 

@@ -1,4 +1,4 @@
-"""From a cue to what the hall sees: all scenes as frozen values in the hall's language."""
+"""Makes the scene of a cue: what the hall sees, as frozen values in the hall's language."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -41,7 +41,7 @@ TOP_POINTS = 5
 
 
 def look_back(conference: Conference, now: datetime, words: Words) -> LookBack:
-    """Tell the day before; on the first day, that day as far as it has come."""
+    """Return the look back at the day before; on the first day, at that day so far."""
     day = _day(conference, now)
     groups = _groups_on(conference, day)
     date = words.short_day(conference.event.date_of(day))
@@ -120,7 +120,7 @@ LONE_ORDER = tuple(PointKind)
 
 
 def group_result(conference: Conference, group: Group, words: Words) -> GroupResult:
-    """Put together what a group worked out; without a point, its guiding questions stand there."""
+    """Return a group's result; if it has no points, its guiding questions instead."""
     workshop = conference.one(Workshop, group.workshop_id)
     room = conference.one(Room, workshop.room_id)
     result = conference.result_of(group.id)
@@ -136,7 +136,7 @@ def group_result(conference: Conference, group: Group, words: Words) -> GroupRes
 
 
 def photo_scene(conference: Conference, photo: Photo, words: Words) -> PhotoScene:
-    """Put together a photo full screen; without a caption, theme and group are named."""
+    """Return a photo full screen; without a caption, theme and group are named."""
     group = conference.one(Group, photo.group_id)
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
     name = words("Group {number}").format(number=group.number)
@@ -149,7 +149,7 @@ def photo_scene(conference: Conference, photo: Photo, words: Words) -> PhotoScen
 
 
 def kind_name(kind: PointKind, words: Words) -> str:
-    """Name of a kind of points as a heading above them."""
+    """Return the name of a kind of points, as a heading."""
     names = {
         PointKind.PROBLEM: words("Problem fields"),
         PointKind.CHALLENGE: words("Challenges"),
@@ -192,7 +192,7 @@ def _sections(
 
 
 def _clusters(points: dict[int, Point], answers: list[Answer]) -> list[list[Point]]:
-    """Gather points that answer each other, directly or over others, in the group's order."""
+    """Group points that answer each other, directly or through others, in the group's order."""
     home = {key: key for key in points}
     for answer in answers:
         one, other = home[answer.solution_id], home[answer.challenge_id]
@@ -204,7 +204,7 @@ def _clusters(points: dict[int, Point], answers: list[Answer]) -> list[list[Poin
 
 
 def _question_of(cluster: list[Point], order: list[int | None]) -> int | None:
-    """Question that a cluster stands under: that of its first challenge which has one."""
+    """Return the question of a cluster: that of its first challenge which has one."""
     asked = [p for p in cluster if p.question_id in order and p.question_id is not None]
     asked.sort(key=lambda p: p.kind is PointKind.SOLUTION)
     return asked[0].question_id if asked else None
@@ -239,10 +239,10 @@ def _lone(points: list[Point], words: Words) -> list[SlideRow]:
 
 
 def scene_of(conference: Conference, cue: Cue, now: datetime, words: Words) -> Scene:
-    """Put together what a cue shows at a moment.
+    """Return what a cue shows at a time.
 
-    words: of the event's language. A cue whose subject is gone shows black; so a hall never sees
-    a mistake. Two scenes that look alike are equal.
+    words: in the event's language. A cue whose subject no longer exists shows black, so that the
+    hall never sees an error. Two scenes that look the same are equal.
     """
     event = conference.event
     look = Look(event.hall_dark, event.hall_depth, words.language)
@@ -334,7 +334,7 @@ def _countdown(state: Running, item_id: int | None, words: Words) -> Countdown:
 
 
 def _counted(state: Running, item_id: int | None) -> Expected | None:
-    """Find the item whose end is counted down to: the chosen one, else a running break."""
+    """Return the item whose end is counted down to: the chosen one, else a running break."""
     if item_id is not None and (chosen := state.of(item_id)) is not None:
         return chosen
     current = state.current

@@ -1,4 +1,4 @@
-"""The shapes of the themes, as paths of any size."""
+"""The symbols of the themes, as paths of any size."""
 
 from math import cos, pi, sin
 
@@ -9,11 +9,11 @@ from moderator.event.schedule import Symbol
 
 _SIDES = {Symbol.TRIANGLE: 3, Symbol.DIAMOND: 4, Symbol.HEXAGON: 6}
 _LIFT = {Symbol.TRIANGLE: 0.12}
-"""Moves a shape down by a share of its radius, so that it looks centred."""
+"""Share of its radius by which a shape is moved down, so that it looks centred."""
 
 
 def symbol_path(symbol: Symbol, rect: QRectF) -> QPainterPath:
-    """Outline of a symbol that fills the largest square in the middle of a rectangle."""
+    """Return the outline of a symbol in the largest square in the middle of a rectangle."""
     radius = min(rect.width(), rect.height()) / 2
     centre = rect.center() + QPointF(0, _LIFT.get(symbol, 0.0) * radius)
     path = QPainterPath()

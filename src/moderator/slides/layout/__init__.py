@@ -1,1 +1,1 @@
-"""Where everything stands on a slide, and what continues on a further one."""
+"""Layout: where everything is on a slide, and what continues on the next one."""

@@ -1,4 +1,4 @@
-"""Blocks of lines that fill one column after the other and never shrink to fit."""
+"""Fills columns with blocks of lines, which never shrink to fit."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,14 +8,14 @@ from moderator.slides.fonts import TIMES, text_width
 from moderator.slides.marks import BoxMark, EdgeMark, Mark, Rectangle, TextMark
 
 MOST_DOTS = 12
-"""Dots that are painted one by one; more are told as a number."""
+"""Most dots that are painted one by one; more are shown as a number."""
 DOT, DOT_PITCH = 0.5, 0.68
-"""Width of a dot and step to the next, as shares of the letters' size."""
+"""Width of a dot and distance to the next, as shares of the letters' size."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlideLine:
-    """A strip of marks, placed as if it began at the canvas' upper edge."""
+    """A line of marks, positioned as if it began at the canvas' upper edge."""
 
     height: float
     marks: tuple[Mark, ...] = ()
@@ -23,9 +23,9 @@ class SlideLine:
 
 @dataclass(frozen=True, slots=True)
 class LineBlock:
-    """Lines that stay together where they can; gap: space before, except at the top.
+    """Lines that stay together if possible; gap: space before, except at the top.
 
-    heading: lines above the first of several blocks with the same heading, and again at the top
+    heading: lines above the first of consecutive blocks with the same heading, and again at the top
     of a page.
     """
 
@@ -36,9 +36,9 @@ class LineBlock:
 
 @dataclass(slots=True)
 class SlideColumn:
-    """What stands in one column: lines with their distance from its top, height used so far.
+    """The content of a column: lines with their distance from its top, height used so far.
 
-    blocks: places of the blocks in the column among all.
+    blocks: indices of the blocks in this column.
     """
 
     lines: list[tuple[float, SlideLine]]
@@ -46,18 +46,18 @@ class SlideColumn:
     height: float = 0.0
 
     def add(self, lines: Iterable[SlideLine]) -> None:
-        """Append lines below."""
+        """Append lines at the bottom."""
         for line in lines:
             self.lines.append((self.height, line))
             self.height += line.height
 
     def marks(self, x: float, y: float) -> tuple[Mark, ...]:
-        """All marks with the column's upper left corner at x, y."""
+        """Return all marks, with the column's upper left corner at x, y."""
         return tuple(shifted(mark, x, y + top) for top, line in self.lines for mark in line.marks)
 
 
 def flow(blocks: Sequence[LineBlock], height: float) -> list[SlideColumn]:
-    """Fill columns of a height with blocks; a block higher than a column is split by lines."""
+    """Fill columns of a height with blocks; a block higher than a column is split between lines."""
     columns = [SlideColumn([], [])]
     heading: tuple[SlideLine, ...] = ()
     for place, block in enumerate(blocks):
@@ -86,7 +86,7 @@ def flow(blocks: Sequence[LineBlock], height: float) -> list[SlideColumn]:
 
 
 def shifted(mark: Mark, x: float, y: float) -> Mark:
-    """Move a mark."""
+    """Return a mark moved by x, y."""
     if isinstance(mark, EdgeMark):
         return mark
     if isinstance(mark, TextMark):
@@ -111,7 +111,7 @@ def text_lines(
 def dotted_lines(
     text: str, dots: int, width: float, letters: Letters, ink: str, *, x: float = 0.0
 ) -> tuple[SlideLine, ...]:
-    """Break a text into lines that begin at x, with its dots in another ink behind it.
+    """Break a text into lines that begin at x, followed by its dots in another colour.
 
     There is at least one line.
     """
@@ -129,7 +129,7 @@ def dotted_lines(
 
 
 def side_by_side(left: Sequence[SlideLine], right: Sequence[SlideLine]) -> tuple[SlideLine, ...]:
-    """Join two runs of lines of the same size into one."""
+    """Join two lists of lines of the same size into one, next to each other."""
     most = max(len(left), len(right))
     empty = SlideLine(0.0)
     pairs = zip(
@@ -141,7 +141,7 @@ def side_by_side(left: Sequence[SlideLine], right: Sequence[SlideLine]) -> tuple
 
 
 def centred_top(canvas: SlideCanvas, height: float) -> float:
-    """Top of a block that stands slightly above the middle of the safe area."""
+    """Return the top of a block that is slightly above the middle of the safe area."""
     return canvas.safe.y + max(0.0, (canvas.safe.height - height) * 0.45)
 
 

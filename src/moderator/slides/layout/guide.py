@@ -1,4 +1,4 @@
-"""The room guide as slides: people in columns, letter range and progress."""
+"""Lays out the room guide: people in columns, range of letters and progress."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,18 +12,18 @@ from moderator.slides.palette import on, readable
 
 GUTTER = 90.0
 PITCH = 1.38
-"""Height of a row of one line as a share of its letters' size."""
+"""Height of a row of one line, as a share of its letters' size."""
 ROOM_SHARE = 0.42
-"""Most of a column's width that a room may take."""
+"""Greatest share of a column's width for the room."""
 BAR = 10.0
 ONE_LINE_SHARE = 0.5
-"""Share of the people whose name must fit into one line for a column to be wide enough."""
+"""Share of names that must fit into one line for a column to be wide enough."""
 MOST_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where the rows stand."""
+    """Where the rows are."""
 
     top: float
     foot: float
@@ -31,7 +31,7 @@ class _Frame:
 
 
 def guide_slides(body: RoomGuide, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out the whole guide; one slide for each page of people."""
+    """Lay out the whole guide, with a slide for each page of people."""
     top = _head(body, canvas.fresh(), "")
     if not body.entries:
         return (_empty(body, canvas),)
@@ -65,7 +65,7 @@ def _page(
 
 
 def _head(body: RoomGuide, canvas: SlideCanvas, span: str) -> float:
-    """Set occasion, letter range and heading; return the top of the list."""
+    """Place occasion, range of letters and heading; return the top of the list."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     base = line_base(safe.y, sizes.small)
     reserved = text_width("M – M", STRONG, sizes.small) + sizes.small
@@ -94,7 +94,7 @@ def _empty(body: RoomGuide, canvas: SlideCanvas) -> Slide:
 def _filled(
     body: RoomGuide, columns: int, top: float, canvas: SlideCanvas
 ) -> tuple[_Frame, list[list[SlideColumn]]]:
-    """Fill pages of so many columns."""
+    """Fill pages with a number of columns."""
     width = _column_width(columns, canvas)
     frame = _Frame(top, canvas.safe.bottom - 2 * BAR, width)
     rows = [_row(entry, width, canvas) for entry in body.entries]
@@ -103,7 +103,7 @@ def _filled(
 
 
 def _possible_columns(body: RoomGuide, canvas: SlideCanvas) -> list[int]:
-    """Numbers of columns in which at least half of the people have one line each."""
+    """Return the numbers of columns for which enough people fit into one line each."""
     size = canvas.sizes.listed
     needed = sorted(
         _chip(size) * 1.45
@@ -167,7 +167,7 @@ def _badge(entry: GuideEntry, size: float, pad: float) -> tuple[Mark, ...]:
 
 
 def _progress(canvas: SlideCanvas, number: int, count: int) -> None:
-    """Show which of how many pages this is; with very many pages as one bar that fills."""
+    """Show which of how many pages this is; for very many pages, as one bar that fills."""
     if count < 2:
         return
     safe, colours = canvas.safe, canvas.palette

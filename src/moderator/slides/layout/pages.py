@@ -1,4 +1,4 @@
-"""All slides of a scene, as a pure function of the scene and the screen's aspect."""
+"""Lays out all slides of a scene, as a pure function of the scene and the screen's aspect."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -43,7 +43,7 @@ def blank_slides(body: Blank, canvas: SlideCanvas) -> tuple[Slide, ...]:
 
 
 def photo_slides(body: PhotoScene, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Show a photo as large as it gets on black, its caption below."""
+    """Show a photo as large as possible on black, with its caption below."""
     safe, size = canvas.safe, canvas.sizes.small
     lines = text_lines(body.caption, safe.width, canvas.letters(size, REGULAR, DARK.soft), most=2)
     top = safe.bottom - block_height(len(lines), size)
@@ -99,7 +99,7 @@ def _strip(canvas: SlideCanvas, colours: tuple[str, ...], y: float, height: floa
 
 
 def _focus(canvas: SlideCanvas, top: float, foot: float) -> None:
-    """Set stars to focus on at both sides and in the middle."""
+    """Place stars to focus on at both sides and in the middle."""
     side = foot - top
     if side < 60:
         return
@@ -135,11 +135,11 @@ def slide_of(scene: Scene, aspect: float) -> Slide:
 
 
 def people_on(scene: Scene, aspect: float) -> frozenset[int]:
-    """Find whose place can be read on the scene's own page; ids of participants."""
+    """Return ids of the participants whose places are shown on the scene's own page."""
     return slide_of(scene, aspect).people
 
 
 @lru_cache(maxsize=128)
 def laid_out(scene: Scene, aspect: float) -> tuple[Slide, ...]:
-    """Lay out a scene at page 0; remembered, since every page of it asks."""
+    """Lay out a scene at page 0; cached, since each of its pages needs it."""
     return LAYOUTS[type(scene.body)](scene.body, SlideCanvas.of(scene.look, aspect))

@@ -1,4 +1,4 @@
-"""The result of a group as slides: header, headline, pairs and points, question, page number."""
+"""Lays out a group's result: header, headline, pairs and points, question, page number."""
 
 from dataclasses import dataclass
 
@@ -17,19 +17,19 @@ from moderator.slides.layout.flow import (
 from moderator.slides.marks import ArrowMark, Rectangle, Slide, SymbolMark
 
 LEFT_SHARE = 0.475
-"""Share of the width for what is answered; the rest is the answer's."""
+"""Share of the width for the challenge; the rest is for the solution."""
 NARROW = 9.5
-"""Width of a column, in sizes of its letters, below which the answer stands underneath."""
+"""Width of a column, in sizes of its letters, below which the solution is put underneath."""
 ROW_GAP = 0.6
 HEADLINE_LINES = 2
-"""Lines of a headline that leave room for points; a longer one has slides of its own, whole."""
+"""Most lines of a headline above points; a longer one gets slides of its own."""
 LEAST_LINES = 2
-"""Lines of points that a slide with a headline has room for."""
+"""Least lines of points below a headline."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where the points stand: below header and headline, above the footer."""
+    """Where the points are: below header and headline, above the footer."""
 
     top: float
     foot: float
@@ -59,7 +59,7 @@ def result_slides(body: GroupResult, canvas: SlideCanvas) -> tuple[Slide, ...]:
 
 
 def _headline(text: str, canvas: SlideCanvas) -> tuple[tuple[str, ...], float]:
-    """Break the headline, large or less large; without lines where it has slides of its own."""
+    """Break the headline, large or smaller; no lines if it gets slides of its own."""
     sizes, width = canvas.sizes, canvas.safe.width
     for size in (sizes.headline, sizes.title, sizes.body):
         lines = canvas.letters(size, BOLD).wrap(text, width)
@@ -89,7 +89,7 @@ def _frame(
     headline: tuple[str, ...],
     size: float,
 ) -> _Frame:
-    """Find the room for points below the headline."""
+    """Return the area for points below the headline."""
     bottom = canvas.safe.bottom
     question = _question_lines(section.question, canvas)
     foot = bottom - block_height(max(len(question), 1), canvas.sizes.small) - 0.4 * size
@@ -100,7 +100,7 @@ def _frame(
 
 
 def _has_room(frame: _Frame, canvas: SlideCanvas) -> bool:
-    """Tell whether points fit below the headline; in a very deep hall they may not."""
+    """Return whether points fit below the headline; in a very deep hall they may not."""
     return frame.foot - frame.top >= block_height(LEAST_LINES, canvas.sizes.body) + 1
 
 
@@ -115,7 +115,7 @@ def _points_page(
 
 
 def _header(body: GroupResult, canvas: SlideCanvas) -> float:
-    """Set theme and group, on one line where they fit; return the lower edge."""
+    """Place theme and group, on one line if they fit; return the lower edge."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     size = sizes.small
     ink = colours.ink(body.badge.colour)
@@ -208,7 +208,7 @@ def _block(row: SlideRow, body: GroupResult, canvas: SlideCanvas) -> LineBlock:
 
 
 def _stacked(row: SlideRow, canvas: SlideCanvas, ink: str) -> LineBlock:
-    """Set a challenge and below it, behind an arrow, the solution."""
+    """Return a challenge with the solution below it, after an arrow."""
     size, colours, width = canvas.sizes.body, canvas.palette, canvas.safe.width
     soft, strong = canvas.letters(size, REGULAR, colours.soft), canvas.letters(size, STRONG)
     indent, side = 1.1 * size, 0.68 * size
@@ -222,7 +222,7 @@ def _stacked(row: SlideRow, canvas: SlideCanvas, ink: str) -> LineBlock:
 def _with_arrow(
     lines: tuple[SlideLine, ...], middle: float, size: float, colour: str
 ) -> tuple[SlideLine, ...]:
-    """Set an arrow between the two columns, at half the height of what stands there."""
+    """Add an arrow between the two columns, at half of their height."""
     place = (len(lines) - 1) // 2
     chosen = lines[place]
     centre = chosen.height if len(lines) % 2 == 0 else line_base(0, size) - 0.34 * size

@@ -1,4 +1,4 @@
-"""The look back as slides: what happened when, then what came of it."""
+"""Lays out the look back: what happened when, then the results."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ FIGURE_GAP = 70.0
 
 
 def look_back_slides(body: LookBack, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out a day that is over; the figures and the points with most dots come last."""
+    """Lay out the look back at a day; figures and points with most dots come last."""
     top = _head(body, canvas.fresh())
     foot = canvas.safe.bottom - block_height(1, canvas.sizes.small)
     large = flow(_happenings(body, canvas, canvas.sizes.body), foot - top)
@@ -55,7 +55,7 @@ def _head(body: LookBack, canvas: SlideCanvas) -> float:
         canvas.letters(sizes.small, REGULAR, colours.muted),
         most=1,
     )
-    # in a very deep hall more lines would leave no room for a figure over its word
+    # in a very deep hall, more lines would leave no room for a figure above its word
     figure = block_height(1, sizes.title) + 3 * block_height(1, sizes.small)
     below = canvas.below(top)
     lower = canvas.heading(body.heading, below, 2, below.height - 0.45 * sizes.title - figure)
@@ -75,7 +75,7 @@ def _happenings(body: LookBack, canvas: SlideCanvas, size: float = 0.0) -> list[
 
 
 def _figures(body: LookBack, canvas: SlideCanvas) -> list[LineBlock]:
-    """Set the figures side by side, each over its word; as many rows as they need."""
+    """Return the figures side by side, each above its word, in as many rows as needed."""
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
     big = sizes.title
     rows: list[list[tuple[float, str, str]]] = [[]]

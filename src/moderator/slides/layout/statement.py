@@ -1,4 +1,4 @@
-"""Slides of few words: welcome, now and next, countdown, closing."""
+"""Lays out slides of few words: welcome, now and next, countdown, closing."""
 
 from collections.abc import Sequence
 
@@ -26,15 +26,15 @@ from moderator.slides.layout.flow import (
 from moderator.slides.marks import Rectangle, Slide, SymbolMark
 
 GREATEST = 132.0
-"""Largest letters of a title, in units."""
+"""Size of the largest letters of a title, in units."""
 FIGURE_ROOM = 2.0
-"""Room that the figures need at least, in lines of text."""
+"""Least height of the figures, in lines of text."""
 FIGURE_SIZE = 430.0
-"""Letters of a countdown's figures where the width allows."""
+"""Size of a countdown's figures, if the width allows."""
 
 
 def welcome_slides(body: Welcome, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out the welcome: who invites, title and motto in the middle, when and where."""
+    """Lay out the welcome: organiser, title and motto in the middle, date and place."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     top = text_lines(
         body.organiser, safe.width, canvas.letters(sizes.small, REGULAR, colours.muted), most=2
@@ -103,9 +103,9 @@ def now_next_slides(body: NowNext, canvas: SlideCanvas) -> tuple[Slide, ...]:
 
 
 def countdown_slides(body: Countdown, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out the time left in figures of equal width, so that nothing wobbles.
+    """Lay out the time left in figures of equal width, so that they do not jitter.
 
-    The figures are the message: in a very deep hall heading and title give way to them.
+    In a very deep hall, heading and title are shrunk or left out so that the figures fit.
     """
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     large, small = sizes.body, sizes.small
@@ -127,7 +127,7 @@ def countdown_slides(body: Countdown, canvas: SlideCanvas) -> tuple[Slide, ...]:
 
 
 def _whole(body: Countdown, canvas: SlideCanvas, size: float, most: Sequence[int]) -> bool:
-    """Tell whether heading and title take no more than these lines."""
+    """Return whether heading and title fit into `most` lines."""
     letters = canvas.letters(size, STRONG)
     texts = (body.heading, body.title)
     counts = [len(letters.wrap(text, canvas.safe.width)) for text in texts]
@@ -137,9 +137,9 @@ def _whole(body: Countdown, canvas: SlideCanvas, size: float, most: Sequence[int
 def _around(
     body: Countdown, canvas: SlideCanvas, size: float, most: Sequence[int]
 ) -> tuple[SlideColumn, SlideColumn]:
-    """Set what stands above and below the figures of a countdown.
+    """Return what is above and below the figures of a countdown.
 
-    size: of heading and title. most: their lines.
+    size: of heading and title. most: greatest number of their lines.
     """
     most_heading, most_title = most
     sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
@@ -156,7 +156,7 @@ def _around(
 
 
 def _title_size(title: str, canvas: SlideCanvas) -> float:
-    """Largest letters in which a title takes at most three lines; never below those of text."""
+    """Return the largest size in which a title has at most three lines; never below text size."""
     sizes = canvas.sizes
     for size in (GREATEST, (GREATEST + sizes.headline) / 2, sizes.headline, sizes.title):
         if (
@@ -168,7 +168,7 @@ def _title_size(title: str, canvas: SlideCanvas) -> float:
 
 
 def _now_size(slot: ScheduleSlot, canvas: SlideCanvas) -> float:
-    """Larger letters for a slot that stands alone than for one above its workshops."""
+    """Return the size for a slot, larger if it is alone than if workshops are below it."""
     if slot.rooms:
         return canvas.sizes.headline
     return min(_title_size(slot.title, canvas), 1.25 * canvas.sizes.headline)
@@ -180,7 +180,7 @@ def _framed(
     blocks: Sequence[LineBlock],
     foot: Sequence[SlideLine],
 ) -> tuple[Slide, ...]:
-    """Set blocks into the middle between lines above and below; further slides where needed."""
+    """Place blocks in the middle, between lines above and below; on more slides if needed."""
     safe, sizes = canvas.safe, canvas.sizes
     above = sum(line.height for line in top)
     below = sum(line.height for line in foot)

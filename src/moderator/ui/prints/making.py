@@ -319,12 +319,12 @@ class Making(QObject):
                     order,
                     cancelled=lambda: job.stopped,
                     boxed=self._take_lacking,
-                    told=self._take_known,
+                    announced=self._take_known,
                 )
             if output.what == Handout.CALENDARS:
-                return bind(write_calendars)(path, words, people, told=self._take_known)
+                return bind(write_calendars)(path, words, people, announced=self._take_known)
             if output.what == Handout.MAIL_MERGE:
-                return bind(write_mail_merge)(path, words, told=self._take_known)
+                return bind(write_mail_merge)(path, words, announced=self._take_known)
             writing = {Handout.PROGRAMME: write_calendar, Handout.WORKBOOK: write_workbook}
             return writing[Handout(output.what)](store, path, words)
 
