@@ -1,4 +1,4 @@
-"""The afternoon of the sketches as an event file, at a clock that a test moves."""
+"""The afternoon of a sample event as a file, with a clock that tests move."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.rules.schedule.programme import DAY, at, first_day
 
 
 class Watch:
-    """A clock that stands until a test moves it."""
+    """A clock that stands still until a test moves it."""
 
     def __init__(self, clock: str = "12:00") -> None:
         self.now = at(clock)

@@ -11,7 +11,7 @@ from moderator.store.opening import create_store
 from moderator.store.store import Store
 
 KEY = "K7Q"
-"""What the badges of the small event begin with."""
+"""The beginning of the codes on the small event's badges."""
 NAMES = (
     ("Anna", "Becker", "Fürth"),
     ("Bodo", "Ahlers", "Kassel"),
@@ -23,7 +23,7 @@ NAMES = (
 
 
 class Clock:
-    """A clock that stands until a test moves it."""
+    """A clock that stands still until a test moves it."""
 
     def __init__(self, now: datetime) -> None:
         self.now = now

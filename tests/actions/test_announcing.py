@@ -1,4 +1,4 @@
-"""Who counts as told: by hand, by what is printed and sent, and no longer after a move."""
+"""People count as told by hand, by prints and by files, until they move."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -55,7 +55,7 @@ def steps(store: Store) -> int:
     return len(store.history(1000))
 
 
-def test_a_round_is_announced_by_hand_and_taken_back_in_one_step_each(store: Store) -> None:
+def test_announcing_a_round_and_taking_it_back_are_one_step_each(store: Store) -> None:
     announcing.announce(store, [1])
     assert told(store, 1) == {1, 2, 3, 4, 5, 6}
     assert told(store, 2) == set()
@@ -68,7 +68,7 @@ def test_a_round_is_announced_by_hand_and_taken_back_in_one_step_each(store: Sto
     assert told(store) == set()
 
 
-def test_what_is_noted_already_leaves_no_trace(store: Store) -> None:
+def test_announcing_again_makes_no_edit(store: Store) -> None:
     announcing.announce(store, [1, 2])
     before = steps(store)
     announcing.announce(store, [1, 2])
@@ -78,7 +78,7 @@ def test_what_is_noted_already_leaves_no_trace(store: Store) -> None:
     assert steps(store) == before
 
 
-def test_the_pages_of_one_showing_are_one_step_of_undo_and_each_sheet_is_its_own(
+def test_pages_shown_together_are_one_step_of_undo_and_each_sheet_is_another(
     store: Store,
 ) -> None:
     before = steps(store)
@@ -109,7 +109,7 @@ def test_the_pages_of_one_showing_are_one_step_of_undo_and_each_sheet_is_its_own
         (PrintOrder(PrintKind.GROUP_SHEETS), set(), set()),
     ],
 )
-def test_sheets_tell_whom_they_name_with_a_room(
+def test_sheets_announce_the_places_that_they_show(
     store: Store, order: PrintOrder, first: set[int], second: set[int]
 ) -> None:
     announcing.note_sheets(store, store.conference, order)
@@ -121,14 +121,17 @@ def test_sheets_tell_whom_they_name_with_a_room(
     [
         (
             lambda store, path, known: prints.write_sheets(
-                store, path, WORDS, PrintOrder(PrintKind.ROOM_GUIDE), told=known
+                store, path, WORDS, PrintOrder(PrintKind.ROOM_GUIDE), announced=known
             ),
             6,
         ),
-        (lambda store, path, known: prints.write_mail_merge(store, path, WORDS, told=known), 6),
+        (
+            lambda store, path, known: prints.write_mail_merge(store, path, WORDS, announced=known),
+            6,
+        ),
         (
             lambda store, path, known: prints.write_calendars(
-                store, path, WORDS, frozenset({4}), told=known
+                store, path, WORDS, frozenset({4}), announced=known
             ),
             1,
         ),
@@ -136,7 +139,7 @@ def test_sheets_tell_whom_they_name_with_a_room(
         (lambda store, path, _known: prints.write_workbook(store, path, WORDS), 0),
     ],
 )
-def test_whatever_is_handed_out_tells_its_readers(
+def test_every_output_announces_places_to_its_readers(
     store: Store,
     tmp_path: Path,
     write: Write,
@@ -152,7 +155,7 @@ def test_whatever_is_handed_out_tells_its_readers(
     assert counts[1:] in ([], [0])
 
 
-def test_who_was_moved_while_it_was_printed_was_not_told(store: Store) -> None:
+def test_a_person_who_was_moved_during_printing_does_not_count_as_told(store: Store) -> None:
     seen = store.conference
     placements.swap(store, 1, 3, 1)
     with store.edit(phrase("Another room")) as edit:
@@ -163,7 +166,7 @@ def test_who_was_moved_while_it_was_printed_was_not_told(store: Store) -> None:
     assert told(store) == {4}
 
 
-def test_a_move_swap_or_exchange_has_to_be_told_anew_and_undo_knows_it(store: Store) -> None:
+def test_a_move_swap_or_exchange_has_to_be_announced_again_unless_undone(store: Store) -> None:
     announcing.announce(store, [1, 2])
     everyone = told(store, 1)
     moves: tuple[Callable[[], None], ...] = (
@@ -184,7 +187,7 @@ def test_a_move_swap_or_exchange_has_to_be_told_anew_and_undo_knows_it(store: St
     assert told(store, 1) == everyone - {1, 3}
 
 
-def test_who_only_changes_the_group_or_is_held_stays_told(store: Store) -> None:
+def test_changing_the_group_or_locking_a_person_keeps_told(store: Store) -> None:
     announcing.announce(store, [1])
     group = store.conference.groups_of(1)[1].id
     placements.place_in_group(store, [1, 2], group)
@@ -192,7 +195,7 @@ def test_who_only_changes_the_group_or_is_held_stays_told(store: Store) -> None:
     assert told(store, 1) == {1, 2, 3, 4, 5, 6}
 
 
-def test_who_moves_is_not_in_the_room_any_more(store: Store) -> None:
+def test_a_move_clears_the_arrival(store: Store) -> None:
     with store.edit(phrase("Arrive")) as edit:
         for placement in edit.conference.placements_in(1):
             edit.update(replace(placement, arrived=True))
@@ -201,7 +204,7 @@ def test_who_moves_is_not_in_the_room_any_more(store: Store) -> None:
     assert not any(p.arrived for p in store.conference.placements_in(2))
 
 
-def test_a_workshop_in_another_room_has_to_be_told_anew(store: Store) -> None:
+def test_a_workshop_in_another_room_has_to_be_announced_again(store: Store) -> None:
     announcing.announce(store, [1, 2])
     change_workshop(store, 1, moderator="Dr. Ott", most=3)
     assert len(told(store, 1)) == 6
@@ -212,7 +215,7 @@ def test_a_workshop_in_another_room_has_to_be_told_anew(store: Store) -> None:
     assert len(told(store, 1)) == 6
 
 
-def test_news_are_places_changed_or_given_after_a_round_was_announced(store: Store) -> None:
+def test_places_given_or_changed_after_the_announcement_have_to_be_announced(store: Store) -> None:
     assert to_announce(store.conference) == ()
     announcing.announce(store, [1])
     assert to_announce(store.conference) == ()
@@ -231,7 +234,7 @@ def test_news_are_places_changed_or_given_after_a_round_was_announced(store: Sto
     assert to_announce(store.conference) == ()
 
 
-def test_of_rounds_that_are_over_nobody_has_to_be_told(store: Store, clock: Clock) -> None:
+def test_rounds_that_are_over_need_no_announcement(store: Store, clock: Clock) -> None:
     announcing.announce(store, [1])
     placements.place_participants(store, [3], 3)
     clock.now = datetime(2024, 11, 4, 13, 59)

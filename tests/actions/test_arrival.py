@@ -1,4 +1,4 @@
-"""Who comes to the door of a room is noted there, taken in, and taken back."""
+"""Arrivals at the door of a room: recorded, given a place, and undone."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -71,14 +71,14 @@ def test_arrival_is_one_step_and_checks_in(store: Store) -> None:
     assert store.conference == before
 
 
-def test_noting_an_arrival_twice_leaves_no_trace(store: Store) -> None:
+def test_recording_an_arrival_twice_makes_no_edit(store: Store) -> None:
     arrive(store, 1, WERRA)
     before = store.conference
     arrive(store, 1, WERRA)
     assert store.conference is before
 
 
-def test_who_belongs_elsewhere_is_taken_in_where_a_place_is_free(store: Store) -> None:
+def test_a_person_of_another_workshop_gets_a_free_place(store: Store) -> None:
     before = store.conference
     arrival = arrive(store, 1, EDER)
     place = _place(store, 1)
@@ -89,7 +89,7 @@ def test_who_belongs_elsewhere_is_taken_in_where_a_place_is_free(store: Store) -
     assert store.conference == before
 
 
-def test_who_has_no_place_gets_one_with_a_group(store: Store) -> None:
+def test_a_person_without_a_place_gets_one_with_a_group(store: Store) -> None:
     before = store.conference
     arrive(store, 4, EDER)
     place = _place(store, 4)
@@ -99,7 +99,7 @@ def test_who_has_no_place_gets_one_with_a_group(store: Store) -> None:
     assert store.conference == before
 
 
-def test_full_room_takes_nobody_in(store: Store) -> None:
+def test_a_full_room_accepts_nobody(store: Store) -> None:
     before = store.conference
     for person in (3, 4):
         with pytest.raises(RuleProblem, match="Werra is full: 2 of 2"):
@@ -107,7 +107,7 @@ def test_full_room_takes_nobody_in(store: Store) -> None:
     assert store.conference is before
 
 
-def test_who_was_not_expected_yet_takes_part_by_being_there(store: Store) -> None:
+def test_an_arrival_makes_a_person_present_who_was_not_expected_yet(store: Store) -> None:
     arrive_later(store, [4], datetime(2024, 11, 4, 14, 30))
     leave_early(store, [1], datetime(2024, 11, 4, 13, 10))
     before = store.conference
@@ -123,13 +123,13 @@ def test_who_was_not_expected_yet_takes_part_by_being_there(store: Store) -> Non
         assert (after.status, after.remark) == (was.status, "x")
 
 
-def test_who_is_gone_does_not_arrive(store: Store) -> None:
+def test_a_removed_person_cannot_arrive(store: Store) -> None:
     for person, workshop in ((77, EDER), (1, 77)):
         with pytest.raises(RuleProblem, match="no longer exists"):
             arrive(store, person, workshop)
 
 
-def test_arrival_is_taken_back_after_other_edits(store: Store) -> None:
+def test_an_arrival_can_be_undone_after_other_edits(store: Store) -> None:
     before = store.conference
     for person, workshop in ((1, WERRA), (1, EDER), (4, EDER)):
         arrival = arrive(store, person, workshop)
@@ -140,7 +140,7 @@ def test_arrival_is_taken_back_after_other_edits(store: Store) -> None:
         assert (now.status, now.checked_in_at) == (was.status, was.checked_in_at)
 
 
-def test_place_that_was_changed_since_is_not_taken_back(store: Store) -> None:
+def test_an_arrival_cannot_be_undone_if_the_place_was_changed_since(store: Store) -> None:
     arrival = arrive(store, 1, WERRA)
     place_participants(store, [1], EDER)
     with pytest.raises(RuleProblem, match="changed since"):
@@ -163,14 +163,14 @@ def _out_and_in(store: Store) -> None:
         _out_and_in,
     ],
 )
-def test_arrived_does_not_outlive_a_change(store: Store, change: Callable[[Store], None]) -> None:
+def test_arrived_is_cleared_by_a_move(store: Store, change: Callable[[Store], None]) -> None:
     arrive(store, 1, WERRA)
     assert _place(store, 1).arrived
     change(store)
     assert not _place(store, 1).arrived
 
 
-def test_arrived_stays_within_the_room(store: Store) -> None:
+def test_a_person_in_the_room_keeps_the_place_and_stays_arrived(store: Store) -> None:
     arrive(store, 1, WERRA)
     group = next(g for g in store.conference.groups_of(WERRA) if g.id != _place(store, 1).group_id)
     place_in_group(store, [1], group.id)
@@ -208,7 +208,7 @@ def test_room_is_counted(store: Store) -> None:
     assert room_attendance(store.conference, 3).missing == ()
 
 
-def test_who_left_before_is_not_missing(store: Store) -> None:
+def test_a_person_who_left_before_is_not_missing(store: Store) -> None:
     with store.edit(phrase("Leave")) as edit:
         bodo = edit.conference.one(Participant, 2)
         edit.update(
@@ -225,7 +225,7 @@ def test_board_shows_who_is_in_the_room(store: Store) -> None:
     assert {card.participant_id: card.arrived for card in cards} == {1: True, 2: False}
 
 
-def test_doors_are_those_of_rounds_that_are_not_over(store: Store) -> None:
+def test_doors_are_offered_for_rounds_that_are_not_over(store: Store) -> None:
     rounds = store.conference.rounds()
     assert rounds_at_the_door(store.conference, NOW) == rounds
     late = datetime(2024, 11, 4, 14, 30)
@@ -234,7 +234,7 @@ def test_doors_are_those_of_rounds_that_are_not_over(store: Store) -> None:
     assert all(isinstance(item, AgendaItem) for item in rounds)
 
 
-def test_taking_back_overfills_no_room(store: Store) -> None:
+def test_undoing_an_arrival_overfills_no_room(store: Store) -> None:
     """Anna's place in Werra was given to Dora while she counted as being in Eder."""
     set_locked(store, [1], 1, locked=True)
     arrival = arrive(store, 1, EDER)
@@ -248,7 +248,7 @@ def test_taking_back_overfills_no_room(store: Store) -> None:
         assert count.placed <= count.places
 
 
-def test_arrival_has_its_time_until_it_is_taken_back(store: Store) -> None:
+def test_an_arrival_has_a_time_until_it_is_undone(store: Store) -> None:
     arrival = arrive(store, 1, WERRA)
     assert _place(store, 1).arrived_at == NOW
     change_participant(store, 6, remark="x")
@@ -277,7 +277,7 @@ def test_latest_arrivals_are_listed_newest_first(store: Store) -> None:
     assert latest_arrivals(store.conference, WERRA, 6) == ()
 
 
-def test_whom_the_door_gives_a_place_was_told_of_it_and_whom_it_only_noted_was_not(
+def test_only_people_who_get_their_place_at_the_door_count_as_told_there(
     store: Store,
 ) -> None:
     arrive(store, 4, EDER)

@@ -1,4 +1,4 @@
-"""Solving apart, taking the answer over as one step, and the proof that is kept."""
+"""Solving in a separate process, applying the solution as one step, and its stored proof."""
 
 import json
 from collections import Counter
@@ -61,12 +61,12 @@ def lock(store: Store, placement: Placement) -> None:
         edit.update(replace(placement, locked=True))
 
 
-def test_solving_in_a_process_of_its_own_tells_progress(store: Store) -> None:
-    told: list[Progress] = []
-    found = solve_in_process(store.conference, told.append)
+def test_solving_in_a_process_of_its_own_reports_progress(store: Store) -> None:
+    reported: list[Progress] = []
+    found = solve_in_process(store.conference, reported.append)
     assert found.status == OPTIMAL
-    assert told
-    assert told[-1].best is not None
+    assert reported
+    assert reported[-1].best is not None
     take_over(store, found)
     assert all(without_place(store.conference, r) == () for r in store.conference.rounds())
 
@@ -77,11 +77,11 @@ def test_cancelling_changes_nothing(store: Store) -> None:
     assert store.conference.all(Placement) == ()
 
 
-def test_the_best_so_far_can_be_taken_over_after_a_cancel(store: Store) -> None:
-    told: list[Progress] = []
+def test_the_best_solution_so_far_can_be_applied_after_a_cancel(store: Store) -> None:
+    reported: list[Progress] = []
     with pytest.raises(JobCancelled):
-        solve_in_process(store.conference, told.append, lambda: bool(told))
-    best = told[0].best
+        solve_in_process(store.conference, reported.append, lambda: bool(reported))
+    best = reported[0].best
     assert best is not None
     take_over(store, best)
     assert violations(store.conference) == ()
@@ -104,7 +104,7 @@ def test_everybody_is_placed_in_one_step(store: Store, solution: Solution) -> No
     assert proof_of(store.conference) is None
 
 
-def test_taking_over_again_leaves_no_trace(store: Store, solution: Solution) -> None:
+def test_applying_a_solution_again_makes_no_edit(store: Store, solution: Solution) -> None:
     take_over(store, solution)
     before = store.conference.all(Placement)
     again = solve_in_process(store.conference)

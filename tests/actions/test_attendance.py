@@ -32,7 +32,7 @@ def _places(store: Store, person: int) -> list[int]:
     return [placement.workshop_id for placement in found if placement]
 
 
-def test_who_comes_later_loses_the_rounds_before_and_is_not_missing(store: Store) -> None:
+def test_a_late_arrival_frees_earlier_places_and_is_not_missing(store: Store) -> None:
     arrive_later(store, [1, 2], datetime(2024, 11, 4, 14, 30))
     assert _places(store, 1) == _places(store, 2) == [5]
     person = store.conference.one(Participant, 1)
@@ -69,7 +69,7 @@ def test_nobody_leaves_before_arriving(store: Store) -> None:
     assert store.conference == before
 
 
-def test_time_of_the_check_in_is_kept_as_long_as_it_holds(store: Store) -> None:
+def test_the_time_of_check_in_is_kept_while_it_is_valid(store: Store) -> None:
     people.check_in(store, [1])
     assert store.conference.one(Participant, 1).checked_in_at == NOON
     leave_early(store, [1], NOON)
@@ -78,7 +78,7 @@ def test_time_of_the_check_in_is_kept_as_long_as_it_holds(store: Store) -> None:
     assert store.conference.one(Participant, 1).checked_in_at is None
 
 
-def test_missing_people_stand_by_room(store: Store) -> None:
+def test_missing_people_are_listed_by_room(store: Store) -> None:
     people.check_in(store, [1])
     conference = store.conference
     first = conference.rounds()[0]

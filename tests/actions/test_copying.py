@@ -27,7 +27,7 @@ def test_cells_stay_text_on_one_line(cell: str, copied: str) -> None:
 
 
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=2), max_size=4))
-def test_any_rows_come_out_as_many_and_harmless(rows: list[list[str]]) -> None:
+def test_any_rows_are_copied_one_to_one_and_harmless(rows: list[list[str]]) -> None:
     lines = table_text(rows).split("\n")[:-1]
     assert len(lines) == len(rows)
     for line in lines:

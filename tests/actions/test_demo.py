@@ -1,4 +1,4 @@
-"""The demo event: what ships is what the actions make, and it makes sense."""
+"""The demo event: the shipped file is what the actions make, and it is plausible."""
 
 import json
 import re
@@ -48,14 +48,14 @@ def without_seconds(text: str) -> str:
     return re.sub(r'\\"seconds\\": [0-9.]+', "", text)
 
 
-def test_what_ships_is_what_the_code_makes(store: Store) -> None:
-    told: list[str] = []
-    fill_demo(store, report=lambda sentence: told.append(str(sentence)))
+def test_the_shipped_demo_is_what_the_code_makes(store: Store) -> None:
+    reported: list[str] = []
+    fill_demo(store, report=lambda sentence: reported.append(str(sentence)))
     shipped = demo_file().read_text("utf-8")
     assert without_seconds(demo_text(store.conference)) == without_seconds(shipped), (
         "run: python tools/build_demo.py"
     )
-    assert told[0] == "Importing programm.csv"
+    assert reported[0] == "Importing programm.csv"
 
 
 def test_shipped_demo_loads_as_a_whole(store: Store) -> None:
@@ -79,7 +79,7 @@ def test_shipped_demo_loads_as_a_whole(store: Store) -> None:
         store.undo()
 
 
-def test_what_is_done_in_the_demo_is_undone_and_never_the_demo(tmp_path: Path) -> None:
+def test_undo_in_the_demo_never_undoes_the_demo_itself(tmp_path: Path) -> None:
     path = tmp_path / "demo.moderator"
     made = create_demo(path, lambda _time_zone: BUILT)
     load_demo(made)
@@ -94,7 +94,7 @@ def test_what_is_done_in_the_demo_is_undone_and_never_the_demo(tmp_path: Path) -
     opened.close()
 
 
-def test_all_groups_have_a_result_and_one_is_still_at_it(store: Store) -> None:
+def test_all_groups_have_a_result_and_one_is_unfinished(store: Store) -> None:
     load_demo(store)
     conference = store.conference
     results = conference.all(Result)

@@ -1,4 +1,4 @@
-"""Publishing: what there is, and a file that is written as a whole or not at all."""
+"""The documentation: its inventory, and a file that is written completely or not at all."""
 
 import errno
 import os
@@ -89,14 +89,16 @@ def test_cancelled_job_keeps_the_old_file(demo: Store, folder: Path) -> None:
     assert len(list(folder.iterdir())) == 1
 
 
-def test_missing_folder_and_folder_as_file_are_told_at_once(demo: Store, folder: Path) -> None:
+def test_a_missing_folder_and_a_folder_as_file_are_refused_at_once(
+    demo: Store, folder: Path
+) -> None:
     with pytest.raises(FileProblem, match="does not exist"):
         write_documentation(demo, folder / "nowhere" / "a.pdf", WORDS)
     with pytest.raises(FileProblem, match="is a folder"):
         write_documentation(demo, folder, WORDS)
 
 
-def test_folder_without_rights_is_told(
+def test_a_folder_without_permission_is_refused(
     demo: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere

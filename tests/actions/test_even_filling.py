@@ -1,4 +1,4 @@
-"""In a new event rooms are filled evenly where wishes leave it open, and never against a wish."""
+"""In a new event rooms are filled evenly, but never at the expense of a wish."""
 
 from collections import Counter
 from datetime import date, datetime, time
@@ -54,7 +54,7 @@ def test_a_wish_counts_more_than_even_rooms(store: Store) -> None:
     store.close()
 
 
-def test_how_a_new_event_begins_is_no_step_of_undo_and_gives_way_to_an_import(
+def test_preferences_of_a_new_event_cannot_be_undone_and_an_import_replaces_them(
     store: Store, tmp_path: Path
 ) -> None:
     fresh = _new(tmp_path / "fresh.moderator")

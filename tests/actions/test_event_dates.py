@@ -1,4 +1,4 @@
-"""Whoever is there on a day of the event stays there when the event begins on another one."""
+"""People's times of presence keep their day of the event when its date is changed."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -37,7 +37,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     opened.close()
 
 
-def test_who_comes_late_or_leaves_early_keeps_the_rounds_in_one_step(store: Store) -> None:
+def test_late_and_early_people_keep_their_rounds_in_one_step(store: Store) -> None:
     leave_early(store, [1], datetime(2024, 11, 4, 14, 30))
     change_participant(store, 2, present_from=datetime(2024, 11, 4, 14, 30))
     for first, people in ((1, [1, 3]), (4, [2, 3])):
@@ -54,15 +54,13 @@ def test_who_comes_late_or_leaves_early_keeps_the_rounds_in_one_step(store: Stor
         assert store.conference.event.start == date(2024, 11, 4)
 
 
-def test_what_the_run_sheet_took_down_keeps_its_day(store: Store) -> None:
+def test_recorded_times_of_the_run_sheet_keep_their_day(store: Store) -> None:
     start_item(store, 1)
     change_event(store, start=date(2024, 11, 11))
     assert store.conference.one(AgendaItem, 1).actual_start == NOON + timedelta(days=7)
 
 
-def test_a_wrong_date_noticed_on_the_day_leaves_what_has_happened(
-    store: Store, clock: Clock
-) -> None:
+def test_correcting_the_date_on_the_day_keeps_recorded_times(store: Store, clock: Clock) -> None:
     clock.now = datetime(2024, 11, 5, 12)
     start_item(store, 1)
     change_event(store, start=date(2024, 11, 5))
@@ -70,7 +68,7 @@ def test_a_wrong_date_noticed_on_the_day_leaves_what_has_happened(
 
 
 @given(st.integers(0, 48 * 60 - 1), st.integers(-900, 900), st.integers(1, 9))
-def test_a_time_yet_to_come_keeps_its_day_of_the_event(minute: int, days: int, length: int) -> None:
+def test_a_future_time_keeps_its_day_of_the_event(minute: int, days: int, length: int) -> None:
     before = Event(1, "Tagung", date(2026, 3, 2), length + 1)
     after = Event(1, "Tagung", before.start + timedelta(days=days), length + 1)
     moment = datetime(2026, 3, 2) + timedelta(minutes=minute)

@@ -1,4 +1,4 @@
-"""The whole event as JSON: out to a file, into a new event, photos included."""
+"""The whole event as JSON: written to a file and read into a new event, with photos."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -52,7 +52,7 @@ def full(new: New) -> Store:
     return store
 
 
-def test_a_new_event_gets_everything(full: Store, new: New, tmp_path: Path) -> None:
+def test_everything_is_imported_into_a_new_event(full: Store, new: New, tmp_path: Path) -> None:
     target = tmp_path / "event.json"
     export_json(full, target)
     other = new("other")
@@ -70,10 +70,10 @@ def test_a_new_event_gets_everything(full: Store, new: New, tmp_path: Path) -> N
     assert added.id > max(person.id for person in full.conference.participants())
 
 
-def test_without_pixels_the_photos_are_left_out_and_told(full: Store, new: New) -> None:
+def test_photos_without_pixels_are_left_out_and_reported(full: Store, new: New) -> None:
     other = new("other")
-    said = import_event(other, event_json(full, with_photos=False))
-    assert "1 photos without pixels" in str(said)
+    text = import_event(other, event_json(full, with_photos=False))
+    assert "1 photos without pixels" in str(text)
     assert not other.conference.all(Photo)
 
 
@@ -104,6 +104,6 @@ def test_what_the_database_forbids_changes_nothing(full: Store, new: New) -> Non
     assert other.conference.event.title == "other"
 
 
-def test_a_target_that_cannot_be_written_is_told(full: Store, tmp_path: Path) -> None:
+def test_a_target_that_cannot_be_written_is_refused(full: Store, tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
         export_json(full, tmp_path / "none" / "event.json")

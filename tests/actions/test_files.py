@@ -28,7 +28,7 @@ def test_each_new_event_draws_a_key_for_its_badges(tmp_path: Path) -> None:
     assert all(key and is_key(key) for key in keys)
 
 
-def test_drawing_is_handed_in(tmp_path: Path) -> None:
+def test_the_random_source_is_an_argument(tmp_path: Path) -> None:
     store = create_event(tmp_path / "e.moderator", "E", START, 1, now_in, draw=Random(7).choice)
     assert store.conference.event.badge_key == draw_key(Random(7).choice)
     store.close()
@@ -49,7 +49,7 @@ def test_copy_of_a_file_and_its_json_keep_the_badges(tmp_path: Path) -> None:
     other.close()
 
 
-def test_json_from_before_there_were_keys_keeps_its_old_badges(tmp_path: Path) -> None:
+def test_json_without_a_key_keeps_its_old_badges(tmp_path: Path) -> None:
     store = create_event(tmp_path / "e.moderator", "E", START, 1, now_in)
     text = event_json(store)
     whole = json.loads(text)

@@ -61,7 +61,7 @@ def test_demand_counts_wishes_of_those_who_take_part(store: Store) -> None:
     assert wish_demand(store.conference)[0].themes[0].wishes == (4, 0, 0)
 
 
-def test_filling_takes_who_wants_it_most_and_leaves_the_rest(store: Store) -> None:
+def test_filling_places_the_people_who_want_it_most(store: Store) -> None:
     with store.edit(phrase("Refuse")) as edit:
         edit.insert(Refusal(0, 6, 1, 1))
         edit.update(replace(edit.conference.one(Participant, 2), step_free=True))
@@ -82,7 +82,7 @@ def test_filling_gives_nobody_a_theme_twice_against_the_wish(store: Store) -> No
     assert candidates(store.conference, 3) == ()
 
 
-def test_emptying_leaves_who_is_held(store: Store) -> None:
+def test_emptying_a_workshop_leaves_people_who_are_held(store: Store) -> None:
     place_participants(store, [1, 2], 1)
     set_locked(store, [1], 1, locked=True)
     empty_workshop(store, 1)

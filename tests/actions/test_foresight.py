@@ -1,4 +1,4 @@
-"""Each way out is one step of undo, and what it mends is no longer told."""
+"""Each remedy is one step of undo, and what it fixes is no longer reported."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -54,7 +54,9 @@ def clicked(store: Store, remedy: ForesightRemedy) -> None:
 
 
 @pytest.mark.parametrize("turn", [Turn.RELEASE, Turn.MOST])
-def test_a_room_locked_over_its_places_is_mended_by_a_click(store: Store, turn: Turn) -> None:
+def test_a_remedy_fixes_a_room_with_more_locked_people_than_places(
+    store: Store, turn: Turn
+) -> None:
     hold(store, [1, 2, 3], 1)
     clicked(store, way(conflict_ways(store), turn))
     assert foresight_of(store.conference).conflict is None
@@ -65,14 +67,14 @@ def test_a_room_locked_over_its_places_is_mended_by_a_click(store: Store, turn: 
 
 
 @pytest.mark.parametrize("turn", [Turn.LEAST, Turn.CLOSE])
-def test_a_minimum_that_cannot_be_is_mended_by_a_click(store: Store, turn: Turn) -> None:
+def test_a_remedy_fixes_an_impossible_minimum(store: Store, turn: Turn) -> None:
     with store.edit(phrase("Set up")) as edit:
         edit.update(replace(edit.conference.one(Workshop, 2), least=3))
     clicked(store, way(conflict_ways(store), turn))
     assert foresight_of(store.conference).conflict is None
 
 
-def test_a_bond_against_locks_is_let_go_by_a_click(store: Store) -> None:
+def test_a_remedy_removes_a_bond_that_contradicts_locks(store: Store) -> None:
     hold(store, [1, 2], 1)
     add_bond(store, 1, 2, BondKind.APART)
     clicked(store, way(conflict_ways(store), Turn.UNBOND))
@@ -80,7 +82,7 @@ def test_a_bond_against_locks_is_let_go_by_a_click(store: Store) -> None:
     assert foresight_of(store.conference).conflict is None
 
 
-def test_a_theme_locked_twice_may_come_twice_by_a_click(store: Store) -> None:
+def test_a_remedy_lets_a_theme_locked_twice_come_twice(store: Store) -> None:
     set_themes_once(store, themes_once=True)
     for round_id, workshop_id in ((1, 1), (2, 4)):
         place_participants(store, [1], workshop_id)
@@ -99,7 +101,7 @@ def without_first_theme(store: Store) -> tuple[ForesightRemedy, ...]:
     return next(n for n in notes if "does not take place" in str(n.sentence)).remedies
 
 
-def test_a_theme_is_offered_in_a_free_room_by_a_click(store: Store) -> None:
+def test_a_remedy_offers_a_theme_in_a_free_room(store: Store) -> None:
     ways = without_first_theme(store)
     clicked(store, way(ways, Turn.OFFER))
     made = store.conference.workshops_of(2)[0]
@@ -107,14 +109,14 @@ def test_a_theme_is_offered_in_a_free_room_by_a_click(store: Store) -> None:
     assert not any("does not take" in str(cause) for cause in foresight_of(store.conference).causes)
 
 
-def test_wishes_for_what_is_not_offered_are_struck_by_a_click(store: Store) -> None:
+def test_a_remedy_removes_wishes_for_themes_that_are_not_offered(store: Store) -> None:
     ways = without_first_theme(store)
     clicked(store, way(ways, Turn.STRIKE))
     assert [(w.rank, w.theme_id) for w in store.conference.wishes_of(1, 2)] == [(1, 2)]
     assert [(w.rank, w.theme_id) for w in store.conference.wishes_of(1, 1)] == [(1, 1), (2, 2)]
 
 
-def test_wishes_are_moved_behind_those_of_another_round_by_a_click(store: Store) -> None:
+def test_a_remedy_moves_wishes_behind_those_of_another_round(store: Store) -> None:
     with store.edit(phrase("Set up")) as edit:
         edit.remove(Workshop, 6)
         edit.insert(Wish(0, 1, 2, 3, 3))
@@ -125,7 +127,7 @@ def test_wishes_are_moved_behind_those_of_another_round_by_a_click(store: Store)
     assert [w.theme_id for w in store.conference.wishes_of(1, 2)] == [1, 2]
 
 
-def test_what_was_tied_to_a_struck_wish_takes_its_rank(store: Store) -> None:
+def test_a_wish_tied_to_a_removed_one_takes_its_rank(store: Store) -> None:
     with store.edit(phrase("Set up")) as edit:
         edit.insert(Wish(0, 1, 1, 3, 3, tied=True))
     struck = ForesightRemedy(phrase("Strike"), (RemedyStep(Turn.STRIKE, round_id=1, theme_id=2),))
@@ -136,7 +138,7 @@ def test_what_was_tied_to_a_struck_wish_takes_its_rank(store: Store) -> None:
     ]
 
 
-def test_what_no_longer_fits_changes_nothing(store: Store) -> None:
+def test_a_remedy_that_no_longer_fits_changes_nothing(store: Store) -> None:
     hold(store, [1, 2, 3], 1)
     release = way(conflict_ways(store), Turn.RELEASE)
     unplace(store, [1, 2, 3], 1)

@@ -1,4 +1,4 @@
-"""Groups follow bonds and preferences, keep table hosts, and two can become one."""
+"""Groups follow bonds and preferences, keep table hosts, and can be merged."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def test_groups_are_as_good_as_can_be_and_say_so(store: Store) -> None:
+def test_groups_are_proven_to_be_the_best(store: Store) -> None:
     grouping = form_groups(store)
     assert grouping.repeated_meetings == grouping.repeats_bound
     assert grouping.same_organisation == grouping.same_bound
@@ -44,7 +44,7 @@ def test_groups_are_as_good_as_can_be_and_say_so(store: Store) -> None:
     )
 
 
-def test_who_is_bound_together_shares_a_group_and_who_is_kept_apart_does_not(
+def test_people_bound_together_share_a_group_and_people_kept_apart_do_not(
     store: Store,
 ) -> None:
     people = [p.participant_id for p in store.conference.placements_in(11)]
@@ -68,7 +68,7 @@ def test_a_table_host_keeps_the_group(store: Store) -> None:
     assert store.conference.one(Placement, host.id).group_id == host.group_id
 
 
-def test_who_is_in_the_room_keeps_the_group_and_who_was_told_is_counted(store: Store) -> None:
+def test_people_in_the_room_keep_their_group_and_told_ones_are_counted(store: Store) -> None:
     form_groups(store)
     first, second = store.conference.groups_of(11)[:2]
     crowd = [p for p in store.conference.placements_in(11) if p.group_id == second.id]
@@ -88,7 +88,7 @@ def test_who_is_in_the_room_keeps_the_group_and_who_was_told_is_counted(store: S
     assert plan_groups(store.conference, only_lacking=True).told == 0
 
 
-def test_who_is_assigned_elsewhere_joins_the_smallest_group_there(store: Store) -> None:
+def test_a_person_assigned_elsewhere_joins_the_smallest_group_there(store: Store) -> None:
     form_groups(store)
     one = store.conference.placements_in(11)[0]
     other = store.conference.placements_in(12)[0]
@@ -104,7 +104,7 @@ def test_who_is_assigned_elsewhere_joins_the_smallest_group_there(store: Store) 
         assert max(sizes.values()) - min(sizes.values()) <= 1
 
 
-def test_two_groups_become_one(store: Store) -> None:
+def test_two_groups_are_merged(store: Store) -> None:
     form_groups(store)
     thin, into = store.conference.groups_of(11)[:2]
     people = [p.id for p in store.conference.placements_in(11) if p.group_id == thin.id]
@@ -119,9 +119,9 @@ def test_two_groups_become_one(store: Store) -> None:
 
 def test_demand_and_gains_of_an_event(store: Store) -> None:
     assert demand(problem_of(store.conference)).least_without[0] == 35
-    told: list[tuple[int, int]] = []
-    found = gains_in_process(store.conference, told.append)
-    assert told[-1] == (len(found), len(found))
+    reported: list[tuple[int, int]] = []
+    found = gains_in_process(store.conference, reported.append)
+    assert reported[-1] == (len(found), len(found))
     assert found[0].not_first[1] < found[0].not_first[0]
     with pytest.raises(JobCancelled):
         gains_in_process(store.conference, cancelled=lambda: True)

@@ -1,4 +1,4 @@
-"""What was edited by hand survives every further import; all else follows the list."""
+"""Fields edited by hand survive every later import; all others follow the list."""
 
 import csv
 import io
@@ -87,7 +87,7 @@ def _same(store: Store, kind: str) -> ImportPlan:
     return plan
 
 
-def test_places_set_by_hand_stay_and_are_told(store: Store) -> None:
+def test_places_set_by_hand_stay_and_are_reported(store: Store) -> None:
     workshop = _workshop(store, "Raum Eder")
     workshops.change_workshop(store, workshop.id, most=34)
     assert store.conference.one(Workshop, workshop.id).hand_edited == "most"
@@ -102,7 +102,7 @@ def test_places_set_by_hand_stay_and_are_told(store: Store) -> None:
     assert store.conference.one(Workshop, workshop.id).most == 34
 
 
-def test_the_value_of_the_list_counts_again_where_that_is_wanted(store: Store) -> None:
+def test_the_value_of_the_list_counts_again_if_accepted(store: Store) -> None:
     workshop = _workshop(store, "Raum Eder")
     workshops.change_workshop(store, workshop.id, most=34, groups=5)
     names = {p.name for p in _same(store, "workshops").proposals}
@@ -118,7 +118,7 @@ def test_the_value_of_the_list_counts_again_where_that_is_wanted(store: Store) -
     assert store.conference.one(Workshop, workshop.id).hand_edited == "groups"
 
 
-def test_undo_takes_the_mark_back_too(store: Store) -> None:
+def test_undo_also_removes_the_mark_of_a_hand_edit(store: Store) -> None:
     item = _item(store, "Kaffeepause")
     schedule.resize_item(store, item.id, 20)
     assert _item(store, "Kaffeepause").hand_edited == "minutes"
@@ -127,7 +127,7 @@ def test_undo_takes_the_mark_back_too(store: Store) -> None:
     assert _same(store, "programme").proposals == ()
 
 
-def test_a_value_set_to_what_it_was_is_no_edit(store: Store) -> None:
+def test_setting_a_value_to_itself_is_no_hand_edit(store: Store) -> None:
     item = _item(store, "Kaffeepause")
     schedule.change_item(store, item.id, title=item.title, minutes=item.minutes)
     schedule.move_item(store, item.id, item.day, item.start)
@@ -135,7 +135,7 @@ def test_a_value_set_to_what_it_was_is_no_edit(store: Store) -> None:
     assert _item(store, "Kaffeepause").hand_edited == ""
 
 
-def test_running_the_day_is_no_edit_by_hand(store: Store) -> None:
+def test_running_the_day_is_no_hand_edit(store: Store) -> None:
     item = store.conference.items()[1]
     running.start_item(store, item.id)
     running.extend(store, 5)
@@ -151,7 +151,7 @@ def test_a_renamed_and_moved_item_is_found_again(store: Store) -> None:
     assert {str(change.label) for row in plan.rows for change in row.kept} == {"Title", "Begin"}
 
 
-def test_what_was_added_by_hand_takes_no_row_of_the_list(store: Store) -> None:
+def test_an_item_added_by_hand_matches_no_row_of_the_list(store: Store) -> None:
     new = schedule.create_item(store, ItemKind.TALK, "Talk", 1, time(17, 57), minutes=20)
     schedule.change_item(store, new, title="Grußwort")
     plan = _plan(store, "programme")

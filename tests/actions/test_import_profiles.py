@@ -1,4 +1,4 @@
-"""What columns meant last time: kept for the user, found by the same headings, never names."""
+"""Remembered meanings of columns: found by the same headings, and never containing names."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def profiles(tmp_path: Path) -> Profiles:
     return made
 
 
-def test_the_same_headings_mean_what_they_meant(profiles: Profiles) -> None:
+def test_the_same_headings_keep_their_meaning(profiles: Profiles) -> None:
     made = _plan(LIST, profiles)
     assert made.options.remembered
     assert made.header_row == 1
@@ -43,14 +43,14 @@ def test_their_order_and_their_row_do_not_matter(profiles: Profiles) -> None:
     assert [(row.title, row.detail) for row in made.rows] == [("Anna Becker", "Kassel")]
 
 
-def test_other_headings_and_other_lists_are_understood_anew(profiles: Profiles) -> None:
+def test_other_headings_and_other_lists_are_recognised_anew(profiles: Profiles) -> None:
     assert not _plan("Wer;Wessen\nAnna;Becker\n", profiles).options.remembered
     assert not _plan(LIST.replace("Haus", "Heim"), profiles).options.remembered
     other = plan_import(READY, "workshops", LIST.encode(), profiles=profiles)
     assert not other.options.remembered
 
 
-def test_what_is_chosen_now_counts_more(profiles: Profiles) -> None:
+def test_the_current_choice_overrides_the_remembered_one(profiles: Profiles) -> None:
     made = _plan(LIST, profiles, read=ReadOptions(header_row=1), columns={0: "full_name"})
     assert made.columns[0].field == "full_name"
     assert not made.options.remembered
@@ -72,7 +72,7 @@ def test_equal_headings_keep_their_own_meaning(profiles: Profiles) -> None:
     assert [c.field for c in _plan(text, profiles).columns] == list(columns.values())
 
 
-def test_nothing_of_the_list_is_kept(profiles: Profiles, tmp_path: Path) -> None:
+def test_no_content_of_the_list_is_stored(profiles: Profiles, tmp_path: Path) -> None:
     wrong = _plan(LIST, profiles, read=ReadOptions(header_row=2), columns={0: "given_name"})
     profiles.keep(wrong)
     kept = (tmp_path / "config" / "columns.json").read_text()
@@ -92,7 +92,7 @@ def test_a_damaged_file_counts_as_empty(tmp_path: Path, text: str) -> None:
     assert _plan("Vorname;Nachname\nAnna;Becker\n", profiles).options.remembered
 
 
-def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_does_not_stop_an_import(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     profiles = Profiles(tmp_path / "file" / "columns.json")
     profiles.keep(_plan("Vorname;Nachname\nAnna;Becker\n", Profiles(tmp_path / "x.json")))

@@ -1,4 +1,4 @@
-"""Taking lists over: one edit, one undo, nothing half done."""
+"""Importing lists: one edit, one step of undo, completely or not at all."""
 
 import os
 from collections import Counter
@@ -53,7 +53,7 @@ def full(store: Store) -> Store:
     return store
 
 
-def test_kassel_goes_into_the_file_and_comes_back(full: Store) -> None:
+def test_the_kassel_lists_are_imported_and_read_back_from_the_file(full: Store) -> None:
     full.close()
     again = open_store(full.path, full.clock)
     statuses = Counter(person.status for person in again.conference.participants())
@@ -73,11 +73,11 @@ def test_an_import_is_one_step_of_undo(full: Store) -> None:
     assert full.conference.tables[Wish] == before.tables[Wish]
 
 
-def test_the_same_lists_again_leave_no_trace(full: Store) -> None:
+def test_importing_the_same_lists_again_makes_no_edit(full: Store) -> None:
     count = len(full.history())
     for kind, file in FILES.items():
-        said = take_over(full, plan_import(full.conference, kind, file))
-        assert "changes nothing" in str(said)
+        text = take_over(full, plan_import(full.conference, kind, file))
+        assert "changes nothing" in str(text)
     take_over(full, plan_import(full.conference, "participants", KASSEL / "anmeldungen.xlsx"))
     assert len(full.history()) == count
 
@@ -102,7 +102,7 @@ def test_what_a_moderator_edits_survives_the_next_list(full: Store) -> None:
     assert [str(change.old) for change in row.kept] == ["Jobcenter Plön", f"1. {theme.name}"]
 
 
-def test_a_workshop_that_a_list_moves_to_another_room_is_told_anew(
+def test_a_workshop_that_a_list_moves_to_another_room_has_to_be_announced_again(
     full: Store, tmp_path: Path
 ) -> None:
     person = full.conference.participants()[0]
@@ -135,16 +135,16 @@ def test_a_plan_is_made_anew_if_the_event_changed_meanwhile(full: Store) -> None
     assert full.conference.one(Participant, person.id).organisation == "Von Hand"
 
 
-def test_a_list_that_says_nothing_is_refused_and_the_event_is_as_before(full: Store) -> None:
+def test_a_list_without_content_is_refused_and_the_event_is_unchanged(full: Store) -> None:
     before = full.conference
     plan = plan_import(full.conference, "participants", b"Farbe;Form\nrot;rund\n", name="x.csv")
-    with pytest.raises(ImportProblem) as told:
+    with pytest.raises(ImportProblem) as raised:
         take_over(full, plan)
-    assert told.value.remedy is not None
+    assert raised.value.remedy is not None
     assert full.conference is before
 
 
-def test_a_plan_tells_itself_in_both_languages(full: Store) -> None:
+def test_a_plan_is_described_in_both_languages(full: Store) -> None:
     plan = plan_import(full.conference, "participants", FILES["participants"])
     for language in ("de", "en"):
         words = QtWords(language)
@@ -153,7 +153,7 @@ def test_a_plan_tells_itself_in_both_languages(full: Store) -> None:
     assert any("Resilenz" in line for line in lines)
 
 
-def test_ten_thousand_rows_are_taken_over(full: Store, tmp_path: Path) -> None:
+def test_ten_thousand_rows_are_imported(full: Store, tmp_path: Path) -> None:
     rows = "".join(
         f"{n};Vor{n};Nach{n};Haus {n % 99};p{n}@x.example;Resilienz;Netzwerke;angemeldet\n"
         for n in range(10_000)
@@ -172,16 +172,16 @@ def test_stopping_leaves_the_event_as_it_was(full: Store) -> None:
     before = full.conference
     rows = "".join(f"V{n};N{n}\n" for n in range(900)).encode()
     plan = plan_import(before, "participants", b"Vorname;Nachname\n" + rows)
-    told: list[tuple[int, int]] = []
+    reported: list[tuple[int, int]] = []
 
     def stop(done: int, in_all: int) -> None:
-        told.append((done, in_all))
+        reported.append((done, in_all))
         if done > 400:
             raise JobCancelled(phrase("Stopped"))
 
     with pytest.raises(JobCancelled):
         take_over(full, plan, stop)
-    assert told[-1] == (500, 900)
+    assert reported[-1] == (500, 900)
     assert full.conference is before
     assert full.path.exists()
     take_over(full, plan)
@@ -197,7 +197,7 @@ def test_reading_and_comparing_can_be_stopped(full: Store, file: str) -> None:
         plan_import(full.conference, "participants", KASSEL / file, progress=stop)
 
 
-def test_ties_refusals_bonds_and_newcomers_come_back_from_the_file(full: Store) -> None:
+def test_ties_refusals_bonds_and_newcomers_are_read_back_from_the_file(full: Store) -> None:
     first, second, third, *_ = (theme.name for theme in full.conference.themes())
     text = (
         f"Vorname;Nachname;Runde 1 [{first}];Runde 1 [{second}];Runde 1 [{third}];Bemerkung;"
@@ -221,11 +221,11 @@ def test_ties_refusals_bonds_and_newcomers_come_back_from_the_file(full: Store) 
     again.close()
 
 
-def test_what_is_left_out_is_told(full: Store) -> None:
+def test_rows_that_are_left_out_are_reported(full: Store) -> None:
     text = b"Vorname;Nachname\nNeu;Eins\nNeu;Zwei\n"
     plan = plan_import(
         full.conference, "participants", text, PlanOptions(decisions={"row-2": "leave"})
     )
-    said = str(take_over(full, plan))
-    assert "1 new" in said
-    assert "1 left out" in said
+    shown = str(take_over(full, plan))
+    assert "1 new" in shown
+    assert "1 left out" in shown

@@ -1,4 +1,4 @@
-"""A proposal that is taken over late writes what it means and nothing else, or nothing at all."""
+"""A proposal that is applied late changes only what it proposes, or nothing at all."""
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -56,7 +56,7 @@ def remedy(conference: Conference, word: str) -> Remedy:
     return next(found)
 
 
-def test_shortening_late_leaves_a_start_that_was_set_meanwhile(store: Store) -> None:
+def test_a_late_remedy_to_shorten_keeps_a_start_that_was_set_meanwhile(store: Store) -> None:
     late = remedy(store.conference, "Shorten Vortrag to 15")
     schedule.change_item(store, 1, start=time(9, 30), title="Grußwort")
     schedule.take_remedy(store, late)
@@ -64,7 +64,7 @@ def test_shortening_late_leaves_a_start_that_was_set_meanwhile(store: Store) -> 
     assert (item.start, item.minutes, item.title) == (time(9, 30), 15, "Grußwort")
 
 
-def test_beginning_later_is_refused_where_the_start_was_set_meanwhile(store: Store) -> None:
+def test_a_late_remedy_to_begin_later_is_refused_if_the_start_was_changed(store: Store) -> None:
     late = remedy(store.conference, "Begin Gespräch at 10:30")
     schedule.move_item(store, 2, 1, LATER)
     before = store.conference
@@ -81,7 +81,7 @@ def test_the_same_remedy_twice_changes_nothing_more(store: Store) -> None:
     assert store.conference == before
 
 
-def test_winning_back_late_leaves_what_was_set_meanwhile(store: Store, clock: Clock) -> None:
+def test_a_late_proposal_to_win_back_time_keeps_other_changes(store: Store, clock: Clock) -> None:
     with store.edit(phrase("Set up")) as edit:
         edit.insert(AgendaItem(0, 1, time(12), 60, ItemKind.EVENING, "Ausklang"))
     schedule.move_item(store, 2, 1, time(10, 30))
@@ -117,7 +117,7 @@ ITEMS = st.builds(
 
 
 @given(before=ITEMS, after=ITEMS, now=ITEMS)
-def test_a_change_means_the_fields_that_differ_and_fits_where_they_stand(
+def test_a_change_covers_the_differing_fields_and_fits_if_they_are_unchanged(
     before: AgendaItem, after: AgendaItem, now: AgendaItem
 ) -> None:
     change = RecordChange(before, after)

@@ -1,4 +1,4 @@
-"""Two entries become one, and undo brings both back."""
+"""Two entries are merged, and undo restores both."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -23,7 +23,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
-def test_empty_fields_and_the_surer_status_are_proposed(store: Store) -> None:
+def test_empty_fields_and_the_more_certain_status_are_proposed(store: Store) -> None:
     change_participant(store, 1, email="anna@x.example", photo_consent=True)
     change_participant(store, 6, function="Leitung", photo_consent=False, step_free=True)
     check_in(store, [6])
@@ -47,7 +47,7 @@ def test_empty_fields_and_the_surer_status_are_proposed(store: Store) -> None:
     assert store.conference.get(Participant, 6) is None
 
 
-def test_one_step_takes_everything_along_and_undo_restores_it(store: Store) -> None:
+def test_merging_is_one_step_that_undo_restores(store: Store) -> None:
     place_participants(store, [1], 1)
     place_participants(store, [2], 2)
     place_participants(store, [2], 5)
@@ -72,7 +72,7 @@ def test_one_step_takes_everything_along_and_undo_restores_it(store: Store) -> N
     assert store.conference == before
 
 
-def test_wishes_are_united_round_by_round(store: Store) -> None:
+def test_wishes_are_merged_round_by_round(store: Store) -> None:
     set_wishes(store, 1, 2, [])
     set_wishes(store, 2, 1, [3])
     set_wishes(store, 2, 2, [2])
@@ -86,7 +86,7 @@ def test_wishes_are_united_round_by_round(store: Store) -> None:
     assert not any(w.participant_id == 2 for w in store.conference.all(Wish))
 
 
-def test_who_does_not_come_has_no_place(store: Store) -> None:
+def test_a_merged_person_who_does_not_come_has_no_place(store: Store) -> None:
     place_participants(store, [1], 1)
     set_status(store, [2], Status.CANCELLED)
     merge_participants(store, 1, 2, {"status"})

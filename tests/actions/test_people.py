@@ -49,7 +49,7 @@ def _places(store: Store, participant_id: int) -> set[int]:
         ("  ", ("", "", "", "")),
     ],
 )
-def test_line_is_read_as_person(line: str, expected: tuple[str, str, str, str]) -> None:
+def test_a_line_is_read_as_a_person(line: str, expected: tuple[str, str, str, str]) -> None:
     assert people.person_of_line(line) == expected
 
 
@@ -81,7 +81,7 @@ def test_same_person_is_not_added_twice(store: Store) -> None:
     assert len(store.conference.participants()) == 6
 
 
-def test_edited_field_is_remembered_and_key_strokes_join(store: Store) -> None:
+def test_edited_fields_are_marked_and_consecutive_edits_join(store: Store) -> None:
     for text in ("L", "Le", "Lei"):
         people.change_participant(store, 1, function=text)
     people.change_participant(store, 1, email="a@b.example", step_free=True)
@@ -92,7 +92,7 @@ def test_edited_field_is_remembered_and_key_strokes_join(store: Store) -> None:
     assert store.conference.one(Participant, 1).hand_edited == ""
 
 
-def test_unchanged_field_leaves_no_trace(store: Store) -> None:
+def test_setting_the_same_value_makes_no_edit(store: Store) -> None:
     before = store.conference
     people.change_participant(store, 1, given_name="Anna ")
     assert store.conference is before
@@ -123,7 +123,7 @@ def test_cancelled_person_frees_the_places_in_one_step(store: Store) -> None:
     assert _places(store, 1) == {1, 5}
 
 
-def test_no_show_keeps_what_is_over(store: Store, clock: Clock) -> None:
+def test_a_no_show_keeps_places_in_rounds_that_are_over(store: Store, clock: Clock) -> None:
     for workshop in (1, 5):
         place_participants(store, [1], workshop)
     clock.now = datetime(2024, 11, 4, 14, 30)
@@ -143,7 +143,7 @@ def test_leaving_early_keeps_the_running_round(store: Store, clock: Clock) -> No
     assert store.conference.one(Participant, 1).present_until is None
 
 
-def test_check_in_in_time_counts_for_everything(store: Store, clock: Clock) -> None:
+def test_checking_in_on_time_counts_for_all_rounds(store: Store, clock: Clock) -> None:
     people.check_in(store, [1, 2])
     assert store.conference.one(Participant, 1).present_from is None
     clock.now = datetime(2024, 11, 4, 14, 5)
@@ -164,7 +164,7 @@ def test_wishes_are_replaced_as_a_whole(store: Store) -> None:
     assert [w.theme_id for w in store.conference.wishes_of(1, round_id)] == [1, 2]
 
 
-def test_removed_people_take_wishes_and_places_along(store: Store) -> None:
+def test_removing_people_removes_their_wishes_and_places(store: Store) -> None:
     place_participants(store, [1], 1)
     before = store.conference
     people.remove_participants(store, [1, 2])

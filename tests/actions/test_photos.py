@@ -1,4 +1,4 @@
-"""Photos come to a group's page in one step, and only references ever change."""
+"""Photos are added to a group's page in one step, and only references ever change."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,7 +97,7 @@ def test_photos_are_moved_turned_named_and_removed(store: Store) -> None:
     assert page(store.conference, group) == ["aa", "bb"]
 
 
-def test_photo_that_the_other_group_has_already_only_leaves(store: Store) -> None:
+def test_moving_a_photo_that_the_other_group_has_already_only_removes_it(store: Store) -> None:
     group, other = group_of(store.conference, 0, 1).id, group_of(store.conference, 0, 2).id
     (mine,) = put(store, group, "aa")
     put(store, other, "aa")

@@ -28,7 +28,7 @@ def _names(cards: tuple[board.Card, ...]) -> list[str]:
     return [card.family_name for card in cards]
 
 
-def test_placed_people_stand_in_the_column(store: Store) -> None:
+def test_placed_people_are_in_the_column(store: Store) -> None:
     placements.place_participants(store, [2, 1, 6], 1)
     column = board.column(store.conference, 1)
     assert [(c.name, c.rank, c.group) for c in column.cards] == [
@@ -46,7 +46,7 @@ def test_unplaced_person_shows_the_wishes(store: Store) -> None:
     assert cards["Frida Ziegler"].wished == ()
 
 
-def test_exchange_is_one_step_and_overfull_is_worded(store: Store) -> None:
+def test_an_exchange_is_one_step_and_an_overfull_workshop_is_described(store: Store) -> None:
     placements.place_participants(store, [1, 2], 1)
     placements.place_participants(store, [3], 2)
     placements.exchange(store, [(3, 1), (1, 2)])
@@ -113,7 +113,7 @@ def test_lock_one_and_whole_column(store: Store) -> None:
     assert not any(c.locked for c in board.column(store.conference, 1).cards)
 
 
-def test_group_takes_people_in_from_elsewhere(store: Store) -> None:
+def test_people_from_other_workshops_can_be_put_into_a_group(store: Store) -> None:
     placements.place_participants(store, [1], 1)
     second_of_eder = store.conference.groups_of(2)[1]
     placements.place_in_group(store, [1, 2], second_of_eder.id)
@@ -129,7 +129,7 @@ def test_unplaced_people_have_no_place(store: Store) -> None:
     assert store.conference is before
 
 
-def test_stops_tell_the_day_of_a_person(store: Store) -> None:
+def test_stops_list_where_a_person_is_in_each_round(store: Store) -> None:
     placements.place_participants(store, [1], 2, PlacedBy.DOOR)
     person = store.conference.one(Participant, 1)
     first, second = board.stops_of(store.conference, person)

@@ -1,4 +1,4 @@
-"""What the plenary takes down, and how its time is shared out."""
+"""What is recorded in the plenary, and how its time is divided."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,7 +27,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def test_a_group_with_nothing_to_show_is_not_taken_down(store: Store) -> None:
+def test_a_group_with_nothing_to_show_is_not_marked_as_shown(store: Store) -> None:
     group = group_of(store.conference, 1, 3)
     before = store.undo_label
     mark_shown(store, group.id)
@@ -35,7 +35,7 @@ def test_a_group_with_nothing_to_show_is_not_taken_down(store: Store) -> None:
     assert store.undo_label == before
 
 
-def test_a_shown_result_is_taken_down_once(store: Store) -> None:
+def test_a_result_is_marked_as_shown_once(store: Store) -> None:
     group = group_of(store.conference, 1, 3)
     set_headline(store, group.id, "Erst der Ablauf")
     mark_shown(store, group.id)
@@ -58,7 +58,7 @@ def test_the_look_of_the_hall(store: Store) -> None:
     assert store.conference.event.hall_depth == 8.5
 
 
-def test_time_is_shared_among_the_groups_not_shown(store: Store) -> None:
+def test_time_is_divided_among_the_groups_not_shown(store: Store) -> None:
     groups = store.conference.all(Group)[:4]
     assert group_time(store.conference, groups, NOW).left is None
     item = next((i for i in store.conference.items() if i.kind is ItemKind.PLENARY_RESULTS), None)

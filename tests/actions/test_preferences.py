@@ -20,7 +20,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def test_changes_one_after_the_other_are_one_step_of_undo(store: Store) -> None:
+def test_consecutive_changes_are_one_step_of_undo(store: Store) -> None:
     before = store.conference
     set_preferences(store, mix_organisations=3)
     set_preferences(store, mix_organisations=1)
@@ -30,21 +30,21 @@ def test_changes_one_after_the_other_are_one_step_of_undo(store: Store) -> None:
     assert store.conference == before
 
 
-def test_nothing_new_leaves_no_trace(store: Store) -> None:
+def test_setting_the_same_preferences_makes_no_edit(store: Store) -> None:
     before = store.conference
     set_preferences(store, mix_organisations=before.preferences.mix_organisations)
     assert store.conference is before
 
 
 @pytest.mark.parametrize("value", [-1, 4])
-def test_values_outside_are_refused(store: Store, value: int) -> None:
+def test_values_out_of_range_are_refused(store: Store, value: int) -> None:
     before = store.conference
     with pytest.raises(RuleProblem):
         set_preferences(store, spread_newcomers=value)
     assert store.conference is before
 
 
-def test_themes_in_two_rounds_are_ruled_in_the_same_step_of_undo(store: Store) -> None:
+def test_the_rule_on_repeated_themes_joins_the_same_step_of_undo(store: Store) -> None:
     before = store.conference
     set_themes_once(store, themes_once=True)
     assert store.conference.preferences.themes_once is True
@@ -57,7 +57,7 @@ def test_themes_in_two_rounds_are_ruled_in_the_same_step_of_undo(store: Store) -
     assert store.conference == before
 
 
-def test_the_same_rule_leaves_no_trace(store: Store) -> None:
+def test_setting_the_same_rule_makes_no_edit(store: Store) -> None:
     before = store.conference
     set_themes_once(store, themes_once=None)
     assert store.conference is before

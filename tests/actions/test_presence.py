@@ -1,4 +1,4 @@
-"""Whoever misses a round frees the place at once, however it is entered; begun rounds stay."""
+"""Missing a round frees the place at once, however it is entered, unless the round has begun."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -55,7 +55,7 @@ def begin(store: Store, round_number: int, at: datetime) -> None:
         lambda store: change_participants(store, [1], present_from=BETWEEN, function="Gast"),
     ],
 )
-def test_who_comes_after_a_round_frees_its_place_in_the_same_step(store: Store, act: Act) -> None:
+def test_arriving_after_a_round_frees_its_place_in_the_same_step(store: Store, act: Act) -> None:
     before = store.conference
     act(store)
     assert places(store, 1) == [5]
@@ -72,7 +72,7 @@ def test_who_comes_after_a_round_frees_its_place_in_the_same_step(store: Store, 
         lambda store: change_participants(store, [1], present_until=BETWEEN),
     ],
 )
-def test_who_leaves_before_a_round_frees_its_place_in_the_same_step(store: Store, act: Act) -> None:
+def test_leaving_before_a_round_frees_its_place_in_the_same_step(store: Store, act: Act) -> None:
     before = store.conference
     act(store)
     assert places(store, 1) == [1]
@@ -112,7 +112,7 @@ def test_a_round_that_is_late_has_not_begun(store: Store, clock: Clock) -> None:
 
 
 @pytest.mark.parametrize("status", [Status.NO_SHOW, Status.CANCELLED])
-def test_who_does_not_come_leaves_a_running_round_unless_seen_there(
+def test_a_no_show_loses_the_place_in_a_running_round_unless_seen_there(
     store: Store, clock: Clock, status: Status
 ) -> None:
     clock.now = datetime(2024, 11, 4, 13, 5)
@@ -123,7 +123,7 @@ def test_who_does_not_come_leaves_a_running_round_unless_seen_there(
     assert places(store, 2) == [1]
 
 
-def test_a_change_that_misses_nothing_frees_nothing(store: Store) -> None:
+def test_a_change_without_missed_rounds_frees_no_place(store: Store) -> None:
     change_participant(store, 1, present_from=datetime(2024, 11, 4, 13, 10))
     change_participant(store, 1, function="Leitung")
     assert places(store, 1) == [1, 5]

@@ -1,4 +1,4 @@
-"""Sheets, tables and calendars as files: whole or not at all, and what a preview shows."""
+"""Sheets, tables and calendars as files, written completely or not at all, and previews."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -82,7 +82,7 @@ def test_a_single_person_can_have_a_calendar_without_an_archive(
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
-def test_who_is_new_or_changed_is_found_again(demo_store: Store) -> None:
+def test_new_people_and_changed_sheets_are_found(demo_store: Store) -> None:
     known = marks(demo_store.conference, WORDS, BADGES)
     assert changed_people(demo_store.conference, WORDS, BADGES, known) == frozenset()
     first, second = demo_store.conference.present()[:2]

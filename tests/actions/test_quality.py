@@ -1,4 +1,4 @@
-"""Tests of what is told of an assignment that the clock ended, and of looking longer."""
+"""Tests of the description of an assignment that the time limit ended, and of longer searches."""
 
 import json
 from collections.abc import Callable
@@ -46,7 +46,7 @@ def store(tmp_path: Path, qapp: object) -> Store:
     return small_store(tmp_path, Clock(datetime(2024, 11, 4, 12)))
 
 
-def test_an_ended_search_says_after_how_long_and_how_near_it_came() -> None:
+def test_an_ended_search_is_described_with_its_duration_and_gap() -> None:
     ended = _ended(Level(WITHOUT_WISH, 30, 30), Level("wish_2", 300, 266))
     assert _said(ended, GERMAN) == "Nach 60 s beendet; höchstens 2,8 % vom Besten entfernt"
     assert _said(ended, ENGLISH) == "Ended after 60 s; at most 2.8 % from the best"
@@ -54,11 +54,11 @@ def test_an_ended_search_says_after_how_long_and_how_near_it_came() -> None:
     assert _said(uncut, GERMAN) == "Höchstens 2,8 % vom Besten entfernt"
 
 
-def test_a_gap_is_never_told_smaller_than_it_is() -> None:
+def test_a_gap_is_rounded_up() -> None:
     assert "0,1 %" in _said(_ended(Level(WITHOUT_WISH, 1, 0)), GERMAN)
 
 
-def test_wishes_that_are_proven_are_told_as_such_though_mixing_is_not() -> None:
+def test_proven_wishes_are_described_as_proven_even_if_mixing_is_not() -> None:
     ended = _ended(Level(WITHOUT_WISH, 30, 30), Level("wish_2", 300, 300), Level(MIXING, 988, 0))
     assert "Wünsche bewiesen bestmöglich" in _said(ended, GERMAN)
     assert quality_of(ended).gap is None
@@ -75,7 +75,7 @@ def test_the_command_line_says_how_to_look_longer() -> None:
     assert proven[0] == "Best possible, proven"
 
 
-def test_each_time_it_is_looked_longer() -> None:
+def test_each_further_search_takes_longer() -> None:
     assert [longer(seconds) for seconds in (2, 60.5, 300, 1500)] == [300, 300, 1500, 7500]
 
 
@@ -98,7 +98,7 @@ def test_the_certificate_keeps_that_time_ended_the_search(store: Store) -> None:
     assert old.levels == proof.levels
 
 
-def test_looking_longer_never_makes_it_worse_and_moves_nobody_for_nothing(store: Store) -> None:
+def test_a_longer_search_never_makes_it_worse_and_moves_nobody_needlessly(store: Store) -> None:
     found = solve_in_process(store.conference)
     take_over(store, replace(found, status=FEASIBLE, cut=True))
     conference, proof = store.conference, proof_of(store.conference)

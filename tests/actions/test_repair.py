@@ -1,4 +1,4 @@
-"""The day at the door, replayed line by line, and repairs taken over in one step."""
+"""The day at the door, replayed line by line, and repairs applied in one step."""
 
 import csv
 import random
@@ -228,7 +228,7 @@ def test_a_walk_in_never_moves_others_but_proposes_it(store: Store) -> None:
     assert violations(store.conference) == ()
 
 
-def test_a_walk_in_with_a_plan_made_before_is_one_step_and_told_on_the_spot(
+def test_a_walk_in_with_an_earlier_plan_is_one_step_and_counts_as_told(
     store: Store, watch: Watch
 ) -> None:
     wide(store)
@@ -261,7 +261,7 @@ def test_a_walk_in_plan_that_no_longer_fits_changes_nothing(store: Store, watch:
     assert store.conference is before
 
 
-def test_who_was_told_of_a_room_that_fails_has_to_be_told_of_the_other(store: Store) -> None:
+def test_people_told_of_a_failing_room_have_to_be_told_of_the_new_one(store: Store) -> None:
     with store.edit(phrase("One more room")) as edit:
         edit.insert(Room(0, "Raum Lahn", 30))
         for placement in edit.conference.all(Placement):
@@ -303,7 +303,7 @@ def test_a_failing_room_without_another_spreads_its_people(store: Store) -> None
     assert propose(store).changes_nothing
 
 
-def test_a_running_round_is_left_by_those_in_the_failing_room_only(
+def test_in_a_running_round_only_people_in_the_failing_room_move(
     store: Store, watch: Watch
 ) -> None:
     with store.edit(phrase("Run")) as edit:
@@ -323,7 +323,7 @@ def test_a_running_round_is_left_by_those_in_the_failing_room_only(
     assert store.conference.placements_in(workshop.id) == ()
 
 
-def test_a_closed_workshop_is_left_and_takes_nobody_in(store: Store) -> None:
+def test_everyone_leaves_a_closed_workshop_and_nobody_joins_it(store: Store) -> None:
     wide(store)
     workshop = store.conference.workshops_of(2)[4]
     plan = close_workshop(store.conference, workshop.id)
@@ -342,7 +342,7 @@ def wide(store: Store) -> None:
             edit.update(replace(workshop, most=60))
 
 
-def test_two_thin_workshops_become_one(store: Store) -> None:
+def test_two_small_workshops_are_merged(store: Store) -> None:
     wide(store)
     thin, into = store.conference.workshops_of(1)[4], store.conference.workshops_of(1)[2]
     people = {p.participant_id for p in store.conference.placements_in(thin.id)}

@@ -1,4 +1,4 @@
-"""Taking down results: each deed is one undo step, and the state follows what there is."""
+"""Entering results: each action is one undo step, and the state follows the content."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -53,7 +53,7 @@ def test_headline_begins_a_result_and_its_key_strokes_are_one_undo_step(store: S
     assert store.conference == start
 
 
-def test_taking_everything_away_makes_a_result_missing_again(store: Store) -> None:
+def test_removing_all_content_makes_a_result_missing_again(store: Store) -> None:
     group = group_of(store.conference, 0, 1).id
     (point,) = filled(store, group, "Posteingang")
     assert state(store, group) is ResultState.BEGUN
@@ -71,7 +71,7 @@ def test_rewriting_the_only_point_does_not_take_ready_back(store: Store) -> None
     assert state(store, group) is ResultState.MISSING
 
 
-def test_bare_result_cannot_be_ready(store: Store) -> None:
+def test_an_empty_result_cannot_be_ready(store: Store) -> None:
     group = group_of(store.conference, 0, 1).id
     with pytest.raises(RuleProblem, match="nothing to show"):
         results.set_state(store, group, ResultState.READY)
@@ -112,7 +112,7 @@ def test_a_typed_line_is_one_undo_step(store: Store) -> None:
     assert store.conference == start
 
 
-def test_points_stand_where_they_were_put(store: Store) -> None:
+def test_points_are_where_they_were_put(store: Store) -> None:
     group = group_of(store.conference, 1, 1).id
     a, b, c = filled(store, group, "a", "b", "c")
     add_point(store, group, PointKind.SOLUTION, "b2", before=c)
@@ -133,7 +133,7 @@ def test_a_hundred_points_fit_between_two(store: Store) -> None:
     assert texts(store.conference, group) == expected
 
 
-def test_moving_a_point_nowhere_leaves_no_trace(store: Store) -> None:
+def test_moving_a_point_to_its_own_place_makes_no_edit(store: Store) -> None:
     group = group_of(store.conference, 1, 1).id
     a, b = filled(store, group, "a", "b")
     question = store.conference.points_of(group)[0].question_id
@@ -178,7 +178,7 @@ def test_question_of_another_workshop_is_refused(store: Store) -> None:
     assert not store.conference.points_of(here.id)
 
 
-def test_dots_are_held_within_reason(store: Store) -> None:
+def test_dots_are_limited(store: Store) -> None:
     (point,) = filled(store, group_of(store.conference, 1, 1).id, "a")
     for dots, held in ((3, 3), (-1, 0), (1000, results.MOST_DOTS)):
         results.set_dots(store, point, dots)
@@ -190,7 +190,7 @@ def test_dots_are_held_within_reason(store: Store) -> None:
         )
 
 
-def test_links_stand_only_while_they_make_sense(store: Store) -> None:
+def test_links_that_no_longer_make_sense_are_removed(store: Store) -> None:
     group, other = group_of(store.conference, 1, 1).id, group_of(store.conference, 1, 2).id
     (challenge,) = filled(store, group, "Keine Zeit")
     solution = add_point(store, group, PointKind.SOLUTION, "Werkstatt")

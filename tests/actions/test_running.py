@@ -1,4 +1,4 @@
-"""Running a day: starts, extensions, skips, steps back, at a clock that the test moves."""
+"""Running a day: starts, extensions, skips and steps back, with a clock that the test moves."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -80,7 +80,7 @@ def test_extending_and_shortening(store: Store, watch: Watch) -> None:
     assert one(store, GREETING).extra_minutes == -30
 
 
-def test_skipping_and_taking_in_again(store: Store, watch: Watch) -> None:
+def test_an_item_is_skipped_and_unskipped(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     regie.skip_next(store)
     assert one(store, TALKS).skipped
@@ -110,7 +110,7 @@ def test_stepping_back_and_forth(store: Store, watch: Watch) -> None:
     assert one(store, GREETING).actual_start is None
 
 
-def test_back_after_a_skip_takes_the_skip_back(store: Store, watch: Watch) -> None:
+def test_stepping_back_after_a_skip_undoes_the_skip(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     regie.skip_next(store)
     regie.step_back(store)
@@ -121,7 +121,9 @@ def test_back_after_a_skip_takes_the_skip_back(store: Store, watch: Watch) -> No
     assert one(store, GREETING).actual_start is None
 
 
-def test_back_takes_a_step_back_that_reversed_the_one_before_it(store: Store, watch: Watch) -> None:
+def test_stepping_back_undoes_a_step_that_reversed_the_one_before(
+    store: Store, watch: Watch
+) -> None:
     run_to(store, watch, "13:00", GREETING)
     regie.extend(store, 5)
     regie.extend(store, -5)
@@ -137,7 +139,7 @@ def test_back_takes_a_step_back_that_reversed_the_one_before_it(store: Store, wa
     assert one(store, GREETING).actual_start is None
 
 
-def test_back_takes_minutes_and_accepted_plans_back(store: Store, watch: Watch) -> None:
+def test_stepping_back_undoes_minutes_and_accepted_proposals(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     run_to(store, watch, "13:30", TALKS)
     run_to(store, watch, "14:19", PANEL)
@@ -153,7 +155,7 @@ def test_back_takes_minutes_and_accepted_plans_back(store: Store, watch: Watch) 
     assert one(store, PANEL).actual_start is None
 
 
-def test_back_finds_the_step_whatever_was_edited_since(store: Store, watch: Watch) -> None:
+def test_stepping_back_finds_the_step_after_other_edits(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     regie.skip_next(store)
     with store.edit(phrase("Rename")) as edit:
@@ -166,7 +168,7 @@ def test_back_finds_the_step_whatever_was_edited_since(store: Store, watch: Watc
     assert not one(store, TALKS).skipped
 
 
-def test_a_clock_that_is_set_back_needs_one_press(store: Store, watch: Watch) -> None:
+def test_one_step_back_is_enough_after_the_clock_was_set_back(store: Store, watch: Watch) -> None:
     watch.set("14:00")
     regie.start_item(store, GREETING)
     run_to(store, watch, "13:05", TALKS)  # the laptop's clock was an hour ahead
@@ -197,9 +199,7 @@ def test_a_late_speaker_runs_after_the_one_who_followed(store: Store, watch: Wat
     assert state.current.item.id == PANEL
 
 
-def test_what_is_caught_up_on_the_next_day_runs_with_its_full_length(
-    tmp_path: Path, watch: Watch
-) -> None:
+def test_an_item_made_up_on_the_next_day_has_its_full_length(tmp_path: Path, watch: Watch) -> None:
     store = day_store(tmp_path, watch, item(20, "09:00", 30, day=2), item(21, "09:30", 30, day=2))
     run_to(store, watch, "13:00", GREETING)
     watch.set("08:30", 2)
@@ -225,7 +225,7 @@ def test_what_is_caught_up_on_the_next_day_runs_with_its_full_length(
     store.close()
 
 
-def test_a_start_after_the_clock_was_set_back_runs_whatever_began_before(
+def test_an_item_started_after_the_clock_was_set_back_is_running(
     store: Store, watch: Watch
 ) -> None:
     run_to(store, watch, "13:00", GREETING)
@@ -241,9 +241,7 @@ def test_a_start_after_the_clock_was_set_back_runs_whatever_began_before(
     assert store.conference.items() == before
 
 
-def test_an_event_that_came_without_a_journal_steps_back_by_its_times(
-    tmp_path: Path, watch: Watch
-) -> None:
+def test_an_event_without_a_journal_steps_back_by_its_times(tmp_path: Path, watch: Watch) -> None:
     run = item(40, "12:00", 30, actual_start=at("12:00"), actual_end=at("12:30"))
     store = day_store(tmp_path, watch, run)
     watch.set("12:40")
@@ -254,7 +252,7 @@ def test_an_event_that_came_without_a_journal_steps_back_by_its_times(
     store.close()
 
 
-def test_jumping_ahead_skips_what_lies_between(store: Store, watch: Watch) -> None:
+def test_jumping_ahead_skips_the_items_in_between(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     watch.set("13:20")
     regie.start_item(store, PANEL)
@@ -272,7 +270,7 @@ def test_beginning_in_the_middle_of_a_day_skips_nothing(store: Store, watch: Wat
     assert regie.state(store).of(TALKS).state is ItemState.DONE  # type: ignore[union-attr]
 
 
-def test_items_side_by_side_run_on(tmp_path: Path, watch: Watch) -> None:
+def test_parallel_items_keep_running(tmp_path: Path, watch: Watch) -> None:
     stall = item(20, "13:10", 120, "break", title="Infostand")
     store = day_store(tmp_path / ".", watch, stall)
     run_to(store, watch, "13:00", GREETING)
@@ -303,7 +301,7 @@ def test_registration_that_opened_by_itself_is_recorded(tmp_path: Path, watch: W
     store.close()
 
 
-def test_a_proposal_is_taken_over(store: Store, watch: Watch) -> None:
+def test_a_proposal_to_win_back_time_is_applied(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     run_to(store, watch, "13:30", TALKS)
     run_to(store, watch, "14:19", PANEL)

@@ -1,4 +1,4 @@
-"""A day that is run in any order, at a clock that is set forwards and backwards."""
+"""A day that is run in any order, with a clock that is set forwards and backwards."""
 
 import tempfile
 from collections.abc import Callable
@@ -85,7 +85,7 @@ STEP = st.tuples(
 
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.lists(STEP, min_size=3, max_size=14))
-def test_whatever_is_started_runs_and_back_takes_exactly_the_last_step_back(
+def test_a_started_item_runs_and_stepping_back_undoes_exactly_the_last_step(
     steps: list[tuple[str, int, int]],
 ) -> None:
     watch, done = Watch("12:50"), list[Values]()

@@ -62,7 +62,7 @@ def test_create_change_and_undo(store: Store) -> None:
     assert not [link for link in store.conference.all(ItemRoom) if link.item_id == new]
 
 
-def test_times_that_cannot_be(store: Store) -> None:
+def test_impossible_times_are_refused(store: Store) -> None:
     for minutes in (0, -5, 1441):
         with pytest.raises(RuleProblem):
             schedule.resize_item(store, PANEL, minutes)
@@ -98,7 +98,7 @@ def test_people_and_parts_keep_their_ids(store: Store) -> None:
     assert [p.title for p in store.conference.parts_of(PANEL)] == ["Eins", "Zwei"]
 
 
-def test_deleting_a_round_takes_all_along_and_undo_brings_it_back(store: Store) -> None:
+def test_deleting_a_round_deletes_all_that_belongs_to_it_and_undo_restores_it(store: Store) -> None:
     with_workshop(store)
     before = store.conference
     words = schedule.delete_items(store, [ROUND])
@@ -119,7 +119,7 @@ def test_deleting_a_workshop_and_a_question(store: Store) -> None:
     assert store.conference.all(Participant)
 
 
-def test_copying_takes_rooms_people_and_workshops_along(store: Store) -> None:
+def test_copying_an_item_copies_rooms_people_and_workshops(store: Store) -> None:
     with_workshop(store)
     schedule.set_contributions(store, PANEL, [("Miriam Adler", "Moderation")])
     copy = schedule.duplicate_item(store, PANEL, 2, time(14))
@@ -178,7 +178,7 @@ def test_rooms_and_themes(store: Store) -> None:
     assert len(looks) == len(new) + 1
 
 
-def test_a_remedy_is_done(store: Store) -> None:
+def test_a_remedy_is_applied(store: Store) -> None:
     schedule.move_item(store, PANEL, 1, time(14, 0))
     clash = clashes(store.conference)[0]
     schedule.take_remedy(store, clash.remedies[0])

@@ -51,7 +51,7 @@ def test_a_name_is_found_however_it_is_typed(
         assert name in titles, text
 
 
-def test_who_is_called_so_comes_before_who_is_not(store: Store) -> None:
+def test_exact_names_come_before_similar_ones(store: Store) -> None:
     first, *_ = find(store.conference, "zora", NOON)
     assert first.title == "Zora Anders"
     for typed in ("zoe", "Zoë", "zoë"):

@@ -1,4 +1,4 @@
-"""Repairs that were proposed before something else happened, and places of who is not there."""
+"""Repairs that were proposed before other edits, and places of people who are not there."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -50,7 +50,7 @@ def no_longer_fits(store: Store) -> None:
 
 
 @pytest.mark.parametrize("how", ["locked", "in the room"])
-def test_who_is_held_since_a_repair_was_proposed_is_not_moved_by_it(store: Store, how: str) -> None:
+def test_a_person_held_after_a_repair_was_proposed_is_not_moved(store: Store, how: str) -> None:
     no_longer_fits(store)
     plan = propose(store, [1])
     moved = plan.moves[0].participant_id
@@ -65,7 +65,7 @@ def test_who_is_held_since_a_repair_was_proposed_is_not_moved_by_it(store: Store
     assert store.conference is before
 
 
-def test_who_comes_after_all_keeps_the_place_that_a_repair_took(store: Store) -> None:
+def test_a_person_who_comes_after_all_keeps_the_place_that_a_repair_used(store: Store) -> None:
     late = NOON + timedelta(hours=1, minutes=20)
     change_participants(store, [ANNA], present_from=late)
     schedule.move_item(store, 1, 1, time(12, 15))  # earlier than Anna can be there
@@ -77,7 +77,7 @@ def test_who_comes_after_all_keeps_the_place_that_a_repair_took(store: Store) ->
     assert store.conference.placement_of(ANNA, 1) is not None
 
 
-def test_nobody_is_left_in_a_workshop_that_was_closed_meanwhile_filled(store: Store) -> None:
+def test_a_repair_is_refused_if_a_workshop_to_close_was_filled_meanwhile(store: Store) -> None:
     no_longer_fits(store)
     plan = close_workshop(store.conference, SCHWALM)
     place_participants(store, [ANNA], SCHWALM)
@@ -85,7 +85,7 @@ def test_nobody_is_left_in_a_workshop_that_was_closed_meanwhile_filled(store: St
         apply(store, plan)
 
 
-def test_a_repair_keeps_what_was_typed_since_and_is_kept_by_an_import(store: Store) -> None:
+def test_a_repair_keeps_later_edits_and_counts_as_a_hand_edit(store: Store) -> None:
     venue.add_room(store, "Fulda", 8)
     plan = room_fails(store.conference, 1)
     change_workshop(store, WERRA, moderator="Dr. Kern")
@@ -95,7 +95,7 @@ def test_a_repair_keeps_what_was_typed_since_and_is_kept_by_an_import(store: Sto
     assert "room_id" in workshop.hand_edited.split()
 
 
-def test_a_repair_of_a_workshop_that_is_gone_is_refused(store: Store) -> None:
+def test_a_repair_of_a_deleted_workshop_is_refused(store: Store) -> None:
     venue.add_room(store, "Fulda", 8)
     set_status(store, [ANNA, BODO], Status.CANCELLED)
     plan = room_fails(store.conference, 1)
@@ -119,7 +119,7 @@ def test_a_walk_in_takes_the_place_of_somebody_who_is_not_there(store: Store) ->
     }
 
 
-def test_a_round_and_a_theme_go_with_what_is_refused_of_them(store: Store) -> None:
+def test_deleting_a_round_or_theme_deletes_its_refusals(store: Store) -> None:
     theme = venue.add_theme(store, "Recht")
     set_refusals(store, ANNA, 1, [3])
     set_wishes(store, BODO, 2, [theme, 1, 2], tied=[1])
@@ -134,7 +134,7 @@ def test_a_round_and_a_theme_go_with_what_is_refused_of_them(store: Store) -> No
     assert all(wish.round_id == 2 for wish in store.conference.all(Wish))
 
 
-def test_a_remedy_of_the_programme_that_changes_a_room_has_to_be_told(store: Store) -> None:
+def test_a_remedy_that_changes_a_room_has_to_be_announced(store: Store) -> None:
     venue.add_room(store, "Fulda", 8)
     with store.edit(phrase("Told")) as edit:
         for placement in edit.conference.all(Placement):

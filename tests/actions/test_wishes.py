@@ -49,7 +49,7 @@ def test_refusals_are_set_and_contradictions_refused(store: Store) -> None:
     assert store.conference.all(Refusal) == ()
 
 
-def test_bond_is_made_changed_and_taken_away(store: Store) -> None:
+def test_bond_is_added_changed_and_removed(store: Store) -> None:
     add_bond(store, 3, 1, TOGETHER)
     bond = bond_between(store.conference, 1, 3)
     assert bond is not None
@@ -80,7 +80,7 @@ def test_contradicting_bonds_are_refused(store: Store) -> None:
         add_bond(store, 1, 4, TOGETHER)
 
 
-def test_removed_person_takes_bonds_and_refusals_along(store: Store) -> None:
+def test_removing_a_person_removes_bonds_and_refusals(store: Store) -> None:
     add_bond(store, 1, 2, TOGETHER)
     set_refusals(store, 1, 1, {3})
     before = store.conference

@@ -1,4 +1,4 @@
-"""A camera is looked through in a process of its own; films stand for cameras here."""
+"""A camera is read in a process of its own; films replace cameras here."""
 
 import os
 import subprocess
@@ -23,11 +23,11 @@ def _watched(source: camera.Source) -> tuple[list[View], str]:
         assert isinstance(view, View)
         views.append(view)
 
-    with pytest.raises(CameraProblem) as told:
+    with pytest.raises(CameraProblem) as raised:
         watch(source, shown=take, cancelled=lambda: False)
-    assert told.value.kept is not None
-    assert "hand scanners work" in str(told.value.kept)
-    return views, str(told.value.happened)
+    assert raised.value.kept is not None
+    assert "hand scanners work" in str(raised.value.kept)
+    return views, str(raised.value.happened)
 
 
 def test_badges_in_a_film_are_read_where_they_are(tmp_path: Path) -> None:
@@ -53,18 +53,18 @@ def test_size_of_a_code_is_its_share_of_the_picture() -> None:
     ("source", "told"),
     [("nothing.avi", "No camera was found."), ("text.avi", "The camera cannot be opened.")],
 )
-def test_what_is_no_camera_is_told(tmp_path: Path, source: str, told: str) -> None:
+def test_a_device_that_is_not_a_camera_is_refused(tmp_path: Path, source: str, told: str) -> None:
     (tmp_path / "text.avi").write_text("no film")
     assert _watched(str(tmp_path / source)) == ([], told)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices are files there")
-def test_missing_device_is_told() -> None:
+def test_a_missing_device_is_refused() -> None:
     assert _watched(97) == ([], "No camera was found.")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="devices are files there")
-def test_camera_that_may_not_be_used_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_camera_that_may_not_be_used_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "exists", lambda _path: True)
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
     with pytest.raises(CameraProblem, match="does not let this program use the camera"):
@@ -78,7 +78,7 @@ def test_watching_ends_when_cancelled(tmp_path: Path) -> None:
     assert len(views) == 1
 
 
-def test_camera_that_gives_nothing_is_given_up(
+def test_a_camera_that_delivers_nothing_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(camera, "PATIENCE", 0.0)
@@ -89,7 +89,7 @@ def test_camera_that_gives_nothing_is_given_up(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal there")
-def test_driver_that_crashes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_driver_that_crashes_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(camera, "look", _crash)
     assert _watched(0) == ([], "The camera's driver has failed.")
 
@@ -98,7 +98,7 @@ def _crash(_source: object, _report: object) -> None:
     os._exit(139)
 
 
-def test_dark_pictures_are_known() -> None:
+def test_dark_pictures_are_recognised() -> None:
     assert camera._view(picture() // 20).dark
     assert not camera._view(picture()).dark
 

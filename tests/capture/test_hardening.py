@@ -1,4 +1,4 @@
-"""One path that cannot be followed never keeps the other photos out."""
+"""An unusable path never prevents other photos from being prepared."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from moderator.event.errors import FileProblem
 from tests.capture.flipcharts import as_file, flipchart
 
 
-def test_a_path_that_cannot_be_followed_is_told_and_the_others_come(tmp_path: Path) -> None:
+def test_an_unusable_path_is_reported_and_the_other_photos_are_prepared(tmp_path: Path) -> None:
     good = tmp_path / "good.jpg"
     good.write_bytes(as_file(flipchart()))
     bad = tmp_path / ("x" * 400 + ".jpg")

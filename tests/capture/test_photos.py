@@ -1,4 +1,4 @@
-"""Foreign photos become upright, small and free of metadata, and bad ones are named."""
+"""Foreign photos become upright, small and free of metadata, and bad ones are reported."""
 
 import io
 import os
@@ -42,7 +42,7 @@ def test_every_format_is_shown_as_a_clean_jpeg(kind: str) -> None:
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("kind", ["JPEG", "TIFF", "PNG", "WEBP", "AVIF"])
-def test_sideways_photo_stands_upright(kind: str, orientation: int) -> None:
+def test_a_sideways_photo_is_turned_upright(kind: str, orientation: int) -> None:
     done = decode(sideways(orientation, kind), "quer.jpg")
     assert (done.width, done.height) == (800, 600)
     assert has_red_top(done.shown)
@@ -137,7 +137,7 @@ def test_bad_content_is_named_with_a_remedy(content: bytes, told: str) -> None:
     assert problem.value.remedy is not None
 
 
-def test_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_decompression_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "MOST_PIXELS", 400 * 300)
     with pytest.raises(FileProblem, match="too large"):
         decode(as_file(flipchart(), "PNG"), "bombe.png")
@@ -146,7 +146,7 @@ def test_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_flipped_bytes_never_escape_as_an_unknown_error(kind: str) -> None:
+def test_corrupt_bytes_never_raise_an_unknown_error(kind: str) -> None:
     whole = as_file(flipchart(200, 150), kind)
     for place in range(0, len(whole), max(1, len(whole) // 60)):
         damaged = bytearray(whole)
@@ -172,7 +172,7 @@ def test_good_photos_are_kept_beside_bad_ones(tmp_path: Path) -> None:
     assert first.original == good
 
 
-def test_photo_still_being_written_is_told_as_such(tmp_path: Path) -> None:
+def test_a_photo_that_is_still_being_written_is_reported_as_such(tmp_path: Path) -> None:
     file = tmp_path / "karte.jpg"
     file.write_bytes(as_file(flipchart())[:6000])
     with pytest.raises(FileProblem, match="still being copied"):
@@ -208,7 +208,7 @@ def hanging(work: list[tuple[int, Source]], report: Callable[[Any], None]) -> No
 
 
 @pytest.mark.parametrize("worker", [dying, hanging])
-def test_one_poisoned_photo_does_not_cost_the_others(
+def test_a_photo_that_crashes_the_worker_does_not_affect_the_others(
     worker: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(photos, "decode_each", worker)

@@ -1,4 +1,4 @@
-"""Looks at the letters of a PDF as a reader sees them: where each stands, and the ink there."""
+"""Finds the letters of a PDF in the rendered page: where each is, and the ink there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 DENSITY = 300 / 72
-"""Pixels for a point, as a printer has them."""
+"""Pixels per point at the resolution of a printer."""
 EDGE = 0.14
-"""Share of a letter's height or width that an edge of it takes."""
+"""Share of a letter's height or width that counts as its edge."""
 ROUND = 2
-"""Pixels by which a box may be off, since it is rounded."""
+"""Tolerance of a box in pixels, since it is rounded."""
 CONTRAST = 24
 """Least difference of brightness between ink and ground that counts."""
 

@@ -70,7 +70,7 @@ def test_entries_keep_their_names_when_something_changes() -> None:
     assert len(set(before)) == len(before)
 
 
-def test_who_leaves_has_nothing_afterwards() -> None:
+def test_the_calendar_of_a_person_who_leaves_ends_there() -> None:
     conference = big_conference(people=2, photos=False)
     person = replace(conference.one(Participant, 1), present_until=datetime(2024, 11, 4, 15))
     changed = conference.replaced({Participant: {1: person}})
@@ -90,7 +90,7 @@ def test_the_zip_has_a_file_for_each_person_with_names_that_differ() -> None:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         names = archive.namelist()
         assert len({name.casefold() for name in names}) == 4
-        assert "_Con.ics" in names  # Windows opens no Con.ics
+        assert "_Con.ics" in names  # Windows cannot open Con.ics, since CON is a device
         assert not any("/" in name or "\\" in name or name.startswith(".") for name in names)
         assert all(entries(archive.read(name)) for name in names)
     assert content == calendars_zip(changed, changed.present(), GERMAN, NOW)
@@ -101,7 +101,7 @@ def test_an_empty_event_makes_a_calendar_without_entries() -> None:
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kathmandu", "UTC"])
-def test_other_zones_hold(zone: str) -> None:
+def test_the_calendar_is_right_in_other_time_zones(zone: str) -> None:
     conference = big_conference(people=1, photos=False)
     event = replace(conference.event, time_zone=zone)
     found = of(conference.replaced({Event: {1: event}}))
@@ -125,7 +125,7 @@ def test_any_text_makes_a_file_that_can_be_read(text: str) -> None:
 
 
 @given(st.text(max_size=200))
-def test_no_line_is_longer_than_the_standard_allows_and_every_line_ends_as_it_should(
+def test_lines_have_the_length_and_the_ends_that_the_standard_requires(
     text: str,
 ) -> None:
     conference = big_conference(people=1, photos=False)
@@ -138,7 +138,7 @@ def test_no_line_is_longer_than_the_standard_allows_and_every_line_ends_as_it_sh
     content.decode()
 
 
-def test_signs_of_the_standard_come_back_as_they_were() -> None:
+def test_special_characters_of_the_standard_are_escaped() -> None:
     conference = big_conference(people=1, photos=False)
     venue = 'Kassel; Saal 1, "Mitte" \\ Süd:\nHinterhof'
     event = replace(conference.event, venue=venue)

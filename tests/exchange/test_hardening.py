@@ -1,4 +1,4 @@
-"""What comes from outside ends in words, and what goes out is seen by nobody else."""
+"""Hostile input raises errors in words, and written files have safe permissions."""
 
 import io
 import os
@@ -43,7 +43,7 @@ def test_a_workbook_of_an_unknown_kind_is_refused_in_words(place: int, value: in
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
-def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
+def test_pipes_and_devices_are_not_read(tmp_path: Path) -> None:
     pipe = tmp_path / "list.csv"
     os.mkfifo(pipe)
     for endless in (pipe, Path("/dev/zero")):
@@ -52,7 +52,7 @@ def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
-def test_a_new_file_is_seen_by_whom_the_user_lets(tmp_path: Path) -> None:
+def test_a_new_file_has_the_default_permissions_of_the_user(tmp_path: Path) -> None:
     before = os.umask(0o077)
     try:
         write_whole(tmp_path / "people.json", b"{}")

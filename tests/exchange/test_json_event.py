@@ -1,4 +1,4 @@
-"""The open JSON: nothing lost on the way out and in, and every fault has a place."""
+"""The open JSON: nothing is lost by writing and reading, and every error names its place."""
 
 import contextlib
 import json
@@ -34,7 +34,7 @@ from tests.exchange.lists import kassel
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(conferences())
-def test_any_conference_comes_back_whole(conference: Conference) -> None:
+def test_any_conference_is_read_back_completely(conference: Conference) -> None:
     back = from_json(to_json(conference))
     assert {k: dict(t) for k, t in back.tables.items()} == {
         k: dict(t) for k, t in conference.tables.items()
@@ -156,12 +156,12 @@ FAULTS: tuple[tuple[Callable[[dict[str, Any]], object], str], ...] = (
 
 
 @pytest.mark.parametrize(("change", "place"), FAULTS, ids=[place for _, place in FAULTS])
-def test_a_fault_is_named_with_its_place(
+def test_an_error_is_reported_with_its_place(
     change: Callable[[dict[str, Any]], object], place: str
 ) -> None:
-    with pytest.raises(ImportProblem) as told:
+    with pytest.raises(ImportProblem) as raised:
         from_json(_broken(change), "event.json")
-    assert dict(told.value.happened.arguments)["place"] == place
+    assert dict(raised.value.happened.arguments)["place"] == place
 
 
 @pytest.mark.parametrize(
@@ -194,21 +194,21 @@ PARTS = st.sampled_from(["event", "participants", "rooms", "items", "rounds", "p
 
 @settings(max_examples=100, deadline=None)
 @given(NONSENSE, PARTS)
-def test_any_nonsense_is_refused_in_words(value: object, name: str) -> None:
+def test_any_invalid_text_is_refused_with_an_import_problem(value: object, name: str) -> None:
     text = json.dumps({"format": "moderator-event", "version": 1, name: value})
     for read in (from_json, photo_contents):
         with contextlib.suppress(ImportProblem):
             read(text)
 
 
-def test_a_key_that_stands_twice_is_refused_since_one_value_would_be_lost() -> None:
+def test_a_repeated_key_is_refused() -> None:
     text = '{"format": "moderator-event", "version": 1, "event": {"title": "A", "title": "B"}}'
-    with pytest.raises(ImportProblem) as told:
+    with pytest.raises(ImportProblem) as raised:
         from_json(text, "event.json")
-    assert dict(told.value.happened.arguments)["place"] == "title"
+    assert dict(raised.value.happened.arguments)["place"] == "title"
 
 
-def test_pixels_travel_as_base64() -> None:
+def test_photos_are_written_and_read_as_base64() -> None:
     content = PhotoContent(b"\x00raw", b"\xffshown")
     whole = to_mapping(kassel())
     whole["photo_contents"] = {"ab": {"original": "AHJhdw==", "shown": "/3Nob3du"}}
@@ -246,7 +246,7 @@ def _example() -> str:
     )
 
 
-def test_the_documented_example_is_imported_whole(tmp_path: Path) -> None:
+def test_the_documented_example_is_imported_completely(tmp_path: Path) -> None:
     store = create_event(tmp_path / "e.moderator", "Leer", date(2020, 1, 1), 1, now_in)
     import_event(store, _example(), "example.json")
     whole, written = json.loads(_example()), json.loads(event_json(store))

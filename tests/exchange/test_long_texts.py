@@ -1,4 +1,4 @@
-"""Whatever is longer than anyone planned for is shown whole, or ends with a sign."""
+"""Very long texts are shown completely, or end with an ellipsis."""
 
 import re
 from dataclasses import replace
@@ -39,7 +39,7 @@ FIELDS: dict[type[Any], tuple[str, ...]] = {
     Photo: ("caption",),
 }
 LENGTH = 700
-"""Words of a text, of six letters each: more than a page holds of a point."""
+"""Number of words, of six letters each: more than fit on a page."""
 
 
 def numbered(mark: str) -> str:
@@ -82,14 +82,14 @@ def test_the_documentation_shows_every_text_whole() -> None:
 @pytest.mark.parametrize("order", [
     *map(PrintOrder, PrintKind), PrintOrder(PrintKind.SCHEDULES, paper=Paper.A5)
 ], ids=lambda order: f"{order.kind}-{order.paper}")  # fmt: skip
-def test_on_paper_every_text_is_whole_or_ends_with_a_sign(order: PrintOrder) -> None:
+def test_every_printed_text_is_whole_or_ends_with_an_ellipsis(order: PrintOrder) -> None:
     content = sheets(with_long(*EVERY), GERMAN, replace(order, round_id=1))
     for place, (kind, name) in enumerate(EVERY):
         begun, ended = ends_of(content, "abcdefghijklmnopqrstuvwxyz"[place])
         assert begun == ended, f"{kind.__name__}.{name}"
 
 
-def test_a_cell_and_a_sheet_name_that_are_cut_say_so() -> None:
+def test_a_cut_cell_and_a_cut_sheet_name_end_with_an_ellipsis() -> None:
     assert harmless("a" * LONGEST) == "a" * LONGEST
     for text in ("a" * (LONGEST + 1), "=" * (LONGEST + 1)):
         assert len(harmless(text)) == LONGEST

@@ -87,7 +87,7 @@ def test_an_updated_programme_moves_the_item_and_keeps_what_ran() -> None:
     assert len(after(made, changed.steps).contributions_of(item.id)) == 4
 
 
-def test_gone_items_are_offered_never_removed() -> None:
+def test_removing_missing_items_is_only_offered() -> None:
     made = kassel()
     text = (KASSEL / "programm.csv").read_text("utf-8-sig").splitlines()
     shorter = "\n".join(
@@ -120,7 +120,7 @@ def test_gone_items_are_offered_never_removed() -> None:
         ("04.11.2024;9:00;10:00;Vortrag", "", "columns too few"),
     ],
 )
-def test_a_bad_row_is_named_and_the_rest_taken_over(row: str, column: str, word: str) -> None:
+def test_a_bad_row_is_reported_and_the_rest_is_imported(row: str, column: str, word: str) -> None:
     made = _plan(f"{row}\n05.11.2024;9:00;10:00;Pause;Gut;;;\n")
     finding = made.findings[0]
     assert (finding.severity, finding.row, finding.column) == (Severity.ERROR, 2, column)
@@ -148,7 +148,7 @@ def test_a_longer_programme_proposes_more_days() -> None:
     assert later.items()[0].day == 3
 
 
-def test_a_list_for_other_days_proposes_once_to_take_them() -> None:
+def test_a_list_for_other_days_proposes_them_once() -> None:
     rows = "02.06.2025;9:00;10:00;Vortrag;A;;;\n03.06.2025;9:00;10:00;Vortrag;B;;;\n"
     made = _plan(rows)
     assert [p.name for p in made.proposals] == ["days-of-list"]
@@ -201,13 +201,13 @@ def test_a_list_of_something_else_fails_as_a_whole() -> None:
     assert plan(empty(), "programme", KASSEL / "anmeldungen.csv").failed
 
 
-def test_begin_and_end_may_stand_in_one_column() -> None:
+def test_begin_and_end_may_be_in_one_column() -> None:
     text = "Tag;Uhrzeit;Titel;Art\n04.11.2024;9:00 – 10:30 Uhr;A;Vortrag\n1;11-12;B;Pause\n"
     made = after(empty(), plan(empty(), "programme", text).steps)
     assert [(item.start, item.minutes) for item in made.items()] == [(time(9), 90), (time(11), 60)]
 
 
-def test_a_row_without_kind_and_title_is_left_out_rather_than_named_by_the_program() -> None:
+def test_a_row_without_kind_and_title_is_left_out() -> None:
     made = plan(empty(), "programme", "Tag;Beginn;Ende;Titel\n04.11.2024;10:00;10:30;\n")
     assert made.counts == {Verdict.UNCLEAR: 1}
     assert not made.steps

@@ -1,4 +1,4 @@
-"""When the items of a programme are: days, sections, ends, and what is told about them."""
+"""Days, sections and ends of the items of a programme, and findings about them."""
 
 from dataclasses import replace
 from datetime import date
@@ -59,7 +59,7 @@ def test_a_row_with_only_a_day_counts_for_the_rows_below(section: str) -> None:
 @pytest.mark.parametrize(
     "section", ["Dienstag, der Tag der Praxis;;;;;;;;", ";;;;;5. November – Praxis;;;"]
 )
-def test_below_a_day_that_is_not_understood_no_day_is_guessed(section: str) -> None:
+def test_rows_below_an_unknown_day_get_no_day(section: str) -> None:
     made = _plan(
         f"Tag 1;9:00;10:00;;Vortrag;A;;;\n{section}\n;9:00;10:00;;Vortrag;B;;;\n"
         "Tag 2;11:00;12:00;;Vortrag;C;;;\n"
@@ -80,7 +80,7 @@ def test_a_list_without_a_column_of_days_has_them_in_sections_or_in_the_begin() 
     assert _items(plan(empty(), "programme", moments)) == [(1, "22:00", 210), (2, "09:00", 60)]
 
 
-def test_dates_of_either_order_outside_the_event_are_told_and_propose_nothing() -> None:
+def test_ambiguous_dates_outside_the_event_are_reported_and_propose_nothing() -> None:
     rows = "11/04/2025;9:00;10:00;;Vortrag;A;;;\n11/05/2025;9:00;10:00;;Vortrag;B;;;\n"
     made = _plan(rows)
     assert made.proposals == ()
@@ -89,7 +89,7 @@ def test_dates_of_either_order_outside_the_event_are_told_and_propose_nothing() 
     assert [(finding.row, finding.column) for finding in made.findings] == [(2, "Tag"), (3, "Tag")]
 
 
-def test_dates_of_one_order_outside_the_event_propose_days_on_which_rows_are_read() -> None:
+def test_unambiguous_dates_outside_the_event_propose_days() -> None:
     rows = "11/24/2025;9:00;10:00;;Vortrag;A;;;\n11/25/2025;9:00;10:00;;Vortrag;B;;;\n"
     assert [proposal.name for proposal in _plan(rows).proposals] == ["days-of-list"]
     made = _plan(rows, accept_all=True)
@@ -104,7 +104,7 @@ def test_sections_of_other_days_propose_them_too() -> None:
     assert _items(made) == [(1, "09:00", 60), (2, "09:00", 60)]
 
 
-def test_month_first_is_told_once() -> None:
+def test_month_first_is_reported_once() -> None:
     made = _plan("11/04/2024;9:00;10:00;;Vortrag;A;;;\n11/05/2024;9:00;10:00;;Vortrag;B;;;\n")
     assert _items(made) == [(1, "09:00", 60), (2, "09:00", 60)]
     assert _only(made)[:3] == (Severity.NOTE, None, "Tag")
@@ -129,7 +129,7 @@ def test_month_first_is_told_once() -> None:
         ("4.11.;9:00;;0;Vortrag;A;;;", "Dauer", "at least one minute"),
     ],
 )
-def test_what_is_not_understood_whole_leaves_the_row_out(row: str, column: str, word: str) -> None:
+def test_a_row_with_an_unreadable_time_is_left_out(row: str, column: str, word: str) -> None:
     made = _plan(row + "\n")
     assert made.steps == ()
     severity, number, heading, message = _only(made)
@@ -147,7 +147,7 @@ def test_what_is_not_understood_whole_leaves_the_row_out(row: str, column: str, 
         ("4.11.;9:00;10:00;;Vortrag;A;;;kurz", "Mindestdauer", "not a duration", 60),
     ],
 )
-def test_what_is_taken_with_a_doubt_is_told(row: str, column: str, word: str, minutes: int) -> None:
+def test_doubtful_times_are_reported(row: str, column: str, word: str, minutes: int) -> None:
     made = _plan(row + "\n")
     assert _items(made) == [(1, "09:00", minutes)]
     severity, number, heading, message = _only(made)

@@ -1,4 +1,4 @@
-"""Names and points in any script and with emoji are printed; what is not is told, and it alone."""
+"""Names and points in any script and with emoji are printed; missing letters are reported."""
 
 from dataclasses import replace
 
@@ -53,7 +53,7 @@ def test_shipped_fonts_have_what_names_and_points_hold(text: str) -> None:
 
 
 @pytest.mark.usefixtures("only_shipped")
-def test_only_what_no_font_has_is_replaced_and_told_with_its_text() -> None:
+def test_only_letters_that_no_font_has_are_replaced_and_reported_with_their_text() -> None:
     # a mark alone would be drawn, and the letter below it left out
     texts = {
         "keycap": "A\u20e3 „C“",
@@ -74,7 +74,9 @@ def test_only_what_no_font_has_is_replaced_and_told_with_its_text() -> None:
     }
 
 
-def test_where_letters_fail_only_together_other_texts_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_letters_that_fail_only_together_do_not_change_other_texts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def draws(texts: set[str], _fonts: typst.Fonts, _families: object = ()) -> bool:
         return not any("王伟" in text for text in texts)
 
@@ -84,29 +86,29 @@ def test_where_letters_fail_only_together_other_texts_stay(monkeypatch: pytest.M
     assert lacking == (Boxed("王", "„王伟“"),)
 
 
-def test_one_letter_without_a_glyph_leaves_quotes_and_dashes_of_a_print() -> None:
+def test_a_missing_glyph_does_not_change_quotes_and_dashes_of_a_print() -> None:
     conference = big_conference(people=3, photos=False)
     people = dict(conference.table(Participant))
     people[1] = replace(people[1], given_name=f"1️⃣ {NOBODYS}", organisation="„Werkstatt“ – Träger")
     people[2] = replace(people[2], given_name="王伟", organisation="„Ost“")
-    told: list[Boxed] = []
+    reported: list[Boxed] = []
     content = sheets(
         conference.replaced({Participant: people}), GERMAN, PrintOrder(PrintKind.BADGES),
-        boxed=told.extend,
+        boxed=reported.extend,
     )  # fmt: skip
-    said = as_printed(content)
-    assert "„Werkstatt“ – Träger" in said
-    assert "王伟" in said
-    assert said.count(MISSING) == 2  # front and back
-    assert [one.letter for one in told] == [NOBODYS]
+    text = as_printed(content)
+    assert "„Werkstatt“ – Träger" in text
+    assert "王伟" in text
+    assert text.count(MISSING) == 2  # front and back
+    assert [one.letter for one in reported] == [NOBODYS]
 
 
-def test_one_letter_without_a_glyph_leaves_the_rest_of_the_documentation() -> None:
+def test_a_missing_glyph_does_not_change_the_rest_of_the_documentation() -> None:
     conference = with_points(big_conference(people=5), f"„Ziel“ – 1️⃣ mit 王伟 … {NOBODYS}")
-    told: list[Boxed] = []
-    content = documentation(conference, lambda _: PICTURE, GERMAN, boxed=told.extend)
-    said = as_printed(content)
-    assert said.count("„Ziel“") >= 54
-    assert "王伟" in said
-    assert said.count(MISSING) == said.count("mit 王伟")
-    assert [one.letter for one in told] == [NOBODYS]
+    reported: list[Boxed] = []
+    content = documentation(conference, lambda _: PICTURE, GERMAN, boxed=reported.extend)
+    text = as_printed(content)
+    assert text.count("„Ziel“") >= 54
+    assert "王伟" in text
+    assert text.count(MISSING) == text.count("mit 王伟")
+    assert [one.letter for one in reported] == [NOBODYS]

@@ -36,7 +36,7 @@ def test_the_same_list_again_changes_nothing() -> None:
     assert again.counts == {Verdict.UNCHANGED: 5}
 
 
-def test_without_rounds_themes_and_rooms_come_and_the_remedy_is_told() -> None:
+def test_without_rounds_themes_and_rooms_are_imported_and_a_remedy_is_shown() -> None:
     made = plan(empty(), "workshops", KASSEL / "workshops.csv")
     assert "Import the programme first" in str(made.findings[0].remedy)
     later = after(empty(), made.steps)
@@ -106,7 +106,7 @@ def test_a_misspelt_theme_is_proposed_and_left_out_until_then() -> None:
         ("A;R;10", "", "columns too few"),
     ],
 )
-def test_a_bad_row_is_named_and_the_rest_taken_over(row: str, column: str, word: str) -> None:
+def test_a_bad_row_is_reported_and_the_rest_is_imported(row: str, column: str, word: str) -> None:
     made = _plan(f"{row}\nB;S;20;5;2;;\n")
     finding = made.findings[0]
     assert (finding.severity, finding.row, finding.column) == (Severity.ERROR, 2, column)

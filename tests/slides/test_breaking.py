@@ -85,9 +85,9 @@ def test_no_headline_of_a_result_is_cut(depth: float) -> None:
     body = GroupResult(
         BADGE, "T", "G", headline, (ResultSection("Frage?", (SlideRow("Ein Punkt"),)),)
     )
-    said = "".join(said_on(body, depth))
-    assert "…" not in said
-    assert said.replace("-", "").count("ragentur") == 3 or "Jugendberufsagentur" in said
+    text = "".join(said_on(body, depth))
+    assert "…" not in text
+    assert text.replace("-", "").count("ragentur") == 3 or "Jugendberufsagentur" in text
 
 
 @pytest.mark.parametrize("depth", DEPTHS[:2])
@@ -112,7 +112,7 @@ def test_chinese_fills_its_lines_without_hyphens() -> None:
     assert not any(line.startswith("。") for line in lines)
 
 
-def test_an_address_gets_no_hyphen_that_is_not_its_own() -> None:
+def test_no_hyphen_is_added_to_an_address() -> None:
     address = "https://example.org/0123456789/eine_lange_adresse_mit_vielen_teilen?x=1"
     assert "".join(wrap(address, REGULAR, 50, 300, "de")).replace("-", "") == address
     assert "".join(wrap("0123456789" * 5, REGULAR, 50, 300, "de")) == "0123456789" * 5

@@ -1,4 +1,4 @@
-"""Whatever is said, it stays inside the safe area, is never too small, and nothing is lost."""
+"""Every text stays inside the safe area, is never too small, and nothing is lost."""
 
 import re
 
@@ -92,7 +92,9 @@ def texts(slide: Slide) -> list[TextMark]:
 
 @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(BODIES, LOOKS, ASPECTS)
-def test_all_that_is_read_is_inside_and_large_enough(body: Body, look: Look, aspect: float) -> None:
+def test_all_text_is_in_the_safe_area_and_large_enough(
+    body: Body, look: Look, aspect: float
+) -> None:
     smallest = letter_height(look.depth) * HEIGHT
     for slide in slides_of(Scene(look, body), aspect):
         safe = safe_area(slide.width)
@@ -106,7 +108,7 @@ def test_all_that_is_read_is_inside_and_large_enough(body: Body, look: Look, asp
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(BODIES, LOOKS, ASPECTS)
-def test_lines_of_text_never_lie_over_each_other(body: Body, look: Look, aspect: float) -> None:
+def test_lines_of_text_never_overlap(body: Body, look: Look, aspect: float) -> None:
     for slide in slides_of(Scene(look, body), aspect):
         if isinstance(body, PhotoScene):
             continue
@@ -153,7 +155,7 @@ def test_everybody_is_in_the_room_guide(
     assert names >= len([entry for entry in entries if plain(entry.name)])
 
 
-def test_a_page_too_many_shows_the_last() -> None:
+def test_a_page_beyond_the_end_shows_the_last_one() -> None:
     body = RoomGuide("R", "H", tuple(GuideEntry(f"N {n}", "E", "N") for n in range(60)), "")
     scene = Scene(Look(), body, page=99)
     assert slide_of(scene, 16 / 9) == slides_of(scene, 16 / 9)[-1]
@@ -168,8 +170,8 @@ def test_a_headline_of_three_hundred_letters_has_slides_of_its_own() -> None:
     )
     slides = slides_of(Scene(Look(), body), 16 / 9)
     assert len(slides) >= 2
-    said = " ".join(mark.text for slide in slides for mark in texts(slide))
-    assert "…" not in said
-    assert said.count("findet das Werkzeug.") == 8
+    shown = " ".join(mark.text for slide in slides for mark in texts(slide))
+    assert "…" not in shown
+    assert shown.count("findet das Werkzeug.") == 8
     first = re.sub(r"\s", "", "".join(mark.text for mark in texts(slides[0])))
     assert re.sub(r"\s", "", headline) in first

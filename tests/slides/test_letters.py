@@ -110,7 +110,7 @@ def test_every_accent_and_every_tail_is_painted_on_each_slide(body: Body) -> Non
 
 
 @pytest.mark.parametrize("text", [*NAMES, *SIGNS.split()])
-def test_slides_draw_with_the_shipped_fonts_whatever_names_and_points_hold(text: str) -> None:
+def test_slides_use_the_shipped_fonts_for_any_names_and_points(text: str) -> None:
     runs = laid(plain(text)).glyphRuns()
     families = {run.rawFont().familyName() for run in runs}
     assert all(name == "Inter" or name.startswith("Moderator ") for name in families)

@@ -77,8 +77,8 @@ def test_workers_paint_the_same_picture() -> None:
     assert there == here * 3
 
 
-@pytest.mark.qt_log_level_fail("CRITICAL")  # Qt's reader says aloud what is no JPEG
-def test_a_missing_photo_is_told_and_a_broken_one_does_no_harm() -> None:
+@pytest.mark.qt_log_level_fail("CRITICAL")  # Qt's reader warns of what is no JPEG
+def test_a_missing_photo_is_reported_and_a_broken_one_does_no_harm() -> None:
     scene = scene_of(sample(), Cue(SceneKind.PHOTO, 1), DURING, QtWords("de"))
     missing = picture(scene, SIZES[1])
     broken = picture(scene, SIZES[1], lambda _: b"no jpeg")

@@ -1,4 +1,4 @@
-"""Everything that is read in the hall stands out from its ground."""
+"""Everything that is read in the hall has enough contrast to its background."""
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,7 @@ def test_a_symbol_stands_out_from_its_chip(colour: str) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["", "blue", "#12", "#GGGGGG", "#0072B2; x", "#0072B2\n"])
-def test_what_is_no_colour_is_replaced(wrong: str) -> None:
+def test_an_invalid_colour_is_replaced(wrong: str) -> None:
     assert readable(wrong) == FALLBACK
     assert DARK.ink(wrong) == DARK.ink(FALLBACK)
     assert on(wrong) == on(FALLBACK)

@@ -61,7 +61,7 @@ def test_photo_is_turned_clockwise() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no picture", a_photo()[:40]])
-def test_no_jpeg_gives_no_image(content: bytes) -> None:
+def test_a_file_that_is_not_a_jpeg_gives_no_image(content: bytes) -> None:
     assert read_photo(content).isNull()
 
 

@@ -1,4 +1,4 @@
-"""What each cue says, in both languages, before, during and after."""
+"""What each cue shows, in both languages, before, during and after the event."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -54,7 +54,7 @@ def body(cue: Cue, now: datetime = DURING, conference: Conference | None = None)
     return scene_of(conference or sample(), cue, now, GERMAN).body
 
 
-def test_the_welcome_says_who_when_and_where() -> None:
+def test_the_welcome_shows_organiser_date_and_place() -> None:
     found = body(Cue(SceneKind.WELCOME))
     assert isinstance(found, Welcome)
     assert found.occasion == "4. bis 5. November 2024 · Kassel, Kongress Palais"
@@ -71,7 +71,7 @@ def test_now_and_next_follow_the_run_sheet() -> None:
     assert found.following.detail == "Foyer"
 
 
-def test_a_round_that_comes_names_its_rooms() -> None:
+def test_a_coming_round_shows_its_rooms() -> None:
     conference = sample()
     pause = replace(conference.one(AgendaItem, BREAK), actual_start=datetime(2024, 11, 4, 14, 54))
     panel = replace(conference.one(AgendaItem, 3), actual_end=datetime(2024, 11, 4, 14, 54))
@@ -112,7 +112,7 @@ def test_a_guide_of_a_round_without_places_says_so() -> None:
     assert found.empty == "Die Zuteilung steht noch nicht fest."
 
 
-def test_the_group_guide_tells_room_and_group_of_everyone_who_has_one() -> None:
+def test_the_group_guide_shows_room_and_group_of_everyone_who_has_one() -> None:
     conference = sample()
     placed = [p for p in conference.all(Placement) if p.round_id == FIRST_ROUND]
     workshop = placed[0].workshop_id
@@ -145,7 +145,7 @@ def test_initials(name: str, initial: str) -> None:
     assert initial_of(name) == initial
 
 
-def test_rooms_lose_the_word_that_all_share() -> None:
+def test_room_names_are_shown_without_their_common_word() -> None:
     assert short_names(["Raum Eder", "Raum Fulda"]) == ["Eder", "Fulda"]
     assert short_names(["Raum Eder", "Saal"]) == ["Raum Eder", "Saal"]
     assert short_names(["Raum Eder"]) == ["Raum Eder"]
@@ -164,7 +164,7 @@ def test_a_result_pairs_challenges_with_their_solutions_under_the_questions() ->
     assert [row.label for row in second.rows] == ["Nächste Schritte", "Offene Fragen"]
 
 
-def test_a_solution_of_two_challenges_stands_once() -> None:
+def test_a_solution_of_two_challenges_is_shown_once() -> None:
     conference = sample()
     extra = Point(9, 1223, PointKind.CHALLENGE, "Noch eine", 1222, 9)
     changed = conference.replaced(
@@ -186,7 +186,7 @@ def test_a_group_without_points_shows_its_questions() -> None:
     assert [row.label for row in found.sections[0].rows] == ["Leitfragen"] * 3
 
 
-def test_the_look_back_tells_real_times_and_counts() -> None:
+def test_the_look_back_shows_real_times_and_counts() -> None:
     found = body(Cue(SceneKind.LOOK_BACK), DAY_TWO)
     assert isinstance(found, LookBack)
     assert found.occasion == "Tag 1 · 4. November"
@@ -198,7 +198,7 @@ def test_the_look_back_tells_real_times_and_counts() -> None:
     assert [point.dots for point in found.top] == [9, 6]
 
 
-def test_a_break_is_counted_down_and_never_below_zero() -> None:
+def test_the_countdown_of_a_break_never_goes_below_zero() -> None:
     conference = sample()
     pause = replace(conference.one(AgendaItem, BREAK), actual_start=DURING)
     changed = conference.replaced({AgendaItem: {**conference.table(AgendaItem), BREAK: pause}})
@@ -222,24 +222,24 @@ def test_the_closing_thanks_everybody_who_led_a_workshop() -> None:
 
 
 @pytest.mark.parametrize("kind", [SceneKind.GROUP_RESULT, SceneKind.PHOTO, SceneKind.BLACK])
-def test_what_is_gone_is_black(kind: SceneKind) -> None:
+def test_a_cue_whose_subject_was_deleted_is_black(kind: SceneKind) -> None:
     assert body(Cue(kind, 98765)) == Blank("#000000")
 
 
-def test_a_photo_without_caption_names_its_group() -> None:
+def test_a_photo_without_a_caption_shows_its_group() -> None:
     found = body(Cue(SceneKind.PHOTO, 1))
     assert isinstance(found, PhotoScene)
     assert found.caption == "Flipchart der Gruppe 3"
 
 
 @pytest.mark.parametrize("kind", list(SceneKind))
-def test_every_scene_exists_for_an_event_with_nothing_in_it(kind: SceneKind) -> None:
+def test_every_scene_can_be_made_for_an_empty_event(kind: SceneKind) -> None:
     bare = conference_of([Event(1, "Leer", event().start)])
     for words in (GERMAN, ENGLISH):
         assert page_count(bare, Cue(kind), DURING, words, 16 / 9) >= 1
 
 
-def test_the_deck_goes_from_welcome_over_the_groups_to_the_closing() -> None:
+def test_the_deck_begins_with_welcome_and_ends_with_closing() -> None:
     cues = deck(sample(), DAY_TWO)
     assert [cue.kind for cue in cues] == [
         SceneKind.WELCOME,
@@ -254,7 +254,7 @@ def test_the_deck_goes_from_welcome_over_the_groups_to_the_closing() -> None:
     assert BLACK not in cues
 
 
-def test_groups_are_those_of_the_newest_round_with_results() -> None:
+def test_groups_are_those_of_the_latest_round_with_results() -> None:
     conference = sample()
     assert [group.id for group in presented_groups(conference, DAY_TWO)] == [1223]
     heard = [group.id for group in heard_groups(conference, DURING)]
@@ -276,7 +276,7 @@ def test_only_what_is_ready_or_was_shown_is_in_the_running_order(state: ResultSt
     assert {521, 531} < {group.id for group in heard_groups(conference, DURING)}
 
 
-def test_a_point_in_which_nothing_stands_yet_shows_nowhere() -> None:
+def test_an_empty_point_is_not_shown() -> None:
     told = sample()
     blank = {
         10_000 + group.id: Point(10_000 + group.id, group.id, PointKind.SOLUTION, " \n", dots=9)

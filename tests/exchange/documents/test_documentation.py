@@ -127,7 +127,7 @@ def test_same_event_gives_same_bytes() -> None:
     assert documentation(conference, lambda _: PICTURE, WORDS) == first
 
 
-def test_text_says_what_happened(tmp_path: Path) -> None:
+def test_the_text_contains_the_results(tmp_path: Path) -> None:
     text = text_of(big_conference(), tmp_path, choice=DocumentChoice(made=date(2024, 11, 6)))
     for expected in (
         "4. bis 5. November 2024",
@@ -187,7 +187,7 @@ def test_markup_from_outside_is_only_text(tmp_path: Path) -> None:
     assert text.count('#image("/etc/passwd") *b* _i_ $x$') >= 2
 
 
-def test_letters_without_a_font_break_nothing(tmp_path: Path) -> None:
+def test_letters_without_a_font_are_printed_as_boxes(tmp_path: Path) -> None:
     odd = "Łukasz 王小明 مُحَمَّد 😀👩‍👩‍👧 \x00\x07\u202eabc \ud800 \ue000 \U000e0041 e\u0301 ﷽ 𓂀"
     conference = replaced(
         big_conference(people=3, photos=False), Participant, 1, family_name=odd, organisation=odd
@@ -218,7 +218,7 @@ def test_nothing_sticks_out_of_the_page(tmp_path: Path) -> None:
         assert min(margin.tobytes()) > 200, f"page {number}"
 
 
-def test_unreadable_photo_leaves_a_line_of_text(tmp_path: Path) -> None:
+def test_an_unreadable_photo_is_replaced_by_a_line_of_text(tmp_path: Path) -> None:
     def photos(content: str) -> bytes:
         if content.endswith("6f"):  # group 111
             raise KeyError(content)
@@ -309,7 +309,7 @@ def test_points_of_all_kinds_are_in_order() -> None:
     assert kinds == sorted(kinds, key=list(PointKind).index)
 
 
-def test_a_point_in_which_nothing_stands_yet_is_left_out() -> None:
+def test_an_empty_point_is_left_out() -> None:
     told = big_conference(people=20)
     blank = {
         10_000 + group.id: Point(10_000 + group.id, group.id, PointKind.SOLUTION, " \n", dots=9)
@@ -320,14 +320,14 @@ def test_a_point_in_which_nothing_stands_yet_is_left_out() -> None:
     assert results(begun, WORDS) == results(told, WORDS)
 
 
-def test_where_check_in_was_used_nobody_is_named_who_was_never_checked_in() -> None:
+def test_people_who_never_checked_in_are_not_named_if_check_in_was_used() -> None:
     conference = big_conference(people=20, photos=False)
     for person in (1, 2, 3):
         conference = replaced(conference, Participant, person, status=Status.CHECKED_IN)
     values = contents(conference, WORDS, DocumentChoice())
-    said = json.dumps(values)
+    text = json.dumps(values)
     assert [name for name, _ in values["people"]] == [f"Beispiel-00{n}, Anna" for n in (1, 2, 3)]
-    assert "Beispiel-004" not in said
+    assert "Beispiel-004" not in text
     assert ["3", "Teilnehmende"] in [list(pair) for pair in values["figures"]]
     counts = [w["count"] for round_ in values["rounds"] for w in round_["workshops"] if w["count"]]
     assert sum(map(int, counts)) == 9

@@ -38,7 +38,7 @@ def test_texts_become_plain(text: str, expected: str) -> None:
     assert plain(text, "de") == expected
 
 
-def test_addresses_may_break_after_their_signs() -> None:
+def test_addresses_may_break_after_punctuation() -> None:
     address = "https://example.org/eine/lange/adresse?mit=allem"
     broken = plain(address, "de")
     assert broken.replace(BREAK, "") == address
@@ -54,7 +54,7 @@ def test_nothing_unprintable_and_nothing_unbreakable_is_left(text: str) -> None:
     assert all(len(run) <= LONGEST_WORD for run in re.split(rf"[\s{BREAK}{HYPHEN}]", made))
 
 
-def test_a_word_without_end_shows_a_hyphen_where_it_is_broken_and_a_code_none() -> None:
+def test_a_very_long_word_is_hyphenated_and_a_code_is_not() -> None:
     parted = "Donau-dampf-schiff-fahrts-ge-sell-schafts-ka-pi-täns-witwe"
     word = parted.replace("-", "")
     assert plain(word, "de").replace(HYPHEN, "-") == parted
@@ -91,11 +91,11 @@ def test_letters_are_found_with_a_text_and_replaced_alone() -> None:
         ("a\n\u0301b", ["a", "\n\u0301", "b"]),
     ],
 )
-def test_what_a_reader_takes_for_one_letter_stays_together(text: str, letters: list[str]) -> None:
+def test_grapheme_clusters_stay_together(text: str, letters: list[str]) -> None:
     assert list(clusters(text)) == letters
 
 
-def test_a_letter_is_told_with_the_words_around_it() -> None:
+def test_a_missing_letter_is_reported_with_the_words_around_it() -> None:
     assert Boxed("𒀀", "Anna 𒀀 Becker").named == "𒀀 (Anna 𒀀 Becker)"
     long = "Der Anfang ist lang und länger 𒀀 und das Ende ist es auch"
     assert Boxed("𒀀", long).named == "𒀀 (… und länger 𒀀 und das Ende …)"

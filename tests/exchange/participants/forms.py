@@ -1,6 +1,6 @@
 """The same invented people as each registration tool exports them.
 
-Every shape says what PEOPLE says, so that all of them must give the same wishes.
+Every shape has the wishes of PEOPLE, so that all of them must give the same result.
 """
 
 import csv
@@ -18,7 +18,7 @@ Table = list[list[Any]]
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody with the wishes for each round, the most wanted first."""
+    """A person with the wishes for each round, most wanted first."""
 
     given: str
     family: str

@@ -1,4 +1,4 @@
-"""Who wants to be with whom: found in remarks and columns, proposed, never bound silently."""
+"""Bonds that people ask for: found in remarks and columns, and only proposed."""
 
 import pytest
 
@@ -41,23 +41,23 @@ def test_a_remark_gives_a_proposal_and_no_bond(remark: str, other: str) -> None:
     ["kommt zusammen mit dem Bus", "gemeinsam mit Klein", "vegan", "mit Kollege Schmidt",
      "mit Anna Becker"],
 )  # fmt: skip
-def test_who_cannot_be_found_for_sure_is_not_proposed(remark: str) -> None:
+def test_people_who_cannot_be_identified_are_not_proposed(remark: str) -> None:
     assert not plan(READY, "participants", f"{HEAD}Anna;Becker;{remark};\n{OTHERS}").proposals
 
 
-def test_apart_is_not_together() -> None:
+def test_a_bond_apart_is_not_read_as_together() -> None:
     text = f"{HEAD}Anna;Becker;bitte nicht zusammen mit Uwe Klein;\n{OTHERS}"
     assert [bond[2] for bond in _bonds(text, accept_all=True)] == [BondKind.APART]
 
 
-def test_a_column_names_several_and_says_whom_it_cannot_find() -> None:
+def test_a_column_may_name_several_people_and_unknown_ones_are_reported() -> None:
     text = f"{HEAD}Anna;Becker;;Uwe Klein und Eva Klein\nJo;Zorn;;Maria Unbekannt\n{OTHERS}"
     made = plan(READY, "participants", text)
     assert [p.meant for p in made.proposals] == ["Uwe Klein", "Eva Klein"]
     assert ["Maria Unbekannt" in str(f.message) for f in made.findings] == [True]
 
 
-def test_two_who_name_each_other_are_one_proposal_and_stay_accepted() -> None:
+def test_two_people_who_name_each_other_give_one_proposal_that_stays_accepted() -> None:
     text = f"{HEAD}Anna;Becker;;Uwe Klein\nUwe;Klein;;Anna Becker\n"
     made = plan(READY, "participants", text, accept_all=True)
     assert len(made.proposals) == 1
@@ -74,7 +74,7 @@ def test_people_of_the_event_can_be_meant() -> None:
     assert bond.one_id < bond.other_id
 
 
-def test_who_is_left_out_binds_nobody() -> None:
+def test_people_who_are_left_out_get_no_bonds() -> None:
     text = f"{HEAD}Anna;Becker;;Uwe Klein\n{OTHERS}"
     made = plan(READY, "participants", text, accept_all=True, decisions={"row-2": "leave"})
     conference = after(READY, made.steps)

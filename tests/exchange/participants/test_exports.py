@@ -1,6 +1,6 @@
-"""Exports of registration tools as they lie on the disk: each says the same of the same people.
+"""Example files of registration tools: each gives the same wishes for the same people.
 
-The files were made by hand in the forms that the tools write; all people are invented.
+The files were made by hand in the formats of the tools; all people are invented.
 """
 
 from pathlib import Path
@@ -51,13 +51,13 @@ def _wishes(conference: Conference, person: Participant) -> Wishes:
     )
 
 
-def test_every_file_is_tried() -> None:
+def test_every_example_file_is_tested() -> None:
     others = {"doodle_ok.xlsx", "limesurvey_codes.csv", "limesurvey_answer_codes.csv"}
     assert {path.name for path in FOLDER.iterdir()} == {*RANKED, *TICKED, *others}
 
 
 @pytest.mark.parametrize("name", RANKED)
-def test_ranked_wishes_are_read_as_they_were_meant(name: str) -> None:
+def test_ranked_wishes_are_read_from_every_export(name: str) -> None:
     made, conference = _imported(name)
     assert made.counts[Verdict.NEW] == 3
     assert {p.name: _wishes(conference, p) for p in conference.participants()} == PEOPLE
@@ -68,7 +68,7 @@ def test_ranked_wishes_are_read_as_they_were_meant(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TICKED)
-def test_ticks_are_wished_alike(name: str) -> None:
+def test_ticked_themes_are_tied(name: str) -> None:
     _, conference = _imported(name)
     for person in conference.participants():
         for wished, meant in zip(_wishes(conference, person), PEOPLE[person.name], strict=True):
@@ -78,7 +78,7 @@ def test_ticks_are_wished_alike(name: str) -> None:
             assert ties == [place > 0 for place in range(len(ties))]
 
 
-def test_a_doodle_poll_counts_for_every_round_and_its_sum_is_nobody() -> None:
+def test_a_doodle_poll_counts_for_every_round_and_its_sum_is_no_person() -> None:
     made, conference = _imported("doodle_ok.xlsx")
     assert made.header_row == 4
     assert made.counts == {Verdict.NEW: 3, Verdict.UNCLEAR: 1}
@@ -88,7 +88,7 @@ def test_a_doodle_poll_counts_for_every_round_and_its_sum_is_nobody() -> None:
             assert sorted(wished) == sorted(PEOPLE[person.name][0])
 
 
-def test_codes_of_limesurvey_are_wishes_by_their_content_once_names_are_told() -> None:
+def test_limesurvey_codes_are_recognised_as_wishes_by_content_once_names_are_set() -> None:
     made, _ = _imported("limesurvey_codes.csv")
     assert made.header_row == 1
     assert made.failed
@@ -99,7 +99,7 @@ def test_codes_of_limesurvey_are_wishes_by_their_content_once_names_are_told() -
     assert {p.email for p in conference.participants()} > {"anna.becker@kassel.example"}
 
 
-def test_codes_as_answers_are_told_and_nothing_is_guessed() -> None:
+def test_codes_as_answers_are_reported_and_not_guessed() -> None:
     columns = {4: "given_name", 5: "family_name"}
     for chosen in ({}, columns):
         made, conference = _imported("limesurvey_answer_codes.csv", columns=chosen)

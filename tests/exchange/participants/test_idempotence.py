@@ -1,4 +1,4 @@
-"""Any list, taken over, says nothing new the second time; in any order of its rows."""
+"""Importing any list a second time changes nothing, in any order of its rows."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -39,7 +39,7 @@ def test_the_same_list_again_changes_nothing(rows: list[tuple[str, ...]], accept
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ROWS, min_size=1, max_size=6), st.lists(ROWS, min_size=1, max_size=6))
-def test_a_further_list_never_deletes_anybody(
+def test_another_list_never_deletes_anybody(
     rows: list[tuple[str, ...]], further: list[tuple[str, ...]]
 ) -> None:
     first = after(READY, plan(READY, "participants", _text(rows)).steps)

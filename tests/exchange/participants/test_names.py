@@ -51,7 +51,7 @@ def test_whole_names(text: str, name: Name) -> None:
 
 
 @given(st.none() | SALUTATION, st.none() | TITLE, GIVEN, FAMILY, st.none() | DEGREE, st.booleans())
-def test_salutation_and_titles_go_off_before_and_behind_a_name(
+def test_salutation_and_titles_are_split_off_before_and_after_a_name(
     salutation: str | None,
     title: str | None,
     given_name: str,
@@ -109,5 +109,5 @@ def test_parts_of_names(name: str, title: str, rest: str) -> None:
         ("eda@x", Address("eda@x", sure=False)),
     ],
 )
-def test_the_address_alone_is_read(text: str, address: Address) -> None:
+def test_only_the_address_is_read(text: str, address: Address) -> None:
     assert read_address(text) == address

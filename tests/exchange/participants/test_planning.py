@@ -40,7 +40,7 @@ def _row(made: ImportPlan, title: str) -> PlanRow:
 
 
 @pytest.mark.parametrize("file", ["anmeldungen.csv", "anmeldungen.xlsx"])
-def test_kassel_has_123_5_and_3(file: str) -> None:
+def test_the_kassel_list_has_123_registered_5_waiting_and_3_cancelled(file: str) -> None:
     made = plan(READY, "participants", KASSEL / file)
     assert made.counts == {Verdict.NEW: 131, Verdict.TWICE: 1}
     conference = after(READY, made.steps)
@@ -68,7 +68,7 @@ def test_the_same_list_again_changes_nothing(file: str, accept: bool) -> None:
         assert made.counts == {Verdict.UNCHANGED: 131, Verdict.TWICE: 1}
 
 
-def test_misspelt_themes_are_proposed_never_taken_silently() -> None:
+def test_misspelt_themes_are_only_proposed() -> None:
     made = plan(READY, "participants", KASSEL / "anmeldungen.csv")
     themes = [
         (p.written, p.meant, p.accepted) for p in made.proposals if p.name.startswith("theme:")
@@ -93,13 +93,13 @@ def test_ranks_count_as_stated() -> None:
     assert _wishes(conference, "B", 1) == [(2, "Netzwerke")]
 
 
-def test_a_theme_wished_twice_in_a_round_counts_once() -> None:
+def test_a_theme_wished_for_twice_in_a_round_counts_once() -> None:
     made = _plan(READY, "1;A;B;;;Netzwerke;netzwerke;;\n")
     assert _wishes(after(READY, made.steps), "B", 1) == [(1, "Netzwerke")]
     assert [f.severity for f in made.findings] == [Severity.NOTE]
 
 
-def test_an_unknown_theme_is_told_with_its_place() -> None:
+def test_an_unknown_theme_is_reported_with_its_place() -> None:
     made = _plan(READY, "1;A;B;;;Töpfern;Netzwerke;;\n")
     (finding,) = made.findings
     assert (finding.file, finding.row, finding.column) == (
@@ -112,7 +112,7 @@ def test_an_unknown_theme_is_told_with_its_place() -> None:
     assert _wishes(after(READY, made.steps), "B", 1) == [(2, "Netzwerke")]
 
 
-def test_wishes_for_what_is_not_offered_in_that_round_are_told_once_for_all() -> None:
+def test_wishes_for_themes_that_are_not_offered_in_a_round_give_one_finding() -> None:
     third = READY.rounds()[2]
     kept = {w.id: w for w in READY.all(Workshop) if w.round_id != third.id or w.theme_id != 2}
     conference = READY.replaced({Workshop: MappingProxyType(kept)})
@@ -124,7 +124,7 @@ def test_wishes_for_what_is_not_offered_in_that_round_are_told_once_for_all() ->
     assert [dict(f.message.arguments) for f in told] == [{"n": 2, "theme": theme, "round": 3}]
 
 
-def test_one_list_for_all_rounds_asks_only_for_what_no_round_offers() -> None:
+def test_a_list_for_all_rounds_reports_only_themes_that_no_round_offers() -> None:
     first, theme = READY.rounds()[0], READY.one(Theme, 2).name
     for out, told in (({first.id}, 0), ({item.id for item in READY.rounds()}, 1)):
         kept = {w.id: w for w in READY.all(Workshop) if w.round_id not in out or w.theme_id != 2}
@@ -134,7 +134,7 @@ def test_one_list_for_all_rounds_asks_only_for_what_no_round_offers() -> None:
         assert len([f for f in made.findings if "no round offers" in f.message.template]) == told
 
 
-def test_without_rounds_or_themes_people_come_and_wishes_are_told_missing() -> None:
+def test_without_rounds_or_themes_people_are_imported_and_missing_wishes_reported() -> None:
     for conference, word in ((empty(), "rounds"), (kassel("programme"), "themes")):
         made = _plan(conference, "1;A;B;;;Netzwerke;Resilienz;;\n")
         assert made.counts[Verdict.NEW] == 1
@@ -144,7 +144,7 @@ def test_without_rounds_or_themes_people_come_and_wishes_are_told_missing() -> N
         assert "mport" in str(finding.remedy)
 
 
-def test_any_order_of_the_three_lists_ends_the_same() -> None:
+def test_the_three_lists_give_the_same_event_in_any_order() -> None:
     late = kassel("participants", "workshops", "programme", "workshops", "participants")
     soon = kassel()
     assert len(late.all(Wish)) == len(soon.all(Wish)) > 1000
@@ -166,7 +166,7 @@ def test_an_updated_list_shows_the_difference() -> None:
     assert _wishes(later, "Becker", 1) == [(1, "Resilienz")]
 
 
-def test_who_is_gone_can_be_noted_as_cancelled() -> None:
+def test_people_missing_from_the_list_can_be_set_to_cancelled() -> None:
     conference = after(READY, _plan(READY, "1;Anna;Becker;;;;;;\n2;Uwe;Alt;;;;;;\n").steps)
     gone = _person(conference, "Alt")
     item, workshop = conference.rounds()[0], conference.workshops_of(conference.rounds()[0].id)[0]
@@ -192,7 +192,7 @@ def test_what_was_edited_by_hand_stays() -> None:
     assert _wishes(later, "Becker", 1) == [(1, "Netzwerke")]
 
 
-def test_the_list_counts_again_field_by_field_where_that_is_wanted() -> None:
+def test_hand_edits_can_be_given_up_field_by_field() -> None:
     conference = after(READY, _plan(READY, "1;Anna;Becker;Fürth;a@x;Netzwerke;;;\n").steps)
     person = replace(
         _person(conference, "Becker"), organisation="Plön", hand_edited="organisation wishes"
@@ -213,7 +213,7 @@ def test_the_list_counts_again_field_by_field_where_that_is_wanted() -> None:
     assert _wishes(both, "Becker", 1) == [(1, "Resilienz")]
 
 
-def test_a_list_does_not_undo_what_happened_at_the_door() -> None:
+def test_a_list_does_not_overwrite_check_ins_at_the_door() -> None:
     conference = after(READY, _plan(READY, "1;Anna;Becker;;;;;angemeldet;\n").steps)
     here = replace(_person(conference, "Becker"), status=Status.CHECKED_IN)
     conference = conference.replaced({Participant: {here.id: here}})
@@ -230,7 +230,7 @@ def test_presence_in_a_remark_is_a_proposal() -> None:
     assert _plan(later, row, accept_all=True).proposals == ()
 
 
-def test_a_wheelchair_is_taken_over_and_told() -> None:
+def test_a_wheelchair_in_a_remark_is_imported_and_reported() -> None:
     made = _plan(READY, "1;Anna;Becker;;;;;;Rollstuhl\n")
     assert _person(after(READY, made.steps), "Becker").step_free
     assert "step-free" in str(_row(made, "Anna Becker").notes[0])
@@ -284,7 +284,7 @@ def test_a_doubtful_row_waits_for_a_decision() -> None:
     assert len(after(conference, another.steps).participants()) == 2
 
 
-def test_a_short_row_is_left_out_and_the_rest_taken_over() -> None:
+def test_a_short_row_is_left_out_and_the_rest_is_imported() -> None:
     made = _plan(READY, "1;Anna;Becker;A;a@x.example;;\n2;Eva;Klein;B;e@x.example;;;;\n")
     assert made.counts == {Verdict.UNCLEAR: 1, Verdict.NEW: 1}
     (finding,) = made.findings
@@ -294,20 +294,20 @@ def test_a_short_row_is_left_out_and_the_rest_taken_over() -> None:
     assert taken.counts == {Verdict.NEW: 1}
 
 
-def test_a_row_without_name_is_told() -> None:
+def test_a_row_without_a_name_is_reported() -> None:
     made = _plan(READY, "1;;;A;a@x.example;;;;\n")
     assert made.counts == {Verdict.UNCLEAR: 1}
     assert "no name" in str(made.findings[0].message)
 
 
-def test_a_date_that_does_not_exist_names_row_and_column() -> None:
+def test_an_invalid_date_is_reported_with_row_and_column() -> None:
     made = plan(READY, "participants", "Vorname;Nachname;Angemeldet am\nA;B;31.02.2024\n")
     (finding,) = made.findings
     assert (finding.row, finding.column) == (2, "Angemeldet am")
     assert made.counts == {Verdict.NEW: 1}
 
 
-def test_presence_columns_that_contradict_are_left_out() -> None:
+def test_contradictory_times_of_presence_are_left_out() -> None:
     header = "Vorname;Nachname;Anwesend ab;Anwesend bis\n"
     made = plan(
         READY, "participants", header + "A;B;05.11.2024 10:00;04.11.2024 10:00\nC;D;99.99.;\n"
@@ -340,7 +340,7 @@ def test_a_cancellation_frees_the_places() -> None:
     assert not after(placed, _plan(placed, "1;Anna;Becker;;;;;storniert;\n").steps).all(Placement)
 
 
-def test_a_late_arrival_frees_the_places_that_it_misses() -> None:
+def test_a_late_arrival_frees_the_places_in_missed_rounds() -> None:
     conference = after(READY, _plan(READY, "1;Anna;Becker;;;;;;\n").steps)
     person = _person(conference, "Becker")
     placed = conference.replaced(
@@ -356,7 +356,7 @@ def test_a_late_arrival_frees_the_places_that_it_misses() -> None:
     assert [placement.id for placement in later.all(Placement)] == [3]
 
 
-def test_the_list_from_the_door_tells_who_came_and_who_did_not() -> None:
+def test_the_list_from_the_door_sets_who_came_and_who_did_not() -> None:
     full = kassel()
     made = plan(full, "participants", KASSEL / "am-tag-selbst.csv")
     assert made.counts[Verdict.NEW] == 6
@@ -373,7 +373,7 @@ def test_the_list_from_the_door_tells_who_came_and_who_did_not() -> None:
     assert Verdict.GONE not in again.counts
 
 
-def test_columns_that_are_only_similar_are_told() -> None:
+def test_columns_with_only_similar_headings_are_reported() -> None:
     made = plan(READY, "participants", "Vorname;Nachnahme;Name der Einrichtung\nA;B;C\n")
     lines = [str(line) for line in made.lines()]
     assert "Column “Nachnahme” is taken as:" in lines
@@ -388,7 +388,7 @@ def test_columns_that_are_only_similar_are_told() -> None:
         ("Foto", "nur Gruppen"),
     ],
 )
-def test_an_answer_that_is_neither_yes_nor_no_is_told(heading: str, text: str) -> None:
+def test_an_answer_that_is_neither_yes_nor_no_is_reported(heading: str, text: str) -> None:
     made = plan(
         READY, "participants", f"Vorname;Nachname;{heading}\nAnna;Becker;{text}\nUwe;Klein;ja\n"
     )
@@ -396,7 +396,7 @@ def test_an_answer_that_is_neither_yes_nor_no_is_told(heading: str, text: str) -
     assert f"“{text}” is neither yes nor no" in str(made.findings[0].message)
 
 
-def test_mobile_numbers_come_in_and_stay_where_they_were_edited_by_hand() -> None:
+def test_mobile_numbers_are_imported_unless_they_were_edited_by_hand() -> None:
     listed = "Vorname;Nachname;Handynummer\nAnna;Becker;+49 170 1234567\nBodo;Ahlers;0171 9876543\n"
     conference = after(empty(), plan(empty(), "participants", listed).steps)
     anna, bodo = _person(conference, "Becker"), _person(conference, "Ahlers")
@@ -410,7 +410,7 @@ def test_mobile_numbers_come_in_and_stay_where_they_were_edited_by_hand() -> Non
     assert further.rows[0].kept[0].label == phrase("Mobile number")
 
 
-def test_a_theme_about_what_is_mobile_is_a_theme() -> None:
+def test_a_theme_with_the_word_mobile_is_a_theme() -> None:
     first, second, *_ = READY.themes()
     themes = READY.table(Theme)
     renamed = {**themes, first.id: replace(first, name="Mobile Arbeit")}

@@ -1,4 +1,4 @@
-"""A column means what its heading and its cells say together; the surest reading counts."""
+"""A column's meaning depends on its heading and cells; the most certain reading counts."""
 
 import pytest
 
@@ -17,12 +17,12 @@ def meanings(text: str, **options: object) -> list[tuple[str, bool]]:
     return [(column.field, column.sure) for column in columns(text, **options)]
 
 
-def test_a_heading_to_the_letter_outweighs_what_stands_below() -> None:
+def test_an_exact_heading_outweighs_the_cells() -> None:
     rows = f"Vorname;Nachname;Bemerkung\nAnna;Becker;{ONE}\n"
     assert meanings(rows)[2] == ("remark", True)
 
 
-def test_what_stands_below_outweighs_a_misspelt_heading_and_is_marked() -> None:
+def test_the_cells_outweigh_a_misspelt_heading_and_are_marked() -> None:
     rows = f"Vorname;Nachname;Bemerkugn\nAnna;Becker;{{}}\nBo;Cramer;{OTHER}\n"
     assert meanings(rows.format(ONE))[2] == ("wish:0:1", False)
     assert meanings(rows.format("keine"))[2] == ("wish:0:1", False)
@@ -36,7 +36,7 @@ def test_ranks_below_themes_outweigh_a_known_word_in_the_heading() -> None:
     assert meanings(rows.format("gut;schlecht"))[2:] == [("remark", False), ("", True)]
 
 
-def test_ranks_below_round_and_theme_are_sure() -> None:
+def test_ranks_below_round_and_theme_are_certain() -> None:
     rows = f"Vorname;Nachname;Runde 1 [{ONE}];Runde 1 [{OTHER}]\nAnna;Becker;1;2\nBo;Cramer;2;1\n"
     themes = [f"rank:1:{name.casefold()}" for name in (ONE, OTHER)]
     assert meanings(rows)[2:] == [(theme, True) for theme in themes]
@@ -49,7 +49,7 @@ def test_ranks_below_round_and_theme_are_sure() -> None:
         ("E-Mail-Adresse;Mail", ["email", ""]),
     ],
 )
-def test_a_field_is_meant_once(headings: str, fields: list[str]) -> None:
+def test_a_field_is_used_by_one_column(headings: str, fields: list[str]) -> None:
     rows = f"Vorname;Nachname;{headings}\nAnna;Becker;a@x.example;b@x.example\n"
     assert [field for field, _ in meanings(rows)[2:]] == fields
 
@@ -59,12 +59,12 @@ def test_a_column_without_answers_leaves_its_field_to_another() -> None:
     assert meanings(rows)[2:] == [("", True), ("email", False)]
 
 
-def test_a_column_without_answers_keeps_its_field_where_no_other_asks_for_it() -> None:
+def test_a_column_without_answers_keeps_its_field_if_no_other_needs_it() -> None:
     rows = "Vorname;Nachname;E-Mail;Ort\nAnna;Becker;;Kassel\n"
     assert meanings(rows)[2:] == [("email", True), ("", True)]
 
 
-def test_addresses_and_statuses_are_known_without_a_heading_and_marked() -> None:
+def test_addresses_and_statuses_are_recognised_without_a_heading_and_marked() -> None:
     rows = (
         "Vorname;Nachname;Kontakt;Was\n"
         "Anna;Becker;a@x.example;angemeldet\n"
@@ -73,24 +73,24 @@ def test_addresses_and_statuses_are_known_without_a_heading_and_marked() -> None
     assert meanings(rows)[2:] == [("email", False), ("status", False)]
 
 
-def test_addresses_count_for_nothing_where_a_heading_asks_for_them() -> None:
+def test_addresses_below_a_heading_for_addresses_are_not_guessed() -> None:
     rows = "Vorname;Nachname;Kontakt;E-Mail\nAnna;Becker;a@x.example;b@x.example\n"
     assert meanings(rows)[2:] == [("", True), ("email", True)]
 
 
-def test_a_place_in_an_order_is_no_job() -> None:
+def test_a_position_in_an_order_is_not_a_job_title() -> None:
     rows = "Bestellnummer;Position;Vorname;Nachname\nA1;{};Anna;Becker\n"
     assert meanings(rows.format(1))[1] == ("number_part", True)
     assert meanings(rows.format("Leitung"))[1] == ("function", True)
 
 
-def test_what_the_moderator_says_outweighs_everything() -> None:
+def test_the_choice_of_the_moderator_outweighs_everything() -> None:
     rows = f"Vorname;Nachname;Was;Kontakt\nAnna;Becker;{ONE};a@x.example\n"
     assert meanings(rows, columns={2: "remark", 3: ""})[2:] == [("remark", True), ("", True)]
     assert meanings(rows, columns={2: "email"})[2:] == [("email", True), ("", True)]
 
 
-def test_columns_with_themes_that_mean_nothing_are_told() -> None:
+def test_columns_with_themes_that_were_not_understood_are_reported() -> None:
     rows = f"Vorname;Nachname;Was\nAnna;Becker;{ONE}\n"
     found = plan(KASSEL, "participants", rows, columns={2: ""}).findings
     assert [(str(f.message), f.column) for f in found] == [

@@ -1,4 +1,4 @@
-"""Rows that describe nobody are told and can be taken over all the same; people never get lost."""
+"""Rows that are not a person are reported and can be imported anyway; people are never lost."""
 
 import pytest
 
@@ -29,14 +29,14 @@ def _names(found: ImportPlan) -> list[str]:
         "vorname;NACHNAME;Organisation", "Vorname;Nachname;",
     ],
 )  # fmt: skip
-def test_a_row_that_describes_nobody_is_told_and_left_out(row: str) -> None:
+def test_a_row_that_is_not_a_person_is_reported_and_left_out(row: str) -> None:
     found = _plan(f"{HEADER}{PEOPLE}{row}\n")
     assert _names(found) == ["Ava Beispiel", "Ben Probe"]
     assert [finding.row for finding in found.findings] == [4]
     assert found.rows[-1].verdict is Verdict.UNCLEAR
 
 
-def test_who_was_left_out_can_be_taken_over() -> None:
+def test_a_row_that_was_left_out_can_be_imported_anyway() -> None:
     text = f"{HEADER}{PEOPLE};Madonna;\n"
     assert "Madonna" not in _names(_plan(text))
     assert "Madonna" in _names(_plan(text, row_4="take"))
@@ -51,13 +51,13 @@ def test_who_was_left_out_can_be_taken_over() -> None:
         (HEADER + "Uwe;;X\n" + PEOPLE, ["Ava Beispiel", "Ben Probe", "Uwe"]),
     ],
 )
-def test_people_are_never_taken_for_a_note(text: str, names: list[str] | None) -> None:
+def test_people_are_never_mistaken_for_notes(text: str, names: list[str] | None) -> None:
     found = _plan(text)
     assert found.counts[Verdict.UNCLEAR] == 0
     assert names is None or _names(found) == names
 
 
-def test_headings_of_two_rows_are_told_again_where_they_repeat() -> None:
+def test_repeated_headings_of_two_rows_are_recognised() -> None:
     rows = [
         ["", "", "Workshoprunde 1", ""],
         ["Vorname", "Nachname", "1. Wahl", "2. Wahl"],

@@ -1,4 +1,4 @@
-"""A list says the same as CSV, XLSX and ODS, with German and English headings."""
+"""A list is read the same from CSV, XLSX and ODS, with German and English headings."""
 
 import pytest
 
@@ -44,7 +44,7 @@ def _people(data: bytes) -> People:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_list_says_the_same_whatever_it_is_written_in(file: str) -> None:
+def test_a_list_is_read_the_same_from_every_format(file: str) -> None:
     data = (CASES / file).read_bytes()
     rows = [list(cells) for _, cells in read_raw(data, ReadOptions()).rows]
     english = [[ENGLISH.get(cell, cell) for cell in row] for row in rows]

@@ -1,4 +1,4 @@
-"""What registration tools export: every shape gives the wishes of the plain table."""
+"""Every shape that registration tools export gives the same wishes as the plain table."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -109,7 +109,7 @@ def test_a_position_of_an_order_is_a_person_with_its_own_number() -> None:
     assert {p.organisation for p in conference.participants()} == {"Haus"}
 
 
-def test_who_ordered_stands_in_for_an_attendee_without_name() -> None:
+def test_the_buyer_replaces_an_attendee_without_a_name() -> None:
     heads = ["Order code", "Position ID", "Email", "Attendee name", "Attendee email",
              "Invoice address name"]  # fmt: skip
     table: Table = [heads, ["X", 1, "a@x.example", "", "", "Anna Becker"],
@@ -127,7 +127,7 @@ def test_equal_ranks_are_tied_and_ranks_stay_single() -> None:
     assert _wishes(conference) == [(1, B, False), (2, C, True), (3, A, False), (4, D, False)]
 
 
-def test_ticks_are_wished_alike() -> None:
+def test_ticked_themes_are_tied() -> None:
     table: Table = [
         ["Vorname", "Nachname", *(f"Themen in Runde 2 – {theme}" for theme in (A, B, C))],
         ["Anna", "Becker", "Ja", "Nein", "Ja"],
@@ -146,7 +146,7 @@ def test_limesurvey_ticks_with_y_count_too() -> None:
 @pytest.mark.parametrize(
     "text", ["egal", "keine Angabe", "k. A.", "any", "No preference", "n/a", "-", "beliebig"]
 )
-def test_no_matter_is_no_wish(text: str) -> None:
+def test_no_preference_is_not_a_wish(text: str) -> None:
     table: Table = [["Vorname", "Nachname", "Runde 1 – 1. Wahl", "Runde 1 – 2. Wahl"],
                     ["Anna", "Becker", text, B]]  # fmt: skip
     conference, made = _read(table)
@@ -174,7 +174,7 @@ def test_a_clear_refusal_is_proposed_and_never_a_wish(text: str) -> None:
     assert (again.steps, again.proposals) == ((), ())
 
 
-def test_a_question_for_what_is_not_wanted() -> None:
+def test_a_question_about_unwanted_themes_gives_refusals() -> None:
     table: Table = [["Vorname", "Nachname", "Runde 1", "Auf keinen Fall (Runde 1)"],
                     ["Anna", "Becker", f"{B}; {C}", A]]  # fmt: skip
     conference, made = _read(table)
@@ -215,7 +215,7 @@ def test_one_question_for_each_round_in_their_order() -> None:
     assert [_wishes(conference, n)[0][1] for n in (1, 2, 3)] == [A, B, C]
 
 
-def test_ticked_boxes_are_told_from_lists_in_order_of_preference() -> None:
+def test_ticked_boxes_are_distinguished_from_ranked_lists() -> None:
     pairs = [(A, B), (A, C), (B, C), (A, B, C)]
     table: Table = [["Vorname", "Nachname", "Runde 1"]]
     table += [[f"V{n}", f"N{n}", "; ".join(pairs[n % 4])] for n in range(12)]
@@ -232,7 +232,7 @@ def test_ticked_boxes_are_told_from_lists_in_order_of_preference() -> None:
     assert _read(table)[1].proposals == ()
 
 
-def test_a_cell_that_is_no_rank_is_told() -> None:
+def test_a_cell_that_is_not_a_rank_is_reported() -> None:
     heads = ["Vorname", "Nachname", f"Runde 1 [{A}]", f"Runde 1 [{B}]"]
     table: Table = [heads, ["Anna", "Becker", "2", "1"], ["Uwe", "Klein", "sehr", "1"]]
     columns = {2: f"rank:1:{A.casefold()}", 3: f"rank:1:{B.casefold()}"}
@@ -241,14 +241,14 @@ def test_a_cell_that_is_no_rank_is_told() -> None:
     assert _said(after(READY, made.steps))["Uwe Klein"][0] == [(1, B, False)]
 
 
-def test_codes_that_nobody_can_understand_are_told() -> None:
+def test_codes_that_nobody_can_understand_are_reported() -> None:
     table: Table = [["Vorname", "Nachname", "Q1[SQ001]", "Q1[SQ002]"], ["Anna", "Becker", "1", "2"]]
     conference, made = _read(table)
     assert _wishes(conference) == []
     assert [(f.row, f.column) for f in made.findings] == [(1, "Q1[SQ001]")]
 
 
-def test_a_question_that_names_a_theme_is_no_matrix() -> None:
+def test_a_question_that_names_a_theme_is_not_a_matrix() -> None:
     table: Table = [["Vorname", "Nachname", f"Möchten Sie einen Impuls zu {A} geben?"],
                     ["Anna", "Becker", "Ja"]]  # fmt: skip
     assert _wishes(_read(table)[0]) == []
@@ -266,7 +266,7 @@ def test_a_question_that_names_a_theme_is_no_matrix() -> None:
         ("Attended before", "", False),
     ],
 )
-def test_newcomers_are_known(heading: str, text: str, newcomer: bool) -> None:
+def test_newcomers_are_recognised(heading: str, text: str, newcomer: bool) -> None:
     assert _list((heading, text)).participants()[0].newcomer is newcomer
 
 

@@ -1,4 +1,4 @@
-"""Cells about wishes: order, ranks and labels are told from each other, in any writing."""
+"""Cells about wishes: order, ranks and labels are distinguished, however they are written."""
 
 import pytest
 from hypothesis import given, settings
@@ -28,8 +28,8 @@ def _wishes(found: ImportPlan) -> list[list[tuple[int, str]]]:
 
 @given(ORDERS, st.sampled_from(["; ", ";", "\n", " | ", ", "]))
 def test_a_list_is_in_the_order_of_its_cell(order: list[str], mark: str) -> None:
-    said = list(CELLS.listed(mark.join(order)))
-    assert [(one.rank, one.theme) for one in said] == list(enumerate(order, 1))
+    wishes = list(CELLS.listed(mark.join(order)))
+    assert [(one.rank, one.theme) for one in wishes] == list(enumerate(order, 1))
 
 
 @settings(deadline=None)
@@ -43,8 +43,8 @@ def test_the_same_number_before_the_same_theme_is_a_label(
     ]
     assert CELLS.numbers(texts) is Numbers.LABELS
     for text, order in zip(texts, orders, strict=True):
-        said = list(CELLS.listed(text, labelled=True))
-        assert [(one.rank, one.theme) for one in said] == list(enumerate(order, 1))
+        wishes = list(CELLS.listed(text, labelled=True))
+        assert [(one.rank, one.theme) for one in wishes] == list(enumerate(order, 1))
 
 
 @settings(deadline=None)
@@ -59,11 +59,11 @@ def test_numbers_that_differ_from_person_to_person_are_ranks(
         texts.append(";".join(ranked))
     assert CELLS.numbers(texts) is Numbers.RANKS
     for text, order in zip(texts, orders, strict=True):
-        said = sorted(CELLS.listed(text), key=lambda one: one.rank or 0)
-        assert [one.theme for one in said] == order
+        wishes = sorted(CELLS.listed(text), key=lambda one: one.rank or 0)
+        assert [one.theme for one in wishes] == order
 
 
-def test_one_cell_alone_leaves_open_what_its_numbers_are() -> None:
+def test_the_numbers_of_a_single_cell_are_ambiguous() -> None:
     assert CELLS.numbers(["2. Resilienz; 1. Netzwerke"]) is Numbers.UNCLEAR
     found = plan(
         KASSEL,
@@ -85,7 +85,7 @@ def test_one_cell_alone_leaves_open_what_its_numbers_are() -> None:
     "text", ["B) Resilienz", "b. Resilienz", "Thema 3: Resilienz", "WS 2 – Resilienz",
              "Workshop 4. Resilienz"]
 )  # fmt: skip
-def test_what_can_only_be_a_label_is_none_of_the_rank(text: str) -> None:
+def test_a_text_that_can_only_be_a_label_is_not_a_rank(text: str) -> None:
     assert CELLS.pieces(text) == (StatedWish("Resilienz"),)
 
 
@@ -110,7 +110,7 @@ def test_a_rank_is_read_to_its_last_character(text: str, rank: int | None) -> No
         "Reihenfolge Ihrer 3 Wahl-Themen, Runde 1",
     ],
 )
-def test_a_question_for_an_order_holds_a_ranking(heading: str) -> None:
+def test_a_question_that_asks_for_an_order_has_rankings(heading: str) -> None:
     rows = '"Netzwerke;Resilienz;KI und Digitalisierung;"'
     found = plan(KASSEL, "participants", f"Vorname;Nachname;{heading}\nA;B;{rows}\nC;D;{rows}\n")
     assert (
@@ -118,7 +118,7 @@ def test_a_question_for_an_order_holds_a_ranking(heading: str) -> None:
     )
 
 
-def test_a_cell_that_contradicts_its_column_is_told() -> None:
+def test_a_cell_that_contradicts_its_column_is_reported() -> None:
     found = plan(
         KASSEL,
         "participants",

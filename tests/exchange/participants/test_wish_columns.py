@@ -1,4 +1,4 @@
-"""Marks, words and percentages in columns for themes: no ranks, and never dropped untold."""
+"""Marks, words and percentages in columns for themes are not ranks, and are always reported."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def _wishes(found: ImportPlan) -> list[list[tuple[int, str]]]:
         ("very much;somewhat;not at all", "somewhat;very much;not at all"),
     ],
 )
-def test_what_is_no_rank_is_told_with_its_place_and_wishes_for_nothing(
+def test_a_value_that_is_not_a_rank_is_reported_and_is_no_wish(
     rows: tuple[str, ...],
 ) -> None:
     found = _plan(*rows)
@@ -64,25 +64,25 @@ def test_ranks_with_one_slip_stay_ranks() -> None:
     assert _wishes(found)[1] == [(1, "Ne"), (2, "Re")]
 
 
-def test_numbers_that_look_like_marks_are_told_and_count_as_ranks() -> None:
+def test_numbers_that_look_like_marks_are_reported_and_count_as_ranks() -> None:
     found = _plan("5;5;3", "4;5;5", "2;2;4")
     assert [str(f.message)[:40] for f in found.findings] == [
         "People give themes the same number, as m"
     ]
     assert [asked.text for asked in found.asked] == ["5", "4", "3", "2"]
-    said = {"5": Meaning(1), "4": Meaning(2), "3": NO_WISH, "2": NEVER}
-    marked = _plan("5;5;3", "4;5;5", "2;2;4", meanings=said)
+    meant = {"5": Meaning(1), "4": Meaning(2), "3": NO_WISH, "2": NEVER}
+    marked = _plan("5;5;3", "4;5;5", "2;2;4", meanings=meant)
     assert _wishes(marked) == [
         [(1, "Re"), (2, "Ne")], [(1, "Ne"), (2, "KI"), (3, "Re")], [(2, "KI")],
     ]  # fmt: skip
     assert marked.findings == ()
 
 
-def test_rankings_with_gaps_are_no_marks() -> None:
+def test_rankings_with_gaps_are_not_taken_for_marks() -> None:
     assert _plan("1;2;3", "1;;2", ";1;", "3;1;2").findings == ()
 
 
-def test_a_column_that_names_a_theme_is_never_dropped_silently() -> None:
+def test_a_column_that_names_a_theme_is_never_ignored_silently() -> None:
     free = "Warum Resilienz?;Was zu Netzwerke?"
     text = ("weil wir das bei uns im Haus gerade sehr gut gebrauchen könnten", "nichts Besonderes")
     found = _plan(";".join(text), header=f"Vorname;Nachname;{free}\n")
@@ -93,7 +93,7 @@ def test_a_column_that_names_a_theme_is_never_dropped_silently() -> None:
     assert "is not used" in str(found.findings[0].message)
 
 
-def test_the_command_line_says_what_values_mean() -> None:
+def test_the_command_line_can_define_the_meaning_of_values() -> None:
     assert read_meanings(["5 - unbedingt=1", "Gar nicht = never", "a=b=no"]) == {
         "5 - unbedingt": Meaning(1),
         "gar nicht": NEVER,
@@ -104,14 +104,14 @@ def test_the_command_line_says_what_values_mean() -> None:
             read_meanings([wrong])
 
 
-def test_a_column_that_holds_themes_is_never_dropped_silently() -> None:
+def test_a_column_that_contains_themes_is_never_ignored_silently() -> None:
     header = "Vorname;Nachname;Runde 1 – 1. Wahl;Runde 1 – 1. Wahl\n"
     found = _plan("Resilienz;", "Netzwerke;Resilienz", header=header)
     assert [(f.row, f.column) for f in found.findings] == [(3, "Runde 1 – 1. Wahl")]
     assert "holds the theme “Resilienz”" in str(found.findings[0].message)
 
 
-def test_sums_and_repeated_headings_are_no_values() -> None:
+def test_sums_and_repeated_headings_do_not_count_as_values() -> None:
     heads = HEADER.strip()
     table = f"{HEADER}A;B;1;2;3\nC;D;2;1;3\n{heads}\nSumme:;2;3;3;6\n"
     found = plan(KASSEL, "participants", table)

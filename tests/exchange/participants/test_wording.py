@@ -65,7 +65,7 @@ def test_presence_in_remarks(remark: str, arrives: bool, moment: datetime) -> No
     "remark",
     ["bitte mit Kollegin in dieselbe Gruppe", "kommt am 31.12. um 9 Uhr", "reist um 25 Uhr ab", ""],
 )
-def test_no_presence_where_none_is_certain(remark: str) -> None:
+def test_an_ambiguous_remark_gives_no_presence(remark: str) -> None:
     assert presence_hint(remark, EVENT) is None
 
 

@@ -1,4 +1,4 @@
-"""A conference with odd names, for all tests of what goes out."""
+"""A conference with odd names, for tests of exports."""
 
 from dataclasses import replace
 from typing import Any
@@ -42,7 +42,7 @@ def odd_conference(language: str = "de", people: int = 20) -> Conference:
 
 
 ACCENTED = "ÄÖÜ ÉÅÇ ĞİŠ gjpqy"
-"""Capitals whose accents reach above and below, and letters with tails."""
+"""Capitals with accents above and below, and letters with descenders."""
 
 
 def accented_conference(people: int = 5) -> Conference:

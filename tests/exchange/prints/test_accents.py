@@ -1,4 +1,4 @@
-"""No accent and no tail of a letter is cut off, wherever it stands: seen in the picture."""
+"""No accent and no descender is cut off anywhere, as seen in the rendered page."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""The list to go round with names whoever has to be told of a place, and nobody else."""
+"""The list for telling people their places names those who still have to be told."""
 
 from dataclasses import replace
 
@@ -28,7 +28,7 @@ def announced(*untold: int) -> Conference:
     return conference.replaced({Placement: told})
 
 
-def test_it_lists_by_name_who_has_to_be_told_with_all_their_places() -> None:
+def test_people_to_be_told_are_listed_by_name_with_all_their_places() -> None:
     conference = announced(3, 7, 11)
     values = contents(conference, GERMAN, LIST)
     expected = {p.participant_id for round_ in to_announce(conference) for p in round_.to_announce}
@@ -46,7 +46,7 @@ def test_it_lists_by_name_who_has_to_be_told_with_all_their_places() -> None:
     assert places == sum(len(round_.to_announce) for round_ in to_announce(conference))
 
 
-def test_one_round_alone_is_listed_alone() -> None:
+def test_a_single_round_can_be_listed() -> None:
     conference = announced(3, 7, 11)
     first = conference.rounds()[0]
     rows = contents(conference, GERMAN, replace(LIST, round_id=first.id))["rows"]
@@ -54,9 +54,9 @@ def test_one_round_alone_is_listed_alone() -> None:
     assert all(len(row["places"]) == 1 for row in rows)
 
 
-def test_it_is_printed_with_every_name_and_says_so_where_there_is_nobody() -> None:
+def test_the_printed_list_has_every_name_or_says_that_there_is_nobody() -> None:
     conference = announced(3, 7)
-    said = text_of(sheets(conference, GERMAN, LIST))
+    text = text_of(sheets(conference, GERMAN, LIST))
     for row in contents(conference, GERMAN, LIST)["rows"]:
-        assert row["name"] in said
+        assert row["name"] in text
     assert "Niemand muss" in text_of(sheets(announced(), GERMAN, LIST))

@@ -1,4 +1,4 @@
-"""What the sheets say, before they are set."""
+"""The contents of sheets, before they are typeset."""
 
 import json
 from dataclasses import replace
@@ -25,22 +25,24 @@ GERMAN, ENGLISH = QtWords("de"), QtWords("en")
 
 
 @pytest.mark.parametrize("kind", PrintKind)
-def test_no_sheet_names_what_concerns_nobody(kind: PrintKind) -> None:
-    said = json.dumps(contents(odd_conference(), GERMAN, PrintOrder(kind)), ensure_ascii=False)
-    assert SECRET_MAIL not in said
-    assert SECRET_REMARK not in said
+def test_no_sheet_shows_private_data(kind: PrintKind) -> None:
+    text = json.dumps(contents(odd_conference(), GERMAN, PrintOrder(kind)), ensure_ascii=False)
+    assert SECRET_MAIL not in text
+    assert SECRET_REMARK not in text
 
 
 @pytest.mark.parametrize("kind", PrintKind)
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_an_empty_event_says_why_nothing_is_there(kind: PrintKind, language: str) -> None:
+def test_the_sheets_of_an_empty_event_say_why_they_are_empty(
+    kind: PrintKind, language: str
+) -> None:
     words = QtWords(language)
     values = contents(empty_conference(language), words, PrintOrder(kind))
     assert values["empty"].endswith(".")
     assert values["title"].endswith("Klausurtag")
 
 
-def test_lists_are_in_the_order_of_lists_and_hold_who_is_there() -> None:
+def test_lists_are_sorted_by_name_and_contain_the_people_who_are_there() -> None:
     conference = big_conference(people=40, photos=False)
     values = contents(conference, GERMAN, PrintOrder(PrintKind.ROOM_LISTS))
     assert len(values["lists"]) == 15
@@ -52,7 +54,7 @@ def test_lists_are_in_the_order_of_lists_and_hold_who_is_there() -> None:
     assert "Abgesagt, Carla" not in first_round
 
 
-def test_who_has_left_stands_on_no_later_list() -> None:
+def test_people_who_have_left_are_on_no_later_list() -> None:
     conference = big_conference(people=5, photos=False)
     person = replace(conference.one(Participant, 1), present_until=datetime(2024, 11, 4, 15, 5))
     later = conference.replaced({Participant: {**conference.table(Participant), 1: person}})
@@ -75,7 +77,7 @@ def test_one_round_and_one_workshop_can_be_chosen() -> None:
     assert sign["theme"]["name"] == conference.theme_of(workshop).name
 
 
-def test_a_round_that_is_left_out_is_printed_nowhere() -> None:
+def test_a_skipped_round_is_not_printed() -> None:
     conference = big_conference(people=5, photos=False)
     items = {**conference.table(AgendaItem)}
     items[2] = replace(items[2], skipped=True)
@@ -84,7 +86,7 @@ def test_a_round_that_is_left_out_is_printed_nowhere() -> None:
     assert [r["title"] for r in values["rounds"]] == ["Runde 1", "Runde 3"]
 
 
-def test_namesakes_are_told_apart_by_organisation_and_nobody_else() -> None:
+def test_only_namesakes_are_shown_with_their_organisations() -> None:
     conference = big_conference(people=3, photos=False)
     people = {**conference.table(Participant)}
     people[2] = replace(people[2], family_name=people[1].family_name)
@@ -167,7 +169,7 @@ def test_a_group_list_names_everyone_of_a_workshop_in_their_group() -> None:
     assert len(people) == 40
 
 
-def test_who_has_no_group_yet_comes_last_and_no_groups_make_no_list() -> None:
+def test_people_without_a_group_come_last_and_without_groups_there_is_no_list() -> None:
     conference = big_conference(people=40, photos=False)
     places = dict(conference.table(Placement))
     gone = next(key for key, place in places.items() if place.workshop_id == 11)
@@ -182,7 +184,7 @@ def test_who_has_no_group_yet_comes_last_and_no_groups_make_no_list() -> None:
     assert "Gruppen" in values["empty"]
 
 
-def test_a_room_list_marks_who_is_here_and_says_of_when_it_is() -> None:
+def test_a_room_list_marks_people_who_are_here_and_shows_its_date() -> None:
     conference = big_conference(people=5, photos=False)
     people = {**conference.table(Participant)}
     people[2] = replace(people[2], status=Status.CHECKED_IN)
@@ -214,7 +216,7 @@ def test_schedules_show_what_a_person_goes_through() -> None:
     assert all(item["room"].startswith("Raum") for item in rounds)
 
 
-def test_marks_tell_whose_badge_changed_and_no_one_elses() -> None:
+def test_marks_change_only_for_people_whose_badge_changed() -> None:
     conference = big_conference(people=8, photos=False)
     order = PrintOrder(PrintKind.BADGES)
     before = marks(conference, GERMAN, order)

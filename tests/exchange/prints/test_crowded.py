@@ -85,7 +85,7 @@ def test_nothing_reaches_the_edge_of_the_paper(kind: PrintKind) -> None:
             assert EDGE < y < height - EDGE, text
 
 
-def test_a_group_longer_than_a_page_goes_on_on_the_next_and_loses_nobody() -> None:
+def test_a_group_longer_than_a_page_continues_on_the_next_with_everyone() -> None:
     conference = crowded(60)
     places = {
         key: replace(place, workshop_id=11, group_id=111)
@@ -121,7 +121,7 @@ def test_a_line_of_the_guide_is_never_divided_between_pages() -> None:
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
-def test_who_is_never_there_is_told_so_and_gets_no_empty_page(paper: Paper) -> None:
+def test_the_schedule_of_a_person_who_is_never_there_says_so(paper: Paper) -> None:
     conference = big_conference(people=1, photos=False)
     people = {**conference.table(Participant)}
     people[1] = replace(people[1], present_from=datetime(2024, 11, 5, 23))
@@ -130,7 +130,7 @@ def test_who_is_never_there_is_told_so_and_gets_no_empty_page(paper: Paper) -> N
     assert "Kein Programmpunkt fällt in die Zeit Ihrer Anwesenheit." in said(page)
 
 
-def test_who_has_no_place_reads_where_to_learn_of_it() -> None:
+def test_the_schedule_of_a_person_without_a_place_says_where_to_ask() -> None:
     conference = big_conference(people=1, photos=False)
     changed = conference.replaced({Placement: {}})
     (page,) = pages_of(changed, PrintOrder(PrintKind.SCHEDULES))
@@ -172,7 +172,7 @@ def test_a_stack_of_half_sheets_that_is_cut_once_is_in_the_order_of_names(people
     assert left + right == [f"Beispiel-{number:03}" for number in range(1, people + 1)]
 
 
-def test_names_on_badges_are_not_divided_where_a_smaller_size_keeps_them_whole() -> None:
+def test_names_on_badges_are_not_hyphenated_if_a_smaller_size_fits() -> None:
     conference = big_conference(people=1, photos=False)
     person = replace(
         conference.one(Participant, 1),
@@ -186,7 +186,7 @@ def test_names_on_badges_are_not_divided_where_a_smaller_size_keeps_them_whole()
             assert word in front, key
 
 
-def test_what_is_too_long_for_a_badge_ends_with_an_ellipsis() -> None:
+def test_a_text_that_is_too_long_for_a_badge_ends_with_an_ellipsis() -> None:
     front, back = pages_of(crowded(1), PrintOrder(PrintKind.BADGES, labels="40x75"))
     assert "Koordinierungsstellen" in said(front)
     assert said(back).count("…") >= 3

@@ -1,4 +1,4 @@
-"""Sheets of labels: those of the list, and one by its measures."""
+"""Sheets of labels: those of the list, and a custom one."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -31,7 +31,7 @@ def test_every_sheet_of_the_list_fits_its_paper(key: str) -> None:
         ({"rows": 5}, "unten 13 mm"),
     ],
 )
-def test_a_sheet_whose_labels_do_not_fit_is_told_with_what_is_wrong(
+def test_a_sheet_whose_labels_do_not_fit_is_refused_with_the_reason(
     wrong: dict[str, float], words: str
 ) -> None:
     found = misfit(replace(LOPSIDED, **wrong))  # type: ignore[arg-type]

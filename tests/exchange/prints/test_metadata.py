@@ -1,4 +1,4 @@
-"""What a reader of PDFs says of a print before its pages: title and language."""
+"""Metadata of PDFs: title and language."""
 
 from io import BytesIO
 from typing import Any

@@ -50,13 +50,13 @@ def test_an_empty_event_makes_one_page_that_says_so(kind: PrintKind) -> None:
 
 @pytest.mark.parametrize("kind", [PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE])
 def test_markup_in_names_is_printed_as_it_is(kind: PrintKind) -> None:
-    said = text_of(sheets(odd_conference(), GERMAN, PrintOrder(kind)))
+    text = text_of(sheets(odd_conference(), GERMAN, PrintOrder(kind)))
     for part in ("#strong[x]", "<b>B</b>", "$x^2$", "`raw`"):
-        assert part in said
+        assert part in text
 
 
 @pytest.mark.parametrize("kind", PrintKind)
-def test_a_name_of_nothing_that_can_be_seen_stops_no_print(kind: PrintKind) -> None:
+def test_an_invisible_name_does_not_stop_a_print(kind: PrintKind) -> None:
     conference = odd_conference(people=4)
     people = {
         key: replace(person, given_name="", family_name="\u202e", academic_title="")
@@ -98,7 +98,7 @@ def test_the_outlines_of_the_labels_are_one_page_for_each_side() -> None:
     assert len(PdfReader(BytesIO(sheets(big_conference(photos=False), GERMAN, alone))).pages) == 1
 
 
-def test_every_room_list_counts_its_own_pages_and_names_itself_on_each() -> None:
+def test_every_room_list_has_its_own_page_numbers_and_title_on_each_page() -> None:
     content = sheets(big_conference(people=800, photos=False), GERMAN,
                      PrintOrder(PrintKind.ROOM_LISTS, round_id=1))  # fmt: skip
     pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
@@ -125,7 +125,7 @@ def test_a_list_of_thirty_two_ends_on_its_page() -> None:
 @pytest.mark.parametrize(
     "kind", [PrintKind.ROOM_GUIDE, PrintKind.DOOR_SIGNS, PrintKind.GROUP_LISTS]
 )
-def test_what_hangs_on_a_wall_grows_with_its_paper(kind: PrintKind) -> None:
+def test_sheets_for_the_wall_grow_with_the_paper(kind: PrintKind) -> None:
     conference = big_conference(people=20, photos=False)
     small = PdfReader(BytesIO(sheets(conference, GERMAN, PrintOrder(kind)))).pages
     large = PdfReader(BytesIO(sheets(conference, GERMAN, PrintOrder(kind, paper=Paper.A3)))).pages
@@ -142,10 +142,10 @@ def test_twenty_five_groups_with_long_names_are_listed_whole() -> None:
     }
     places = {n: Placement(n, n, 1, 11, 1 + n % 25) for n in range(1, 101)}
     changed = conference.replaced({Group: groups, Placement: places})
-    said = text_of(sheets(changed, GERMAN, PrintOrder(PrintKind.GROUP_LISTS, workshop_id=11)))
+    text = text_of(sheets(changed, GERMAN, PrintOrder(PrintKind.GROUP_LISTS, workshop_id=11)))
     for number in range(1, 26):
-        assert f"Gruppe {number}" in said
-    assert said.count("Beispiel-") == 100 - len(ODD)
+        assert f"Gruppe {number}" in text
+    assert text.count("Beispiel-") == 100 - len(ODD)
 
 
 def test_backs_lie_mirrored_behind_their_fronts() -> None:

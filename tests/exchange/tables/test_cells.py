@@ -14,7 +14,7 @@ from moderator.exchange.tables.cells import (
 )
 
 
-def test_stray_spaces_and_controls_go_and_line_breaks_stay() -> None:
+def test_stray_spaces_and_controls_are_removed_and_line_breaks_stay() -> None:
     assert clean("  Wieloch\u00a0 ") == "Wieloch"
     assert clean("a\r\n b\x07\u202e c") == "a\nb c"
     assert clean("Mu\u0308ller") == "Müller"
@@ -47,15 +47,15 @@ def test_answers_and_keys() -> None:
         (timedelta(hours=26, seconds=1), "26:00:01"),
     ],
 )
-def test_times_of_spreadsheets_are_rounded_to_seconds_and_lose_none(
+def test_times_of_spreadsheets_are_rounded_to_seconds(
     value: date | time | timedelta, text: str
 ) -> None:
     assert moment_text(value) == text
 
 
-def test_a_consent_with_a_condition_is_none() -> None:
-    said = ("Ja, gerne", "ja, ich bin einverstanden", "Yes, please", "JA!")
-    assert [yes_or_no(text, consent=True) for text in said] == [True] * 4
+def test_a_consent_with_a_condition_does_not_count() -> None:
+    answers = ("Ja, gerne", "ja, ich bin einverstanden", "Yes, please", "JA!")
+    assert [yes_or_no(text, consent=True) for text in answers] == [True] * 4
     limited = ("ja, aber nicht online", "Ja nur von hinten", "yes, if I see them first")
     assert [yes_or_no(text, consent=True) for text in limited] == [None] * 3
     assert yes_or_no("ja, mit Rollstuhl") is True

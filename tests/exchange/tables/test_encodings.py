@@ -1,4 +1,4 @@
-"""Encodings: proposed by the letters, told where only the letters speak, chosen by hand."""
+"""Encodings: guessed from the letters with a finding, or chosen by hand."""
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +19,7 @@ NAMES = st.lists(
 
 
 @pytest.mark.parametrize("encoding", ["mac_roman", "cp850"])
-def test_an_old_encoding_is_proposed_and_told(encoding: str) -> None:
+def test_an_old_encoding_is_guessed_and_reported(encoding: str) -> None:
     text = GERMAN if encoding == "mac_roman" else "Vorname;Haus\nJörg;Träger Süd\nÄnne;Groß\n"
     found = decoded("Liste.csv", text.encode(encoding), None)
     assert (found.encoding, found.text) == (encoding, text)
@@ -28,7 +28,7 @@ def test_an_old_encoding_is_proposed_and_told(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("through", ["cp1252", "mac_roman", "cp850", "latin-1"])
-def test_letters_that_went_through_two_encodings_are_put_right(through: str) -> None:
+def test_letters_that_were_encoded_twice_are_repaired(through: str) -> None:
     text = "Vorname;Nachname\nJörg;Müßig\nÄnne;José\n"
     spoilt = text.encode().decode(through)
     found = decoded("Liste.csv", spoilt.encode(), None)
@@ -36,13 +36,13 @@ def test_letters_that_went_through_two_encodings_are_put_right(through: str) -> 
     assert found.doubt is not None
 
 
-def test_only_some_cells_may_have_gone_through_two_encodings() -> None:
+def test_letters_are_repaired_if_only_some_cells_were_encoded_twice() -> None:
     text = "Vorname;Nachname\nJÃ¶rg;Müller\n"
     assert decoded("x", text.encode(), None).text == "Vorname;Nachname\nJörg;Müller\n"
     assert decoded("x", text.encode("cp1252"), None).text == "Vorname;Nachname\nJörg;Müller\n"
 
 
-def test_lines_of_another_encoding_do_not_spoil_the_others() -> None:
+def test_lines_in_another_encoding_do_not_change_the_others() -> None:
     data = "Jörg;Köln;Träger\n".encode() + "Änne;Süd\n".encode("cp1252")
     found = decoded("x", data, None)
     assert (found.encoding, found.text) == (MIXED, "Jörg;Köln;Träger\nÄnne;Süd\n")
@@ -59,7 +59,7 @@ def test_lines_of_another_encoding_do_not_spoil_the_others() -> None:
         "é;ß;÷",
     ],
 )
-def test_what_was_written_right_stays(text: str) -> None:
+def test_correct_texts_are_not_changed(text: str) -> None:
     assert decoded("x", text.encode(), None).text == text
 
 
@@ -70,7 +70,7 @@ def test_each_encoding_can_be_chosen(encoding: str) -> None:
     assert decoded("x", text.encode(codec), encoding).text == text
 
 
-def test_what_is_no_text_in_the_chosen_encoding_is_refused() -> None:
+def test_bytes_that_are_not_text_in_the_chosen_encoding_are_refused() -> None:
     with pytest.raises(ImportProblem, match="cannot be read as utf-8"):
         decoded("x", b"J\xf6rg", "utf-8")
 
@@ -83,7 +83,7 @@ def test_utf_16_needs_no_mark(encoding: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(NAMES)
-def test_german_lists_in_windows_encoding_are_never_taken_for_another(words: list[str]) -> None:
+def test_german_lists_in_windows_encoding_are_always_recognised(words: list[str]) -> None:
     text = ";".join(words)
     found = decoded("x", text.encode("cp1252"), None)
     assert found.text == text
@@ -92,6 +92,6 @@ def test_german_lists_in_windows_encoding_are_never_taken_for_another(words: lis
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=60))
-def test_a_text_is_only_changed_where_it_is_told(text: str) -> None:
+def test_a_text_is_never_changed_without_a_finding(text: str) -> None:
     found = decoded("x", b"A" + text.encode(), None)
     assert found.text == "A" + text or found.doubt is not None

@@ -1,4 +1,4 @@
-"""ODS: sheets, values, repetitions that would be bombs, and broken files."""
+"""ODS: sheets, values, huge repetitions, and broken files."""
 
 import io
 import tracemalloc
@@ -45,7 +45,7 @@ def test_lines_of_a_cell_stay_and_comments_are_left_out() -> None:
     assert read_raw(open_content(page), ReadOptions()).rows == ((1, ("KI und\nNetzwerke",)),)
 
 
-def test_repeated_cells_and_rows_count_as_they_stand() -> None:
+def test_repeated_cells_and_rows_keep_their_positions() -> None:
     page = (
         '<table:table table:name="A">'
         '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
@@ -58,7 +58,7 @@ def test_repeated_cells_and_rows_count_as_they_stand() -> None:
     assert read_raw(open_content(page), ReadOptions()).rows == rows
 
 
-def test_repetitions_are_no_bombs() -> None:
+def test_huge_repetitions_take_little_memory() -> None:
     page = (
         '<table:table table:name="A"><table:table-row>'
         '<table:table-cell table:number-columns-repeated="999999999"><text:p>'
@@ -75,7 +75,7 @@ def test_repetitions_are_no_bombs() -> None:
     assert peak < 8 * 2**20
 
 
-def test_a_row_repeated_without_end_is_too_long_a_list() -> None:
+def test_an_endlessly_repeated_row_is_refused_as_too_long() -> None:
     page = (
         '<table:table table:name="A"><table:table-row table:number-rows-repeated="999999999">'
         "<table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>"
@@ -96,7 +96,7 @@ def test_a_small_sheet_beside_an_endless_one_can_be_read() -> None:
     assert read_raw(open_content(endless + page), ReadOptions(sheet="A")).rows == ((1, ("y",)),)
 
 
-def test_a_bomb_of_zip_is_refused_before_it_unpacks() -> None:
+def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("content.xml", b"\0" * (30 * 2**20))
@@ -114,7 +114,7 @@ def test_a_bomb_of_zip_is_refused_before_it_unpacks() -> None:
         "<x/>",
     ],
 )
-def test_broken_and_hostile_content_is_told(content: str) -> None:
+def test_broken_and_hostile_content_is_refused(content: str) -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("content.xml", content)
@@ -122,7 +122,7 @@ def test_broken_and_hostile_content_is_told(content: str) -> None:
         read_raw(target.getvalue(), ReadOptions())
 
 
-def test_a_protected_file_is_told() -> None:
+def test_a_protected_file_is_refused() -> None:
     target = io.BytesIO(open_document({"A": [HEADER]}))
     with zipfile.ZipFile(target, "a") as archive:
         archive.writestr("META-INF/manifest.xml", "<m><manifest:encryption-data/></m>")
@@ -130,7 +130,7 @@ def test_a_protected_file_is_told() -> None:
         read_raw(target.getvalue(), ReadOptions())
 
 
-def test_a_text_document_is_no_table() -> None:
+def test_a_text_document_is_refused() -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")

@@ -1,4 +1,4 @@
-"""CSV whatever wrote it, and files that are none."""
+"""Reading CSV from any program, and refusing other files."""
 
 import contextlib
 import csv
@@ -61,10 +61,10 @@ def test_another_encoding_can_be_chosen_and_refused() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t\n", b"\xff\xfe"])
-def test_an_empty_file_is_named(data: bytes) -> None:
-    with pytest.raises(ImportProblem, match="is empty") as told:
+def test_an_empty_file_is_refused_with_its_name(data: bytes) -> None:
+    with pytest.raises(ImportProblem, match="is empty") as raised:
         _read(data)
-    assert told.value.remedy is not None
+    assert raised.value.remedy is not None
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_an_empty_file_is_named(data: bytes) -> None:
         b"\x01\x02\x03\x04" * 99,
     ],
 )
-def test_a_binary_file_is_no_table(data: bytes) -> None:
+def test_a_binary_file_is_refused(data: bytes) -> None:
     with pytest.raises(ImportProblem, match="not a table"):
         _read(data)
 
@@ -92,7 +92,7 @@ def test_too_many_rows_are_refused() -> None:
         _read(data)
 
 
-def test_an_open_quotation_mark_costs_only_its_row() -> None:
+def test_an_unclosed_quotation_mark_affects_only_its_row() -> None:
     raw = _read(b'Vorname;Nachname\nAnna;Becker\nEva;"Klein\nUwe;Gross\n')
     assert [cells for _, cells in raw.rows] == [("Vorname", "Nachname"), ("Anna", "Becker")]
     assert raw.findings[0].row == 3
@@ -146,13 +146,13 @@ def test_a_settled_file_is_read_without_waiting(
 
 
 @pytest.mark.parametrize("name", ["Liste.csv.part", "Liste.crdownload"])
-def test_a_download_in_progress_is_told(tmp_path: Path, name: str) -> None:
+def test_a_download_in_progress_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("Vorname;Nachname\n")
     with pytest.raises(ImportProblem, match="not complete"):
         read_raw(tmp_path / name, ReadOptions())
 
 
-def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
+def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ImportProblem, match="not found"):
         read_raw(tmp_path / "none.csv", ReadOptions())
     with pytest.raises(ImportProblem, match="folder"):
@@ -168,7 +168,9 @@ CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_siz
     st.sampled_from(["utf-8-sig", "utf-16"]),
     st.sampled_from([";", ",", "\t"]),
 )
-def test_every_table_comes_back(rows: list[list[str]], encoding: str, delimiter: str) -> None:
+def test_every_table_is_read_as_it_was_written(
+    rows: list[list[str]], encoding: str, delimiter: str
+) -> None:
     data = _csv(rows, delimiter).encode(encoding)
     if not any(cell.strip() for row in rows for cell in row):
         return

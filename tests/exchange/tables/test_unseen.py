@@ -1,4 +1,4 @@
-"""What a table holds that nobody sees: hidden sheets, rows and columns, gaps, errors, merges."""
+"""Invisible content of tables: hidden sheets, rows and columns, gaps, errors, merges."""
 
 import io
 import zipfile
@@ -39,24 +39,24 @@ def _edited(data: bytes, rows: str) -> bytes:
     return made.getvalue()
 
 
-def test_a_wanted_sheet_that_is_missing_is_told_with_those_that_are_there() -> None:
+def test_a_missing_sheet_is_reported_with_the_existing_ones() -> None:
     data = workbook({"Nord": [HEADER], "Süd": [HEADER]})
-    with pytest.raises(ImportProblem, match="no sheet “West”") as told:
+    with pytest.raises(ImportProblem, match="no sheet “West”") as raised:
         read_raw(data, ReadOptions(sheet="West"), "Liste.xlsx")
-    assert "Nord, Süd" in str(told.value.remedy)
+    assert "Nord, Süd" in str(raised.value.remedy)
 
 
-def test_a_sheet_chosen_by_hand_is_read_without_a_word_on_the_others() -> None:
+def test_choosing_a_sheet_gives_no_finding_about_the_others() -> None:
     data = workbook({"Nord": [HEADER], "Süd": [HEADER, ["Anna", "Becker"]]})
     raw = read_raw(data, ReadOptions(sheet="Nord"))
     assert (raw.sheet, _told(raw)) == ("Nord", [])
 
 
-def test_empty_sheets_are_not_worth_a_word() -> None:
+def test_empty_sheets_give_no_finding() -> None:
     assert _told(read_raw(workbook({"Tabelle1": [HEADER], "Tabelle2": []}), ReadOptions())) == []
 
 
-def test_hidden_parts_of_an_open_document_are_told() -> None:
+def test_hidden_parts_of_an_open_document_are_reported() -> None:
     row = f"<table:table-row{{more}}>{_cell('Anna')}{_cell('Becker')}</table:table-row>"
     hidden = ' table:visibility="filter"'
     content = (
@@ -85,7 +85,7 @@ def test_hidden_parts_of_an_open_document_are_told() -> None:
     ]
 
 
-def test_many_hidden_rows_are_told_at_once() -> None:
+def test_many_hidden_rows_give_one_finding() -> None:
     hidden = "".join(
         f'<row r="{number}" hidden="1"><c r="A{number}"><v>{number}</v></c></row>'
         for number in (*range(2, 15), 17, *range(20, 22))
@@ -152,7 +152,7 @@ def test_a_merged_cell_of_an_open_document_counts_for_its_rows() -> None:
     assert [cells for _, cells in raw.rows] == [("Haus A", "Anna"), ("Haus A", "Uwe")]
 
 
-def test_a_merge_of_whole_columns_reaches_the_rows_that_hold_anything() -> None:
+def test_a_merge_of_whole_columns_fills_the_rows_that_are_not_empty() -> None:
     rows = (
         '<row r="1"><c r="A1" t="inlineStr"><is><t>Haus A</t></is></c></row>'
         '<row r="9"><c r="B9" t="inlineStr"><is><t>Uwe</t></is></c></row></sheetData>'
@@ -162,7 +162,7 @@ def test_a_merge_of_whole_columns_reaches_the_rows_that_hold_anything() -> None:
     assert read_raw(data, ReadOptions()).rows[1][1] == ("Haus A", "Uwe")
 
 
-def test_what_stands_below_the_last_value_is_not_even_parsed() -> None:
+def test_rows_below_the_last_value_are_not_parsed() -> None:
     filled = "".join(
         f'<row r="{number}"><c r="A{number}"><v>{number}</v></c></row>' for number in range(1, 41)
     )
@@ -184,13 +184,13 @@ def test_an_error_value_is_an_empty_cell(value: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["#1", "# Gruppe", "#hashtag", "#NV-7", "Err: 5", "#"])
-def test_what_only_begins_like_an_error_stays(value: str) -> None:
+def test_a_text_that_only_begins_like_an_error_stays(value: str) -> None:
     raw = read_raw(f"Vorname;Nachname\n{value};Becker\n".encode(), ReadOptions())
     assert raw.rows[1][1] == (value, "Becker")
 
 
 @pytest.mark.parametrize("code", [0, 1, 7, 0x1B, 0x7F])
-def test_a_control_character_costs_itself_and_nothing_else(code: int, tmp_path: Path) -> None:
+def test_only_the_control_character_is_removed_from_a_cell(code: int, tmp_path: Path) -> None:
     data = b"Vorname;Nachname\nBernd;M" + bytes([code]) + b"ller\nCora;Ott\n"
     raw = read_raw(data, ReadOptions())
     assert raw.rows[1][1] == ("Bernd", "Mller")
@@ -198,13 +198,13 @@ def test_a_control_character_costs_itself_and_nothing_else(code: int, tmp_path: 
     assert (finding.row, finding.column) == (2, "B")
 
 
-def test_characters_that_xml_cannot_hold_are_read_as_meant() -> None:
+def test_escaped_characters_are_decoded() -> None:
     raw = read_raw(workbook({"L": [["Anna_x000D_\nBecker", "a_x0041_b", "_x00_"]]}), ReadOptions())
     assert raw.rows[0][1] == ("Anna\nBecker", "aAb", "_x00_")
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "ods"])
-def test_what_is_too_long_or_too_far_right_is_told(kind: str) -> None:
+def test_cells_that_are_too_long_or_too_far_right_are_reported(kind: str) -> None:
     row = ["Anna", "x" * (MAX_CELL + 1), *([""] * (MAX_COLUMNS - 2)), "rechts", "mehr"]
     table = [[*HEADER], row]
     if kind == "csv":
@@ -218,7 +218,7 @@ def test_what_is_too_long_or_too_far_right_is_told(kind: str) -> None:
     assert "200 columns" in str(raw.findings[1].message)
 
 
-def test_a_merge_that_is_written_amiss_costs_only_itself() -> None:
+def test_only_a_malformed_merge_is_ignored() -> None:
     rows = (
         '<row r="1"><c r="A1" t="inlineStr"><is><t>Haus A</t></is></c></row></sheetData>'
         '<mergeCells><mergeCell ref="A:A"/><mergeCell/></mergeCells>'

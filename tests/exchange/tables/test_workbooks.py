@@ -79,11 +79,11 @@ def test_an_archive_that_lies_about_sizes_is_refused_before_it_unpacks(
         archive.writestr(liar, b" " * (80 * 2**20))
         archive.writestr(beside, "<x/>")
     data = bytearray(target.getvalue())
-    said = struct.pack("<I", 1000)
+    size = struct.pack("<I", 1000)
     checksum = struct.pack("<I", zlib.crc32(b" " * 1000))
     listed = data.index(b"PK\x01\x02")
     data[14:18] = data[listed + 16 : listed + 20] = checksum
-    data[22:26] = data[listed + 24 : listed + 28] = said
+    data[22:26] = data[listed + 24 : listed + 28] = size
     tracemalloc.start()
     try:
         with pytest.raises(ImportProblem, match="not complete"):
@@ -94,7 +94,7 @@ def test_an_archive_that_lies_about_sizes_is_refused_before_it_unpacks(
     assert most < 10 * 2**20
 
 
-def test_a_workbook_cut_off_is_told_as_incomplete() -> None:
+def test_a_workbook_that_is_cut_off_is_refused_as_incomplete() -> None:
     data = (KASSEL / "anmeldungen.xlsx").read_bytes()
     with pytest.raises(ImportProblem, match="still being written or was cut off"):
         read_raw(data[: len(data) // 2], ReadOptions(), "Liste.xlsx")
@@ -112,7 +112,7 @@ def test_other_archives_and_entities_are_refused() -> None:
         read_raw(data, ReadOptions())
 
 
-def test_a_cell_far_away_costs_nothing() -> None:
+def test_a_cell_far_away_takes_no_memory() -> None:
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -145,7 +145,7 @@ def _edited(data: bytes, *pairs: bytes) -> bytes:
     ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml",
      "xl/worksheets/sheet1.xml"],
 )  # fmt: skip
-def test_a_damaged_part_of_a_workbook_is_told(part: str) -> None:
+def test_a_damaged_part_of_a_workbook_is_refused(part: str) -> None:
     data = workbook({"Liste": [HEADER]})
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         damaged = archive.read(part).replace(b"=", b"", 3)

@@ -1,4 +1,4 @@
-"""Whatever people type anywhere: no table that leaves the program holds a formula."""
+"""No exported table contains a formula, whatever people typed."""
 
 import csv
 import unicodedata
@@ -98,7 +98,7 @@ def risky(cells: Iterable[str]) -> list[str]:
 
 @settings(deadline=None, max_examples=60)
 @given(TYPED)
-def test_no_cell_of_any_table_begins_as_a_formula(text: str) -> None:
+def test_no_cell_of_any_table_begins_like_a_formula(text: str) -> None:
     for exporter, cells in cells_of(typed_everywhere(text), text).items():
         assert risky(cells) == [], exporter
         assert not any("\x00" in cell for cell in cells), exporter
@@ -106,7 +106,7 @@ def test_no_cell_of_any_table_begins_as_a_formula(text: str) -> None:
 
 @settings(deadline=None, max_examples=40)
 @given(PLAIN)
-def test_any_other_text_stands_in_every_table_as_it_was_typed(text: str) -> None:
+def test_any_other_text_is_in_every_table_as_it_was_typed(text: str) -> None:
     cells = cells_of(typed_everywhere(text), text)
     for exporter in ("workbook", "mail merge", "to be told"):
         assert text in cells[exporter], exporter

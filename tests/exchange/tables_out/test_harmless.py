@@ -17,7 +17,7 @@ def test_a_risky_beginning_is_marked_as_text(sign: str) -> None:
 
 
 @pytest.mark.parametrize("hidden", ["\x00=1", "\ufeff=1", " =1", "\u200b@SUM", "\x1b-1", "\xa0+1"])
-def test_what_stands_before_a_formula_does_not_hide_it(hidden: str) -> None:
+def test_invisible_characters_before_a_formula_do_not_hide_it(hidden: str) -> None:
     assert harmless(hidden).startswith("'")
 
 
@@ -33,7 +33,7 @@ def test_several_lines_stay_lines() -> None:
 
 
 @given(ANYTHING)
-def test_no_text_is_left_that_could_be_taken_for_a_formula(text: str) -> None:
+def test_no_result_can_be_taken_for_a_formula(text: str) -> None:
     made = harmless(text)
     assert not made or (made[0] not in RISKY and unicodedata.category(made[0]) != "Cc")
     visible = [c for c in made if unicodedata.category(c) not in {"Cf", "Zs", "Zl", "Zp", "Cc"}]
@@ -44,6 +44,6 @@ def test_no_text_is_left_that_could_be_taken_for_a_formula(text: str) -> None:
 
 
 @given(ANYTHING)
-def test_twice_is_as_once(text: str) -> None:
+def test_a_second_pass_changes_nothing(text: str) -> None:
     once = harmless(text)
     assert harmless(once) == once

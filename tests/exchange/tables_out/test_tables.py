@@ -119,7 +119,7 @@ def test_the_mail_merge_list_has_one_row_for_each_person_with_all_rounds() -> No
     assert first["Runde 2 Uhrzeit"] == "15:00–16:00"
 
 
-def test_remarks_go_into_the_workbook_with_everything_and_into_no_letter() -> None:
+def test_remarks_are_in_the_workbook_and_not_in_the_mail_merge_list() -> None:
     conference = odd_conference()
     assert SECRET_REMARK not in mail_merge_csv(conference, GERMAN).decode("utf-8-sig")
     book = openpyxl.load_workbook(BytesIO(workbook(conference, GERMAN)))
@@ -159,9 +159,7 @@ def test_numbers_are_numbers_where_nothing_is_lost(number: str, cell: object) ->
 
 
 @pytest.mark.parametrize(("language", "form"), [("de", "dd.mm.yyyy"), ("en", "dd/mm/yyyy")])
-def test_days_and_times_are_such_and_look_as_they_are_written_there(
-    language: str, form: str
-) -> None:
+def test_dates_and_times_are_typed_and_formatted_for_the_language(language: str, form: str) -> None:
     conference, words = big_conference(people=5, photos=False), QtWords(language)
     arrived = datetime(2024, 11, 4, 9, 41, 30)
     person = replace(conference.one(Participant, 1), checked_in_at=arrived)
@@ -228,7 +226,7 @@ def test_names_of_sheets_are_allowed_and_differ(wanted: list[str]) -> None:
         assert name.casefold() != "history"
 
 
-def test_names_of_sheets_fit_with_letters_that_take_two_places() -> None:
+def test_sheet_names_with_emoji_are_short_enough() -> None:
     taken: set[str] = set()
     names = [sheet_name("📷" * 40, taken) for _ in range(3)]
     assert len(set(names)) == 3
