@@ -63,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Run a command; afterwards, in any case, the event is closed and workers are ended."""
+    # raise SystemExit, so that the event is closed and workers are ended
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     for stream in (sys.stdout, sys.stderr):
         # a letter that the terminal's encoding lacks must not end the command

@@ -65,6 +65,7 @@ WAYS = {
     "Raum Schwalm": "1. Obergeschoss, am Ende des Flurs",
 }
 GAP = 1024
+"""Distance between positions, as in `actions.results`."""
 BADGE_KEY = "H5S"
 """Fixed, where other events draw a random key, so that printed badges of the demo stay valid."""
 

@@ -30,6 +30,7 @@ from moderator.store.store import Store
 
 CHANGEABLE = frozenset(field.name for field in fields(AgendaItem)) - {"id", "hand_edited"}
 LONGEST = 24 * 60
+"""Most minutes of an item."""
 
 _GIVEN = ("day", "start", "minutes", "kind")
 """Fields that are chosen by hand when an item is created."""

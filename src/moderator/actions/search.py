@@ -16,6 +16,7 @@ from moderator.rules.schedule.running import running
 from moderator.rules.whereabouts import Whereabouts, now_and_next
 
 MOST = 12
+"""Number of results that are shown."""
 INSIDE = 6
 """Score from which a match is in the content and not in the name."""
 LEAST_INSIDE = 4

@@ -36,7 +36,9 @@ LOST_AFTER = 2.0
 """Seconds for which a camera may deliver no picture before it counts as gone."""
 
 MOST_CAMERAS = 4
+"""How many numbers are tried on systems that do not list their cameras."""
 LONGEST_TEXT = 80
+"""Letters of a code that are kept; a foreign code may be far longer than a badge's."""
 DARK = 12.0
 """Mean brightness, of 255, below which the camera must be covered, by a lid or a finger."""
 

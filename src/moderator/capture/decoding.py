@@ -94,12 +94,14 @@ def _decoded(content: bytes) -> Decoded:
         exif = photo.getexif()
         taken = _moment(exif.get_ifd(EXIF_BLOCK).get(TAKEN_ORIGINALLY) or exif.get(TAKEN))
         profile = photo.info.get("icc_profile")
+        # the JPEG decoder itself can shrink, which takes less time and memory
         photo.draft("RGB", (LONG_SIDE, LONG_SIDE))
         photo.load()
         # read after loading: some decoders, as TIFF's, turn the picture themselves and reset it
         orientation = photo.getexif().get(ORIENTATION, 1)
         small = _small(photo)
     picture = _upright(_opaque(_in_srgb(small, profile)), orientation)
+    # only the pixels are copied, so that no metadata is saved with them
     clean = Image.new("RGB", picture.size)
     clean.paste(picture)
     target = io.BytesIO()

@@ -23,6 +23,7 @@ RESERVED = frozenset(
 
 LONGEST_NAME = 80
 FIRST_ZIP_YEAR = 1980
+"""ZIP archives cannot store earlier dates."""
 
 
 def programme_calendar(conference: Conference, words: Words, stamp: datetime) -> bytes:

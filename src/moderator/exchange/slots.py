@@ -30,6 +30,7 @@ MOST_NUMBERS = 40
 """Number of rows that a finding lists if many rows have the same problem."""
 
 KIND_ALIKE = 75.0
+"""Likeness in per cent from which a kind is proposed for a misspelt word."""
 
 
 FIELDS: tuple[ColumnMeaning, ...] = (

@@ -130,6 +130,7 @@ WIDEST, NARROWEST = 2.4, 1.25
 SIDE, TOP, FOOT = 0.0573, 62.0, 1020.0
 """Margins: left and right as a share of the width, above and below in units."""
 LEADING = 1.22
+"""Distance between baselines, in sizes of the letters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from moderator.event.schedule import AgendaItem, ItemKind
 
 MINUTES_A_DAY = 1440
 LATE = timedelta(minutes=3)
+"""Delay from which a real start counts as late."""
 MOST_ROOMS = 2
 """If there are more rooms, only their number is shown; the pages of the round name them."""
 

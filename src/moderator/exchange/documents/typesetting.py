@@ -21,6 +21,7 @@ DATA = "data.json"
 RESULT = "documentation.pdf"
 TEXT_WIDTH = 168.0
 TEXT_HEIGHT = 214.0
+"""Most millimetres of a photo; the width is that of the text in the template."""
 PIXEL_LIMIT = 60_000_000
 MOST_THREADS = 4
 QUALITY = 82
@@ -143,6 +144,7 @@ def _shrink(sheet: TypesetFolder, photo: dict[str, Any], name: str) -> tuple[flo
             if shown.width * shown.height > PIXEL_LIMIT:
                 return None
             shrink = min(1.0, sheet.pixels / max(shown.size))
+            # the JPEG decoder itself can shrink, which takes less time and memory
             shown.draft("RGB", (int(shown.width * shrink), int(shown.height * shrink)))
             ImageOps.exif_transpose(shown, in_place=True)
             upright = shown.convert("RGB")
@@ -150,6 +152,7 @@ def _shrink(sheet: TypesetFolder, photo: dict[str, Any], name: str) -> tuple[flo
         return None
     upright.thumbnail((sheet.pixels, sheet.pixels))
     turned = upright.rotate(-90 * photo["quarter_turns"], expand=True)
+    # only the pixels are copied, so that no metadata is saved with them
     bare = Image.new("RGB", turned.size)
     bare.paste(turned)
     bare.save(sheet.folder / name, "JPEG", quality=QUALITY)

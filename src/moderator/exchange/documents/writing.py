@@ -44,6 +44,7 @@ def write_whole(path: Path, content: bytes) -> None:
         draft = path.with_name(f".{path.name}.{token_hex(4)}.part")
         with draft.open("xb") as file:
             if path.exists():
+                # before anything is written, so that nobody else can read it meanwhile
                 draft.chmod(path.stat().st_mode & 0o777)
             file.write(content)
             file.flush()

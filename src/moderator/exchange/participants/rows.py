@@ -21,6 +21,7 @@ FEWEST = 2
 """Number of options of one question, or of themes, that make a row a row of headings."""
 
 _SEARCHED = 40
+"""Number of first rows in which headings are searched."""
 _NO_OPTION = frozenset({"response", "open ended response", "antwort", "offene antwort"})
 """Texts below a question that has no options."""
 

@@ -13,6 +13,7 @@ from moderator.exchange.prints.places import chosen_people
 BY_PERSON: Mapping[PrintKind, str] = {PrintKind.BADGES: "badges", PrintKind.SCHEDULES: "people"}
 """Kinds with a sheet for each person, and the key of these sheets in the contents."""
 LENGTH = 16
+"""Hexadecimal digits of a hash, that is 64 bits."""
 
 
 def marks(conference: Conference, words: Words, order: PrintOrder) -> dict[int, str]:

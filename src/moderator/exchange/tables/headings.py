@@ -23,6 +23,7 @@ LONGEST = 80
 """Most letters of a heading that can be a misspelling; longer ones are questions."""
 
 _SEARCHED = 40
+"""Number of first rows in which headings are searched."""
 
 
 @dataclass(frozen=True, slots=True)

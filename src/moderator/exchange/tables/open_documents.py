@@ -54,6 +54,7 @@ _STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _CELLS = frozenset({"table-cell", "covered-table-cell"})
 _LOOK = 30
+"""Number of first rows by which the fullest sheet is found."""
 _DURATION = re.compile(
     r"P(?:(\d{1,6})D)?T?(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,8}(?:\.\d+)?)S)?", re.ASCII
 )

@@ -25,6 +25,7 @@ _ERROR = re.compile(
 """Error values that spreadsheet programs write, in German and English."""
 
 _MOST_NAMED = 12
+"""Most rows or columns that are named one by one."""
 
 
 @dataclass(slots=True)

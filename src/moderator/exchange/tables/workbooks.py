@@ -240,6 +240,7 @@ LOOK = 30
 """Number of first rows by which the fullest sheet is found."""
 
 _ALL = 2**21
+"""More rows than a worksheet can have, which are 2**20."""
 
 
 def is_workbook(data: bytes) -> bool:

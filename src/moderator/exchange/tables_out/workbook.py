@@ -22,6 +22,7 @@ from moderator.exchange.tables_out.rows import (
 )
 
 LONGEST_NAME = 31
+"""Excel's limit for names of sheets."""
 NARROWEST, WIDEST = 6, 48
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 LEADING = "' " + "".join(sorted(RISKY))
