@@ -259,17 +259,17 @@ def take_over(store: Store, plan: ImportPlan, progress: Progress = unwatched) ->
     return _summary(plan)
 
 
-def kept_lines(plan: ImportPlan, say: Callable[[Phrase], str]) -> Iterator[Phrase]:
-    """Describe what was edited by hand and stays; `say` translates fields and values."""
+def kept_lines(plan: ImportPlan, translate: Callable[[Phrase], str]) -> Iterator[Phrase]:
+    """Describe what was edited by hand and stays; `translate` translates fields and values."""
     for row in plan.rows:
         for change in row.kept:
             yield phrase(
                 "Row {row}, {title}: edited by hand, stays: {field} {value} (in the list: {new})",
                 row=row.number or 0,
                 title=row.title,
-                field=say(change.label),
-                value=say(change.old),
-                new=say(change.new),
+                field=translate(change.label),
+                value=translate(change.old),
+                new=translate(change.new),
             )
 
 

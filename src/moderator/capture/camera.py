@@ -99,7 +99,9 @@ def cameras() -> tuple[Camera, ...]:
     found = []
     for folder in Path("/sys/class/video4linux").glob("video*"):
         try:
-            if (folder / "index").read_text().strip() == "0":  # others tell of the pictures only
+            if (
+                folder / "index"
+            ).read_text().strip() == "0":  # a camera's other nodes only carry metadata
                 name = (folder / "name").read_text(errors="replace").strip()
                 found.append(Camera(int(folder.name.removeprefix("video")), name))
         except (OSError, ValueError):

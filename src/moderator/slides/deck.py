@@ -73,8 +73,8 @@ def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
     """Return the cues of a group: its points, then its photos."""
     photos = tuple(Cue(SceneKind.PHOTO, photo.id) for photo in conference.photos_of(group.id))
     result = conference.result_of(group.id)
-    said = conference.written_points_of(group.id) or (result and result.headline.strip())
-    return (Cue(SceneKind.GROUP_RESULT, group.id), *photos) if said or not photos else photos
+    written = conference.written_points_of(group.id) or (result and result.headline.strip())
+    return (Cue(SceneKind.GROUP_RESULT, group.id), *photos) if written or not photos else photos
 
 
 def group_label(conference: Conference, group: Group) -> str:

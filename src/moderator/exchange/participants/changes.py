@@ -76,7 +76,7 @@ class PreviewWriter:
             self._new_id,
         )
 
-    def tell(
+    def report(
         self, severity: Severity, message: Phrase, row: int | None, *, remedy: Phrase | None = None
     ) -> None:
         """Add a finding about a row."""

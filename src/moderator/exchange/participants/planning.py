@@ -192,7 +192,7 @@ def _row(entry: PersonEntry, match: PersonMatch, writer: PreviewWriter) -> PlanR
         name=match.person.name,
         organisation=match.person.organisation or match.person.email or "–",
     )
-    writer.tell(
+    writer.report(
         Severity.WARNING,
         note,
         entry.row,

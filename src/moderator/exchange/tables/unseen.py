@@ -190,7 +190,7 @@ def filled_down(rows: Sequence[Line], areas: Iterable[CellArea]) -> tuple[Line, 
     )
 
 
-def ranges(numbers: Sequence[int], say: Callable[[int], str]) -> str:
+def ranges(numbers: Sequence[int], label: Callable[[int], str]) -> str:
     """Return sorted numbers as text such as "2, 5–9, 14", at most a dozen parts."""
     parts: list[list[int]] = []
     for number in numbers:
@@ -198,7 +198,7 @@ def ranges(numbers: Sequence[int], say: Callable[[int], str]) -> str:
             parts[-1][1] = number
         else:
             parts.append([number, number])
-    written = [say(a) if a == b else f"{say(a)}–{say(b)}" for a, b in parts[:_MOST_NAMED]]
+    written = [label(a) if a == b else f"{label(a)}–{label(b)}" for a, b in parts[:_MOST_NAMED]]
     return ", ".join(written) + (" …" if len(parts) > _MOST_NAMED else "")
 
 
