@@ -1,4 +1,4 @@
-"""When a form is done with, the keys are in the table again; nothing in a form is cut."""
+"""When a form is closed, the table has the focus again; nothing in a form is cut."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -26,7 +26,7 @@ def test_after_merging_the_one_entry_is_selected_in_the_table(
     assert area.table.chosen_ids() == [2]
 
 
-def test_after_changing_all_the_keys_are_in_the_table(area: PeopleArea, qtbot: QtBot) -> None:
+def test_after_changing_all_the_table_has_the_focus(area: PeopleArea, qtbot: QtBot) -> None:
     area.table.select([1, 2])
     qtbot.waitUntil(lambda: area.panel.many is not None)
     many = area.panel.many

@@ -116,17 +116,17 @@ def test_comparing_ends_with_cancel_or_another_selection(area: PeopleArea) -> No
 
 
 def test_likely_double_entries_are_offered(area: PeopleArea, hub: Hub, qtbot: QtBot) -> None:
-    assert not area.twins.isVisible()
+    assert not area.doubles_button.isVisible()
     with qtbot.waitSignal(area.doubles.changed):
         change_participant(hub._store, 6, given_name="Anna", family_name="Becker")
-    assert area.twins.isVisible()
-    QTest.mouseClick(area.twins, Qt.MouseButton.LeftButton)
+    assert area.doubles_button.isVisible()
+    QTest.mouseClick(area.doubles_button, Qt.MouseButton.LeftButton)
     _settle()
     assert sorted(area.table.chosen_ids()) == [1, 6]
     assert area.panel.merging is not None
 
 
-def test_bond_is_added_by_name_and_taken_away(area: PeopleArea, hub: Hub) -> None:
+def test_bond_is_added_by_name_and_removed(area: PeopleArea, hub: Hub) -> None:
     area.table.go_to(1)
     _settle()
     bonds = area.panel.bonds
@@ -222,7 +222,7 @@ def test_reasons_of_a_large_event_come_later(
     assert area.panel.form is not None
 
 
-def test_a_place_that_is_missed_is_freed_and_told_as_the_field_is_left(
+def test_a_place_that_is_missed_is_freed_and_reported_as_the_field_is_left(
     area: PeopleArea, hub: Hub, qtbot: QtBot
 ) -> None:
     said: list[Phrase] = []

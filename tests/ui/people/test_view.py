@@ -14,8 +14,8 @@ from moderator.ui.hub import Hub
 from moderator.ui.people.criteria import By, Criterion
 from moderator.ui.people.filters import ALL, WITHOUT_PLACE
 from moderator.ui.people.menus import people_menu
+from moderator.ui.people.panel import WishEditor
 from moderator.ui.people.view import PeopleArea, summary_parts
-from moderator.ui.people.wishes import WishEditor
 from moderator.ui.remembered import HIDDEN_COLUMNS, settings
 from moderator.ui.widgets.labels import Label
 
@@ -293,7 +293,7 @@ def test_names_are_plain_text(area: PeopleArea, hub: Hub) -> None:
     assert "<b>Anna</b> Becker" in _texts(area.panel)
 
 
-def test_empty_list_teaches(hub: Hub, qtbot: QtBot) -> None:
+def test_empty_list_offers_ways_to_begin(hub: Hub, qtbot: QtBot) -> None:
     remove_participants(hub._store, range(1, 7))
     area = PeopleArea(hub)
     qtbot.addWidget(area)

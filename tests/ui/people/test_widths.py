@@ -1,4 +1,4 @@
-"""Columns are as wide as what stands in them needs, or as the moderator drew them."""
+"""Columns are as wide as their texts need, or as the moderator dragged them."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -46,7 +46,7 @@ def test_an_organisation_is_not_cut_while_there_is_room(
     assert width(area, ORGANISATION) >= words + 2 * theme.TIGHT
 
 
-def test_a_width_that_was_drawn_is_remembered_until_it_is_given_up(
+def test_a_dragged_width_is_remembered_until_it_is_reset(
     area: PeopleArea, hub: Hub, qtbot: QtBot
 ) -> None:
     usual = width(area, ORGANISATION)
@@ -71,7 +71,7 @@ def test_a_width_that_was_drawn_is_remembered_until_it_is_given_up(
     settings().clear()
 
 
-def test_nothing_is_remembered_that_was_not_drawn(area: PeopleArea) -> None:
+def test_no_width_is_remembered_that_was_not_dragged(area: PeopleArea) -> None:
     area.resize(1700, 800)
     area.table._show_column(2, shown=True)
     area.resize(1158, 664)
@@ -79,7 +79,7 @@ def test_nothing_is_remembered_that_was_not_drawn(area: PeopleArea) -> None:
     settings().clear()
 
 
-def test_the_icons_stand_at_the_height_of_the_buttons_beside_them(area: PeopleArea) -> None:
+def test_the_icons_are_level_with_the_buttons_beside_them(area: PeopleArea) -> None:
     row = [b for b in area.filters.findChildren(QPushButton) if b.isVisible()]
     assert len(row) >= 4
     assert {b.height() for b in row} == {theme.CONTROL_HEIGHT}

@@ -1,4 +1,4 @@
-"""What stands in the cells of the table: status, rooms with symbol and rank, notes as icons."""
+"""The content of the table's cells: status, rooms with symbol and rank, notes as icons."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ NAME, PLAIN = TextFace(weight=QFont.Weight.Medium), TextFace(tone=Tone.SECONDARY
 
 
 def cell_content(row: PeopleRow, column: PeopleColumn) -> RowContent:
-    """Show a cell."""
+    """Return what a cell shows."""
     person = row.person
     if column.kind is ColumnKind.ROUND:
         return _stop_content(row, column)
@@ -62,7 +62,7 @@ def _note_icons(person: Participant) -> tuple[IconMark, ...]:
 
 
 def status_chip(status: Status) -> Chip:
-    """Show a status as a chip."""
+    """Return the chip of a status."""
     tones = {
         Status.CHECKED_IN: Tone.GOOD,
         Status.WAITING_LIST: Tone.WARNING,

@@ -1,4 +1,4 @@
-"""What is done with people in the list, and what is said of it beside the label of the edit."""
+"""Runs actions on people in the list, and shows how many places they freed."""
 
 from collections.abc import Sequence
 
@@ -15,16 +15,16 @@ from moderator.ui.words import translate
 
 
 def act(hub: Hub, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
-    """Run an action and say what was done, with the number of places that it freed."""
+    """Run an action and show what was done, with the number of places that it freed."""
     before = hub.conference
     done = hub.do(action, *args, **kwargs)
     return done.report(_freed_words(before, hub.conference, done.label))
 
 
 def change(hub: Hub, person: Participant, field: str, value: Value) -> bool:
-    """Set a field; "listed_name" takes "Becker, Anna". Tell whether it was taken.
+    """Set a field; "listed_name" takes "Becker, Anna". Return whether it was accepted.
 
-    What can be seen where it was typed is not said again.
+    A message is shown only where places became free; all else is seen where it was typed.
     """
     values = {field: value}
     if field == "listed_name":
@@ -39,7 +39,7 @@ def change(hub: Hub, person: Participant, field: str, value: Value) -> bool:
 
 
 def put_into(hub: Hub, ids: Sequence[int], workshop_id: int) -> None:
-    """Put people into a workshop, and tell if they are too many there."""
+    """Put people into a workshop, and warn where they are too many there."""
     done = hub.do(place_participants, ids, workshop_id)
     done.report(warning=overfull(hub.conference, workshop_id))
 

@@ -1,4 +1,4 @@
-"""A line that completes from many names, and tells which one was meant."""
+"""Text fields for menus, and for choosing one of many names by a part of it."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,17 +10,17 @@ from moderator.rules.name_search import plain
 
 
 class MenuLine(QLineEdit):
-    """A line that may stand in a menu: Enter goes no further than to it."""
+    """A text field that may be part of a menu, and keeps Enter to itself."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter, with which the menu would choose the action that is lit."""
+        """Accept Enter, with which the menu would trigger its highlighted action."""
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
 
 
 class ChooserLine(QLineEdit):
-    """A line that learns what it completes from only once somebody goes to it."""
+    """A text field whose completions are looked up when it first gets the focus."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class ChooserLine(QLineEdit):
         self._offered, self._chosen = offered, chosen
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Learn the names."""
+        """Look the names up."""
         if self.completer() is None:
             with_completions(self, self._offered(), self._chosen)
         super().focusInEvent(event)
@@ -55,7 +55,7 @@ def with_completions(
     rest.timeout.connect(line.clear)
 
     def take(name: str) -> None:
-        if not rest.isActive():  # Enter in the pop-up tells of itself and of the line
+        if not rest.isActive():  # Enter in the pop-up emits the signals of both
             rest.start()
             chosen(name)
 

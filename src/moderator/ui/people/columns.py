@@ -74,7 +74,7 @@ class PeopleColumn:
 class PeopleRow:
     """A person with the stops of all rounds, and all words that a search looks through.
 
-    listed: what lists order people by. unassigned: ids of the rounds in which nobody has a place
+    listed: what lists sort people by. unassigned: ids of the rounds in which nobody has a place
     yet, so that none is missing there.
     """
 
@@ -85,7 +85,7 @@ class PeopleRow:
     unassigned: frozenset[int] = frozenset()
 
     def lacks(self, stop: Stop) -> bool:
-        """Tell whether a place is missing in a round in which others have one."""
+        """Return whether a place is missing in a round in which others have one."""
         return stop.takes_part and stop.workshop is None and stop.item.id not in self.unassigned
 
 
@@ -175,7 +175,7 @@ def value_words(field: ParticipantField, value: object) -> str:
 
 
 def choices_of(field: ParticipantField) -> list[tuple[str, object]]:
-    """List what a field can be, in words and as it is kept; nothing where it is written."""
+    """List what a field can be, in words and as a value; nothing for a field that is typed."""
     values: tuple[object, ...] = {
         FieldEditor.STATUS: STATUSES,
         FieldEditor.TICK: (True, False),
@@ -185,14 +185,14 @@ def choices_of(field: ParticipantField) -> list[tuple[str, object]]:
 
 
 def is_text(column: PeopleColumn) -> bool:
-    """Tell whether a column's cells are the text of a field, which can be edited."""
+    """Return whether a column's cells are the text of a field, which can be edited."""
     return (
         column.kind is ColumnKind.FIELD and PARTICIPANT_FIELD[column.key].editor is FieldEditor.TEXT
     )
 
 
 def cell_text(row: PeopleRow, column: PeopleColumn) -> str:
-    """Write a cell as one reads it aloud or copies it."""
+    """Write a cell as it is copied, or read aloud."""
     person = row.person
     if column.kind is ColumnKind.ROUND:
         return stop_words(row, row.stops[column.round_place]) if row.stops else ""
@@ -235,19 +235,19 @@ def notes_of(person: Participant) -> list[str]:
 
 
 def order_of(row: PeopleRow, column: PeopleColumn) -> tuple[str, str, str, int]:
-    """Give what a column orders by, compared as German lists do and digits as numbers."""
+    """Return what a column sorts by, as German lists do and with digits as numbers."""
     if column.kind is ColumnKind.NAME:
         return ("", *row.listed)
     return (_natural(_sort_text(row, column)), *row.listed)
 
 
 def listed_order(person: Participant) -> tuple[str, str, int]:
-    """Give what lists order people by: family name, given name."""
+    """Return what lists sort people by: family name, given name."""
     return (sort_key(person.family_name), sort_key(person.given_name), person.id)
 
 
 def _natural(text: str) -> str:
-    """Write a text so that the order of letters is the order of the numbers in it."""
+    """Pad the numbers in a text with zeros, so that they sort by their values."""
     return _DIGITS.sub(lambda found: found.group().zfill(12), sort_key(text))
 
 

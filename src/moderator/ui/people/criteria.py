@@ -1,4 +1,4 @@
-"""What narrows the list down: single criteria, joined to one test of a row."""
+"""The criteria by which the list is filtered, joined to one test of a row."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Criterion:
 
 
 def still_there(conference: Conference, criterion: Criterion) -> bool:
-    """Tell whether what a criterion names still exists."""
+    """Return whether what a criterion names still exists."""
     if criterion.by is By.WORKSHOP:
         return conference.get(Workshop, int(criterion.value)) is not None
     if criterion.by is By.WITHOUT_PLACE and criterion.value:
@@ -100,7 +100,7 @@ def filter_of(criteria: Iterable[Criterion], now: datetime) -> Passes | None:
 
 
 def is_without_place(row: PeopleRow) -> bool:
-    """Tell whether a person takes part in a round in which others have a place, without one."""
+    """Return whether a person takes part in a round in which others have a place, without one."""
     return any(row.lacks(stop) for stop in row.stops)
 
 

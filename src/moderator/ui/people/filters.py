@@ -1,4 +1,4 @@
-"""What narrows the list down: the row of filters, and chips for those in force."""
+"""What is above the list of people: counts, the row that adds one, search and filters."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,20 +8,22 @@ from datetime import datetime
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QCheckBox,
+    QFrame,
     QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
     QWidgetAction,
 )
 
+from moderator.actions import people
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.schedule import Room
 from moderator.ui import theme
+from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.people.choosing import MenuLine, with_completions
 from moderator.ui.people.columns import STATUSES, PeopleRow, status_words
@@ -36,10 +38,101 @@ from moderator.ui.people.criteria import (
     words_of,
 )
 from moderator.ui.theme import Appearance
-from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.frames import button, icon_button
+from moderator.ui.widgets.labels import ElidedLabel, plain_tooltip
+from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
+
+BETWEEN = " · "
+
+
+class Summary(ElidedLabel):
+    """Shows "123 registered · 5 waiting list"; a count that does not fit is left out whole.
+
+    The tooltip then has all of them, and so have the filters below.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "secondary", parent)
+        self._parts: tuple[str, ...] = ()
+
+    def take(self, parts: Sequence[str]) -> None:
+        """Show these counts, the most important first."""
+        self._parts = tuple(parts)
+        self.setAccessibleName(BETWEEN.join(parts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room, fits = self.contentsRect().width(), len(self._parts)
+        while fits > 1 and self._width(fits) > room:
+            fits -= 1
+        self.setText(BETWEEN.join(self._parts[:fits]))
+        if fits < len(self._parts):
+            self.setToolTip(plain_tooltip(BETWEEN.join(self._parts)))
+
+    def _width(self, count: int) -> int:
+        return self.fontMetrics().horizontalAdvance(BETWEEN.join(self._parts[:count]))
+
+
+class QuickAdd(QFrame):
+    """Takes "Given name Family name, organisation"; Enter adds, and the next can follow.
+
+    added: a person (id) is in the list now. closed: the row was hidden.
+    """
+
+    added = Signal(int)
+    closed = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self.setProperty("kind", "surface")
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(tr("Given name Family name, organisation"))
+        self.line.setAccessibleName(tr("New person"))
+        self.line.returnPressed.connect(self._add)
+        self.walk_in = QCheckBox(tr("is here now, without registration"), self)
+        add = button(tr("Add"), "primary", self, run=self._add)
+        close = icon_button(hub.appearance, Icon.CLOSE, tr("Close"), self)
+        close.clicked.connect(self.leave)
+        parts = ((self.line, 1), self.walk_in, add, close)
+        row(*parts, on=self, margins=theme.TIGHT, spacing=theme.TIGHT)
+        self.hide()
+
+    def begin(self) -> None:
+        """Show the row, ready for a name."""
+        self.show()
+        self.line.setFocus()
+
+    def leave(self) -> None:
+        """Empty and hide the row."""
+        self.line.clear()
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hide the row with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self) -> None:
+        title, *names = people.person_of_line(self.line.text())
+        walk_in = self.walk_in.isChecked()
+        done = self._hub.do(people.add_participant, *names, academic_title=title, walk_in=walk_in)
+        if done.report():
+            self.line.clear()
+            self.line.setFocus()
+            self.added.emit(done.value)
+
 
 ALL = "all"
 WITHOUT_PLACE = "without_place"
@@ -48,7 +141,7 @@ WITHOUT_PLACE = "without_place"
 class SearchLine(QLineEdit):
     """A search field; Escape empties it, the arrow down and Enter go to what was found.
 
-    left: the keys should go to the table.
+    left: the table should get the keyboard focus.
     """
 
     left = Signal()
@@ -74,9 +167,9 @@ class FilterState:
 
 
 class Filters(QWidget):
-    """Lets the moderator narrow the list down; the search line stands where the area puts it.
+    """Lets the moderator filter the list; the search line is laid out by the area.
 
-    What was chosen stays for as long as the window does. changed: something else should be
+    What was chosen stays for as long as the window is open. changed: other people should be
     shown now.
     """
 
@@ -97,34 +190,23 @@ class Filters(QWidget):
         self.search.textChanged.connect(self.changed)
         self.chips = Segments[str](tr("Who is shown"), self, wraps=True)
         self.chips.chosen.connect(self.changed)
-        self.more = button(tr("Filter"), parent=self)
-        self.more.clicked.connect(self._show_menu)
+        self.more = button(tr("Filter"), parent=self, run=self._show_menu)
         self.applied = ChipRow(appearance, self)
         self.applied.removed.connect(self.toggle)
         self.applied.cleared.connect(self._clear)
-        row = QHBoxLayout()
-        row.setSpacing(theme.TIGHT)
-        row.addWidget(self.chips, 1000)
-        row.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        self._row = row
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.TIGHT)
-        column.addLayout(row)
-        column.addWidget(self.applied)
+        top = Qt.AlignmentFlag.AlignTop
+        self._row = row((self.chips, 1000), (self.more, top), STRETCH, spacing=theme.TIGHT)
+        column(self._row, self.applied, on=self, margins=0, spacing=theme.TIGHT)
 
     def add_right(self, widget: QWidget) -> None:
         """Put a control at the right end, as high as the others of the row."""
         holder = QWidget(self)
         holder.setFixedHeight(theme.CONTROL_HEIGHT)
-        inner = QHBoxLayout(holder)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(widget)
+        row(widget, on=holder)
         self._row.addWidget(holder, alignment=Qt.AlignmentFlag.AlignTop)
 
     def take(self, conference: Conference, rows: Sequence[PeopleRow], now: datetime) -> None:
-        """Know everyone who could be shown."""
+        """Take over everyone who could be shown."""
         self._conference, self._rows, self._now = conference, rows, now
         self.criteria = tuple(c for c in self.criteria if still_there(conference, c))
         self._show_applied()
@@ -168,11 +250,11 @@ class Filters(QWidget):
         self.changed.emit()
 
     def state(self) -> FilterState:
-        """Give what is typed and chosen."""
+        """Return what is typed and chosen."""
         return FilterState(self.search.text(), self.chips.value, self.criteria)
 
     def restore(self, state: FilterState) -> None:
-        """Type and choose as in another window; what the event no longer has is left out."""
+        """Type and choose what another window did; what the event no longer has is left out."""
         if self._conference is not None:
             self.criteria = tuple(c for c in state.criteria if still_there(self._conference, c))
             self.chips.choose(state.chip)
@@ -186,7 +268,7 @@ class Filters(QWidget):
         self.search.insert(letters)
 
     def show_everyone(self) -> None:
-        """Take all filters off."""
+        """Remove all filters."""
         self.chips.choose(ALL)
         self.search.clear()
         self._clear()
@@ -267,9 +349,9 @@ WIDEST = theme.PANEL_WIDTH
 
 
 class ChipRow(QWidget):
-    """Shows what filters; nothing at all where nothing does.
+    """Shows the filters in force; hidden while there is none.
 
-    removed: (value) a chip was clicked. cleared: all should go.
+    removed: (criterion) a chip was clicked. cleared: all filters should be removed.
     """
 
     removed = Signal(Criterion)
@@ -286,7 +368,7 @@ class ChipRow(QWidget):
         self.hide()
 
     def show_chips(self, chips: Sequence[tuple[Criterion, str]]) -> None:
-        """Show a chip for each (value, words), and one more that takes all away."""
+        """Show a chip for each criterion with its words, and one more that removes all."""
         if tuple(chips) == self._shown:
             return
         self._shown = tuple(chips)
@@ -295,10 +377,7 @@ class ChipRow(QWidget):
             made.deleteLater()
         self.buttons = [self._chip(value, words) for value, words in chips]
         if len(chips) > 1:
-            every = PushButton(tr("Show everyone"), self)
-            every.setProperty("kind", "quiet")
-            every.setAutoDefault(False)
-            every.clicked.connect(self.cleared)
+            every = button(tr("Show everyone"), "quiet", self, run=self.cleared.emit)
             self.buttons.append(every)
         for made in self.buttons:
             made.show()

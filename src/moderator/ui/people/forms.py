@@ -55,29 +55,29 @@ _UNCHANGED = "unchanged"
 
 
 class PersonLineEdit(QLineEdit):
-    """A line that Escape sets back to what is kept."""
+    """A text field that Escape resets to the stored value."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
-        self.kept = text
+        self.stored = text
         self.setCursorPosition(0)
 
-    def show_kept(self, text: str) -> None:
-        """Show what is kept now, unless it is being edited."""
-        untouched = self.text() == self.kept
-        self.kept = text
+    def show_stored(self, text: str) -> None:
+        """Show the value that is stored now, unless it is being edited."""
+        untouched = self.text() == self.stored
+        self.stored = text
         if untouched or not self.hasFocus():
             self.setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Set back with Escape."""
+        """Reset with Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.setText(self.kept)
+            self.setText(self.stored)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show the beginning again."""
+        """Scroll back to the beginning."""
         super().focusOutEvent(event)
         self.setCursorPosition(0)
 
@@ -103,7 +103,7 @@ class DataForm(QWidget):
             self.setEnabled(False)
 
     def is_being_edited(self) -> bool:
-        """Tell whether the keys go to one of the fields."""
+        """Return whether one of the fields has the keyboard focus."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
@@ -111,7 +111,7 @@ class DataForm(QWidget):
         """Show the newest state without disturbing what is being typed."""
         self._person = person
         for name, line in self.fields.items():
-            line.show_kept(_value(person, name))
+            line.show_stored(_value(person, name))
         for name, tick in self.ticks.items():
             tick.setChecked(getattr(person, name))
         for name, choice in self.choices.items():
@@ -148,7 +148,7 @@ class DataForm(QWidget):
         self._column.addWidget(choice)
 
     def _save(self, name: str, field: PersonLineEdit) -> None:
-        if field.text().strip() == field.kept:
+        if field.text().strip() == field.stored:
             return
         if PARTICIPANT_FIELD[name].editor is FieldEditor.MOMENT:
             taken = self._save_moment(name, field.text().strip())
@@ -156,8 +156,8 @@ class DataForm(QWidget):
             taken = change(self._hub, self._person, name, field.text())
         if taken:
             self._person = self._hub.conference.one(Participant, self._person.id)
-            field.kept = _value(self._person, name)
-        field.setText(field.kept)
+            field.stored = _value(self._person, name)
+        field.setText(field.stored)
 
     def _save_moment(self, name: str, text: str) -> bool:
         if not text:
@@ -175,7 +175,7 @@ class DataForm(QWidget):
 class ManyForm(QWidget):
     """The fields that can be set for all who are selected.
 
-    Nothing is written before "Change for all"; what was not touched stays as it is with each.
+    Nothing is written before "Change for all"; what was not edited stays as it is with each.
     saved: it was written.
     """
 
@@ -194,13 +194,13 @@ class ManyForm(QWidget):
             else:
                 self._add_choice(field, people)
         self._column.addSpacing(theme.TIGHT)
-        self.apply = button(tr("Change for all %n", len(people)), "primary", self)
-        self.apply.clicked.connect(self.save)
+        words = tr("Change for all %n", len(people))
+        self.apply = button(words, "primary", self, run=self.save)
         self.apply.setEnabled(False)
         self._column.addWidget(self.apply)
 
     def changes(self) -> tuple[Status | None, dict[str, Value]]:
-        """Give what was touched: the status, and values by field."""
+        """Return what was edited: the status, and values by field."""
         values: dict[str, Value] = {
             name: line.text() for name, line in self.lines.items() if line.isModified()
         }
@@ -216,7 +216,7 @@ class ManyForm(QWidget):
         return status, values
 
     def save(self) -> None:
-        """Set everything that was touched, for all."""
+        """Set everything that was edited, for all."""
         status, values = self.changes()
         if (status is not None or values) and act(
             self._hub, change_participants, self._ids, status=status, **values
@@ -230,7 +230,7 @@ class ManyForm(QWidget):
         line.setAccessibleName(words)
         if values:
             line.setPlaceholderText(tr("differs, stays as it is"))
-        line.textEdited.connect(self._touched)
+        line.textEdited.connect(self._on_edited)
         line.returnPressed.connect(self.save)
         self._column.addWidget(Label(words, "caption"))
         self._column.addWidget(line)
@@ -250,12 +250,12 @@ class ManyForm(QWidget):
         for word, value in offered:
             if word != same:
                 choice.addItem(word, value)
-        choice.activated.connect(self._touched)
+        choice.activated.connect(self._on_edited)
         self._column.addWidget(Label(words, "caption"))
         self._column.addWidget(choice)
         self.choices[field.name] = choice
 
-    def _touched(self, _what: object = None) -> None:
+    def _on_edited(self, _what: object = None) -> None:
         status, values = self.changes()
         self.apply.setEnabled(status is not None or bool(values))
 
@@ -263,7 +263,7 @@ class ManyForm(QWidget):
 class MergeForm(QWidget):
     """Compares two entries; the older one stays and takes what is chosen.
 
-    closed: merged or called off.
+    closed: the two were merged, or the moderator cancelled.
     """
 
     closed = Signal()
@@ -305,7 +305,7 @@ class MergeForm(QWidget):
         )
 
     def taken(self) -> frozenset[str]:
-        """Name what comes from the newer entry."""
+        """Return the names of what is taken from the newer entry."""
         return frozenset(name for name, (_, other) in self.choices.items() if other.isChecked())
 
     def merge(self) -> None:
@@ -330,11 +330,9 @@ class MergeForm(QWidget):
         self.choices[name] = (made[0], made[1])
 
     def _buttons(self, *, enabled: bool) -> QHBoxLayout:
-        self.accept = button(tr("Merge"), "primary", self)
+        self.accept = button(tr("Merge"), "primary", self, run=self.merge)
         self.accept.setEnabled(enabled)
-        self.accept.clicked.connect(self.merge)
-        self.cancel = button(tr("Cancel"), parent=self)
-        self.cancel.clicked.connect(self.closed)
+        self.cancel = button(tr("Cancel"), parent=self, run=self.closed.emit)
         return row(self.accept, self.cancel, STRETCH)
 
     def _text(self, text: str, kind: str) -> None:

@@ -41,9 +41,9 @@ Key = tuple[str, str, str, int]
 Edited = Callable[[Participant, str, object], bool]
 
 BEHIND_ALL_ROWS = (Event, AgendaItem, Room, Theme, Workshop, Group)
-"""Records of which the rows of many people tell."""
+"""Kinds of records that the rows of many people show."""
 BEHIND_STOPS = (*BEHIND_ALL_ROWS, Wish)
-"""Records of which a row tells beside the person and the places."""
+"""Kinds of records that a row shows beside the person and the places."""
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMN_ROLE = ROW_ROLE + 1
@@ -54,8 +54,8 @@ class PeopleModel(QAbstractTableModel):
 
     All people are kept in order, and only those who changed are sorted in anew; a search that is
     typed on looks only through what it has found so far.
-    edited: called with a person, a field and its new value when a cell was edited; tells whether
-    it was taken.
+    edited: called with a person, a field and its new value when a cell was edited; returns whether
+    it was accepted.
     """
 
     def __init__(self, edited: Edited, parent: QObject) -> None:
@@ -116,11 +116,11 @@ class PeopleModel(QAbstractTableModel):
         self._show(self._found(self._everyone_ordered()))
 
     def content(self, index: Index) -> RowContent:
-        """Give what a cell shows."""
+        """Return what a cell shows."""
         return cell_content(self._rows[index.row()], self.columns[index.column()])
 
     def row_at(self, place: int) -> PeopleRow:
-        """Give the row at a place."""
+        """Return the row at a place."""
         return self._rows[place]
 
     def place_of(self, participant_id: int) -> int | None:
@@ -130,11 +130,11 @@ class PeopleModel(QAbstractTableModel):
         return self._places.get(participant_id)
 
     def shown(self) -> Sequence[PeopleRow]:
-        """Give the rows that are shown."""
+        """Return the rows that are shown."""
         return self._rows
 
     def everyone(self) -> Sequence[PeopleRow]:
-        """Give all rows, whatever the filter is."""
+        """Return all rows, whatever the filter is."""
         return tuple(self._known.values())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
@@ -151,7 +151,7 @@ class PeopleModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """Give the titles of the columns."""
+        """Return the titles of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return self.columns[section].title
         return None
@@ -165,7 +165,7 @@ class PeopleModel(QAbstractTableModel):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give a cell's text, and the records behind it."""
+        """Return a cell's text, and the records behind it."""
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
@@ -186,7 +186,7 @@ class PeopleModel(QAbstractTableModel):
         return answer
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Hand an edited cell on."""
+        """Pass an edited cell on."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         row, column = self._rows[index.row()], self.columns[index.column()]
@@ -201,7 +201,7 @@ class PeopleModel(QAbstractTableModel):
     def _touched(
         self, conference: Conference, changes: Sequence[Changes] | None
     ) -> set[int] | None:
-        """List whose row may differ since; None where all may."""
+        """Return the ids of people whose rows may have changed; None where all may."""
         before = self._taken
         if changes is None or before is None:
             return None
@@ -226,7 +226,7 @@ class PeopleModel(QAbstractTableModel):
         self._arrange()
 
     def _replace(self, conference: Conference, touched: set[int]) -> bool:
-        """Make the rows of these people anew and sort them in; tell whether any differs."""
+        """Make the rows of these people anew and sort them in; return whether any differs."""
         changed = False
         for participant_id in touched:
             person = conference.get(Participant, participant_id)
@@ -244,13 +244,13 @@ class PeopleModel(QAbstractTableModel):
         return changed
 
     def _row(self, conference: Conference, person: Participant) -> PeopleRow:
-        """Make a person's row, or keep the one that still holds."""
+        """Make a person's row, or return the one known if it is up to date."""
         known = self._known.get(person.id)
-        if known is None or not self._holds(conference, known, person):
+        if known is None or not self._is_up_to_date(conference, known, person):
             return _row(conference, person, self._unassigned)
         return known
 
-    def _holds(self, conference: Conference, row: PeopleRow, person: Participant) -> bool:
+    def _is_up_to_date(self, conference: Conference, row: PeopleRow, person: Participant) -> bool:
         before = self._taken
         return (
             before is not None
@@ -315,7 +315,7 @@ def folded(text: str) -> str:
 
 
 def _narrows(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Tell whether whoever matches `after` matched `before` too."""
+    """Return whether whoever matches `after` matched `before` too."""
     return all(any(old in new for new in after) for old in before)
 
 

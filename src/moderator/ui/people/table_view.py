@@ -1,4 +1,4 @@
-"""The table on the screen: keys, copying for a spreadsheet, remembered columns and their widths."""
+"""The table of people: keys, copying for a spreadsheet, remembered columns and their widths."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -59,7 +59,7 @@ _SAMPLED = 5
 
 
 class PeopleDelegate(RowDelegate):
-    """Paints cells, and makes the editors that stand in them."""
+    """Paints cells, and makes their editors."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make a list for the status, a line for all else."""
@@ -83,7 +83,7 @@ class PeopleDelegate(RowDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand on what was entered."""
+        """Write what was entered into the model."""
         row = index.data(ROW_ROLE)
         if isinstance(editor, QComboBox) and isinstance(row, PeopleRow):
             if editor.currentData() != row.person.status:
@@ -134,7 +134,7 @@ class PeopleTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.setSectionsMovable(True)
-        header.sectionResized.connect(self._keep_width)
+        header.sectionResized.connect(self._remember_width)
         header.setStretchLastSection(True)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -181,13 +181,13 @@ class PeopleTable(QTableView):
             self.selectRow(0)
 
     def return_to(self, participant_id: int) -> None:
-        """Take the keyboard focus back from a form that is done with; 0: nobody is selected."""
+        """Take the focus back from a form that is closed; 0: nobody else is selected."""
         if participant_id:
             self.go_to(participant_id)
         self.setFocus()
 
     def chosen_ids(self) -> list[int]:
-        """Give the ids of the selected people from top to bottom."""
+        """Return the ids of the selected people from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.people.row_at(row).person.id for row in rows]
 
@@ -197,19 +197,19 @@ class PeopleTable(QTableView):
         if place is None:
             return False
         index = self.people.index(place, 0)
-        flag = QItemSelectionModel.SelectionFlag  # said in full: a held Ctrl would toggle the row
+        flag = QItemSelectionModel.SelectionFlag  # explicit, since a held Ctrl would toggle the row
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index)
         return True
 
-    def rest(self) -> None:
-        """Take the cursor out of the cells; who is selected stays so."""
+    def clear_current(self) -> None:
+        """Make no cell the current one; the selection stays."""
         self.selectionModel().setCurrentIndex(
             QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate
         )
 
     def select(self, ids: Sequence[int]) -> list[bool]:
-        """Select people; tell of each whether the filter shows them."""
+        """Select people; return of each whether the filter shows them."""
         places = [self.people.place_of(i) for i in ids]
         chosen = QItemSelection()
         for place in places:
@@ -272,7 +272,7 @@ class PeopleTable(QTableView):
             super().keyPressEvent(event)
 
     def selectionChanged(self, selected: object, deselected: object) -> None:
-        """Tell the area."""
+        """Emit that the selection changed."""
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
         self.chosen.emit()
 
@@ -294,8 +294,8 @@ class PeopleTable(QTableView):
         finally:
             self._sharing = before
 
-    def _keep_width(self, place: int, _before: int, width: int) -> None:
-        """Remember the width that the moderator drew; the last column takes what is left."""
+    def _remember_width(self, place: int, _before: int, width: int) -> None:
+        """Remember a width that the moderator dragged; the last column takes what is left."""
         header = self.horizontalHeader()
         visible = [at for at in range(header.count()) if not header.isSectionHidden(at)]
         last = max((header.visualIndex(at) for at in visible), default=0)
@@ -312,7 +312,7 @@ class PeopleTable(QTableView):
 
 
 def needed(column: PeopleColumn, rows: Sequence[PeopleRow]) -> int:
-    """Tell how wide a column must be for what stands in it, in pixels; its own width at least."""
+    """Return how wide a column must be for its texts, in pixels; its own width at least."""
     if column.kind is ColumnKind.STATUS:
         texts = [status_words(status) for status in STATUSES]  # so that no new one is cut
         metrics = QFontMetrics(theme.font(theme.CAPTION, QFont.Weight.DemiBold))

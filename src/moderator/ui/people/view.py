@@ -1,12 +1,12 @@
 """The area "Participants": the list of people, its filters, and the details of one person."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.actions.people import head_count, remove_participants, set_status
 from moderator.event.changes import Changes
@@ -17,17 +17,17 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.badge_code import is_of_another_event, participant_of
+from moderator.rules.duplicates import DuplicatePair, likely_duplicates
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
+from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_list
 from moderator.ui.people.changes import act, change
 from moderator.ui.people.columns import STATUSES, status_words
 from moderator.ui.people.door.page import DoorPage
-from moderator.ui.people.doubles import Doubles
-from moderator.ui.people.filters import Filters, FilterState
-from moderator.ui.people.heading import QuickAdd, Summary
+from moderator.ui.people.filters import Filters, FilterState, QuickAdd, Summary
 from moderator.ui.people.menus import people_menu
 from moderator.ui.people.panel import PersonPanel
 from moderator.ui.people.table_model import PeopleModel
@@ -36,7 +36,58 @@ from moderator.ui.prints import open_prints
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, empty_page, icon_button
 from moderator.ui.widgets.labels import ElidedLabel
+from moderator.ui.widgets.layouts import column, row
 from moderator.ui.words import tr
+
+QUIET = 600
+"""So many milliseconds after the last change the list is looked through."""
+
+
+class Doubles(QObject):
+    """Finds the pairs of entries in the newest list that are likely to be one person, on a worker.
+
+    changed: others are likely now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._asking = Asking(hub.jobs, self)
+        self._known: Mapping[int, Participant] = {}
+        self.pairs: tuple[DuplicatePair, ...] = ()
+
+    def look(self, changes: Collection[Changes] | None = None) -> None:
+        """Look again after a pause, unless nobody's name or address was changed."""
+        if changes is None or self._concern(changes):
+            self._known = self._hub.conference.table(Participant)
+            people = tuple(self._known.values())
+            self._asking.ask(
+                phrase("Looking for double entries"),
+                lambda _job: likely_duplicates(people),
+                self._take,
+                pause=QUIET,
+            )
+
+    def _concern(self, changes: Collection[Changes]) -> bool:
+        """Return whether anything that is compared has changed with somebody."""
+        touched = {i for change in changes for i in change.ids.get(Participant, ())}
+        people = self._hub.conference.table(Participant)
+        return any(_compared(people.get(i)) != _compared(self._known.get(i)) for i in touched)
+
+    def _take(self, pairs: tuple[DuplicatePair, ...]) -> None:
+        if pairs != self.pairs:
+            self.pairs = pairs
+            self.changed.emit()
+
+
+def _compared(person: Participant | None) -> tuple[object, ...] | None:
+    if person is None:
+        return None
+    away = person.status is Status.CANCELLED
+    return person.given_name, person.family_name, person.email, person.organisation, away
+
 
 SHOWN = (
     Participant,
@@ -80,7 +131,7 @@ class PeopleArea(Area):
         self._build()
         self._connect()
         self._refresh()
-        self._keys = FocusRestorer(self, self.setFocus)
+        self._focus = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
         """Show a person, whatever is filtered."""
@@ -91,11 +142,11 @@ class PeopleArea(Area):
             self.table.go_to(record.id)
 
     def state(self) -> PeopleState:
-        """Give what is searched, filtered and selected."""
+        """Return what is searched, filtered and selected."""
         return PeopleState(self.filters.state(), tuple(self.table.chosen_ids()))
 
     def restore(self, state: AreaState) -> None:
-        """Search, filter and select as in another window."""
+        """Search, filter and select what another window did."""
         if isinstance(state, PeopleState):
             self.filters.restore(state.filters)
             self.table.select(state.selected)
@@ -121,10 +172,10 @@ class PeopleArea(Area):
         self.door.begin()
 
     def close_door(self) -> None:
-        """Show the list again; the keys go to the search, where none of them changes anybody."""
+        """Show the list again, with the focus in the search, where no key changes anybody."""
         self.setFocusProxy(self.table)
         self._refresh(self._missed)
-        self.table.rest()
+        self.table.clear_current()
         self.filters.search.setFocus()
 
     @property
@@ -134,10 +185,9 @@ class PeopleArea(Area):
 
     def _add_tools(self) -> None:
         """Put what is seldom needed beside the filters."""
-        self.twins = button("", "quiet", self)
-        self.twins.clicked.connect(self.compare_doubles)
-        self.twins.hide()
-        self.filters.add_right(self.twins)
+        self.doubles_button = button("", "quiet", self, run=self.compare_doubles)
+        self.doubles_button.hide()
+        self.filters.add_right(self.doubles_button)
         columns = icon_button(self._hub.appearance, Icon.COLUMNS, tr("Columns"), self)
         columns.clicked.connect(
             lambda: self.table.show_columns_menu(columns.mapToGlobal(columns.rect().bottomLeft()))
@@ -159,44 +209,34 @@ class PeopleArea(Area):
         today = self._hub.now().date()
         event = self._hub.conference.event
         on_the_day = event.start <= today <= event.date_of(event.days)
-        add = button(tr("Add person"), "" if on_the_day else "primary", self)
+        kind = "" if on_the_day else "primary"
+        add = button(tr("Add person"), kind, self, run=self.add_person)
         add.setToolTip(tr("Add person (Ins)"))
-        add.clicked.connect(self.add_person)
         header.add_right(add)
-        check_in = button(tr("Check in"), "primary" if on_the_day else "", self)
+        kind = "primary" if on_the_day else ""
+        check_in = button(tr("Check in"), kind, self, run=self.open_door)
         check_in.setToolTip(tr("Check in (Ctrl+E)"))
-        check_in.clicked.connect(self.open_door)
         header.add_right(check_in)
         self.writing = (take, add, check_in)
         self._add_tools()
         surface = Surface(self)
-        inner = QVBoxLayout(surface)
-        inner.setContentsMargins(1, theme.GRID, 1, theme.GRID)
         self.nothing = ElidedLabel(tr("Nobody matches the search and the filters."), "secondary")
         self.nothing.setContentsMargins(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        inner.addWidget(self.nothing)
-        inner.addWidget(self.table)
-        left = QVBoxLayout()
-        left.setSpacing(theme.TIGHT)
-        left.addWidget(self.filters)
-        left.addWidget(self.quick_add)
-        left.addWidget(surface, 1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SNUG)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        column(
+            self.nothing,
+            self.table,
+            on=surface,
+            margins=(1, theme.GRID, 1, theme.GRID),
+            spacing=None,
+        )
+        left = column(self.filters, self.quick_add, (surface, 1), spacing=theme.TIGHT)
         work = QWidget(self)
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SNUG)
-        column.addWidget(header)
-        column.addLayout(row, 1)
+        below = row((left, 1), self.panel, spacing=theme.SNUG)
+        column(header, (below, 1), on=work, spacing=theme.SNUG)
         self.pages.addWidget(work)
         self.pages.addWidget(empty_page(tr("Participants"), self._empty_state()))
         self.pages.addWidget(self.door)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
+        column(self.pages, on=self)
 
     def _empty_state(self) -> EmptyState:
         empty = EmptyState(
@@ -208,11 +248,11 @@ class PeopleArea(Area):
                 "before anything is written, and can do so again whenever the list has changed."
             ),
         )
-
-        def take() -> None:
-            preview_list(self._hub, "participants", self)
-
-        self.begin = empty.add_button(tr("Import list …"), take, primary=True)
+        self.begin = empty.add_button(
+            tr("Import list …"),
+            lambda: preview_list(self._hub, "participants", self),
+            primary=True,
+        )
         empty.add_button(tr("Add person"), self.add_person)
         return empty
 
@@ -298,12 +338,12 @@ class PeopleArea(Area):
 
     def _count_doubles(self) -> None:
         count = len(self.doubles.pairs)
-        self.twins.setText(tr("%n double?", count))
-        self.twins.setToolTip(tr("Compare entries that are likely to be one person"))
-        self.twins.setVisible(count > 0)
+        self.doubles_button.setText(tr("%n double?", count))
+        self.doubles_button.setToolTip(tr("Compare entries that are likely to be one person"))
+        self.doubles_button.setVisible(count > 0)
 
     def compare_doubles(self) -> None:
-        """Compare the next likely pair; say where there is none."""
+        """Compare the next likely pair; show a message where there is none."""
         pairs = self.doubles.pairs
         if not pairs:
             self._hub.show_message(

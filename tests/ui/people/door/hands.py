@@ -1,4 +1,4 @@
-"""Real keys at the door of the conference, and what its card says."""
+"""Presses real keys at the door of the conference, and reads its card."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -35,7 +35,7 @@ def typed(door: DoorPage, text: str) -> None:
 
 
 def card_text(door: DoorPage) -> str:
-    """Read the card."""
+    """Return the words on the card."""
     if not door.card.isVisible():
         return ""
     labels = door.card.findChildren(Label)
@@ -43,5 +43,5 @@ def card_text(door: DoorPage) -> str:
 
 
 def status_of(hub: Hub, person: int) -> Status:
-    """Tell a person's status."""
+    """Return a person's status."""
     return hub.conference.one(Participant, person).status

@@ -41,7 +41,7 @@ def test_pasted_badge_needs_no_enter_and_a_late_enter_answers_nothing(
     assert status_of(hub, 1) is Status.CHECKED_IN
 
 
-def test_unknown_badges_are_told_in_words(door: DoorPage, hub: Hub) -> None:
+def test_unknown_badges_are_explained(door: DoorPage, hub: Hub) -> None:
     before = hub.conference
     typed(door, "MOD-9999")
     press(door, Qt.Key.Key_Return)
@@ -54,7 +54,7 @@ def test_unknown_badges_are_told_in_words(door: DoorPage, hub: Hub) -> None:
 
 
 @pytest.mark.parametrize("key", ["B2F", ""])
-def test_badge_of_another_event_checks_nobody_in_and_is_told_as_such(
+def test_badge_of_another_event_checks_nobody_in_and_is_named_as_such(
     door: DoorPage, hub: Hub, key: str
 ) -> None:
     before = hub.conference

@@ -59,11 +59,11 @@ def _here(hub: Hub) -> set[str]:
 def test_badges_held_up_are_checked_in_once_each(
     aim: Aim, area: PeopleArea, hub: Hub, qtbot: QtBot
 ) -> None:
-    told: list[str] = []
+    titles: list[str] = []
     panel = aim([([1], 10), ([], 2), ([1], 3), ([2, 3], 10)])
-    panel.held_up.connect(lambda _code: told.append(area.door.card.title))
+    panel.held_up.connect(lambda _code: titles.append(area.door.card.title))
     _ended(qtbot, panel)
-    assert told == ["Anna Becker", "Bodo Ahlers"]
+    assert titles == ["Anna Becker", "Bodo Ahlers"]
     assert _here(hub) == {"Anna Becker", "Bodo Ahlers"}
     assert panel.preview.flashed == "Bodo Ahlers"
     assert area.door.card.title == "Bodo Ahlers"
@@ -72,13 +72,13 @@ def test_badges_held_up_are_checked_in_once_each(
     assert _here(hub) == set()
 
 
-def test_camera_that_vanishes_is_told_and_typing_goes_on(
+def test_camera_that_vanishes_is_reported_and_typing_goes_on(
     aim: Aim, area: PeopleArea, hub: Hub, qtbot: QtBot
 ) -> None:
     panel = aim([([], 3)])
     _ended(qtbot, panel)
     assert panel.wrong.text() == "The camera is gone."
-    assert "hand scanners work as before" in panel.told.text()
+    assert "hand scanners work as before" in panel.advice.text()
     assert not panel.preview.isVisible()
     QTest.keyClicks(area.door.field, "an")
     QTest.keyClick(area.door.field, Qt.Key.Key_Return)
@@ -89,7 +89,7 @@ def test_camera_that_vanishes_is_told_and_typing_goes_on(
     _ended(qtbot, panel)
 
 
-def test_missing_camera_is_told(area: PeopleArea, aim: Aim, qtbot: QtBot) -> None:
+def test_missing_camera_is_reported(area: PeopleArea, aim: Aim, qtbot: QtBot) -> None:
     CAMERA.set("nowhere.avi")
     panel = area.door.camera
     area.open_door()
@@ -98,7 +98,7 @@ def test_missing_camera_is_told(area: PeopleArea, aim: Aim, qtbot: QtBot) -> Non
     assert panel.wrong.text() == "No camera was found."
 
 
-def test_leaving_the_page_lets_the_camera_go(aim: Aim, area: PeopleArea, qtbot: QtBot) -> None:
+def test_leaving_the_page_releases_the_camera(aim: Aim, area: PeopleArea, qtbot: QtBot) -> None:
     panel = aim(LONG, rate=1)
     _came(qtbot, panel)
     area.close_door()
@@ -152,18 +152,18 @@ def test_what_is_typed_stays_while_a_badge_is_read(
     assert panel.preview.flashed == "Anna Becker"
 
 
-def test_foreign_and_unknown_codes_are_told(area: PeopleArea, hub: Hub) -> None:
+def test_foreign_and_unknown_codes_are_explained(area: PeopleArea, hub: Hub) -> None:
     area.open_door()
     before = hub.conference
-    for code, told in (
+    for code, words in (
         ("https://example.org", "This badge cannot be read."),
         (code_of(77, KEY), "Nobody has this badge any more."),
         (code_of(1, "B2F"), "This badge is of another event."),
         (code_of(1, ""), "This badge is of another event."),
     ):
         area.door.camera.held_up.emit(code)
-        assert area.door.card.title == told
-        assert area.door.camera.preview.flashed == told
+        assert area.door.card.title == words
+        assert area.door.camera.preview.flashed == words
     assert hub.conference is before
 
 
@@ -208,4 +208,4 @@ def test_several_cameras_are_a_choice(
 def test_dark_picture_is_a_hint(area: PeopleArea, aim: Aim, qtbot: QtBot) -> None:
     panel = aim(LONG, rate=1)
     panel._take(View(16, 9, bytes(16 * 9 * 3), dark=True))
-    assert "covered" in panel.told.text()
+    assert "covered" in panel.advice.text()

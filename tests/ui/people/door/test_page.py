@@ -17,7 +17,7 @@ from moderator.event.people import Participant, Status
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.ui.hub import Hub
-from moderator.ui.people.door import entrance
+from moderator.ui.people.door import desks
 from moderator.ui.people.door.attendance import BY_ROOM
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
@@ -78,7 +78,7 @@ def test_keys_meant_for_the_door_change_nobody_once_it_is_left(area: PeopleArea,
     assert hub.conference is before
 
 
-def test_enter_adds_nobody_and_tells_the_key_that_does(door: DoorPage, hub: Hub) -> None:
+def test_enter_adds_nobody_and_shows_the_key_that_does(door: DoorPage, hub: Hub) -> None:
     before = hub.conference
     typed(door, "scholl mirko, Jobcenter")
     press(door, Qt.Key.Key_Return)
@@ -165,7 +165,7 @@ def test_offer_does_not_disturb_the_next_one(door: DoorPage, hub: Hub, qtbot: Qt
     assert hub.conference.placement_of(4, 1) is None
 
 
-def test_who_is_here_is_told_since_when(door: DoorPage, hub: Hub) -> None:
+def test_card_says_since_when_somebody_is_here(door: DoorPage, hub: Hub) -> None:
     typed(door, "an")
     press(door, Qt.Key.Key_Return)
     before = hub.conference
@@ -176,7 +176,7 @@ def test_who_is_here_is_told_since_when(door: DoorPage, hub: Hub) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "told"),
+    ("status", "words"),
     [
         (Status.WAITING_LIST, "on the waiting list"),
         (Status.CANCELLED, "has cancelled"),
@@ -184,12 +184,12 @@ def test_who_is_here_is_told_since_when(door: DoorPage, hub: Hub) -> None:
     ],
 )
 def test_special_status_is_a_question_in_place(
-    door: DoorPage, hub: Hub, status: Status, told: str
+    door: DoorPage, hub: Hub, status: Status, words: str
 ) -> None:
     set_status(hub._store, [3], status)
     typed(door, "ce")
     press(door, Qt.Key.Key_Return)
-    assert told in card_text(door)
+    assert words in card_text(door)
     assert status_of(hub, 3) is status
     press(door, Qt.Key.Key_Escape)
     assert not door.card.isVisible()
@@ -235,7 +235,7 @@ def test_walk_in_among_thousands_is_one_step_with_a_place(
     door: DoorPage, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A worker finds the places first; the person comes in with them, and is told of them."""
-    monkeypatch.setattr(entrance, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(desks, "MOST_AT_ONCE", 0)
     set_status(hub._store, [3, 4, 5, 6], Status.CANCELLED)
     steps = len(hub.store.history(1000))
     typed(door, "Mirko Scholl, Ulm, netz")
@@ -256,7 +256,7 @@ def test_walk_in_among_thousands_is_one_step_with_a_place(
 def test_two_walk_ins_at_once_do_not_take_one_place(
     door: DoorPage, hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entrance, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(desks, "MOST_AT_ONCE", 0)
     set_status(hub._store, [3, 4, 5, 6], Status.CANCELLED)
     came: list[int] = []
     door.placing.admitted.connect(came.append)
@@ -272,7 +272,7 @@ def test_two_walk_ins_at_once_do_not_take_one_place(
 def test_walk_in_who_is_known_is_refused_at_once(
     door: DoorPage, hub: Hub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entrance, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(desks, "MOST_AT_ONCE", 0)
     typed(door, "Anna Becker, Fuerth, xy")
     press(door, Qt.Key.Key_Return, CONTROL)
     assert "none of the themes" in card_text(door)
@@ -334,7 +334,7 @@ TWENTY = 20
 def test_twenty_people_come_in_by_keyboard(demo_hub: Hub, qtbot: QtBot) -> None:
     """Twenty who are missing are checked in by initials and family name; prints the keys.
 
-    Who stands further down in the list is taken with Alt and a digit, counted as two keys.
+    Who is further down in the list is taken with Alt and a digit, counted as two keys.
     """
     area = PeopleArea(demo_hub)
     qtbot.addWidget(area)

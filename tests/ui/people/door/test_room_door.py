@@ -142,7 +142,7 @@ def test_who_belongs_elsewhere_is_taken_in_by_key_and_by_mouse(door: DoorPage, h
         assert (placement.workshop_id, placement.arrived) == (EDER, False)
 
 
-def test_who_was_seen_in_the_other_room_is_told(door: DoorPage, hub: Hub) -> None:
+def test_card_says_who_was_seen_in_the_other_room(door: DoorPage, hub: Hub) -> None:
     _come(door, "an")
     door.stand_at(EDER)
     _come(door, "an")
@@ -164,7 +164,7 @@ def test_who_has_no_place_is_taken_in_where_one_is_free(door: DoorPage, hub: Hub
     assert _place(hub, 4) is None
 
 
-def test_step_free_need_and_refusals_are_told_before_taking_in(door: DoorPage, hub: Hub) -> None:
+def test_step_free_need_and_refusals_are_shown_before_taking_in(door: DoorPage, hub: Hub) -> None:
     change_participant(hub._store, 4, step_free=True)
     door.stand_at(EDER)
     _come(door, "do")
@@ -221,7 +221,7 @@ def test_who_came_last_is_known_after_another_door_and_after_a_restart(
     assert _listed(door) == ["Bodo Ahlers"]
 
 
-def test_taking_back_tells_that_the_former_place_is_taken_and_keeps_the_one_here(
+def test_taking_back_shows_that_the_former_place_is_taken_and_keeps_the_one_here(
     door: DoorPage, hub: Hub
 ) -> None:
     door.stand_at(EDER)

@@ -1,4 +1,4 @@
-"""Who is there and who is missing: the figure, the names by room, and who came last."""
+"""Who is here and who is missing: the number, the names by room, and who came last."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -39,7 +39,7 @@ from moderator.ui.words import tr
 
 EVERYONE, BY_ROOM = "everyone", "by_room"
 MOST = 400
-"""So many names are listed; nobody reads more."""
+"""So many names are listed at most; nobody reads more."""
 NEWEST = 6
 """So many of those who came last are named."""
 _PERSON = int(Qt.ItemDataRole.UserRole)
@@ -83,7 +83,7 @@ class MissingPanel(Surface):
         )
 
     def take(self, conference: Conference, now: datetime, workshop_id: int | None = None) -> None:
-        """Count and list anew; workshop_id: of the room before which the laptop stands."""
+        """Count and list again; workshop_id: of the room at whose door people are received."""
         self._conference, self._now, self._workshop_id = conference, now, workshop_id
         if workshop_id is None:
             self._count_event(conference, now)
@@ -131,7 +131,7 @@ class MissingPanel(Surface):
         self.bar.setValue(here)
 
     def lines(self) -> list[str]:
-        """Give what is listed, for reading aloud and for tests."""
+        """Return what is listed."""
         return [self.list.item(row).text() for row in range(self.list.count())]
 
     def _fill(self) -> None:
@@ -219,9 +219,9 @@ class Recent(QWidget):
             self._grid.setColumnStretch(at_column, stretch)
 
     def note(self, person: Participant) -> None:
-        """Remember that somebody came in after everyone before, whatever the clock says.
+        """Note that somebody came in after everyone before, whatever the clock says.
 
-        Who is only edited has not come in anew.
+        An edit of somebody who is here already is no arrival.
         """
         if person.id not in self._since or self._since[person.id] != person.checked_in_at:
             self._order[person.id] = max(self._order.values(), default=0) + 1

@@ -1,4 +1,4 @@
-"""The camera at the door: runs while it is shown, and says which badge was held up."""
+"""The camera at the door: runs while it is shown, and emits which badge was held up."""
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -35,7 +35,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 class CameraPanel(Surface):
-    """Shows what the camera sees; hidden, it lets the camera go.
+    """Shows what the camera sees, and releases the camera when hidden.
 
     held_up: (text of a code) something was held before the camera anew.
     """
@@ -52,9 +52,8 @@ class CameraPanel(Surface):
         self.setAccessibleName(tr("Camera"))
         self.preview = CameraPreview(hub.appearance, self)
         self.wrong = Label("", "strong", wrap=True, live=True)
-        self.told = Label("", "secondary", wrap=True)
-        self.again = button(tr("Start the camera again"), parent=self)
-        self.again.clicked.connect(self.start)
+        self.advice = Label("", "secondary", wrap=True)
+        self.again = button(tr("Start the camera again"), parent=self, run=self.start)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(tr("Which camera"))
         self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -84,7 +83,7 @@ class CameraPanel(Surface):
 
     @property
     def running(self) -> bool:
-        """Whether the camera is held, or about to be let go."""
+        """Whether the camera is in use, or about to be released."""
         return self._asking.busy or self._asking.working
 
     def offer(self, known: tuple[Camera, ...]) -> None:
@@ -122,12 +121,12 @@ class CameraPanel(Surface):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin to look."""
+        """Start the camera."""
         super().showEvent(event)
         self.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the camera go, whatever hides it: the button, another area, the end."""
+        """Release the camera, whatever hides this: the button, another area, the window's end."""
         super().hideEvent(event)
         self._asking.forget()
 
@@ -135,7 +134,7 @@ class CameraPanel(Surface):
         column(
             self.preview,
             self.wrong,
-            self.told,
+            self.advice,
             (self.again, Qt.AlignmentFlag.AlignLeft),
             row((self.choice, 1), self.mirror, Stretch(0), spacing=theme.TIGHT),
             Label(tr("No picture is kept, and none leaves this laptop."), "caption"),
@@ -145,25 +144,25 @@ class CameraPanel(Surface):
         )
 
     def _report(self, problem: KnownError | None, *, dark: bool = False) -> None:
-        """Say what to do; a problem stands in the place of the picture."""
+        """Show what to do; a problem replaces the picture."""
         shown: tuple[QWidget, ...] = (self.preview, self.mirror)
         for widget in (*shown, self.wrong, self.again):
             widget.setVisible((widget in shown) is (problem is None))
         if problem is not None:
             self.wrong.setText(translate(problem.happened))
-            self.told.setText(" ".join(translate(sentence) for sentence in problem.phrases[1:]))
+            self.advice.setText(" ".join(translate(sentence) for sentence in problem.phrases[1:]))
         elif dark:
-            self.told.setText(tr("The picture is dark. Is the camera covered?"))
+            self.advice.setText(tr("The picture is dark. Is the camera covered?"))
         else:
-            self.told.setText(tr("Hold the code on the badge up to the camera."))
+            self.advice.setText(tr("Hold the code on the badge up to the camera."))
 
-    def _take(self, told: View | Cameras) -> None:
-        if isinstance(told, Cameras):
-            self.offer(told.cameras)
+    def _take(self, found: View | Cameras) -> None:
+        if isinstance(found, Cameras):
+            self.offer(found.cameras)
             return
-        self.preview.show_view(told)
-        self._report(None, dark=told.dark)
-        codes = [(code.text, code.size) for code in told.seen]
+        self.preview.show_view(found)
+        self._report(None, dark=found.dark)
+        codes = [(code.text, code.size) for code in found.seen]
         text = self._sightings.note(
             codes, self._since.elapsed() / 1000, self._hub.conference.event.badge_key
         )
@@ -218,7 +217,7 @@ class CameraPreview(QWidget):
         self.update()
 
     def flash(self, tone: str, words: str) -> None:
-        """Tell for a moment who was recognised; tone: "good", "warning" or "bad"."""
+        """Show for a moment who was recognised; tone: "good", "warning" or "bad"."""
         self._tone, self.flashed = tone, words
         self._calm.start()
         self.update()

@@ -1,4 +1,4 @@
-"""What the door shows large: who came in, what is to be asked, what was not understood."""
+"""The card of check-in, which shows in large type who came in and what has to be decided."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ GOOD, WARNING, BAD, CALM = "good", "warning", "bad", "surface"
 
 @dataclass(frozen=True, slots=True)
 class CardButton:
-    """A button of a card; the first one is what Enter means."""
+    """A button of a card; Enter means the first one where the card asks."""
 
     words: str
     action: Callable[[], object]
@@ -61,7 +61,7 @@ class DoorCard(Surface):
         asks: bool = False,
         keys: str = "",
     ) -> None:
-        """Show a title, what stands above and below it, where to go, and what can be done.
+        """Show a title with a line above and lines below, where to go, and what can be done.
 
         asks: Enter means the first choice. keys: what the keys mean, where it is not yes and no.
         """
@@ -85,11 +85,11 @@ class DoorCard(Surface):
         content.show()
         self.show()
         where = f"{place.where} {place.when_and_what}" if place is not None else ""
-        told = " ".join(part for part in (head, title, where, *lines) if part)
-        announce(self, told, urgent=tone == BAD)
+        spoken = " ".join(part for part in (head, title, where, *lines) if part)
+        announce(self, spoken, urgent=tone == BAD)
 
     def answer(self, number: int = 0) -> None:
-        """Do what Enter means, or with 1 what Ctrl+Enter means."""
+        """Do what Enter means, or with number 1 what Ctrl+Enter means."""
         if self.asks and number < len(self._choices):
             self._choices[number].action()
 
@@ -100,7 +100,7 @@ class DoorCard(Surface):
             self.style().polish(self)
 
     def retime(self, find: Callable[[int], Place | None]) -> None:
-        """Tell anew when the round begins, where the card shows a place in one."""
+        """Show when the round begins by now, where the card shows a place in one."""
         place = find(self._place.participant_id) if self._place is not None else None
         if place is not None and self._when is not None:
             self._when.setText(place.when_and_what)
@@ -116,9 +116,9 @@ class DoorCard(Surface):
 
     def _row(self) -> QHBoxLayout:
         for number, choice in enumerate(self._choices):
-            made = button(choice.words, "primary" if self.asks and number == 0 else "")
+            kind = "primary" if self.asks and number == 0 else ""
+            made = button(choice.words, kind, run=choice.action)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            made.clicked.connect(lambda _=False, c=choice: c.action())
             self.buttons.append(made)
         keys = [Label(self._keys, "secondary")] if self.asks else []
         return row(*self.buttons, *keys, STRETCH, spacing=theme.TIGHT)

@@ -1,41 +1,36 @@
-"""Check-in: everything that happens between a face at the door and the name of a room."""
+"""The page for checking people in: by name, badge or camera, at the entrance or at a room."""
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from moderator.actions import door
 from moderator.event.changes import Changes
 from moderator.event.people import Participant, Status
-from moderator.event.placements import Placement
-from moderator.rules.badge_code import is_meant_as_code, is_of_another_event, participant_of
-from moderator.rules.name_search import NameIndex, expected_first
+from moderator.rules.badge_code import is_meant_as_code, participant_of
+from moderator.rules.name_search import NameIndex
 from moderator.ui import theme
-from moderator.ui.accessible import speak_current
 from moderator.ui.hub import Hub
-from moderator.ui.people.door import telling
+from moderator.ui.people.door import answers
 from moderator.ui.people.door.attendance import MissingPanel, Recent
 from moderator.ui.people.door.camera import CameraPanel
 from moderator.ui.people.door.card import DoorCard
-from moderator.ui.people.door.controls import DoorField, Station
-from moderator.ui.people.door.entrance import Entrance
-from moderator.ui.people.door.matches import MOST, DoorMatch, Matches
-from moderator.ui.people.door.place import place_in_round, place_of, rounds_lacking
-from moderator.ui.people.door.room_door import RoomDoor
+from moderator.ui.people.door.controls import MOST, DoorField, Matches, Station
+from moderator.ui.people.door.desks import Desk, Entrance, RoomDoor
+from moderator.ui.people.door.place import place_of
 from moderator.ui.widgets.frames import Header, Surface, button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.words import tr
 
 PASTE_ENDS = 500
-"""The Enter that a camera sends after a pasted badge comes within so many milliseconds."""
+"""The Enter that a scanner sends after a badge it pasted comes within so many milliseconds."""
 
 SIDE_WIDTH = theme.PANEL_WIDTH + theme.WIDE * 3
 WIDE_SIDE = theme.PANEL_WIDTH * 2
 
 
 class DoorPage(QWidget):
-    """One field, what it finds or what came of it, and at the right who is missing.
+    """A field for names and badges, the people found or the answer, and beside it who is missing.
 
     left: the moderator wants the list back.
     """
@@ -77,7 +72,7 @@ class DoorPage(QWidget):
         self.field.setFocus()
 
     def note(self, changes: Changes) -> None:
-        """Follow what was changed, here or elsewhere."""
+        """Show what was changed, here or elsewhere."""
         for participant_id in changes.ids.get(Participant, ()):
             person = self._hub.conference.get(Participant, participant_id)
             self._index.note(participant_id, person)
@@ -86,7 +81,7 @@ class DoorPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Count and find anew."""
+        """Count and search again."""
         conference, now = self._hub.conference, self._hub.now()
         self.station.take(conference, now)
         workshop_id = self.station.workshop_id
@@ -96,18 +91,18 @@ class DoorPage(QWidget):
         else:
             self.room_door.stand_at(workshop_id)
             self.recent.take_arrivals(conference, workshop_id)
-        meant = self.matches.chosen()
+        chosen = self.matches.chosen()
         self._on_text()
-        if meant is not None:
-            self.matches.choose(meant.id)
+        if chosen is not None:
+            self.matches.choose(chosen.id)
 
     @property
-    def desk(self) -> Entrance | RoomDoor:
-        """Who receives people where the laptop stands."""
+    def desk(self) -> Desk:
+        """What receives people where the laptop stands: the entrance, or the door of a room."""
         return self.entrance if self.station.workshop_id is None else self.room_door
 
     def receive(self, participant_id: int) -> None:
-        """Receive who was chosen, with the field empty for the next one."""
+        """Receive who was chosen, and empty the field for the next one."""
         self._clear()
         self.desk.receive(participant_id)
 
@@ -117,12 +112,12 @@ class DoorPage(QWidget):
         self.field.setFocus()
 
     def stand_at(self, workshop_id: int | None) -> None:
-        """Let the laptop stand at the door of a workshop's room, or at the entrance."""
+        """Receive people at the door of a workshop's room, or at the entrance."""
         self.station.stand_at(workshop_id)
         self._on_station()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send stray letters to the field."""
+        """Send letters typed elsewhere on the page to the field."""
         if event.text().isprintable() and event.text().strip():
             self.field.setFocus()
             self.field.insert(event.text())
@@ -132,7 +127,7 @@ class DoorPage(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the picture of the camera more room where there is some."""
+        """Make the camera's picture larger in a wide window."""
         super().resizeEvent(event)
         wide = event.size().width() >= theme.WINDOW_WIDTH
         self.side.setFixedWidth(WIDE_SIDE if wide else SIDE_WIDTH)
@@ -149,9 +144,8 @@ class DoorPage(QWidget):
         shortcut.activated.connect(self.aim.click)
         self.aim.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         header.add_right(self.aim)
-        back = button(tr("Back to the list"), parent=self)
+        back = button(tr("Back to the list"), parent=self, run=self.left.emit)
         back.setToolTip(tr("Back to the list (Esc twice)"))
-        back.clicked.connect(self.left)
         header.add_right(back)
         parts = (self.field, self.hint, self.found, self.card, self.recent, STRETCH)
         left = column(*parts, spacing=theme.SNUG)
@@ -164,8 +158,8 @@ class DoorPage(QWidget):
         self.field.entered.connect(self._on_enter)
         self.field.forced.connect(self._on_forced)
         self.field.pasted.connect(self._on_paste)
-        self.field.moved.connect(self._on_moved)
-        self.field.numbered.connect(self._on_number)
+        self.field.moved.connect(lambda by: self.matches.step(by, self.field))
+        self.field.numbered.connect(self.matches.pick)
         self.field.left.connect(self._on_escape)
         self.field.undo_wanted.connect(self.undo)
         self.matches.picked.connect(self.receive)
@@ -183,52 +177,27 @@ class DoorPage(QWidget):
         self._leaving = False
         code = is_meant_as_code(typed)
         at_room = self.station.workshop_id is not None
-        rank = self.room_door.rank if at_room else expected_first
         most = len(self._hub.conference.table(Participant)) if at_room else MOST + 1
-        found = () if code else self._index.find(typed, most, rank)
-        self.matches.show_people([self._match(person) for person in found[:MOST]])
+        found = () if code else self._index.find(typed, most, self.desk.rank)
+        self.matches.show_people([self.desk.match(person) for person in found[:MOST]])
         self.found.setVisible(bool(found))
         self.recent.setVisible(not typed)
         if typed:
             self.card.hide()
-        self.hint.setText(telling.hint(typed, len(found), code=code, at_room=at_room))
+        self.hint.setText(answers.hint(typed, len(found), code=code, at_room=at_room))
         if at_room:
             self.missing.filter_by({p.id for p in found} if typed and not code else None)
         if typed and not found and not code:
-            self._show_new(typed)
-
-    def _show_new(self, typed: str, *, asked: bool = False) -> None:
-        new = door.walk_in_of_line(self._hub.conference, typed)
-        telling.tell_new(self.card, new, typed, self._add_walk_in, asked=asked)
-
-    def _match(self, person: Participant) -> DoorMatch:
-        conference, now = self._hub.conference, self._hub.now()
-        if self.station.workshop_id is None:
-            place = place_of(conference, person.id, now)
-            lacks = place is None and bool(rounds_lacking(conference, person, now))
-            return DoorMatch(person, place, lacks)
-        round_id = self.room_door.round_id
-        placement: Placement | None = conference.placement_of(person.id, round_id)
-        here = placement is not None and placement.workshop_id == self.station.workshop_id
-        return DoorMatch(
-            person,
-            place_in_round(conference, person.id, round_id),
-            lacks=placement is None,
-            in_room=here and placement is not None and placement.arrived,
-        )
+            self.desk.show_new(typed, self._add_walk_in)
 
     @Slot()
     def _on_timed(self) -> None:
-        """Let the card and whoever matches tell the time that everything else tells."""
+        """Show on the card and in the matches when items are expected to begin now."""
         if not self.isVisible() or self.station.workshop_id is not None:
             return
         conference, now = self._hub.conference, self._hub.now()
         self.card.retime(lambda participant_id: place_of(conference, participant_id, now))
-        self.matches.show_again([self._match(person) for person in self.matches.people()])
-
-    def _on_moved(self, by: int) -> None:
-        self.matches.step(by)
-        speak_current(self.matches, self.field)
+        self.matches.show_again([self.desk.match(person) for person in self.matches.people()])
 
     def _on_enter(self) -> None:
         typed = self.field.text().strip()
@@ -238,22 +207,17 @@ class DoorPage(QWidget):
                 self.card.answer()
         elif is_meant_as_code(typed):
             self._clear()
-            self._read_badge(typed)
+            self.desk.read_badge(typed)
         elif chosen is not None:
             self.receive(chosen.id)
         else:
-            self._show_new(typed, asked=True)
+            self.desk.show_new(typed, self._add_walk_in, asked=True)
 
     def _on_forced(self) -> None:
         if not self.field.text().strip() and self.card.isVisible():
             self.card.answer(1)
         else:
             self._add_walk_in()
-
-    def _on_number(self, row: int) -> None:
-        listed = self.matches.people()
-        if row < len(listed):
-            self.receive(listed[row].id)
 
     def _on_paste(self) -> None:
         conference = self._hub.conference
@@ -263,22 +227,9 @@ class DoorPage(QWidget):
             self._pasted.start()
             self.receive(known.id)
 
-    def _read_badge(self, code: str) -> None:
-        conference = self._hub.conference
-        key = conference.event.badge_key
-        number = participant_of(code, key)
-        if is_of_another_event(code, key):
-            telling.tell_other_event(self.card, code)
-        elif number is None:
-            telling.tell_unreadable(self.card, code)
-        elif conference.get(Participant, number) is None:
-            telling.tell_unknown(self.card)
-        else:
-            self.desk.receive(number)
-
     def _on_held_up(self, code: str) -> None:
         """Receive whose badge is before the camera; what is being typed stays."""
-        self._read_badge(code)
+        self.desk.read_badge(code)
         self.camera.preview.flash(self.card.tone, self.card.title)
 
     def _on_aim(self, wanted: bool) -> None:

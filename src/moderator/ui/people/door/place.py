@@ -1,4 +1,4 @@
-"""Where somebody goes next, in words for the door."""
+"""Where somebody goes next, as check-in words it."""
 
 from dataclasses import dataclass
 from datetime import datetime
