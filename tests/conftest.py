@@ -58,7 +58,8 @@ Audited = Callable[[str, str, object], None]
 @pytest.fixture
 def audited(record_property: Callable[[str, object], None]) -> Audited:
     """Note figures that an audit found; they are printed as a table at the end of the tests."""
-    return lambda window, counted, found: record_property(AUDIT, (window, counted, found))
+    # a worker of the tests hands over plain values alone, no enumerations
+    return lambda window, counted, found: record_property(AUDIT, (str(window), counted, found))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

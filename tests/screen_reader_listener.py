@@ -55,7 +55,10 @@ def wait_for(found: Any) -> Any:
     while time.monotonic() < ends:
         while GLib.MainContext.default().iteration(False):
             pass
-        answer = found()
+        try:
+            answer = found()
+        except GLib.Error:  # what was asked is being replaced, as the frame is by the window
+            answer = None
         if answer:
             return answer
         GLib.usleep(20_000)
