@@ -43,7 +43,7 @@ class Painted(Protocol):
         """Its parts now, in the order in which the arrow keys go through them."""
 
 
-def announce(source: QWidget, text: str, *, urgent: bool = False) -> None:
+def speak(source: QWidget, text: str, *, urgent: bool = False) -> None:
     """Have a text read aloud wherever the focus is; urgent: interrupt what is being read."""
     if not text:
         return
@@ -69,7 +69,7 @@ def speak_current(view: QAbstractItemView, source: QWidget) -> None:
     index = view.currentIndex()
     if index.isValid() and source.hasFocus():
         text = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
-        announce(source, str(text or ""))
+        speak(source, str(text or ""))
 
 
 def install() -> None:

@@ -19,7 +19,7 @@ from moderator.event.errors import KnownError
 from moderator.event.people import Participant, Status
 from moderator.event.phrase import Phrase
 from moderator.ui import theme
-from moderator.ui.accessible import announce
+from moderator.ui.accessible import speak
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
@@ -290,7 +290,7 @@ class MessageBar(Surface):
         self.show()
         self.place()
         self.raise_()
-        announce(self, text, urgent=urgent)
+        speak(self, text, urgent=urgent)
 
     def _set_kind(self, kind: str) -> None:
         if kind != self.property("kind"):

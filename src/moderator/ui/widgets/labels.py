@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from moderator.ui.accessible import announce
+from moderator.ui.accessible import speak
 
 
 def wrapped(
@@ -70,7 +70,7 @@ class Label(QLabel):
         new = text != self.text()
         super().setText(text)
         if self._live and new:
-            announce(self, text, urgent=self.property("kind") == "bad")
+            speak(self, text, urgent=self.property("kind") == "bad")
 
     def set_kind(self, kind: str) -> None:
         """Change the style."""

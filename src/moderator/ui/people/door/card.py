@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from moderator.ui import theme
-from moderator.ui.accessible import announce
+from moderator.ui.accessible import speak
 from moderator.ui.people.door.place import Place
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.frames import Surface, button, empty_layout
@@ -86,7 +86,7 @@ class DoorCard(Surface):
         self.show()
         where = f"{place.where} {place.when_and_what}" if place is not None else ""
         spoken = " ".join(part for part in (head, title, where, *lines) if part)
-        announce(self, spoken, urgent=tone == BAD)
+        speak(self, spoken, urgent=tone == BAD)
 
     def answer(self, number: int = 0) -> None:
         """Do what Enter means, or with number 1 what Ctrl+Enter means."""
