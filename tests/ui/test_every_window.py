@@ -53,22 +53,6 @@ def test_whatever_has_the_keys_is_seen_to_have_them(opened: Opened, audited: Aud
     assert unseen == []
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_the_row_that_has_the_keys_is_seen_to_have_them(
-    opened: Opened, audited: Audited, choice: ThemeChoice
-) -> None:
-    """In every list and table that has a current row, light and dark."""
-    focus = QApplication.focusWidget()
-    opened.program.theme.choose(choice)
-    tried, unseen = unseen_rows(opened.widget)
-    opened.program.theme.choose(ThemeChoice.LIGHT)
-    if focus is not None:
-        focus.setFocus()
-    audited(opened.name, "lists given the focus", tried)
-    audited(opened.name, "current row not seen", len(unseen))
-    assert unseen == []
-
-
 @pytest.mark.parametrize("size", [LAPTOP_AT_150, SMALL], ids=["911x512", "683x384"])
 def test_nothing_is_cut_on_a_small_screen(opened: Opened, audited: Audited, size: QSize) -> None:
     """In sight without scrolling the window at 911×512; within reach at 683×384."""
@@ -103,3 +87,19 @@ def test_the_key_of_an_area_puts_the_keys_where_its_work_begins(opened: Opened) 
     assert window.area(AreaName(area)).isAncestorOf(focus)
     assert takes_focus(focus)
     assert name_of(focus).endswith(" “”") is False
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_row_that_has_the_keys_is_seen_to_have_them(
+    opened: Opened, audited: Audited, choice: ThemeChoice
+) -> None:
+    """In every list and table that has a current row, light and dark."""
+    focus = QApplication.focusWidget()
+    opened.program.theme.choose(choice)
+    tried, unseen = unseen_rows(opened.widget)
+    opened.program.theme.choose(ThemeChoice.LIGHT)
+    if focus is not None:
+        focus.setFocus()
+    audited(opened.name, "lists given the focus", tried)
+    audited(opened.name, "current row not seen", len(unseen))
+    assert unseen == []
