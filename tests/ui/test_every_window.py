@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from moderator.ui.hub import AreaName
-from moderator.ui.theme import ThemeChoice
 from moderator.ui.widgets.focus import takes_focus
 from tests.conftest import Audited
 from tests.ui.every_window import AREAS, Opened, window_of
@@ -89,15 +88,10 @@ def test_the_key_of_an_area_puts_the_keys_where_its_work_begins(opened: Opened) 
     assert name_of(focus).endswith(" “”") is False
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_the_row_that_has_the_keys_is_seen_to_have_them(
-    opened: Opened, audited: Audited, choice: ThemeChoice
-) -> None:
-    """In every list and table that has a current row, light and dark."""
+def test_the_row_that_has_the_keys_is_seen_to_have_them(opened: Opened, audited: Audited) -> None:
+    """In every list and table that has a current row; dark as well in the tests of rows."""
     focus = QApplication.focusWidget()
-    opened.program.theme.choose(choice)
     tried, unseen = unseen_rows(opened.widget)
-    opened.program.theme.choose(ThemeChoice.LIGHT)
     if focus is not None:
         focus.setFocus()
     audited(opened.name, "lists given the focus", tried)
