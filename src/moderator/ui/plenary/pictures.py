@@ -18,6 +18,7 @@ from moderator.slides.palette import BLACK
 from moderator.slides.scenes import scene_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
+from moderator.ui.theme import Appearance
 from moderator.ui.words import QtWords
 
 KEPT_BYTES = 256 * 1024 * 1024
@@ -158,6 +159,7 @@ class SlidePane(QWidget):
         self._pictures = pictures
         self._scene: Scene | None = None
         self._image = QImage()
+        self._appearance: Appearance | None = None
         self.aspect = 16 / 9
         self.frame = ""
         self.words = ""
@@ -184,6 +186,17 @@ class SlidePane(QWidget):
         if (colour, words) != (self.frame, self.words):
             self.frame, self.words = colour, words
             self.update()
+
+    def follow_appearance(self, appearance: Appearance) -> None:
+        """Frame the slide in the line's colour of the appearance, also once that changes."""
+        self._appearance = appearance
+        appearance.changed.connect(self._on_appearance)  # a lambda would outlive the pane
+        self._on_appearance()
+
+    @Slot()
+    def _on_appearance(self) -> None:
+        if self._appearance is not None:
+            self.set_frame(self._appearance.colours.line)
 
     def slide_rect(self) -> QRectF:
         """Where the slide lies within the pane."""

@@ -110,7 +110,6 @@ class PlenaryArea(Area):
         hub.stage.shown.connect(self._show_leaving)
         hub.stage.opened.connect(self._show_leaving)
         hub.tick.connect(self._on_tick)
-        hub.appearance.changed.connect(lambda: self.preview.set_frame(hub.appearance.colours.line))
         hub.appearance.changed.connect(self.list.viewport().update)
         self.controller.changed.connect(self.screen_box.refresh)
         self.controller.changed.connect(self._report_on_air)
@@ -229,7 +228,7 @@ class PlenaryArea(Area):
         )
         top = layouts.row((self.title, 1), self.unready, self.on_air, self.dark, self.send)
         self.preview = SlidePane(self.controller.pictures, tr("Preview"))
-        self.preview.set_frame(self._hub.appearance.colours.line)
+        self.preview.follow_appearance(self._hub.appearance)
         self.previous = icon_button(
             self._hub.appearance, Icon.LEFT, tr("Page before"), run=lambda: self._turn(-1)
         )
