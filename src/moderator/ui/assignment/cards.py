@@ -219,7 +219,9 @@ class CardDelegate(RowDelegate):
         parent: QWidget,
     ) -> None:
         super().__init__(appearance, ask, style, parent)
-        self._pictures: OrderedDict[tuple[object, ...], tuple[RowContent, QPixmap]] = OrderedDict()
+        self._pictures: OrderedDict[
+            tuple[object, ...], tuple[tuple[RowContent, RowStyle], QPixmap]
+        ] = OrderedDict()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a card, or the picture of it that is kept."""
@@ -230,14 +232,14 @@ class CardDelegate(RowDelegate):
             return
         looks = option.state & _LOOKS
         colours = id(self._appearance.colours)
-        size, style = (box.width(), box.height(), scale), id(self.style)
-        key = id(content), size, looks.value, style, colours
+        size, style = (box.width(), box.height(), scale), self.style
+        key = id(content), size, looks.value, id(style), colours
         kept = self._pictures.pop(key, None)
         if kept is None:
-            kept = content, self._picture(option, index, scale)
+            kept = (content, style), self._picture(option, index, scale)
             if len(self._pictures) >= MOST_PICTURES:
                 self._pictures.popitem(last=False)
-        self._pictures[key] = kept  # as the newest; with its content, so that its id stays its own
+        self._pictures[key] = kept  # as the newest; with content and style, whose ids stay theirs
         painter.drawPixmap(box.topLeft(), kept[1])
 
     def _picture(self, option: QStyleOptionViewItem, index: Index, scale: float) -> QPixmap:
