@@ -8,7 +8,7 @@ from random import Random
 
 from moderator.actions.exporting import event_json, import_event
 from moderator.actions.files import create_event, open_event
-from moderator.rules.badge_code import draw_key, is_key
+from moderator.rules.code_letters import draw_key, is_key
 
 START = date(2024, 11, 4)
 

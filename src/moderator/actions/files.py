@@ -9,7 +9,7 @@ from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.placements import Preferences
 from moderator.event.schedule import YEARS, Event
-from moderator.rules.badge_code import draw_key
+from moderator.rules.code_letters import draw_key
 from moderator.store import backups as store_backups
 from moderator.store.backups import Backup
 from moderator.store.checking import FileState, Report, check_file

@@ -52,8 +52,8 @@ class Event:
     group_minutes: time for one group's result in the plenary.
     hall_depth: distance of the last row in picture heights; decides the smallest letter.
     hall_dark: light letters on dark in the hall, or dark on light.
-    badge_key: distinguishes the badges of this event from those of others, see
-    `rules.badge_code`; "" for events created before there were keys.
+    badge_key: distinguishes badges and group sheets of this event from those of others, see
+    `rules.code_letters`; "" for events created before there were keys.
     """
 
     id: int

@@ -22,7 +22,7 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.badge_code import is_key
+from moderator.rules.code_letters import is_key
 from moderator.rules.written.times import DAY
 
 MOST_GROUPS = 1000
