@@ -1,96 +1,182 @@
-"""Every icon of the interface, named once; all of one family."""
+"""Every icon of the interface, named once; all of one family.
 
+The family is shipped by QtAwesome, whose own drawing is not imported: it loads twelve families
+and every module of Qt, which took a tenth of the program's start, and draws each picture anew.
+"""
+
+import json
 from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-import qtawesome
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
+
+FAMILY = "materialdesignicons6-webfont"
+"""How the names of the family's files begin, in the folder `fonts` of QtAwesome."""
+GLYPH_HEIGHT = 0.875
+"""Share of an icon's height that is the size of its font: above and below a letter is room."""
 
 
 class Icon(StrEnum):
-    """What an icon means, and its name in the Material Design family of QtAwesome."""
+    """What an icon means, and its name in the Material Design family."""
 
-    SCHEDULE = "mdi6.calendar-text-outline"
-    PEOPLE = "mdi6.account-group-outline"
-    ASSIGNMENT = "mdi6.swap-horizontal"
-    RESULTS = "mdi6.view-grid-outline"
-    REGIE = "mdi6.play-circle-outline"
-    PLENARY = "mdi6.presentation"
-    DOCUMENTATION = "mdi6.file-document-outline"
-    SEARCH = "mdi6.magnify"
-    UNDO = "mdi6.undo"
-    REDO = "mdi6.redo"
-    HISTORY = "mdi6.history"
-    SAVED = "mdi6.check"
-    WARNING = "mdi6.alert-outline"
-    ERROR = "mdi6.alert-circle-outline"
-    INFORMATION = "mdi6.information-outline"
-    CLOSE = "mdi6.close"
-    ADD = "mdi6.plus"
-    REMOVE = "mdi6.minus"
-    DELETE = "mdi6.trash-can-outline"
-    EDIT = "mdi6.pencil-outline"
-    IMPORT = "mdi6.file-import-outline"
-    EXPORT = "mdi6.file-export-outline"
-    OPEN = "mdi6.folder-open-outline"
-    SAVE = "mdi6.content-save-outline"
-    SETTINGS = "mdi6.cog-outline"
-    MENU = "mdi6.menu"
-    COLLAPSE = "mdi6.chevron-double-left"
-    EXPAND = "mdi6.chevron-double-right"
-    LEFT = "mdi6.chevron-left"
-    RIGHT = "mdi6.chevron-right"
-    UP = "mdi6.chevron-up"
-    DOWN = "mdi6.chevron-down"
-    MORE = "mdi6.dots-horizontal"
-    LOCKED = "mdi6.lock-outline"
-    UNLOCKED = "mdi6.lock-open-variant-outline"
-    FILTER = "mdi6.filter-outline"
-    COLUMNS = "mdi6.view-column-outline"
-    PERSON = "mdi6.account-outline"
-    ADD_PERSON = "mdi6.account-plus-outline"
-    STEP_FREE = "mdi6.wheelchair-accessibility"
-    ROOM = "mdi6.door"
-    GROUP = "mdi6.account-multiple-outline"
-    CLOCK = "mdi6.clock-outline"
-    PLAY = "mdi6.play"
-    PAUSE = "mdi6.pause"
-    NEXT = "mdi6.skip-next"
-    BACK = "mdi6.skip-previous"
-    SKIP = "mdi6.debug-step-over"
-    PHOTO = "mdi6.image-outline"
-    ADD_PHOTO = "mdi6.image-plus-outline"
-    TURN_LEFT = "mdi6.rotate-left"
-    TURN_RIGHT = "mdi6.rotate-right"
-    LINK = "mdi6.link-variant"
-    DOT = "mdi6.circle"
-    DRAG = "mdi6.drag-vertical"
-    SCREEN = "mdi6.monitor"
-    PROJECTOR = "mdi6.projector"
-    NOTE = "mdi6.note-text-outline"
-    PDF = "mdi6.file-pdf-box"
-    LIGHT = "mdi6.white-balance-sunny"
-    DARK = "mdi6.weather-night"
-    BACKUP = "mdi6.backup-restore"
-    CHECK = "mdi6.check-circle-outline"
-    QUESTION = "mdi6.help-circle-outline"
-    COPY = "mdi6.content-copy"
-    CUT = "mdi6.content-cut"
-    PASTE = "mdi6.content-paste"
-    MOVE = "mdi6.arrow-right-bottom"
-    PRINT = "mdi6.printer-outline"
-    BADGE = "mdi6.badge-account-horizontal-outline"
-    LIST = "mdi6.clipboard-list-outline"
-    SIGNPOST = "mdi6.sign-direction"
-    CALENDAR = "mdi6.calendar-account-outline"
-    TABLE = "mdi6.table-large"
-    MAIL = "mdi6.email-outline"
-    ANNOUNCE = "mdi6.bullhorn-outline"
-    TUNE = "mdi6.tune-variant"
-    LANGUAGE = "mdi6.translate"
-    AWAKE = "mdi6.coffee-outline"
+    SCHEDULE = "calendar-text-outline"
+    PEOPLE = "account-group-outline"
+    ASSIGNMENT = "swap-horizontal"
+    RESULTS = "view-grid-outline"
+    REGIE = "play-circle-outline"
+    PLENARY = "presentation"
+    DOCUMENTATION = "file-document-outline"
+    SEARCH = "magnify"
+    UNDO = "undo"
+    REDO = "redo"
+    HISTORY = "history"
+    SAVED = "check"
+    WARNING = "alert-outline"
+    ERROR = "alert-circle-outline"
+    INFORMATION = "information-outline"
+    CLOSE = "close"
+    ADD = "plus"
+    REMOVE = "minus"
+    DELETE = "trash-can-outline"
+    EDIT = "pencil-outline"
+    IMPORT = "file-import-outline"
+    EXPORT = "file-export-outline"
+    OPEN = "folder-open-outline"
+    SAVE = "content-save-outline"
+    SETTINGS = "cog-outline"
+    MENU = "menu"
+    COLLAPSE = "chevron-double-left"
+    EXPAND = "chevron-double-right"
+    LEFT = "chevron-left"
+    RIGHT = "chevron-right"
+    UP = "chevron-up"
+    DOWN = "chevron-down"
+    MORE = "dots-horizontal"
+    LOCKED = "lock-outline"
+    UNLOCKED = "lock-open-variant-outline"
+    FILTER = "filter-outline"
+    COLUMNS = "view-column-outline"
+    PERSON = "account-outline"
+    ADD_PERSON = "account-plus-outline"
+    STEP_FREE = "wheelchair-accessibility"
+    ROOM = "door"
+    GROUP = "account-multiple-outline"
+    CLOCK = "clock-outline"
+    PLAY = "play"
+    PAUSE = "pause"
+    NEXT = "skip-next"
+    BACK = "skip-previous"
+    SKIP = "debug-step-over"
+    PHOTO = "image-outline"
+    ADD_PHOTO = "image-plus-outline"
+    TURN_LEFT = "rotate-left"
+    TURN_RIGHT = "rotate-right"
+    LINK = "link-variant"
+    DOT = "circle"
+    DRAG = "drag-vertical"
+    SCREEN = "monitor"
+    PROJECTOR = "projector"
+    NOTE = "note-text-outline"
+    PDF = "file-pdf-box"
+    LIGHT = "white-balance-sunny"
+    DARK = "weather-night"
+    BACKUP = "backup-restore"
+    CHECK = "check-circle-outline"
+    QUESTION = "help-circle-outline"
+    COPY = "content-copy"
+    CUT = "content-cut"
+    PASTE = "content-paste"
+    MOVE = "arrow-right-bottom"
+    PRINT = "printer-outline"
+    BADGE = "badge-account-horizontal-outline"
+    LIST = "clipboard-list-outline"
+    SIGNPOST = "sign-direction"
+    CALENDAR = "calendar-account-outline"
+    TABLE = "table-large"
+    MAIL = "email-outline"
+    ANNOUNCE = "bullhorn-outline"
+    TUNE = "tune-variant"
+    LANGUAGE = "translate"
+    AWAKE = "coffee-outline"
 
 
+@cache
 def icon(which: Icon, colour: str) -> QIcon:
-    """Draw an icon in a colour "#RRGGBB"; the control that has it names it in words."""
-    made: QIcon = qtawesome.icon(which.value, color=colour)
-    return made
+    """Make an icon in a colour "#RRGGBB"; the control that has it names it in words."""
+    return QIcon(_GlyphEngine(_characters()[which], colour))
+
+
+class _GlyphEngine(QIconEngine):
+    """Draws a character of the family as an icon, in another colour where it is disabled."""
+
+    def __init__(self, character: str, colour: str) -> None:
+        super().__init__()
+        self._character, self._colour = character, colour
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw the icon into a rectangle."""
+        font = QFont(_family())
+        font.setPixelSize(round(GLYPH_HEIGHT * rect.height()))
+        painter.save()
+        painter.setPen(self._ink(mode))
+        painter.setFont(font)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon's picture, drawn once for each size and colour."""
+        ink = self._ink(mode).name(QColor.NameFormat.HexArgb)
+        key = f"icon {self._character} {ink} {size.width()} {size.height()}"
+        made = QPixmap()
+        if not QPixmapCache.find(key, made):
+            made = QPixmap(size)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+            painter.end()
+            QPixmapCache.insert(key, made)
+        return made
+
+    def _ink(self, mode: QIcon.Mode) -> QColor:
+        if mode is QIcon.Mode.Disabled:
+            return QGuiApplication.palette().color(
+                QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
+            )
+        return QColor(self._colour)
+
+
+def _file(ending: str) -> Path:
+    """Return the only file of the family with an ending; its name also has a version."""
+    package = find_spec("qtawesome")
+    assert package is not None, "QtAwesome is installed with the program"
+    assert package.origin is not None
+    (found,) = (Path(package.origin).parent / "fonts").glob(f"{FAMILY}*{ending}")
+    return found
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Return the character of each icon's name."""
+    codes = json.loads(_file(".json").read_text(encoding="utf-8"))
+    return {name: chr(int(codes[name], 16)) for name in Icon}
+
+
+@cache
+def _family() -> str:
+    """Load the family's font, and return the name by which Qt knows it."""
+    number = QFontDatabase.addApplicationFont(str(_file(".ttf")))
+    return QFontDatabase.applicationFontFamilies(number)[0]
