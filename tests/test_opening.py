@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import platformdirs
@@ -46,6 +47,63 @@ def make(arguments):
 app.make_qt = make
 sys.exit(app.run(Path(sys.argv[1])))
 """
+
+HEAVY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from moderator import app
+
+heavy = set(sys.argv[2].split(","))
+made, load = app.make_qt, app.load_window
+
+def look():
+    windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    shown = [w for w in windows if hasattr(w, "show_area")]
+    if not shown:
+        QTimer.singleShot(1, look)
+        return
+    QTest.keyClick(shown[0], Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    print(shown[0].current_area.value, sorted(heavy & set(sys.modules)))
+    shown[0].close()
+
+def load_later():
+    print("frame", sorted({*heavy, "sqlalchemy"} & set(sys.modules)))
+    load()
+    from moderator.ui.shell import main_window
+    main_window.PAUSE_MILLISECONDS = 60_000  # however slow the machine is, only two areas are made
+
+def make(arguments):
+    qt = made(arguments)
+    QTimer.singleShot(0, qt, look)
+    return qt
+
+app.make_qt, app.load_window = make, load_later
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+NEEDED_LATER = (
+    "PIL",
+    "aiohttp",
+    "alembic",
+    "cryptography",
+    "cv2",
+    "highspy",
+    "icalendar",
+    "numpy",
+    "onnxruntime",
+    "openpyxl",
+    "qtawesome",
+    "rapidfuzz",
+    "rapidocr",
+    "segno",
+    "typst",
+    "wakepy",
+    "xlsxwriter",
+    "zxingcpp",
+)
+"""Modules of libraries that a moderator's first key strokes need not wait for."""
 
 
 @pytest.fixture
@@ -141,6 +199,17 @@ def test_the_program_itself_does_not_end_with_the_bug(demo_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "StartWindow" in done.stdout
     assert "demo.moderator" in done.stdout
+
+
+def test_the_window_answers_keys_before_heavy_libraries_are_loaded(demo_path: Path) -> None:
+    assert all(map(find_spec, NEEDED_LATER))
+    done = subprocess.run(
+        [sys.executable, "-c", HEAVY, str(demo_path), ",".join(NEEDED_LATER)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines() == ["frame []", "people []"], done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")

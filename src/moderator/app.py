@@ -28,7 +28,7 @@ from moderator.machine.clock import now_in
 from moderator.machine.qt import make_qt
 from moderator.ui import accessible, remembered, theme
 from moderator.ui.collector import Collector
-from moderator.ui.shell.frame import Frame
+from moderator.ui.shell.frame import Frame, load_window
 from moderator.ui.words import LANGUAGES, QtWords, error_text
 
 if TYPE_CHECKING:  # loaded once the window's frame is seen, since loading takes a while
@@ -474,6 +474,8 @@ def run(path: Path | None, *, demo: bool = False) -> int:
 
     def begin() -> None:
         try:
+            if frame is not None:
+                load_window()
             if demo:
                 program.open_demo()
             elif (path is None or not program.open(path)) and program.start is None:

@@ -1,9 +1,13 @@
 """Limits how much work solving may take: a count of work, and a clock as a last resort."""
 
+from __future__ import annotations  # the solver's types are not loaded yet
+
 import time
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import highspy
+if TYPE_CHECKING:  # loaded by the first program, since loading takes a while
+    import highspy
 
 
 class Infeasible(Exception):
@@ -43,6 +47,8 @@ class Effort:
         nodes: number of nodes of a 0/1 program's search tree after which it ends. part: share of
         the remaining time to use, so that some is left for what comes after it.
         """
+        import highspy
+
         left = self.left()
         if left is not None:
             solver.setOptionValue("time_limit", left * part)
@@ -68,6 +74,8 @@ class Effort:
 
 def has_solution(solver: highspy.Highs) -> bool:
     """Return whether a 0/1 program's run found a solution, the best one or not."""
+    import highspy
+
     status = solver.getInfo().primal_solution_status
     return bool(status == highspy.SolutionStatus.kSolutionStatusFeasible)
 

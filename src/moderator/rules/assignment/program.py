@@ -1,13 +1,18 @@
 """A 0/1 program that is built up step by step, and how it is passed to the solver."""
 
+from __future__ import annotations  # the solver's types are not loaded yet
+
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import highspy
-import numpy as np
+if TYPE_CHECKING:  # loaded by the first program, since loading takes a while
+    import highspy
 
 Terms = Sequence[tuple[int, float]]
-INFINITE: float = highspy.kHighsInf
+INFINITE = math.inf
+"""No limit; the solver's own constant for it is the same number."""
 
 
 @dataclass
@@ -59,6 +64,9 @@ class Program:
         whole: whether columns that are declared whole have to be. size: only so many of the
         first columns and rows; these rows must use no other columns.
         """
+        import highspy
+        import numpy as np
+
         columns, rows = size or self.size
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = columns, rows

@@ -14,7 +14,7 @@ from moderator.rules.assignment.presence import open_rounds, planned_span
 from moderator.rules.assignment.solution import FEASIBLE, OPTIMAL, Level
 from moderator.rules.repair.bounds import RoundTally, bounds, clashes, tallies, untold
 from moderator.rules.repair.model import BROKEN, MOVED_TOLD, RepairModel
-from moderator.rules.repair.search import Among, best, direct, fewer, passing
+from moderator.rules.repair.search import Among, direct, fewer, passing
 from moderator.rules.repair.state import Place, PlannedChange, State, state_of
 from moderator.rules.repair.words import MoveWording, Why
 
@@ -259,6 +259,9 @@ class _Run:
         known: proven values of the first levels, then only the quality is improved.
         """
         if free:
+            # imported late, since it loads the solver, which the interface does not need
+            from moderator.rules.repair.levels import best
+
             model = RepairModel(self.state, sorted(free), among, quality)
             if known is not None and known.broken == 0:
                 forced = self._forced()

@@ -44,6 +44,9 @@ from moderator.ui.words import tr
 
 PHOTO_AREA = AreaName.RESULTS
 """The area in which photos are dropped on the group that they belong to."""
+PAUSE_MILLISECONDS = 300
+"""After an area was shown or made, until the next is made: making one takes up to a fifth of a
+second, in which a key that is pressed would have to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,10 @@ class MainWindow(TabOrder, QMainWindow):
         self._connect()
         self._draw_title()
         self._shortcuts()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._make_the_rest)
         self.current_area = first
         self.show_area(first)
-        QTimer.singleShot(0, self, self._make_the_rest)
 
     def show_area(self, name: AreaName, record: Target | None = None) -> None:
         """Show an area, and a record in it.
@@ -104,6 +108,7 @@ class MainWindow(TabOrder, QMainWindow):
         The keyboard focus goes back to where it was in the area; for a record, and where the area
         is shown already, to where its work begins.
         """
+        self._pause.start()
         here = name in self._made and self._frames[name] is self._stack.currentWidget()
         self._note_focus()
         area = self.area(name)
@@ -311,11 +316,11 @@ class MainWindow(TabOrder, QMainWindow):
 
     @Slot()
     def _make_the_rest(self) -> None:
-        """Make the other areas one by one while the window is idle."""
+        """Make the other areas one by one, between pauses for what the moderator does."""
         missing = [name for name in AreaName if name in self._areas and name not in self._made]
         if missing and self.isVisible():
             self.area(missing[0])
-            QTimer.singleShot(0, self, self._make_the_rest)
+            self._pause.start()
 
     @Slot(int)
     def _make_room(self, height: int) -> None:
