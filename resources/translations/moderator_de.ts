@@ -2004,6 +2004,10 @@
    <translation>Türschilder</translation>
   </message>
   <message>
+   <source>Dots of a phone</source>
+   <translation>Klebepunkte eines Telefons</translation>
+  </message>
+  <message>
    <source>Dots on “{text}”</source>
    <translation>Klebepunkte bei „{text}“</translation>
   </message>
@@ -2935,6 +2939,10 @@
   <message>
    <source>Join with</source>
    <translation>Zusammenlegen mit</translation>
+  </message>
+  <message>
+   <source>Joined point</source>
+   <translation>Gemeinsamer Punkt</translation>
   </message>
   <message>
    <source>Keep as in the event</source>
@@ -4306,6 +4314,10 @@
    <translation>Papier</translation>
   </message>
   <message>
+   <source>Part of a joined point</source>
+   <translation>Teil eines gemeinsamen Punkts</translation>
+  </message>
+  <message>
    <source>Part of an agenda item</source>
    <translation>Teil eines Programmpunkts</translation>
   </message>
@@ -4408,6 +4420,10 @@
   <message>
    <source>Photo consent</source>
    <translation>Fotos erlaubt</translation>
+  </message>
+  <message>
+   <source>Photo of the intake</source>
+   <translation>Foto im Eingang</translation>
   </message>
   <message>
    <source>Photo {place}</source>
@@ -5769,6 +5785,10 @@
   <message>
    <source>Shows where the labels lie, before a sheet of them is spent.</source>
    <translation>Zeigt, wo die Etiketten liegen, bevor ein Bogen verbraucht wird.</translation>
+  </message>
+  <message>
+   <source>Sign of the legend</source>
+   <translation>Zeichen der Legende</translation>
   </message>
   <message>
    <source>Signature</source>

@@ -17,7 +17,7 @@ from moderator.store.checking import FileState, check_file, file_state
 from moderator.store.database import APPLICATION_ID, connect
 from moderator.store.migrations import REVISION
 from moderator.store.opening import create_store, migrate, open_store
-from moderator.store.tables import StoredRow
+from moderator.store.stored_row import StoredRow
 
 
 def schema(path: Path) -> dict[str, list[str]]:

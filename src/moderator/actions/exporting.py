@@ -2,14 +2,16 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from moderator.actions.port import OpenEvent
-from moderator.event.conference import RECORD_KINDS, Conference
+from moderator.event.conference import RECORD_KINDS, Conference, Record
 from moderator.event.errors import ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Preferences
-from moderator.event.results import Photo
+from moderator.event.results import IntakePhoto, Photo, ProposedPoint
 from moderator.event.schedule import Event
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import PhotoContent, from_json, photo_contents, to_json
@@ -56,17 +58,23 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     ImportProblem if the text is malformed, RuleProblem if the event is not empty.
     """
     conference, contents = _read(store, text, file)
-    left_out = 0
+    left_out, gone = 0, set[tuple[type[Record], int]]()
     with store.edit(phrase("Import the event from {file}", file=file)) as edit:
         edit.update(conference.event)
         if edit.conference.get(Preferences, 1) is not None:
             edit.remove(Preferences, 1)
+        has_pixels = partial(_has_pixels, store, edit)
         for content in contents.values():
             edit.keep_photo(content.original, content.shown)
         for kind in RECORD_KINDS:
             for record in conference.all(kind):
-                if isinstance(record, Photo) and not _has_pixels(store, edit, record):
-                    left_out += 1
+                if isinstance(record, Photo | IntakePhoto) and not has_pixels(record.content):
+                    left_out += isinstance(record, Photo)
+                    gone.add((kind, record.id))
+                elif isinstance(record, ProposedPoint) and (Photo, record.photo_id) in gone:
+                    continue
+                elif isinstance(record, Photo) and not has_pixels(record.shown):
+                    edit.restore(replace(record, picture=""))
                 elif kind is not Event:
                     edit.restore(record)
     if left_out:
@@ -122,11 +130,11 @@ def _require_intact(contents: Mapping[str, PhotoContent], file: str) -> None:
             )
 
 
-def _has_pixels(store: OpenEvent, edit: Edit, photo: Photo) -> bool:
-    if photo.content in edit.photos:
+def _has_pixels(store: OpenEvent, edit: Edit, content: str) -> bool:
+    if content in edit.photos:
         return True
     try:
-        store.shown_photo(photo.content)
+        store.shown_photo(content)
     except KeyError:
         return False
     return True

@@ -11,6 +11,8 @@ from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Photo
+from moderator.rules.schedule.belongings import of_photo
+from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 __all__ = [
@@ -104,7 +106,7 @@ def remove_photo(store: Store, photo_id: int) -> None:
     """Take a photo off its group's page; it stays in the file, so that undo can bring it back."""
     photo = store.conference.one(Photo, photo_id)
     with store.edit(_labelled(store, photo, "remove")) as edit:
-        edit.remove(Photo, photo_id)
+        _remove(edit, photo_id)
         settle(edit, photo.group_id)
 
 
@@ -120,7 +122,7 @@ def move_photo(
     with store.edit(_labelled(store, photo, "move")) as edit:
         others = [p for p in edit.conference.photos_of(target) if p.id != photo_id]
         if any(other.content == photo.content for other in others):
-            edit.remove(Photo, photo_id)
+            _remove(edit, photo_id)
         else:
             index = next((i for i, p in enumerate(others) if p.id == before), len(others))
             edit.change(photo, group_id=target)
@@ -144,6 +146,12 @@ def caption_photo(store: Store, photo_id: int, caption: str) -> None:
     merge = f"photo-{photo_id}-caption"
     with store.edit(_labelled(store, photo, "caption"), merge=merge) as edit:
         edit.change(photo, caption=" ".join(caption.splitlines()))
+
+
+def _remove(edit: Edit, photo_id: int) -> None:
+    for kind, record_id in of_photo(edit.conference, photo_id):
+        edit.remove(kind, record_id)
+    edit.remove(Photo, photo_id)
 
 
 def _end(conference: Conference, group_id: int) -> int:

@@ -9,6 +9,7 @@ from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Answer, Point, PointKind, Result, ResultState
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.rules.schedule.belongings import of_point
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -191,6 +192,8 @@ def remove_point(store: Store, point_id: int, *, run: str | None = None) -> None
     with store.edit(label, merge=None if run is None else f"point-{run}") as edit:
         for answer in links_of(edit.conference, point_id):
             edit.remove(Answer, answer.id)
+        for kind, record_id in of_point(edit.conference, point_id):
+            edit.remove(kind, record_id)
         edit.remove(Point, point_id)
         settle(edit, point.group_id)
 

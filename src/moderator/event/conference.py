@@ -8,7 +8,18 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from moderator.event.people import PRESENT, Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences, Proof
-from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.results import (
+    Answer,
+    IntakePhoto,
+    JoinedMember,
+    JoinedPoint,
+    LegendSign,
+    PhoneDots,
+    Photo,
+    Point,
+    ProposedPoint,
+    Result,
+)
 from moderator.event.schedule import (
     AgendaItem,
     Contribution,
@@ -40,10 +51,16 @@ Record = (
     | Placement
     | Proof
     | Preferences
+    | LegendSign
     | Result
+    | JoinedPoint
     | Point
+    | JoinedMember
     | Answer
+    | PhoneDots
     | Photo
+    | ProposedPoint
+    | IntakePhoto
 )
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
@@ -67,10 +84,16 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Placement,
     Proof,
     Preferences,
+    LegendSign,
     Result,
+    JoinedPoint,
     Point,
+    JoinedMember,
     Answer,
+    PhoneDots,
     Photo,
+    ProposedPoint,
+    IntakePhoto,
 )
 """Every kind of record; a kind stands after those that it refers to."""
 
@@ -388,3 +411,29 @@ class Conference:
     def photos_of(self, group_id: int) -> tuple[Photo, ...]:
         """Photos of a group's flipchart in order."""
         return self._photos().get(group_id, ())
+
+    def public_photos_of(self, group_id: int) -> tuple[Photo, ...]:
+        """Photos of a group that may leave for hall, phones and documentation."""
+        return tuple(photo for photo in self.photos_of(group_id) if not photo.internal)
+
+    @_index(ProposedPoint)
+    def _proposals(self) -> Mapping[int, tuple[ProposedPoint, ...]]:
+        ordered = sorted(self.all(ProposedPoint), key=lambda p: (p.position, p.id))
+        return _grouped(ordered, lambda p: p.photo_id)
+
+    def proposals_of(self, photo_id: int) -> tuple[ProposedPoint, ...]:
+        """What was read on a photo, in order; decided proposals too."""
+        return self._proposals().get(photo_id, ())
+
+    @_index(PhoneDots)
+    def _phone_dots(self) -> Mapping[int, tuple[PhoneDots, ...]]:
+        return _grouped(self.all(PhoneDots), lambda given: given.point_id)
+
+    def phone_dots_of(self, point_id: int) -> tuple[PhoneDots, ...]:
+        """Dots that phones gave to a point."""
+        return self._phone_dots().get(point_id, ())
+
+    @_index(IntakePhoto)
+    def intake(self) -> tuple[IntakePhoto, ...]:
+        """Photos that came in, the newest first."""
+        return tuple(sorted(self.all(IntakePhoto), key=lambda p: (p.arrived, p.id), reverse=True))

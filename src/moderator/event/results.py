@@ -1,8 +1,15 @@
 """What the groups worked out: headlines, points and photos of their flipcharts."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import isfinite
+
+Corner = tuple[float, float]
+Quad = tuple[Corner, Corner, Corner, Corner]
+"""Four corners clockwise from the top left, as shares of width and height."""
 
 
 class PointKind(StrEnum):
@@ -24,6 +31,69 @@ class ResultState(StrEnum):
     SHOWN = "shown"
 
 
+class Ink(StrEnum):
+    """Colour of the marker with which something was written."""
+
+    BLACK = "black"
+    RED = "red"
+    ORANGE = "orange"
+    GREEN = "green"
+    BLUE = "blue"
+
+
+class Treatment(StrEnum):
+    """How a photo of a flipchart is cleaned before it is shown."""
+
+    SHEET = "sheet"
+    PINBOARD = "pinboard"
+    WHITEBOARD = "whiteboard"
+    AS_IS = "as_is"
+
+
+class PhotoOrigin(StrEnum):
+    """How a photo came in."""
+
+    PHONE = "phone"
+    FILE = "file"
+    DROP = "drop"
+    PASTE = "paste"
+    FOLDER = "folder"
+    CAMERA = "camera"
+
+
+class IntakeState(StrEnum):
+    """What became of a photo that came in.
+
+    KNOWN: the same photo was there already. DISMISSED: a person said that it shows no flipchart.
+    """
+
+    UNSORTED = "unsorted"
+    FILED = "filed"
+    KNOWN = "known"
+    DISMISSED = "dismissed"
+
+
+class ProposalState(StrEnum):
+    """What a person decided about a proposal."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class LegendSign:
+    """A sign or an ink that makes a point a point of a kind, where the event has its own legend.
+
+    sign: "" for any sign; ink: None for any ink.
+    """
+
+    id: int
+    kind: PointKind
+    sign: str = ""
+    ink: Ink | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """The result of a group; the group's id is unique.
@@ -40,8 +110,19 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedPoint:
+    """What several groups named alike, as one point in the words of the moderation team."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
-    """A point of a group, with or without a guiding question; dots: number of sticky dots."""
+    """A point of a group, with or without a guiding question.
+
+    dots: number of sticky dots, those of phones not among them.
+    """
 
     id: int
     group_id: int
@@ -50,6 +131,25 @@ class Point:
     question_id: int | None = None
     position: int = 0
     dots: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedMember:
+    """A group's point that is part of a joined point; a point is part of one at most."""
+
+    id: int
+    joined_id: int
+    point_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneDots:
+    """The dots that a phone gave to a point; phone: a random name that says nothing of a person."""
+
+    id: int
+    point_id: int
+    phone: str
+    dots: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +167,12 @@ class Photo:
 
     content: SHA-256 of the original file in hexadecimal; pixels are stored outside the journal.
     quarter_turns: rotated by hand, clockwise, 0 to 3. taken: wall-clock time at the venue.
+    treatment: how the picture was cleaned. corners: those of the sheet in the upright photo,
+    clockwise from its top left, as eight shares of width and height with spaces between, which may
+    lie outside; "" for the whole photo. corners_unsure: nobody has confirmed the corners, and the
+    program doubts them. picture: SHA-256 of the straightened and cleaned picture, "" where the
+    photo is shown as it is. halves: shown in the hall as two halves. internal: never leaves for
+    hall, phones or documentation.
     """
 
     id: int
@@ -76,3 +182,122 @@ class Photo:
     caption: str = ""
     quarter_turns: int = 0
     taken: datetime | None = None
+    treatment: Treatment = Treatment.AS_IS
+    corners: str = ""
+    corners_unsure: bool = False
+    picture: str = ""
+    halves: bool = False
+    internal: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Name of the pixels that are shown: of the cleaned picture, or else of the photo."""
+        return self.picture or self.content
+
+    @property
+    def quad(self) -> Quad | None:
+        """The corners as numbers; None for the whole photo."""
+        return read_corners(self.corners)
+
+
+@dataclass(frozen=True, slots=True)
+class IntakePhoto:
+    """A photo that came in, whatever became of it.
+
+    content: SHA-256 of the original. name: of the file, or "". sender: the room or the name that
+    the phone gave. arrived: wall-clock time at the venue; taken: as the camera wrote it. code: what
+    is written in a code of a group sheet in the photo, "" without one. likeness: see
+    `rules.likeness`. words: what was read on it, for finding it again. filed_group, sender_group:
+    ids of the group that it was filed under, and of the one that the sender named; groups may be
+    gone since.
+    """
+
+    id: int
+    content: str
+    origin: PhotoOrigin
+    arrived: datetime
+    name: str = ""
+    sender: str = ""
+    taken: datetime | None = None
+    code: str = ""
+    likeness: str = ""
+    words: str = ""
+    state: IntakeState = IntakeState.UNSORTED
+    filed_group: int | None = None
+    sender_group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedPoint:
+    """What was read on a photo and nobody has confirmed; it never leaves the laptop.
+
+    text: "" where a line was found and could not be read. is_headline: it is the group's headline,
+    and no point. left, top, width, height: the strip of the upright photo that it was read from, in
+    shares. unsure: the doubtful words, as JSON: a list of [start, end, [other readings]].
+    confidence: 0 to 1.
+    """
+
+    id: int
+    photo_id: int
+    kind: PointKind
+    text: str
+    position: int = 0
+    question_id: int | None = None
+    dots: int = 0
+    is_headline: bool = False
+    left: float = 0.0
+    top: float = 0.0
+    width: float = 1.0
+    height: float = 1.0
+    unsure: str = "[]"
+    confidence: float = 0.0
+    state: ProposalState = ProposalState.OPEN
+
+
+def read_corners(text: str) -> Quad | None:
+    """Read corners as `Photo` and `write_corners` write them; None for "".
+
+    Raises ValueError if they are not eight finite numbers.
+    """
+    if not text:
+        return None
+    numbers = [float(each) for each in text.split()]
+    if len(numbers) != 8 or not all(map(isfinite, numbers)):
+        raise ValueError(f"no corners: {text!r}")
+    pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
+    return pairs[0], pairs[1], pairs[2], pairs[3]
+
+
+def write_corners(corners: Quad | None) -> str:
+    """Write corners as eight shares with five decimals, a twentieth of a pixel of most photos."""
+    if corners is None:
+        return ""
+    return " ".join(f"{number:.5f}" for corner in corners for number in corner)
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureWord:
+    """A doubtful stretch of a text, from start to end, and other readings, the likeliest first."""
+
+    start: int
+    end: int
+    others: tuple[str, ...] = ()
+
+
+def read_unsure(text: str) -> tuple[UnsureWord, ...]:
+    """Read doubtful words as `ProposedPoint` and `write_unsure` write them.
+
+    Raises ValueError for anything else.
+    """
+    try:
+        return tuple(
+            UnsureWord(int(start), int(end), tuple(map(str, others)))
+            for start, end, others in json.loads(text)
+        )
+    except (TypeError, RecursionError) as error:
+        raise ValueError(f"no doubtful words: {text[:80]!r}") from error
+
+
+def write_unsure(words: Iterable[UnsureWord]) -> str:
+    """Write doubtful words as JSON."""
+    return json.dumps([[word.start, word.end, list(word.others)] for word in words])

@@ -54,6 +54,7 @@ class Event:
     hall_dark: light letters on dark in the hall, or dark on light.
     badge_key: distinguishes badges and group sheets of this event from those of others, see
     `rules.code_letters`; "" for events created before there were keys.
+    phone_dots: how many dots each phone may give to the points of a round.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Event:
     hall_dark: bool = True
     closing_words: str = ""
     badge_key: str = ""
+    phone_dots: int = 3
 
     def date_of(self, day: int) -> date:
         """Date of day number `day`, counted from 1."""

@@ -10,7 +10,17 @@ from zoneinfo import available_timezones
 from moderator.event.conference import Record
 from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences
-from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.results import (
+    Answer,
+    JoinedMember,
+    PhoneDots,
+    Photo,
+    Point,
+    ProposedPoint,
+    Result,
+    read_corners,
+    read_unsure,
+)
 from moderator.event.schedule import (
     MOST_DAYS,
     YEARS,
@@ -41,6 +51,14 @@ def _within(least: int, most: int, *names: str) -> tuple[Rule, ...]:
 
 def _is_within(name: str, least: int, most: int, record: Record) -> bool:
     return least <= int(getattr(record, name)) <= most
+
+
+def _reads(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
 
 
 _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
@@ -84,7 +102,20 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
     ),
     Point: _within(0, GREATEST_ID, "dots"),
     Answer: (("challenge", lambda r: r.solution_id != r.challenge_id),),
-    Photo: _within(0, 3, "quarter_turns"),
+    PhoneDots: _within(1, GREATEST_ID, "dots"),
+    Photo: (
+        *_within(0, 3, "quarter_turns"),
+        ("corners", lambda r: _reads(read_corners, r.corners)),
+    ),
+    ProposedPoint: (
+        *_within(0, GREATEST_ID, "dots"),
+        ("confidence", lambda r: 0 <= r.confidence <= 1),
+        *(
+            (name, lambda r, name=name: isfinite(getattr(r, name)))
+            for name in ("left", "top", "width", "height")
+        ),
+        ("unsure", lambda r: _reads(read_unsure, r.unsure)),
+    ),
 }
 
 UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
@@ -98,6 +129,8 @@ UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     Placement: (("participant_id", "round_id"),),
     Result: (("group_id",),),
     Answer: (("solution_id", "challenge_id"),),
+    JoinedMember: (("point_id",),),
+    PhoneDots: (("point_id", "phone"),),
 }
 """Fields whose combination must be unique among the records of a kind."""
 

@@ -17,7 +17,18 @@ from moderator.event.errors import ImportProblem
 from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement, Preferences, Proof
-from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.results import (
+    Answer,
+    IntakePhoto,
+    JoinedMember,
+    JoinedPoint,
+    LegendSign,
+    PhoneDots,
+    Photo,
+    Point,
+    ProposedPoint,
+    Result,
+)
 from moderator.event.schedule import (
     AgendaItem,
     Contribution,
@@ -51,10 +62,16 @@ LISTS: Mapping[str, type[Record]] = {
     "placements": Placement,
     "proofs": Proof,
     "preferences": Preferences,
+    "legend_signs": LegendSign,
     "results": Result,
+    "joined_points": JoinedPoint,
     "points": Point,
+    "joined_members": JoinedMember,
     "answers": Answer,
+    "phone_dots": PhoneDots,
     "photos": Photo,
+    "proposed_points": ProposedPoint,
+    "intake_photos": IntakePhoto,
 }
 """The lists of the file; rounds are the workshop rounds, items all other agenda items."""
 
@@ -69,6 +86,9 @@ _TARGETS: Mapping[str, type[Record]] = {
     "question_id": GuidingQuestion,
     "solution_id": Point,
     "challenge_id": Point,
+    "point_id": Point,
+    "joined_id": JoinedPoint,
+    "photo_id": Photo,
     "one_id": Participant,
     "other_id": Participant,
 }
@@ -114,13 +134,27 @@ def to_mapping(
             _object(record, name, conference) for record in _records(conference, name, kind)
         ]
     if photos is not None:
-        contents = {photo.content: photos(photo.content) for photo in conference.all(Photo)}
+        contents = {name: photos(name) for name in pixels_of(conference)}
         found["photo_contents"] = {
             name: {"original": _text(content.original), "shown": _text(content.shown)}
             for name, content in sorted(contents.items())
             if content is not None
         }
     return found
+
+
+def pixels_of(conference: Conference) -> frozenset[str]:
+    """Name the pixels that the event's records refer to, by the hash of their content."""
+    photos = conference.all(Photo)
+    return frozenset(
+        name
+        for name in (
+            *(photo.content for photo in photos),
+            *(photo.picture for photo in photos),
+            *(photo.content for photo in conference.all(IntakePhoto)),
+        )
+        if name
+    )
 
 
 def from_json(text: str | bytes, file: str = "JSON") -> Conference:

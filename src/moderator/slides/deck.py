@@ -65,13 +65,15 @@ def has_result(conference: Conference, group: Group) -> bool:
     result = conference.result_of(group.id)
     headline = result.headline.strip() if result else ""
     return bool(
-        headline or conference.written_points_of(group.id) or conference.photos_of(group.id)
+        headline or conference.written_points_of(group.id) or conference.public_photos_of(group.id)
     )
 
 
 def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
     """Return the cues of a group: its points, then its photos."""
-    photos = tuple(Cue(SceneKind.PHOTO, photo.id) for photo in conference.photos_of(group.id))
+    photos = tuple(
+        Cue(SceneKind.PHOTO, photo.id) for photo in conference.public_photos_of(group.id)
+    )
     result = conference.result_of(group.id)
     written = conference.written_points_of(group.id) or (result and result.headline.strip())
     return (Cue(SceneKind.GROUP_RESULT, group.id), *photos) if written or not photos else photos

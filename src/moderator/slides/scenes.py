@@ -86,7 +86,7 @@ def _counts(
 ) -> tuple[tuple[str, str], ...]:
     people = len(attended(conference))
     points = sum(len(conference.written_points_of(group.id)) for group in groups)
-    photos = sum(len(conference.photos_of(group.id)) for group in groups)
+    photos = sum(len(conference.public_photos_of(group.id)) for group in groups)
     workshops = len({group.workshop_id for group in groups})
     counted = (
         (people, words("people", n=people)),
@@ -141,7 +141,7 @@ def photo_scene(conference: Conference, photo: Photo, words: Words) -> PhotoScen
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
     name = words("Group {number}").format(number=group.number)
     return PhotoScene(
-        photo.content,
+        photo.shown,
         photo.quarter_turns % 4,
         photo.caption.strip() or f"{theme.name} · {name}",
         words("This photo is missing."),
@@ -275,7 +275,9 @@ def _group(conference: Conference, cue: Cue, words: Words) -> Body:
 
 def _photo(conference: Conference, cue: Cue, words: Words) -> Body:
     photo = conference.get(Photo, cue.subject_id)
-    return photo_scene(conference, photo, words) if photo else Blank(BLACK)
+    if photo is None or photo.internal:
+        return Blank(BLACK)
+    return photo_scene(conference, photo, words)
 
 
 def _welcome(conference: Conference, words: Words) -> Welcome:

@@ -31,7 +31,8 @@ from moderator.store.database import (
 from moderator.store.digests import batch_digest, content_digest
 from moderator.store.disk import DiskTrouble
 from moderator.store.migrations import upgrade
-from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, SCHEMA, StoredRow
+from moderator.store.stored_row import StoredRow
+from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS, SCHEMA
 
 Stopped = Callable[[], bool]
 HEADER_BYTES = 100
@@ -407,6 +408,12 @@ _KINDS = {
     "Point": phrase("Point"),
     "Answer": phrase("Link of a solution"),
     "Photo": phrase("Photo"),
+    "LegendSign": phrase("Sign of the legend"),
+    "JoinedPoint": phrase("Joined point"),
+    "JoinedMember": phrase("Part of a joined point"),
+    "PhoneDots": phrase("Dots of a phone"),
+    "ProposedPoint": phrase("Proposal"),
+    "IntakePhoto": phrase("Photo of the intake"),
 }
 """The kinds of records in words that users know."""
 

@@ -34,7 +34,8 @@ from moderator.store.journal import Images
 from moderator.store.locking import file_lock, release_lock
 from moderator.store.migrations import REVISION, upgrade
 from moderator.store.store import Store
-from moderator.store.tables import CHANGES, SCHEMA, StoredRow
+from moderator.store.stored_row import StoredRow
+from moderator.store.tables import CHANGES, SCHEMA
 
 SUFFIX = ".moderator"
 BESIDE = ("-wal", "-shm", "-journal")

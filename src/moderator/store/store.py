@@ -196,7 +196,8 @@ class Store:
     def keep_photo(self, original: bytes, shown: bytes) -> str:
         """Store a photo permanently; return the SHA-256 of the original, which names it.
 
-        original: the file as it came. shown: an upright JPEG without metadata.
+        original: the file as it came. shown: an upright JPEG without metadata; empty where the
+        original itself is one, as pictures are that this program made.
         """
         self._refuse_if_read_only()
         content = hashlib.sha256(original).hexdigest()
@@ -210,7 +211,7 @@ class Store:
 
     def shown_photo(self, content: str) -> bytes:
         """Read the upright JPEG of a photo; raises the same errors as `photo`."""
-        return self._photo(content, PHOTO_CONTENTS.c.shown)
+        return self._photo(content, PHOTO_CONTENTS.c.shown) or self.photo(content)
 
     def close(self) -> None:
         """Copy the log into the file and close it; unsaved steps are lost.

@@ -1,16 +1,25 @@
 """The tables of an event file; their rows are used only inside `store`."""
 
 from datetime import date, datetime, time
-from enum import Enum
-from typing import Any, ClassVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from moderator.event.conference import Record
 from moderator.event.people import Bond, BondKind, Participant, Refusal, Status, Wish
 from moderator.event.placements import PlacedBy, Placement, Preferences, Proof
-from moderator.event.results import Answer, Photo, Point, PointKind, Result, ResultState
+from moderator.event.results import (
+    Answer,
+    IntakePhoto,
+    JoinedMember,
+    JoinedPoint,
+    LegendSign,
+    PhoneDots,
+    Photo,
+    Point,
+    ProposedPoint,
+    Result,
+)
 from moderator.event.schedule import (
     AgendaItem,
     Contribution,
@@ -23,51 +32,23 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.store.result_tables import (
+    AnswerRow,
+    IntakePhotoRow,
+    JoinedMemberRow,
+    JoinedPointRow,
+    LegendSignRow,
+    PhoneDotsRow,
+    PhotoRow,
+    PointRow,
+    ProposedPointRow,
+    ResultRow,
+)
+from moderator.store.stored_row import StoredRow, refers_to
 
-SCHEMA = 5
+SCHEMA = 6
 """Version of these tables, which the migration of this number leads to; stored at byte 60 of
 the file, as SQLite's user version."""
-
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-def _words(kind: type[Enum], name: str) -> sa.Enum:
-    """Store an enumeration by its values; the database checks them."""
-    return sa.Enum(
-        kind,
-        name=name,
-        native_enum=False,
-        create_constraint=True,
-        length=32,
-        values_callable=lambda members: [member.value for member in members],
-    )
-
-
-def _refers(target: str) -> sa.ForeignKey:
-    """Refer to another row; checked at the end of the transaction, as undo needs it."""
-    return sa.ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
-
-
-class StoredRow(DeclarativeBase):
-    """A row of the event; its columns are named like the fields of its record."""
-
-    metadata = sa.MetaData(naming_convention=NAMING)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        ItemKind: _words(ItemKind, "kind"),
-        Symbol: _words(Symbol, "symbol"),
-        Status: _words(Status, "status"),
-        BondKind: _words(BondKind, "kind"),
-        PlacedBy: _words(PlacedBy, "placed_by"),
-        PointKind: _words(PointKind, "kind"),
-        ResultState: _words(ResultState, "state"),
-    }
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 
 class EventRow(StoredRow):
@@ -94,6 +75,7 @@ class EventRow(StoredRow):
     hall_dark: Mapped[bool]
     closing_words: Mapped[str]
     badge_key: Mapped[str] = mapped_column(server_default="")
+    phone_dots: Mapped[int] = mapped_column(server_default="3")
 
 
 class RoomRow(StoredRow):
@@ -154,15 +136,15 @@ class ItemRoomRow(StoredRow):
 
     __tablename__ = "item_room"
     __table_args__ = (sa.UniqueConstraint("item_id", "room_id"),)
-    item_id: Mapped[int] = mapped_column(_refers("agenda_item"))
-    room_id: Mapped[int] = mapped_column(_refers("room"), index=True)
+    item_id: Mapped[int] = mapped_column(refers_to("agenda_item"))
+    room_id: Mapped[int] = mapped_column(refers_to("room"), index=True)
 
 
 class ContributionRow(StoredRow):
     """A person with a role in an agenda item."""
 
     __tablename__ = "contribution"
-    item_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
+    item_id: Mapped[int] = mapped_column(refers_to("agenda_item"), index=True)
     name: Mapped[str]
     role: Mapped[str]
     position: Mapped[int]
@@ -173,7 +155,7 @@ class PartRow(StoredRow):
 
     __tablename__ = "part"
     __table_args__ = (sa.CheckConstraint("minutes > 0", name="minutes"),)
-    item_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
+    item_id: Mapped[int] = mapped_column(refers_to("agenda_item"), index=True)
     title: Mapped[str]
     minutes: Mapped[int]
     position: Mapped[int]
@@ -191,9 +173,9 @@ class WorkshopRow(StoredRow):
         sa.CheckConstraint("most >= 0", name="most"),
         sa.CheckConstraint("groups >= 1", name="groups"),
     )
-    round_id: Mapped[int] = mapped_column(_refers("agenda_item"))
-    theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
-    room_id: Mapped[int] = mapped_column(_refers("room"), index=True)
+    round_id: Mapped[int] = mapped_column(refers_to("agenda_item"))
+    theme_id: Mapped[int] = mapped_column(refers_to("theme"), index=True)
+    room_id: Mapped[int] = mapped_column(refers_to("room"), index=True)
     moderator: Mapped[str]
     practice_example: Mapped[str]
     least: Mapped[int]
@@ -207,7 +189,7 @@ class GuidingQuestionRow(StoredRow):
     """A guiding question of a workshop."""
 
     __tablename__ = "guiding_question"
-    workshop_id: Mapped[int] = mapped_column(_refers("workshop"), index=True)
+    workshop_id: Mapped[int] = mapped_column(refers_to("workshop"), index=True)
     text: Mapped[str]
     position: Mapped[int]
 
@@ -221,7 +203,7 @@ class GroupRow(StoredRow):
         sa.UniqueConstraint("id", "workshop_id"),
         sa.CheckConstraint("number >= 1", name="number"),
     )
-    workshop_id: Mapped[int] = mapped_column(_refers("workshop"))
+    workshop_id: Mapped[int] = mapped_column(refers_to("workshop"))
     number: Mapped[int]
     table: Mapped[str]
     speaker: Mapped[str]
@@ -266,10 +248,10 @@ class WishRow(StoredRow):
         sa.UniqueConstraint("participant_id", "round_id", "theme_id"),
         sa.CheckConstraint("rank >= 1", name="rank"),
     )
-    participant_id: Mapped[int] = mapped_column(_refers("participant"))
-    round_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
+    participant_id: Mapped[int] = mapped_column(refers_to("participant"))
+    round_id: Mapped[int] = mapped_column(refers_to("agenda_item"), index=True)
     rank: Mapped[int]
-    theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
+    theme_id: Mapped[int] = mapped_column(refers_to("theme"), index=True)
     tied: Mapped[bool]
 
 
@@ -278,9 +260,9 @@ class RefusalRow(StoredRow):
 
     __tablename__ = "refusal"
     __table_args__ = (sa.UniqueConstraint("participant_id", "round_id", "theme_id"),)
-    participant_id: Mapped[int] = mapped_column(_refers("participant"))
-    round_id: Mapped[int] = mapped_column(_refers("agenda_item"), index=True)
-    theme_id: Mapped[int] = mapped_column(_refers("theme"), index=True)
+    participant_id: Mapped[int] = mapped_column(refers_to("participant"))
+    round_id: Mapped[int] = mapped_column(refers_to("agenda_item"), index=True)
+    theme_id: Mapped[int] = mapped_column(refers_to("theme"), index=True)
 
 
 class BondRow(StoredRow):
@@ -291,8 +273,8 @@ class BondRow(StoredRow):
         sa.UniqueConstraint("one_id", "other_id"),
         sa.CheckConstraint("one_id < other_id", name="order"),
     )
-    one_id: Mapped[int] = mapped_column(_refers("participant"))
-    other_id: Mapped[int] = mapped_column(_refers("participant"), index=True)
+    one_id: Mapped[int] = mapped_column(refers_to("participant"))
+    other_id: Mapped[int] = mapped_column(refers_to("participant"), index=True)
     kind: Mapped[BondKind]
     binding: Mapped[bool]
 
@@ -316,7 +298,7 @@ class PlacementRow(StoredRow):
             initially="DEFERRED",
         ),
     )
-    participant_id: Mapped[int] = mapped_column(_refers("participant"))
+    participant_id: Mapped[int] = mapped_column(refers_to("participant"))
     round_id: Mapped[int]
     workshop_id: Mapped[int] = mapped_column(index=True)
     group_id: Mapped[int | None] = mapped_column(index=True)
@@ -353,55 +335,6 @@ class PreferencesRow(StoredRow):
     themes_once: Mapped[bool | None]
 
 
-class ResultRow(StoredRow):
-    """The result of a group."""
-
-    __tablename__ = "result"
-    group_id: Mapped[int] = mapped_column(_refers("workshop_group"), unique=True)
-    headline: Mapped[str]
-    state: Mapped[ResultState]
-    notes: Mapped[str]
-    plenary_notes: Mapped[str]
-
-
-class PointRow(StoredRow):
-    """A point of a group."""
-
-    __tablename__ = "point"
-    __table_args__ = (sa.CheckConstraint("dots >= 0", name="dots"),)
-    group_id: Mapped[int] = mapped_column(_refers("workshop_group"), index=True)
-    kind: Mapped[PointKind]
-    text: Mapped[str]
-    question_id: Mapped[int | None] = mapped_column(_refers("guiding_question"), index=True)
-    position: Mapped[int]
-    dots: Mapped[int]
-
-
-class AnswerRow(StoredRow):
-    """A link from a solution to what it answers."""
-
-    __tablename__ = "answer"
-    __table_args__ = (
-        sa.UniqueConstraint("solution_id", "challenge_id"),
-        sa.CheckConstraint("solution_id <> challenge_id", name="another"),
-    )
-    solution_id: Mapped[int] = mapped_column(_refers("point"))
-    challenge_id: Mapped[int] = mapped_column(_refers("point"), index=True)
-
-
-class PhotoRow(StoredRow):
-    """A photo of a group; its pixels are in `photo_content`."""
-
-    __tablename__ = "photo"
-    __table_args__ = (sa.CheckConstraint("quarter_turns BETWEEN 0 AND 3", name="quarter_turns"),)
-    group_id: Mapped[int] = mapped_column(_refers("workshop_group"), index=True)
-    content: Mapped[str] = mapped_column(index=True)
-    position: Mapped[int]
-    caption: Mapped[str]
-    quarter_turns: Mapped[int]
-    taken: Mapped[datetime | None]
-
-
 TABLES: dict[type[Record], sa.Table] = {
     record: row.__table__  # type: ignore[misc]
     for record, row in (
@@ -422,10 +355,16 @@ TABLES: dict[type[Record], sa.Table] = {
         (Placement, PlacementRow),
         (Proof, ProofRow),
         (Preferences, PreferencesRow),
+        (LegendSign, LegendSignRow),
         (Result, ResultRow),
+        (JoinedPoint, JoinedPointRow),
         (Point, PointRow),
+        (JoinedMember, JoinedMemberRow),
         (Answer, AnswerRow),
+        (PhoneDots, PhoneDotsRow),
         (Photo, PhotoRow),
+        (ProposedPoint, ProposedPointRow),
+        (IntakePhoto, IntakePhotoRow),
     )
 }
 """The table of each kind of record; a kind stands after those that it refers to."""

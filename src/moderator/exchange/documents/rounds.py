@@ -58,7 +58,7 @@ def is_published(conference: Conference, group: Group, choice: DocumentChoice) -
     result = conference.result_of(group.id)
     if choice.only_ready and (result is None or result.state not in DONE):
         return False
-    photos = choice.photos and bool(conference.photos_of(group.id))
+    photos = choice.photos and bool(conference.public_photos_of(group.id))
     text = f"{result.headline}{result.plenary_notes}" if result else ""
     spoken = bool(text.strip())
     return spoken or photos or bool(conference.written_points_of(group.id))
@@ -136,7 +136,7 @@ def _group(
     result = conference.result_of(group.id) or Result(0, group.id)
     name = words("Group {number}").format(number=group.number)
     members = [person for person, of in people if of == group.id] if choice.people else []
-    photos = conference.photos_of(group.id) if choice.photos else ()
+    photos = conference.public_photos_of(group.id) if choice.photos else ()
     return {
         "name": name if result.headline else "",
         "title": result.headline or name,
@@ -197,7 +197,7 @@ def _photo(
     else:
         alt = words("Flipchart of group {number}, {theme}")
     return {
-        "content": photo.content,
+        "content": photo.shown,
         "quarter_turns": photo.quarter_turns % 4,
         "caption": photo.caption,
         "alt": alt.format(number=group.number, theme=theme, headline=result.headline),

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from moderator.event.conference import Conference, Record
 from moderator.event.people import Refusal, Wish
 from moderator.event.placements import Placement
-from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.results import (
+    Answer,
+    JoinedMember,
+    PhoneDots,
+    Photo,
+    Point,
+    ProposedPoint,
+    Result,
+)
 from moderator.event.schedule import AgendaItem, Contribution, ItemRoom, Part
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 
@@ -44,6 +52,21 @@ def of_item(conference: Conference, item: AgendaItem) -> Belongings:
     return Belongings(tuple(_of_item(conference, item)))
 
 
+def of_point(conference: Conference, point_id: int) -> Iterator[Belonging]:
+    """Find what is deleted with a point beside its links: its share in a joined one, its dots."""
+    for member in conference.all(JoinedMember):
+        if member.point_id == point_id:
+            yield JoinedMember, member.id
+    for given in conference.phone_dots_of(point_id):
+        yield PhoneDots, given.id
+
+
+def of_photo(conference: Conference, photo_id: int) -> Iterator[Belonging]:
+    """Find what is deleted with a photo: what was read on it."""
+    for proposal in conference.proposals_of(photo_id):
+        yield ProposedPoint, proposal.id
+
+
 def _of_item(conference: Conference, item: AgendaItem) -> Iterator[Belonging]:
     for workshop in conference.workshops_of(item.id):
         yield from _of_workshop(conference, workshop)
@@ -78,8 +101,10 @@ def _of_group(conference: Conference, group: Group) -> Iterator[Belonging]:
         for answer in conference.answers_of(point.id):
             yield Answer, answer.id
     for point in conference.points_of(group.id):
+        yield from of_point(conference, point.id)
         yield Point, point.id
     for photo in conference.photos_of(group.id):
+        yield from of_photo(conference, photo.id)
         yield Photo, photo.id
     result = conference.result_of(group.id)
     if result is not None:

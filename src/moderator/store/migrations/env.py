@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from moderator.store.tables import StoredRow
+import moderator.store.tables  # noqa: F401  # so that the metadata knows every table
+from moderator.store.stored_row import StoredRow
 
 context.configure(
     connection=context.config.attributes["connection"],

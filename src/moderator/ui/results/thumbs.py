@@ -54,11 +54,11 @@ class Pictures(QObject):
 
     def thumbnail(self, photo: Photo) -> QPixmap | None:
         """Return a small picture, turned as the photo is; None until it has arrived."""
-        return self._turned(self._get(photo.content, large=False), photo)
+        return self._turned(self._get(photo.shown, large=False), photo)
 
     def large(self, photo: Photo) -> QPixmap | None:
         """Return the whole picture, or the small one until the whole one has arrived."""
-        found = self._get(photo.content, large=True) or self._get(photo.content, large=False)
+        found = self._get(photo.shown, large=True) or self._get(photo.shown, large=False)
         return self._turned(found, photo)
 
     def _turned(self, image: QImage | None, photo: Photo) -> QPixmap | None:
@@ -228,7 +228,7 @@ class PhotoButton(DragButton):
         self.update()
 
     def _take(self, content: str) -> None:
-        if self._photo is not None and self._photo.content == content:
+        if self._photo is not None and self._photo.shown == content:
             self._load()
 
 
@@ -302,7 +302,7 @@ class LargeView(QDialog):
         self.setWindowTitle(self.photo.caption or tr("Photo"))
 
     def _take(self, content: str) -> None:
-        if self.photo.content == content:
+        if self.photo.shown == content:
             self.update()
 
 
