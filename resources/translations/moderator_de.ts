@@ -498,6 +498,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos of this phone are on their way already.</source>
+   <translation>
+    <numerusform>%n Foto dieses Telefons ist schon unterwegs.</numerusform>
+    <numerusform>%n Fotos dieses Telefons sind schon unterwegs.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places are free here.</source>
    <translation>
     <numerusform>Hier ist %n Platz frei.</numerusform>
@@ -2897,6 +2904,10 @@
    <translation>Weiter um {time} Uhr</translation>
   </message>
   <message>
+   <source>It goes on by itself.</source>
+   <translation>Es geht von selbst weiter.</translation>
+  </message>
+  <message>
    <source>It goes on in a moment</source>
    <translation>Gleich geht es weiter</translation>
   </message>
@@ -2917,6 +2928,10 @@
    <translation>Es ist ein neues Thema</translation>
   </message>
   <message>
+   <source>It is sent as soon as those have arrived.</source>
+   <translation>Es wird gesendet, sobald diese angekommen sind.</translation>
+  </message>
+  <message>
    <source>It was left out; write it as 04.11.2024 14:30.</source>
    <translation>Er wird ausgelassen; schreiben Sie ihn wie 04.11.2024 14:30.</translation>
   </message>
@@ -2931,6 +2946,10 @@
   <message>
    <source>Item</source>
    <translation>Programmpunkt</translation>
+  </message>
+  <message>
+   <source>JPEG, PNG, HEIC, WebP, AVIF and TIFF can be sent.</source>
+   <translation>Senden lassen sich JPEG, PNG, HEIC, WebP, AVIF und TIFF.</translation>
   </message>
   <message>
    <source>JSON save as copy hand over archive</source>
@@ -3293,6 +3312,10 @@
   <message>
    <source>Mon</source>
    <translation>Mo.</translation>
+  </message>
+  <message>
+   <source>More of this photo arrived than was announced.</source>
+   <translation>Von diesem Foto kam mehr an als angekündigt.</translation>
   </message>
   <message numerus="yes">
    <source>More than %n people: type on, the organisation too.</source>
@@ -4414,6 +4437,14 @@
    <translation>Personen</translation>
   </message>
   <message>
+   <source>Phones cannot be connected at {address}.</source>
+   <translation>Unter {address} lassen sich keine Telefone verbinden.</translation>
+  </message>
+  <message>
+   <source>Phones cannot be connected: the disk cannot be written to.</source>
+   <translation>Telefone lassen sich nicht verbinden: Auf die Festplatte kann nicht geschrieben werden.</translation>
+  </message>
+  <message>
    <source>Photo</source>
    <translation>Foto</translation>
   </message>
@@ -4538,6 +4569,10 @@
    <translation>Bitte prüfen Sie, ob der Datenträger noch verbunden ist und Platz hat.</translation>
   </message>
   <message>
+   <source>Please check that the disk of your own data has room.</source>
+   <translation>Bitte prüfen Sie, ob auf der Festplatte mit Ihren eigenen Daten Platz ist.</translation>
+  </message>
+  <message>
    <source>Please check that the folder can be written to.</source>
    <translation>Bitte prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
   </message>
@@ -4548,6 +4583,10 @@
   <message>
    <source>Please check the printer, or save a PDF and print that.</source>
    <translation>Bitte prüfen Sie den Drucker, oder speichern Sie ein PDF und drucken Sie dieses.</translation>
+  </message>
+  <message>
+   <source>Please check this computer’s network, or choose another one.</source>
+   <translation>Bitte prüfen Sie das Netz dieses Computers oder wählen Sie ein anderes.</translation>
   </message>
   <message>
    <source>Please check who may read it, and that its disk is connected.</source>
@@ -4580,6 +4619,10 @@
   <message>
    <source>Please choose another room.</source>
    <translation>Bitte wählen Sie einen anderen Raum.</translation>
+  </message>
+  <message>
+   <source>Please choose the group and its kind, and send it again.</source>
+   <translation>Bitte wählen Sie Gruppe und Art und senden Sie ihn noch einmal.</translation>
   </message>
   <message>
    <source>Please choose the name of a file.</source>
@@ -4646,6 +4689,10 @@
    <translation>Bitte geben Sie zuerst eine Überschrift oder einen Punkt ein, oder fügen Sie ein Foto hinzu.</translation>
   </message>
   <message>
+   <source>Please enter the code that stands on the laptop now.</source>
+   <translation>Bitte geben Sie den Code ein, der jetzt am Laptop steht.</translation>
+  </message>
+  <message>
    <source>Please export its pages as JPEG or PNG and add these.</source>
    <translation>Bitte speichern Sie die Seiten als JPEG oder PNG und fügen Sie diese hinzu.</translation>
   </message>
@@ -4674,8 +4721,16 @@
    <translation>Bitte prüfen Sie den Stecker und starten Sie die Kamera noch einmal.</translation>
   </message>
   <message>
+   <source>Please look at the laptop: the code may have changed.</source>
+   <translation>Bitte sehen Sie am Laptop nach: Der Code kann sich geändert haben.</translation>
+  </message>
+  <message>
    <source>Please look at what is proposed now.</source>
    <translation>Bitte sehen Sie sich an, was jetzt vorgeschlagen wird.</translation>
+  </message>
+  <message>
+   <source>Please look at what the page shows now.</source>
+   <translation>Bitte sehen Sie nach, was die Seite jetzt zeigt.</translation>
   </message>
   <message>
    <source>Please look for it, or restore a backup of it.</source>
@@ -4762,6 +4817,10 @@
    <translation>Bitte machen Sie das Foto noch einmal, oder speichern Sie es neu als JPEG.</translation>
   </message>
   <message>
+   <source>Please tell the moderator; it is sent once there is room.</source>
+   <translation>Bitte sagen Sie der Moderation Bescheid; es wird gesendet, sobald Platz ist.</translation>
+  </message>
+  <message>
    <source>Please tell them, or undo the assignment in the window.</source>
    <translation>Bitte sagen Sie es ihnen, oder machen Sie die Zuteilung im Fenster rückgängig.</translation>
   </message>
@@ -4780,6 +4839,10 @@
   <message>
    <source>Please update the program on this computer.</source>
    <translation>Bitte bringen Sie das Programm auf diesem Computer auf den neuesten Stand.</translation>
+  </message>
+  <message>
+   <source>Please wait a minute.</source>
+   <translation>Bitte warten Sie eine Minute.</translation>
   </message>
   <message>
    <source>Please wait until it is copied and add it again.</source>
@@ -6178,6 +6241,10 @@
    </translation>
   </message>
   <message>
+   <source>The code was wrong too often.</source>
+   <translation>Der Code war zu oft falsch.</translation>
+  </message>
+  <message>
    <source>The column holds the theme “{theme}” and is not used.</source>
    <translation>In der Spalte steht das Thema „{theme}“, sie wird nicht verwendet.</translation>
   </message>
@@ -6445,6 +6512,10 @@
    <translation>Die Etiketten ragen unten {below} mm über den Bogen hinaus.</translation>
   </message>
   <message>
+   <source>The laptop’s disk is nearly full, so it takes no more photos.</source>
+   <translation>Die Festplatte des Laptops ist fast voll, deshalb nimmt er keine Fotos mehr an.</translation>
+  </message>
+  <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
    <translation>Die letzte Reihe kann {least}- bis {most}-mal so weit weg sein, wie das Bild hoch ist.</translation>
   </message>
@@ -6486,6 +6557,10 @@
   <message>
    <source>The parts take {parts} of {minutes} minutes</source>
    <translation>Die Teile dauern {parts} von {minutes} Minuten</translation>
+  </message>
+  <message>
+   <source>The photo stays on your phone.</source>
+   <translation>Das Foto bleibt auf Ihrem Telefon.</translation>
   </message>
   <message>
    <source>The picture is dark. Is the camera covered?</source>
@@ -6838,6 +6913,14 @@
    <translation>Wählbar sind: {encodings}.</translation>
   </message>
   <message>
+   <source>These dots cannot be given now.</source>
+   <translation>Diese Klebepunkte lassen sich jetzt nicht vergeben.</translation>
+  </message>
+  <message>
+   <source>These dots could not be understood.</source>
+   <translation>Diese Klebepunkte waren nicht zu verstehen.</translation>
+  </message>
+  <message>
    <source>They are there already</source>
    <translation>Sind schon dort</translation>
   </message>
@@ -6890,6 +6973,10 @@
    <translation>Diese Zelle enthält eine Formel; es gilt ihr letzter Wert „{value}“.</translation>
   </message>
   <message>
+   <source>This code is not valid, or no longer.</source>
+   <translation>Dieser Code gilt nicht oder nicht mehr.</translation>
+  </message>
+  <message>
    <source>This column is not kept; correct the list if you need it.</source>
    <translation>Diese Spalte wird nicht übernommen; berichtigen Sie die Liste, wenn Sie sie brauchen.</translation>
   </message>
@@ -6908,6 +6995,10 @@
   <message>
    <source>This event is not empty.</source>
    <translation>Diese Veranstaltung ist nicht leer.</translation>
+  </message>
+  <message>
+   <source>This file is not a photo that the laptop can read.</source>
+   <translation>Diese Datei ist kein Foto, das der Laptop lesen kann.</translation>
   </message>
   <message>
    <source>This group no longer exists.</source>
@@ -6946,12 +7037,28 @@
    <translation>Diese Person ist in Runde {round} nicht da.</translation>
   </message>
   <message>
+   <source>This phone asks for too much at once.</source>
+   <translation>Dieses Telefon will zu viel auf einmal.</translation>
+  </message>
+  <message>
+   <source>This phone is no longer connected with the laptop.</source>
+   <translation>Dieses Telefon ist nicht mehr mit dem Laptop verbunden.</translation>
+  </message>
+  <message>
    <source>This photo is missing.</source>
    <translation>Dieses Foto fehlt.</translation>
   </message>
   <message>
+   <source>This photo is too large: {size} MB.</source>
+   <translation>Dieses Foto ist zu groß: {size} MB.</translation>
+  </message>
+  <message>
    <source>This place has been changed since.</source>
    <translation>Dieser Platz wurde seitdem geändert.</translation>
+  </message>
+  <message>
+   <source>This point could not be understood.</source>
+   <translation>Dieser Punkt war nicht zu verstehen.</translation>
   </message>
   <message>
    <source>This room no longer exists.</source>
@@ -7170,6 +7277,10 @@
    <translation>Bis</translation>
   </message>
   <message>
+   <source>Up to {most} MB can be sent. Please take it again with a lower resolution.</source>
+   <translation>Bis zu {most} MB lassen sich senden. Bitte nehmen Sie es mit geringerer Auflösung noch einmal auf.</translation>
+  </message>
+  <message>
    <source>Update this program, then import the file again.</source>
    <translation>Aktualisieren Sie dieses Programm und importieren Sie die Datei dann erneut.</translation>
   </message>
@@ -7324,6 +7435,10 @@
   <message>
    <source>What to print or hand out</source>
    <translation>Was gedruckt oder ausgegeben wird</translation>
+  </message>
+  <message>
+   <source>What waits stays on your phone.</source>
+   <translation>Was wartet, bleibt auf Ihrem Telefon.</translation>
   </message>
   <message>
    <source>What would help …</source>

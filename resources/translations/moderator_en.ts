@@ -494,6 +494,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos of this phone are on their way already.</source>
+   <translation>
+    <numerusform>%n photo of thi phone are on their way already.</numerusform>
+    <numerusform>%n photos of this phone are on their way already.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places are free here.</source>
    <translation>
     <numerusform>%n place is free here.</numerusform>

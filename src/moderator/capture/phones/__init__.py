@@ -1,0 +1,1 @@
+"""The page for phones, and the server in the laptop that answers them while it is wanted."""

@@ -1,0 +1,207 @@
+"""Who may send: the code of each room, and the tokens of the phones that entered one."""
+
+import hashlib
+import hmac
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+ALPHABET = "23456789CDFGHJKMNPQRTVWXZ"
+"""Characters of a code: no vowels, so that no words arise, and none that look like another."""
+
+LENGTH = 6
+_READ_AS = str.maketrans("YBS", "Z85")
+"""What is not in the alphabet, as it is meant by who misread or misheard it."""
+
+TOKEN_BYTES = 16
+"""128 bits, drawn by the system; guessing one is out of the question."""
+
+GRACE = timedelta(minutes=15)
+"""After the end of a round, what still waits on phones that were connected may arrive."""
+
+LEAST = timedelta(minutes=30)
+"""A code that is made late, or after the end of its round, is valid at least this long."""
+
+MOST_PHONES = 200
+"""Phones that may be connected at once; a room's code in wrong hands fills no memory."""
+
+MOST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCode:
+    """The code of a room, as "H4P-9TX", and the wall-clock time until which it is valid."""
+
+    room_id: int
+    code: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone that entered a room's code.
+
+    key: names it everywhere but is no secret. name: its make and, if given, who holds it.
+    seen: monotonic seconds at which it was last heard of. photos, points: how many it sent.
+    """
+
+    key: str
+    room_id: int
+    name: str
+    group_id: int | None = None
+    seen: float = 0.0
+    photos: int = 0
+    points: int = 0
+
+
+def draw_code() -> str:
+    """Draw a code, as "H4P-9TX"."""
+    drawn = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return f"{drawn[:3]}-{drawn[3:]}"
+
+
+def normal(code: str) -> str:
+    """Return a code as it is meant, whatever its case, hyphens and blanks."""
+    letters = "".join(c for c in code.upper() if c.isascii() and c.isalnum()).translate(_READ_AS)
+    return f"{letters[:3]}-{letters[3:]}"
+
+
+def _digest(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+class Access:
+    """The codes of the rooms and the phones that entered them; every thread may ask and change.
+
+    Only the hashes of tokens are kept. now: the wall-clock time at the venue; monotonic: seconds
+    that only go forward.
+    """
+
+    def __init__(self, now: Callable[[], datetime], monotonic: Callable[[], float]) -> None:
+        self._now, self._monotonic = now, monotonic
+        self._lock = threading.Lock()
+        self._codes: dict[int, RoomCode] = {}
+        self._phones: dict[bytes, Phone] = {}
+
+    def code(self, room_id: int, end: datetime) -> RoomCode:
+        """Return the code of a room, made at the first call; its validity follows the round's end.
+
+        end: when the round is expected to end, which moves as the day goes.
+        """
+        with self._lock:
+            known = self._codes.get(room_id)
+            if known is None:
+                known = self._fresh(room_id, end)
+            elif end > known.until:
+                known = replace(known, until=end)
+            self._codes[room_id] = known
+            return known
+
+    def renew(self, room_id: int, end: datetime) -> RoomCode:
+        """Draw another code for a room; phones that are connected stay so."""
+        with self._lock:
+            self._codes[room_id] = made = self._fresh(room_id, end)
+            return made
+
+    def enter(self, code: str, name: str) -> tuple[str, Phone] | None:
+        """Exchange a code for a token and a phone; None if the code is not valid now."""
+        meant = normal(code).encode()
+        with self._lock:
+            now = self._now()
+            found = [
+                room
+                for room in self._codes.values()
+                if hmac.compare_digest(room.code.encode(), meant) and now <= room.until
+            ]
+            if not found or len(self._phones) >= MOST_PHONES:
+                return None
+            token = secrets.token_urlsafe(TOKEN_BYTES)
+            phone = Phone(
+                secrets.token_hex(8),
+                found[0].room_id,
+                one_line(name),
+                seen=self._monotonic(),
+            )
+            self._phones[_digest(token)] = phone
+            return token, phone
+
+    def phone(self, token: str) -> Phone | None:
+        """Return the phone that a token belongs to and note that it was heard of; else None."""
+        key = _digest(token)
+        with self._lock:
+            phone = self._phones.get(key)
+            if phone is None:
+                return None
+            room = self._codes.get(phone.room_id)
+            if room is None or self._now() > room.until + GRACE:
+                del self._phones[key]
+                return None
+            self._phones[key] = phone = replace(phone, seen=self._monotonic())
+            return phone
+
+    def set_group(self, key: str, group_id: int | None, name: str | None = None) -> None:
+        """Note for which group a phone sends, and who holds it."""
+        with self._lock:
+            for digest, phone in self._phones.items():
+                if phone.key == key:
+                    named = phone.name if name is None else one_line(name)
+                    self._phones[digest] = replace(phone, group_id=group_id, name=named)
+
+    def count(self, key: str, *, photos: int = 0, points: int = 0) -> None:
+        """Note that a phone sent something."""
+        with self._lock:
+            for digest, phone in self._phones.items():
+                if phone.key == key:
+                    self._phones[digest] = replace(
+                        phone, photos=phone.photos + photos, points=phone.points + points
+                    )
+
+    def phones(self) -> tuple[Phone, ...]:
+        """All phones that entered a code that is valid still, in the order in which they came."""
+        with self._lock:
+            now = self._now()
+            return tuple(
+                phone
+                for phone in self._phones.values()
+                if (room := self._codes.get(phone.room_id)) is not None
+                and now <= room.until + GRACE
+            )
+
+    def revoke(self, key: str) -> None:
+        """Disconnect one phone, and draw a new code for its room, so that it stays out."""
+        with self._lock:
+            for digest, phone in list(self._phones.items()):
+                if phone.key == key:
+                    del self._phones[digest]
+                    self._draw_again(phone.room_id)
+
+    def revoke_room(self, room_id: int) -> None:
+        """Disconnect all phones of a room, and draw a new code for it."""
+        with self._lock:
+            self._phones = {d: p for d, p in self._phones.items() if p.room_id != room_id}
+            self._draw_again(room_id)
+
+    def revoke_all(self) -> None:
+        """Disconnect every phone, and draw new codes for all rooms."""
+        with self._lock:
+            self._phones.clear()
+            for room_id in self._codes:
+                self._draw_again(room_id)
+
+    def _draw_again(self, room_id: int) -> None:
+        if room_id in self._codes:
+            self._codes[room_id] = replace(self._codes[room_id], code=self._unused())
+
+    def _fresh(self, room_id: int, end: datetime) -> RoomCode:
+        return RoomCode(room_id, self._unused(), max(end, self._now() + LEAST))
+
+    def _unused(self) -> str:
+        used = {room.code for room in self._codes.values()}
+        return next(code for code in iter(draw_code, None) if code not in used)
+
+
+def one_line(text: str, most: int = MOST_NAME) -> str:
+    """Return a text from outside as one line of printable characters."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())[:most].strip()

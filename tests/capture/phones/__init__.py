@@ -1,0 +1,1 @@
+"""Tests of the server for phones and of its page."""

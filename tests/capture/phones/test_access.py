@@ -1,0 +1,100 @@
+"""Codes of rooms and tokens of phones."""
+
+from datetime import timedelta
+
+from moderator.capture.phones.access import ALPHABET, GRACE, Access, normal
+from moderator.capture.phones.limits import PER_ADDRESS, PER_PHONE, TRIES, Connections, Tries
+from tests.capture.phones.fake_doors import EDER, WERRA, FakeDoors
+
+END = WERRA.until
+
+
+def access(doors: FakeDoors) -> Access:
+    return Access(doors.now, lambda: 0.0)
+
+
+def test_a_code_is_understood_as_it_is_spoken_and_typed() -> None:
+    doors = FakeDoors()
+    known = access(doors)
+    code = known.code(WERRA.id, END).code
+    for typed in (code, code.lower(), code.replace("-", ""), f" {code[:3]} – {code[4:]} "):
+        assert known.enter(typed, "iPhone") is not None, typed
+    assert normal("b5y-9ty") == "85Z-9TZ"
+    assert not set(ALPHABET) & set("AEIOUY01BS")
+
+
+def test_a_code_is_exchanged_for_a_token_of_128_bits_that_is_not_kept() -> None:
+    doors = FakeDoors()
+    known = access(doors)
+    entered = known.enter(known.code(WERRA.id, END).code, "iPhone")
+    assert entered is not None
+    token, phone = entered
+    assert len(token) >= 22  # 128 bits in base 64
+    assert token not in repr(vars(known))
+    found = known.phone(token)
+    assert found is not None
+    assert found.key == phone.key
+    assert known.phone(token[:-1] + ("A" if token[-1] != "A" else "B")) is None
+
+
+def test_code_and_token_end_with_the_round_and_what_waits_has_a_little_longer() -> None:
+    doors = FakeDoors()
+    known = access(doors)
+    code = known.code(WERRA.id, END).code
+    entered = known.enter(code, "iPhone")
+    assert entered is not None
+    doors.time = END + timedelta(seconds=1)
+    assert known.enter(code, "iPhone") is None
+    assert known.phone(entered[0]) is not None
+    doors.time = END + GRACE + timedelta(seconds=1)
+    assert known.phone(entered[0]) is None
+
+
+def test_a_code_stays_valid_when_the_round_is_extended() -> None:
+    doors = FakeDoors()
+    known = access(doors)
+    code = known.code(WERRA.id, END)
+    later = known.code(WERRA.id, END + timedelta(minutes=10))
+    assert later.code == code.code
+    assert later.until == END + timedelta(minutes=10)
+
+
+def test_a_phone_that_is_disconnected_stays_out() -> None:
+    doors = FakeDoors()
+    known = access(doors)
+    code = known.code(WERRA.id, END).code
+    other = known.code(EDER.id, END).code
+    first, second = known.enter(code, "iPhone"), known.enter(other, "Pixel")
+    assert first is not None
+    assert second is not None
+    known.revoke(first[1].key)
+    assert known.phone(first[0]) is None
+    assert known.enter(code, "iPhone") is None
+    assert known.phone(second[0]) is not None
+    known.revoke_all()
+    assert known.phone(second[0]) is None
+    assert known.phones() == ()
+
+
+def test_five_wrong_codes_a_minute_from_one_address() -> None:
+    moment = 0.0
+    tries = Tries(lambda: moment)
+    for _ in range(TRIES):
+        assert not tries.exceeded("a")
+        tries.note_wrong("a")
+    assert tries.exceeded("a")
+    assert not tries.exceeded("b")
+    moment = 61.0
+    assert not tries.exceeded("a")
+
+
+def test_many_phones_behind_one_address_are_not_in_each_others_way() -> None:
+    counted = Connections()
+    for phone in range(3):
+        for _ in range(PER_PHONE):
+            assert counted.admit("a")
+            assert counted.recognise("a", None, f"phone {phone}")
+    for _ in range(PER_ADDRESS):
+        assert counted.admit("a")
+    assert not counted.admit("a")
+    assert not counted.recognise("a", None, "phone 0")

@@ -1,0 +1,156 @@
+"""The page for phones in a real browser: photos and points arrive, whatever the network does."""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from moderator.capture.phones.server import PhoneServer
+from moderator.event.results import PointKind
+from moderator.machine.resources import resource
+from tests.capture.phones.browser import PhoneBrowser, phone_browser
+from tests.capture.phones.fake_doors import FIVE_DOTS, WERRA, FakeDoors, served
+
+SLOW = 700_000
+"""Bytes a second at which three photos take long enough to lose the network between them."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[PhoneBrowser]:
+    with phone_browser() as started:
+        yield started
+
+
+@pytest.fixture
+def doors() -> FakeDoors:
+    return FakeDoors()
+
+
+@pytest.fixture
+def server(doors: FakeDoors, tmp_path: Path) -> Iterator[PhoneServer]:
+    with served(tmp_path, doors) as running:
+        yield running
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    """Three photos of about 1 MB that no codec makes smaller."""
+    draw = random.Random(7)
+    files = []
+    for number in range(3):
+        picture = Image.frombytes("RGB", (600, 800), draw.randbytes(600 * 800 * 3))
+        files.append(tmp_path / f"Flipchart {number}.jpg")
+        picture.save(files[-1], quality=95)
+    return files
+
+
+def invitation(server: PhoneServer) -> str:
+    assert server.answering is not None
+    return server.answering.invitation("127.0.0.1", server.code(WERRA).code)
+
+
+def connect(browser: PhoneBrowser, server: PhoneServer) -> None:
+    """Open what the QR code holds, and send for group 3."""
+    browser.open(invitation(server))
+    browser.tap("#group-buttons button", "Gruppe 3")
+    browser.find("#take + .button, label[for=take]")
+
+
+def test_photos_arrive_although_the_network_drops_and_the_page_is_closed(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors, photos: list[Path]
+) -> None:
+    connect(browser, server)
+    assert "#" not in browser.driver.current_url  # the code is left nowhere
+    browser.network(bytes_per_second=SLOW)
+    browser.choose(photos)
+    browser.until(lambda: len(doors.photos) >= 1)
+    browser.until(lambda: browser.rows("#list", "waiting") == 2)
+    browser.network(offline=True)
+    assert "Gerade kein Netz" in browser.find("#banner").text
+    assert browser.rows("#list", "waiting") == 2
+    browser.driver.get("about:blank")
+    browser.network()
+    assert server.answering is not None
+    browser.driver.get(server.answering.url("127.0.0.1"))
+    browser.until(lambda: browser.rows("#list", "filed") == 3)
+    assert [content for content, _, _ in doors.photos] == [file.read_bytes() for file in photos]
+    assert {sender.group_id for _, _, sender in doors.photos} == {73}
+    assert browser.severe() == []
+
+
+def test_typed_points_stand_on_the_laptop_as_they_are_sent(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors
+) -> None:
+    connect(browser, server)
+    browser.tap("nav button", "Schreiben")
+    for kind, text in (("Lösungsansatz", "Eine <b>Werkstatt</b>"), ("Offene Frage", "Wer zahlt?")):
+        browser.tap("#kinds button", kind)
+        browser.find("#text").send_keys(text)
+        browser.tap("#send")
+    browser.until(lambda: browser.rows("#points", "filed") == 2)
+    assert [(s.group_id, kind, text, q) for s, kind, text, q in doors.points] == [
+        (73, PointKind.SOLUTION, "Eine <b>Werkstatt</b>", 1),
+        (73, PointKind.OPEN_QUESTION, "Wer zahlt?", 1),
+    ]
+    assert "<b>" in browser.find("#points li:last-child p").text
+
+
+def test_dots_count_as_they_are_given(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors
+) -> None:
+    doors.open_dots = FIVE_DOTS
+    connect(browser, server)
+    browser.tap("nav button", "Punkten")
+    for _ in range(5):
+        browser.tap("#choices li:first-child .more")
+    browser.tap("#choices li:first-child button:first-child")
+    browser.until(lambda: list(doors.given.values()) == [{1: 4}])
+    assert "Noch 1 von 5" in browser.find("#left").text
+
+
+def test_a_phone_that_was_disconnected_is_told_and_keeps_what_waits(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors, photos: list[Path]
+) -> None:
+    connect(browser, server)
+    server.access.revoke_all()
+    browser.choose(photos[:1])
+    assert "Code" in browser.find("#enter-problem").text
+    browser.find("#code").clear()
+    browser.find("#code").send_keys(server.code(WERRA).code.lower())
+    browser.tap("#enter-form button")
+    browser.until(lambda: len(doors.photos) == 1)
+
+
+def test_what_the_laptop_s_new_address_is_can_be_typed(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors, photos: list[Path]
+) -> None:
+    connect(browser, server)
+    assert server.answering is not None
+    port = server.answering.port
+    server.move(["127.0.0.2"])
+    assert server.answering.port == port
+    browser.choose(photos[:1])
+    browser.find("#address").send_keys("127.0.0.2")
+    browser.tap("#address-form button")
+    browser.until(lambda: len(doors.photos) == 1)
+
+
+def test_both_languages_of_the_page_say_the_same_things() -> None:
+    text = resource("phone", "words.js").read_text(encoding="utf-8")
+    german, _, english = text.partition("\n  en: {")
+    keys = [re.findall(r"^    (\w+): \"", part, re.MULTILINE) for part in (german, english)]
+    assert keys[0] == keys[1]
+    gaps = [
+        [sorted(re.findall(r"\{\w+\}", json.loads(f'"{value}"'))) for value in values]
+        for part in (german, english)
+        if (values := re.findall(r"^    \w+: \"(.*)\",$", part, re.MULTILINE))
+    ]
+    assert gaps[0] == gaps[1]
+    used = text.partition("const KINDS")[2] + "".join(
+        resource("phone", name).read_text(encoding="utf-8") for name in ("index.html", "page.js")
+    )
+    assert [key for key in keys[0] if key not in used] == []

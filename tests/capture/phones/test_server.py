@@ -1,0 +1,353 @@
+"""What the server takes, what it refuses in words, and what it never tells."""
+
+import asyncio
+import logging
+import socket
+import ssl
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiohttp
+import pytest
+
+from moderator.capture.phones import connection, limits
+from moderator.capture.phones.server import PhoneServer
+from moderator.event.errors import FileProblem
+from moderator.event.phrase import phrase
+from moderator.event.results import PointKind
+from tests.capture.phones.fake_doors import FIVE_DOTS, WERRA, FakeDoors, served, until
+
+T = TypeVar("T")
+JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40
+UPLOAD = "0123456789abcdef" * 2
+
+
+@pytest.fixture
+def doors() -> FakeDoors:
+    return FakeDoors()
+
+
+@pytest.fixture
+def server(doors: FakeDoors, tmp_path: Path) -> Iterator[PhoneServer]:
+    with served(tmp_path, doors) as running:
+        yield running
+
+
+class Phone:
+    """A phone that entered the code of a room."""
+
+    def __init__(self, session: aiohttp.ClientSession, server: PhoneServer) -> None:
+        assert server.answering is not None
+        self.session = session
+        self.url = server.answering.url("127.0.0.1").rstrip("/")
+        self.code = server.code(WERRA).code
+        self.token = ""
+
+    async def call(
+        self, method: str, path: str, *, headers: dict[str, str] | None = None, **sent: Any
+    ) -> tuple[int, dict[str, Any]]:
+        sent_headers = {"Authorization": f"Bearer {self.token}", **(headers or {})}
+        url = self.url + path
+        async with self.session.request(method, url, headers=sent_headers, **sent) as answer:
+            return answer.status, await answer.json()
+
+    async def enter(self) -> None:
+        _, value = await self.call("POST", "/enter", json={"code": self.code})
+        self.token = value["token"]
+
+    async def send(
+        self, body: bytes, offset: int = 0, size: int | None = None, upload: str = UPLOAD
+    ) -> tuple[int, dict[str, Any]]:
+        headers = {
+            "Upload-Offset": str(offset),
+            "Upload-Length": str(len(body) if size is None else size),
+            "Upload-Name": "Flip%20chart.jpg",
+            "Upload-Group": "73",
+        }
+        return await self.call("POST", f"/photos/{upload}", data=body, headers=headers)
+
+
+def as_phone(server: PhoneServer, act: Callable[[Phone], Awaitable[T]], *, enter: bool = True) -> T:
+    async def run() -> T:
+        async with aiohttp.ClientSession() as session:
+            phone = Phone(session, server)
+            if enter:
+                await phone.enter()
+            return await act(phone)
+
+    return asyncio.run(run())
+
+
+def test_a_photo_arrives_whole_or_in_pieces_and_once(server: PhoneServer, doors: FakeDoors) -> None:
+    async def act(phone: Phone) -> None:
+        assert await phone.send(JPEG[:4000], 0, len(JPEG)) == (200, {"offset": 4000})
+        assert await phone.call("GET", f"/photos/{UPLOAD}") == (200, {"offset": 4000})
+        # a piece that came already is not appended again
+        assert await phone.send(JPEG[:4000], 0, len(JPEG)) == (200, {"offset": 4000})
+        assert (await phone.send(JPEG[4000:], 4000, len(JPEG)))[1]["fate"] == "arrived"
+        doors.arrived.acquire(timeout=10)
+        status, again = await phone.send(JPEG)
+        assert status == 200
+        assert again["fate"] in ("arrived", "filed")
+
+    as_phone(server, act)
+    ((content, name, sender),) = doors.photos
+    assert content == JPEG
+    assert name == "Flip chart.jpg"
+    assert (sender.room_id, sender.group_id) == (WERRA.id, 73)
+    assert server.phones()[0].photos == 1
+
+
+def test_what_was_wholly_here_survives_a_crash(doors: FakeDoors, tmp_path: Path) -> None:
+    async def act(phone: Phone) -> str:
+        doors.receive_photo = lambda *_: 1 / 0  # type: ignore[method-assign, assignment]
+        return str((await phone.send(JPEG))[1]["fate"])
+
+    with served(tmp_path, doors) as server:
+        assert as_phone(server, act) == "arrived"
+    again = FakeDoors()
+    with served(tmp_path, again):
+        assert again.arrived.acquire(timeout=10)
+    assert again.photos[0][0] == JPEG
+    assert again.photos[0][2].group_id == 73
+    assert [path.name for path in (tmp_path / "phones" / "arriving").iterdir()] == []
+
+
+def test_what_is_no_photo_is_refused_by_its_content(server: PhoneServer, doors: FakeDoors) -> None:
+    async def act(phone: Phone) -> dict[str, Any]:
+        return (await phone.send(b"<script>alert(1)</script>" * 9))[1]
+
+    assert as_phone(server, act)["fate"] == "refused"
+    assert doors.photos == []
+
+
+def test_photos_over_the_limits_are_refused_in_words(
+    server: PhoneServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(phone: Phone) -> None:
+        status, value = await phone.send(JPEG, size=limits.MOST_BYTES + 1)
+        assert (status, value["again"]) == (413, False)
+        assert "25 MB" in value["problem"]
+        for number in range(limits.MOST_OPEN):
+            assert (await phone.send(b"\xff", size=99, upload=f"{number:032x}"))[0] == 200
+        status, value = await phone.send(b"\xff", size=99, upload="f" * 32)
+        assert (status, value["again"]) == (507, True)
+        assert "12 photos" in value["problem"]
+
+    as_phone(server, act)
+
+
+def test_photos_are_refused_before_the_disk_is_full(server: PhoneServer) -> None:
+    assert server._running is not None
+    server._running.spool._free = lambda _path: limits.RESERVE + 100
+
+    async def act(phone: Phone) -> None:
+        status, value = await phone.send(JPEG)
+        assert (status, value["again"]) == (507, True)
+        assert "disk is nearly full" in value["problem"]
+
+    as_phone(server, act)
+
+
+def test_why_a_photo_could_not_be_read_is_told_to_the_phone(
+    server: PhoneServer, doors: FakeDoors
+) -> None:
+    doors.problem = FileProblem(phrase("“{file}” is damaged.", file="a.jpg"))
+
+    async def act(phone: Phone) -> dict[str, Any]:
+        await phone.send(JPEG)
+        assert server._running is not None
+        for _ in range(500):
+            _, state = await phone.call("GET", "/state")
+            if state["photos"][UPLOAD]["fate"] != "arrived":
+                break
+            await asyncio.sleep(0.01)
+        return dict(state["photos"][UPLOAD])
+
+    assert as_phone(server, act) == {"fate": "refused", "text": "“a.jpg” is damaged."}
+
+
+def test_a_point_whose_answer_was_lost_is_added_once(server: PhoneServer, doors: FakeDoors) -> None:
+    point = {"id": UPLOAD, "kind": "solution", "text": " Eine\n<b>Werkstatt</b> ", "group": 72}
+
+    async def act(phone: Phone) -> None:
+        assert (await phone.call("POST", "/points", json={**point, "question": 2}))[0] == 200
+        assert (await phone.call("POST", "/points", json={**point, "question": 2}))[0] == 200
+        assert (await phone.call("POST", "/points", json={**point, "group": 81}))[0] == 422
+        assert (await phone.call("POST", "/points", data=b"[" * 9000))[0] == 422
+
+    as_phone(server, act)
+    ((sender, kind, text, question),) = doors.points
+    assert (sender.group_id, kind, text, question) == (
+        72,
+        PointKind.SOLUTION,
+        "Eine <b>Werkstatt</b>",
+        2,
+    )
+
+
+def test_a_phone_gives_as_many_dots_as_it_has(server: PhoneServer, doors: FakeDoors) -> None:
+    async def act(phone: Phone) -> list[int]:
+        give = [{"1": 2}, {"1": 2, "2": 3}, {"1": 4, "2": 2}, {"3": 1}, {"1": -1}]
+        closed = (await phone.call("PUT", "/dots", json={"given": {"1": 1}}))[0]
+        doors.open_dots = FIVE_DOTS
+        return [closed] + [
+            (await phone.call("PUT", "/dots", json={"given": given}))[0] for given in give
+        ]
+
+    assert as_phone(server, act) == [422, 200, 200, 422, 422, 200]
+    assert list(doors.given.values()) == [{}]
+
+
+def test_nothing_is_listed_or_read_out(server: PhoneServer) -> None:
+    async def act(phone: Phone) -> None:
+        await phone.send(JPEG)
+        await phone.call(
+            "POST", "/points", json={"id": UPLOAD, "kind": "problem", "text": "Geheim", "group": 71}
+        )
+        for path in ("/photos", "/photos/", "/points", "/people", "/../a.moderator", "/photos/x"):
+            assert (await phone.call("GET", path))[0] == 404, path
+        other = Phone(phone.session, server)
+        await other.enter()
+        assert await other.call("GET", f"/photos/{UPLOAD}") == (200, {"offset": 0})
+        _, state = await other.call("GET", "/state")
+        assert state["photos"] == {}
+        assert "Geheim" not in str(state)
+        stranger = Phone(phone.session, server)
+        for method, path in (("GET", "/state"), ("POST", f"/photos/{UPLOAD}"), ("POST", "/points")):
+            assert (await stranger.call(method, path))[0] == 401, path
+
+    as_phone(server, act)
+
+
+def test_five_wrong_codes_are_enough(server: PhoneServer) -> None:
+    async def act(phone: Phone) -> list[int]:
+        wrong = [(await phone.call("POST", "/enter", json={"code": "222-222"}))[0] for _ in "12345"]
+        return [*wrong, (await phone.call("POST", "/enter", json={"code": phone.code}))[0]]
+
+    assert as_phone(server, act, enter=False) == [403] * 5 + [429]
+
+
+def test_the_page_may_run_only_its_own_scripts(server: PhoneServer) -> None:
+    async def act(phone: Phone) -> None:
+        async with phone.session.get(phone.url + "/") as answer:
+            policy = answer.headers["Content-Security-Policy"]
+            text = await answer.text()
+        assert "default-src 'none'; script-src 'self'; style-src 'self'" in policy
+        assert "unsafe" not in policy
+        assert "style=" not in text
+        assert "<script>" not in text
+        assert " on" + "click" not in text
+
+    as_phone(server, act, enter=False)
+
+
+def test_no_token_and_no_code_is_ever_logged(
+    server: PhoneServer, caplog: pytest.LogCaptureFixture, doors: FakeDoors
+) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    async def act(phone: Phone) -> tuple[str, str]:
+        doors.add_point = lambda *_: 1 / 0  # type: ignore[method-assign, assignment]
+        point = {"id": UPLOAD, "kind": "problem", "text": "x", "group": 71}
+        assert (await phone.call("POST", "/points", json=point))[0] == 500
+        with pytest.raises(aiohttp.ClientError):
+            await phone.call("GET", "/state", headers={"X": phone.token * 500})
+        return phone.token, phone.code
+
+    token, code = as_phone(server, act)
+    assert "a request of a phone failed" in caplog.text
+    assert token not in caplog.text
+    assert code not in caplog.text
+
+
+def test_slow_connections_are_closed_and_too_many_are_refused(
+    doors: FakeDoors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "HEADER_SECONDS", 0.2)
+    monkeypatch.setattr(connection, "REQUEST_SECONDS", 0.4)
+    with served(tmp_path, doors) as server:
+        assert server.answering is not None
+        token = as_phone(server, _token)
+        target = ("127.0.0.1", server.answering.port)
+        slow = [socket.create_connection(target, 10) for _ in range(limits.PER_ADDRESS + 3)]
+        slow[0].sendall(
+            f"POST /photos/{UPLOAD} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n"
+            "Content-Length: 99\r\nUpload-Length: 99\r\n\r\n".encode()
+        )
+        slow[1].sendall(b"GET / HTTP/1.1\r\nHost: a\r\nX: y")
+        for sock in slow:
+            sock.settimeout(10)
+            assert _read_to_end(sock) in (b"", None)
+            sock.close()
+        assert as_phone(server, _token)
+
+
+async def _token(phone: Phone) -> str:
+    return phone.token
+
+
+def _read_to_end(sock: socket.socket) -> bytes | None:
+    try:
+        return sock.recv(1000)
+    except ConnectionResetError:
+        return None
+
+
+def test_stopping_in_the_middle_of_a_photo_is_safe_and_it_goes_on_later(
+    doors: FakeDoors, tmp_path: Path
+) -> None:
+    with served(tmp_path, doors) as server:
+        assert server.answering is not None
+        port = server.answering.port
+        token = as_phone(server, _token)
+        sock = socket.create_connection(("127.0.0.1", port), 10)
+        sock.sendall(
+            f"POST /photos/{UPLOAD} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n"
+            f"Content-Length: {len(JPEG)}\r\nUpload-Length: {len(JPEG)}\r\n\r\n".encode()
+            + JPEG[:4000]
+        )
+        part = tmp_path / "phones" / "arriving"
+        until(lambda: any(part.iterdir()))
+        server.stop()
+        sock.close()
+        server.start(["127.0.0.1"], encrypted=False, ports=[port])
+
+        async def go_on(phone: Phone) -> None:
+            phone.token = token
+            _, value = await phone.call("GET", f"/photos/{UPLOAD}")
+            assert value["offset"] == 4000
+            await phone.send(JPEG[4000:], 4000, len(JPEG))
+
+        as_phone(server, go_on, enter=False)
+        assert doors.arrived.acquire(timeout=10)
+    assert doors.photos[0][0] == JPEG
+
+
+def test_encrypted_with_the_events_own_certificate(doors: FakeDoors, tmp_path: Path) -> None:
+    with served(tmp_path, doors, encrypted=True) as server:
+        assert server.answering is not None
+        assert server.answering.url("127.0.0.1").startswith("https://")
+        before = server.fingerprint
+        context = ssl.create_default_context(cafile=str(tmp_path / "phones" / "certificate.pem"))
+
+        async def act() -> int:
+            assert server.answering is not None
+            async with aiohttp.ClientSession() as session:
+                url = server.answering.url("127.0.0.1")
+                async with session.get(url, ssl=context) as answer:
+                    return answer.status
+
+        assert asyncio.run(act()) == 200
+        mode = (tmp_path / "phones" / "certificate.pem").stat().st_mode
+        assert mode & 0o077 == 0
+    with served(tmp_path, doors, encrypted=True) as server:
+        assert server.fingerprint == before
+
+
+def test_it_says_in_words_where_it_cannot_answer(doors: FakeDoors, tmp_path: Path) -> None:
+    with served(tmp_path, doors) as server:
+        with pytest.raises(FileProblem, match=r"192\.0\.2\.1"):
+            server.start(["192.0.2.1"], encrypted=False)
+        assert server.answering is None
