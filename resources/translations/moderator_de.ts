@@ -790,10 +790,6 @@
    <translation>3. Wunsch oder später</translation>
   </message>
   <message>
-   <source>A badge needs at least {width} × {height} mm.</source>
-   <translation>Ein Namensschild braucht mindestens {width} × {height} mm.</translation>
-  </message>
-  <message>
    <source>A bond of {name} stands against it.</source>
    <translation>Dem steht entgegen, mit wem {name} zusammen oder nicht zusammen sein soll.</translation>
   </message>
@@ -812,6 +808,10 @@
   <message>
    <source>A file named {file} is already there.</source>
    <translation>Eine Datei namens {file} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>A label needs at least {width} × {height} mm.</source>
+   <translation>Ein Etikett braucht mindestens {width} × {height} mm.</translation>
   </message>
   <message>
    <source>A letter may be missing here; compare it with the list.</source>
@@ -1692,6 +1692,14 @@
    <translation>Code dieses Namensschilds</translation>
   </message>
   <message>
+   <source>Code of this group</source>
+   <translation>Code dieser Gruppe</translation>
+  </message>
+  <message>
+   <source>Code of this sheet</source>
+   <translation>Code dieses Blattes</translation>
+  </message>
+  <message>
    <source>Collapse the rail</source>
    <translation>Leiste einklappen</translation>
   </message>
@@ -2057,6 +2065,10 @@
   <message>
    <source>Each group gets a page for its flipchart. Assign people and form groups first.</source>
    <translation>Jede Gruppe bekommt eine Seite für ihr Flipchart. Teilen Sie zuerst alle zu und bilden Sie Gruppen.</translation>
+  </message>
+  <message>
+   <source>Each guiding question in large letters, for the wall.</source>
+   <translation>Jede Leitfrage in großer Schrift, für die Wand.</translation>
   </message>
   <message numerus="yes">
    <source>Edit %n people</source>
@@ -2429,8 +2441,8 @@
    <translation>Zum ersten Mal dabei</translation>
   </message>
   <message>
-   <source>For the flipcharts: theme, group, guiding questions.</source>
-   <translation>Für die Flipcharts: Thema, Gruppe, Leitfragen.</translation>
+   <source>For the flipcharts; a photo of it files itself.</source>
+   <translation>Für die Flipcharts; ein Foto davon ordnet sich selbst zu.</translation>
   </message>
   <message>
    <source>For the moderator of the workshop. Please do not put it up.</source>
@@ -2602,6 +2614,10 @@
   <message>
    <source>Group guide</source>
    <translation>Gruppenplan</translation>
+  </message>
+  <message>
+   <source>Group labels</source>
+   <translation>Gruppenetiketten</translation>
   </message>
   <message>
    <source>Group lists</source>
@@ -3304,6 +3320,10 @@
   <message>
    <source>Moderation</source>
    <translation>Moderation</translation>
+  </message>
+  <message>
+   <source>Moderation cards</source>
+   <translation>Moderationskarten</translation>
   </message>
   <message>
    <source>Moderator</source>
@@ -4270,6 +4290,10 @@
    <translation>Andere Wege ({count})</translation>
   </message>
   <message>
+   <source>Our sentence for the plenary</source>
+   <translation>Unser Satz fürs Plenum</translation>
+  </message>
+  <message>
    <source>Output …</source>
    <translation>Ausgeben …</translation>
   </message>
@@ -5016,6 +5040,14 @@
    <translation>In Gruppe setzen</translation>
   </message>
   <message>
+   <source>Put sign and colour before each point. Keep all four corners free, and in the photo.</source>
+   <translation>Zeichen und Farbe vor jeden Punkt setzen. Alle vier Ecken frei lassen und mit aufs Foto nehmen.</translation>
+  </message>
+  <message>
+   <source>Question posters</source>
+   <translation>Leitfragen-Plakate</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -5752,6 +5784,10 @@
    <translation>Blatt</translation>
   </message>
   <message>
+   <source>Sheet {number} of {total}</source>
+   <translation>Blatt {number} von {total}</translation>
+  </message>
+  <message>
    <source>Shorten it in the list and read the list again.</source>
    <translation>Kürzen Sie die Liste und lesen Sie sie noch einmal.</translation>
   </message>
@@ -5932,6 +5968,10 @@
   <message>
    <source>Speaker of {theme}, group {number}</source>
    <translation>Sprecher:in von {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Speaker: {name}</source>
+   <translation>es spricht: {name}</translation>
   </message>
   <message>
    <source>Split into</source>
@@ -6685,6 +6725,10 @@
    <translation>Die Zeilen haben verschiedene Status; es gilt der mit Teilnahme.</translation>
   </message>
   <message>
+   <source>The same code once more</source>
+   <translation>Derselbe Code noch einmal</translation>
+  </message>
+  <message>
    <source>The same in both</source>
    <translation>In beiden gleich</translation>
   </message>
@@ -6803,6 +6847,14 @@
   <message>
    <source>There are no groups with people yet.</source>
    <translation>Es gibt noch keine Gruppen mit Teilnehmenden.</translation>
+  </message>
+  <message>
+   <source>There are no groups yet.</source>
+   <translation>Es gibt noch keine Gruppen.</translation>
+  </message>
+  <message>
+   <source>There are no guiding questions yet.</source>
+   <translation>Es gibt noch keine Leitfragen.</translation>
   </message>
   <message>
    <source>There are no participants yet.</source>
@@ -7093,6 +7145,10 @@
    <translation>Drei Buchstaben genügen: mwa für Maja Wagner. Eingabetaste nimmt die erste Person, Alt+2 die zweite.</translation>
   </message>
   <message>
+   <source>Three on a sheet, for each kind of point.</source>
+   <translation>Drei je Blatt, für jede Art von Punkt.</translation>
+  </message>
+  <message>
    <source>Thu</source>
    <translation>Do.</translation>
   </message>
@@ -7127,6 +7183,10 @@
   <message>
    <source>To</source>
    <translation>Nach</translation>
+  </message>
+  <message>
+   <source>To be stuck on any flipchart, with the same code.</source>
+   <translation>Zum Aufkleben auf jedes Flipchart, mit demselben Code.</translation>
   </message>
   <message>
    <source>To be told</source>
@@ -7859,8 +7919,16 @@
    <translation>begonnen</translation>
   </message>
   <message>
+   <source>black</source>
+   <translation>schwarz</translation>
+  </message>
+  <message>
    <source>black night</source>
    <translation>schwarz Nacht Nachtmodus</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
   </message>
   <message>
    <source>board rooms rounds places seats distribution workshops lock move swap</source>
@@ -8004,6 +8072,10 @@
   <message>
    <source>gone</source>
    <translation>fehlt jetzt</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
   </message>
   <message>
    <source>group done finished release results take back</source>
@@ -8278,6 +8350,10 @@
    <translation>steht auf der Warteliste</translation>
   </message>
   <message>
+   <source>orange</source>
+   <translation>orange</translation>
+  </message>
+  <message>
    <source>organisations</source>
    <translation>Organisationen</translation>
   </message>
@@ -8357,6 +8433,10 @@
   <message>
    <source>recover bring back earlier version lost undo everything</source>
    <translation>Sicherung zurückholen frühere ältere Fassung Version verloren Backup</translation>
+  </message>
+  <message>
+   <source>red</source>
+   <translation>rot</translation>
   </message>
   <message>
    <source>registered</source>

@@ -34,6 +34,9 @@ SHEETS = (
     "schedules",
     "group-lists",
     "group-sheets",
+    "group-labels",
+    "question-posters",
+    "moderation-cards",
     "to-be-told",
 )
 SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".zip")

@@ -15,7 +15,7 @@ from moderator.exchange.documents.letters import Boxed, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, LabelSheet, misfit
 from moderator.exchange.prints.marks import BY_PERSON, marks
-from moderator.exchange.prints.order import PAPERS, Paper, PrintKind, PrintOrder
+from moderator.exchange.prints.order import PAPERS, STANDARD_LABELS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.places import chosen_people, chosen_rounds
 from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
@@ -28,6 +28,7 @@ __all__ = [
     "LABEL_SHEETS",
     "OWN",
     "PAPERS",
+    "STANDARD_LABELS",
     "Boxed",
     "LabelSheet",
     "Paper",

@@ -1,36 +1,21 @@
 """The sign and the ink before a point on a flipchart, which tell what kind of point it is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from types import MappingProxyType
+from moderator.event.conference import Conference
+from moderator.event.results import Ink, LegendSign, PointKind
 
-from moderator.event.results import PointKind
-
-
-class Ink(StrEnum):
-    """The colours of the pens that lie ready at every flipchart."""
-
-    RED = "red"
-    GREEN = "green"
-    BLUE = "blue"
-
-
-@dataclass(frozen=True, slots=True)
-class PointSign:
-    """What stands before a point: a sign, in an ink."""
-
-    sign: str
-    ink: Ink
-
-
-LEGEND: Mapping[PointKind, PointSign] = MappingProxyType(
-    {
-        PointKind.PROBLEM: PointSign("–", Ink.RED),
-        PointKind.CHALLENGE: PointSign("!", Ink.RED),
-        PointKind.SOLUTION: PointSign("+", Ink.GREEN),
-        PointKind.NEXT_STEP: PointSign("→", Ink.BLUE),
-        PointKind.OPEN_QUESTION: PointSign("?", Ink.BLUE),
-    }
+STANDARD_LEGEND = (
+    LegendSign(0, PointKind.PROBLEM, "–", Ink.RED),
+    LegendSign(0, PointKind.CHALLENGE, "!", Ink.RED),
+    LegendSign(0, PointKind.SOLUTION, "+", Ink.GREEN),
+    LegendSign(0, PointKind.NEXT_STEP, "→", Ink.BLUE),
+    LegendSign(0, PointKind.OPEN_QUESTION, "?", Ink.BLUE),
 )
-"""The legend that is printed on sheets. Signs alone tell kinds apart, inks help."""
+"""What is printed on sheets where the event has no legend of its own. Its signs alone tell the
+kinds apart, so that a group with one pen can use it, too."""
+
+
+def legend_of(conference: Conference) -> tuple[LegendSign, ...]:
+    """Return the event's own legend in the order of the kinds, or the standard one."""
+    own = conference.all(LegendSign)
+    order = list(PointKind)
+    return tuple(sorted(own, key=lambda sign: (order.index(sign.kind), sign.id))) or STANDARD_LEGEND

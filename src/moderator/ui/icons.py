@@ -91,6 +91,8 @@ class Icon(StrEnum):
     SCREEN = "monitor"
     PROJECTOR = "projector"
     NOTE = "note-text-outline"
+    TAG = "tag-outline"
+    CARDS = "cards-outline"
     PDF = "file-pdf-box"
     LIGHT = "white-balance-sunny"
     DARK = "weather-night"

@@ -154,7 +154,11 @@ def test_a_group_sheet_for_each_group_with_the_guiding_questions() -> None:
     sheets = contents(conference, ENGLISH, PrintOrder(PrintKind.GROUP_SHEETS))["sheets"]
     assert len(sheets) == 54
     assert sheets[0]["group"] == "Group 1"
-    assert sheets[0]["questions"] == ["Leitfrage 1?", "Leitfrage 2?", "Leitfrage 3?"]
+    assert [question["text"] for question in sheets[0]["questions"]] == [
+        "Leitfrage 1?",
+        "Leitfrage 2?",
+        "Leitfrage 3?",
+    ]
 
 
 def test_a_group_list_names_everyone_of_a_workshop_in_their_group() -> None:

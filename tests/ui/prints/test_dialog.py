@@ -391,3 +391,20 @@ def test_the_room_guide_is_made_for_one_round_or_for_all(opened: Opened) -> None
     rounds.setFocus()
     QTest.keyClick(rounds, Qt.Key.Key_Down)
     assert dialog.order.round_id == rounds.currentData() is not None
+
+
+def test_labels_of_groups_are_offered_on_what_sticks_and_badges_keep_their_paper(
+    opened: Opened,
+) -> None:
+    dialog = opened(what=PrintKind.BADGES)
+    labels = dialog.choices.labels
+    labels.setCurrentIndex(labels.findData("85x54"))
+    dialog.list.choose(PrintKind.GROUP_LABELS)
+    assert labels.isVisible()
+    assert labels.findData("85x54") == -1
+    assert dialog.order is not None
+    assert dialog.order.labels == "L7165"
+    assert not dialog.choices.back.isVisible()
+    dialog.list.choose(PrintKind.BADGES)
+    assert dialog.order is not None
+    assert dialog.order.labels == "85x54"

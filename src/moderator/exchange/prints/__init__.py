@@ -1,1 +1,1 @@
-"""Sheets for paper: room lists, door signs, room guide, schedules, badges, group sheets."""
+"""Sheets for paper: room lists, door signs, room guide, schedules, badges, flipchart sheets."""

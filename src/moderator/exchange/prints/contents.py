@@ -5,12 +5,17 @@ from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
-from moderator.event.workshops import Workshop
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.exchange.prints.flipcharts import (
+    group_labels,
+    group_sheets,
+    moderation_cards,
+    question_posters,
+)
 from moderator.exchange.prints.lists import (
     announcement_list,
     door_signs,
     group_lists,
-    group_sheets,
     room_guide,
     room_lists,
 )
@@ -25,6 +30,9 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, 
     PrintKind.SCHEDULES: schedules,
     PrintKind.GROUP_LISTS: group_lists,
     PrintKind.GROUP_SHEETS: group_sheets,
+    PrintKind.GROUP_LABELS: group_labels,
+    PrintKind.QUESTION_POSTERS: question_posters,
+    PrintKind.MODERATION_CARDS: moderation_cards,
     PrintKind.TO_ANNOUNCE: announcement_list,
 }
 FILLED_BY = {
@@ -35,6 +43,9 @@ FILLED_BY = {
     PrintKind.SCHEDULES: "people",
     PrintKind.GROUP_LISTS: "lists",
     PrintKind.GROUP_SHEETS: "sheets",
+    PrintKind.GROUP_LABELS: "stickers",
+    PrintKind.QUESTION_POSTERS: "posters",
+    PrintKind.MODERATION_CARDS: "cards",
     PrintKind.TO_ANNOUNCE: "rows",
 }
 RUNNING_TITLE = 60
@@ -87,6 +98,9 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.SCHEDULES: words("Personal schedules"),
         PrintKind.GROUP_LISTS: words("Group lists"),
         PrintKind.GROUP_SHEETS: words("Group sheets"),
+        PrintKind.GROUP_LABELS: words("Group labels"),
+        PrintKind.QUESTION_POSTERS: words("Question posters"),
+        PrintKind.MODERATION_CARDS: words("Moderation cards"),
         PrintKind.TO_ANNOUNCE: words("To be told"),
     }[kind]
 
@@ -99,8 +113,20 @@ def _why_empty(conference: Conference, order: PrintOrder, words: Words) -> str:
         return words("There is no programme yet.")
     if not conference.rounds() and order.kind is not PrintKind.BADGES:
         return words("There is no workshop round yet.")
-    if order.kind is PrintKind.GROUP_LISTS and conference.all(Workshop):
-        return words("There are no groups with people yet.")
+    lacking = _lacking(conference, order.kind, words)
+    if lacking:
+        return lacking
     if not of_people and order.round_id is None and order.workshop_id is None:
         return words("There are no workshops yet.")
     return words("There is nothing to print for this choice.")
+
+
+def _lacking(conference: Conference, kind: PrintKind, words: Words) -> str:
+    """Return what a kind of sheet lacks although there are workshops; "" if that is not it."""
+    if kind is PrintKind.GROUP_LISTS and conference.all(Workshop):
+        return words("There are no groups with people yet.")
+    if kind is PrintKind.GROUP_LABELS and not conference.all(Group):
+        return words("There are no groups yet.")
+    if kind is PrintKind.QUESTION_POSTERS and not conference.all(GuidingQuestion):
+        return words("There are no guiding questions yet.")
+    return ""

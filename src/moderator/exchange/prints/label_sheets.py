@@ -18,7 +18,7 @@ from types import MappingProxyType
 from moderator.event.phrase import Phrase, phrase
 
 A4_WIDTH, A4_HEIGHT = 210.0, 297.0
-STANDARD = "54x90"
+STANDARD, STANDARD_STICKERS = "54x90", "L7165"
 OWN = "own"
 """Key of a sheet whose measures the moderator entered."""
 
@@ -82,7 +82,7 @@ def misfit(sheet: LabelSheet) -> Phrase | None:
     """Describe what is wrong with the measures of a sheet; None if it can be printed."""
     if sheet.width < SMALLEST_WIDTH or sheet.height < SMALLEST_HEIGHT:
         return phrase(
-            "A badge needs at least {width} × {height} mm.",
+            "A label needs at least {width} × {height} mm.",
             width=round(SMALLEST_WIDTH),
             height=round(SMALLEST_HEIGHT),
         )
@@ -163,7 +163,7 @@ LABEL_SHEETS: Mapping[str, LabelSheet] = MappingProxyType(
             "libreoffice, glabels",
             adhesive=True,
         ),
-        "L7165": LabelSheet(
+        STANDARD_STICKERS: LabelSheet(
             "Avery L7165, 99.1 × 67.7 mm",
             99.1,
             67.73,

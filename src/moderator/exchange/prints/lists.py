@@ -1,4 +1,4 @@
-"""Sheets about workshops: lists, the room guide, door signs, flipchart sheets."""
+"""Sheets about workshops: lists, the room guide, door signs."""
 
 from collections import Counter
 from typing import Any
@@ -197,29 +197,6 @@ def group_lists(conference: Conference, words: Words, order: PrintOrder) -> dict
             lists.append({**head, "groups": kept})
     labels = {"continued": words("continued"), "speaker": words("Speaker")}
     return {"lists": lists, "labels": labels}
-
-
-def group_sheets(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
-    """Return a sheet for the flipchart of each group, with the guiding questions."""
-    sheets, times = [], Times(conference, words, order)
-    for item, workshop in chosen_workshops(conference, order):
-        head = workshop_values(conference, item, workshop, words, times)
-        head["questions"] = [q.text for q in conference.questions_of(workshop.id)]
-        groups = conference.groups_of(workshop.id)
-        names = [words("Group {number}").format(number=group.number) for group in groups]
-        tables = [group.table for group in groups]
-        for name, table in zip(names, tables, strict=True):
-            sheets.append({**head, "group": name, "table": table})
-        if not groups:
-            sheets.append({**head, "group": "", "table": ""})
-    labels = {
-        "guiding_questions": words("Guiding questions"),
-        "headline": words("Headline"),
-        "problems": words("Problem fields"),
-        "challenges": words("Challenges"),
-        "solutions": words("Solutions"),
-    }
-    return {"sheets": sheets, "labels": labels}
 
 
 def _room_list(

@@ -1,15 +1,13 @@
 """Sheets about single persons: badges with their backs, and personal schedules."""
 
-from io import BytesIO
 from typing import Any
-
-import segno
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.exchange.documents.programme import kind_name
+from moderator.exchange.prints.on_labels import label_values, qr_picture
 from moderator.exchange.prints.order import PrintOrder
 from moderator.exchange.prints.places import (
     Times,
@@ -26,39 +24,19 @@ MINOR = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE})
 def badges(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
     """Return a badge for each person: name, organisation, code; the rounds on its back.
 
-    `skipped` labels before the first badge stay empty. Outlines are always a single sheet.
+    Outlines are always a single sheet.
     """
-    sheet = order.sheet
     rounds, times = chosen_rounds(conference, order), Times(conference, words, order)
-    back = order.back and not sheet.adhesive and bool(rounds)
+    back = order.back and not order.sheet.adhesive and bool(rounds)
+    values = label_values(order, words)
     return {
-        "sheet": {
-            "name": sheet.name,
-            "width": sheet.width,
-            "height": sheet.height,
-            "columns": sheet.columns,
-            "rows": sheet.rows,
-            "left": sheet.left,
-            "top": sheet.top,
-            "across": sheet.across,
-            "down": sheet.down,
-            "cut": sheet.cut,
-        },
-        "skipped": min(max(order.first_label, 1), sheet.count) - 1,
-        "outlines": order.outlines,
+        **values,
         "badges": [
             _badge(conference, person, rounds if back else (), words, times)
             for person in chosen_people(conference, order)
         ],
         "back": back,
-        "labels": {
-            "code": words("Code of this badge"),
-            "test": words("Test page: hold it with the sheet of labels against the light."),
-            "scale": words(
-                "This line is 100 mm long. If not, print at actual size, without fitting it."
-            ),
-            "back": words("Back: print on both sides, turned over the long edge."),
-        },
+        "labels": {**values["labels"], "code": words("Code of this badge")},
     }
 
 
@@ -112,18 +90,9 @@ def _badge(
         "family": person.family_name or person.given_name,
         "organisation": person.organisation,
         "code": code,
-        "content": qr_picture(code),
+        "content": qr_picture(code, error="m"),
         "places": [_back_line(conference, person, item, words, times) for item in rounds],
     }
-
-
-def qr_picture(code: str) -> str:
-    """Return a QR code as SVG without a margin; the template leaves white space around it."""
-    target = BytesIO()
-    segno.make(code, micro=False, error="m").save(
-        target, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None
-    )
-    return target.getvalue().decode()
 
 
 def _back_line(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidg
 from moderator.actions.prints import (
     LABEL_SHEETS,
     OWN,
+    STANDARD_LABELS,
     LabelSheet,
     Paper,
     PrintKind,
@@ -155,7 +156,8 @@ class Choices(QWidget):
         self.people = self._box(tr("People"))
         self.papers = self._box(tr("Paper"))
         self.labels = self._box(tr("Paper"))
-        self._offer_sheets()
+        self._chosen_labels = dict(STANDARD_LABELS)
+        self._offer_sheets(PrintKind.BADGES)
         self.own = OwnSheet(self)
         self._grid.addWidget(self.own, self._grid.rowCount(), 0, 1, 2)
         self.own.changed.connect(self._report)
@@ -199,20 +201,21 @@ class Choices(QWidget):
     def show_for(self, output: Output) -> None:
         """Show the choices that this output has."""
         self._output = output
-        badges = output.what == PrintKind.BADGES
+        if isinstance(output.what, PrintKind) and output.on_labels:
+            self._offer_sheets(output.what)
         _offer(self.papers, [(_paper_name(paper), paper) for paper in output.papers])
         for box, shown in (
             (self.rounds, output.by_round),
             (self.workshops, output.by_workshop),
             (self.people, output.by_people),
             (self.papers, bool(output.papers)),
-            (self.labels, badges),
-            (self.first, badges),
+            (self.labels, output.on_labels),
+            (self.first, output.on_labels),
         ):
             box.setVisible(shown)
             self._labels[box].setVisible(shown)
-        for check in (self.back, self.outlines):
-            check.setVisible(badges)
+        self.back.setVisible(self._badges)
+        self.outlines.setVisible(output.on_labels)
         self._fit_sheet()
         self._advise()
 
@@ -232,9 +235,9 @@ class Choices(QWidget):
             workshop_id=self.workshops.currentData() if by_workshop else None,
             people=people,
             labels=self.labels.currentData(),
-            back=self._with_back,
+            back=self._badges and self._with_back,
             first_label=self.first.value(),
-            outlines=kind is PrintKind.BADGES and self.outlines.isChecked(),
+            outlines=self._on_labels and self.outlines.isChecked(),
             paper=Paper(self.papers.currentData() or Paper.A4),
             own=self.own.sheet if own else None,
         )
@@ -248,15 +251,26 @@ class Choices(QWidget):
         return self._output is not None and self._output.what == PrintKind.BADGES
 
     @property
+    def _on_labels(self) -> bool:
+        return self._output is not None and self._output.on_labels
+
+    @property
     def possible(self) -> bool:
         """Whether what is chosen can be made."""
-        return not self._badges or self.labels.currentData() != OWN or self.own.fits
+        return not self._on_labels or self.labels.currentData() != OWN or self.own.fits
 
-    def _offer_sheets(self) -> None:
-        """List the sheets by what they are for: inserts and cards, stickers, plain paper."""
+    def _offer_sheets(self, kind: PrintKind) -> None:
+        """List the sheets by what they are for: inserts and cards, stickers, plain paper.
+
+        What is stuck on flipcharts is not offered on inserts and cards.
+        """
+        self.labels.blockSignals(True)
+        self.labels.clear()
         before: tuple[bool, bool] | None = None
         for key, sheet in LABEL_SHEETS.items():
             sort = (sheet.adhesive, sheet.cut)
+            if kind is not PrintKind.BADGES and not any(sort):
+                continue
             if before not in {None, sort}:
                 self.labels.insertSeparator(self.labels.count())
             name = sheet.name
@@ -268,6 +282,8 @@ class Choices(QWidget):
             before = sort
         self.labels.insertSeparator(self.labels.count())
         self.labels.addItem(tr("Own sheet, by its measures"), OWN)
+        self.labels.setCurrentIndex(self.labels.findData(self._chosen_labels[kind]))
+        self.labels.blockSignals(False)
 
     @Slot()
     def _advise(self) -> None:
@@ -313,7 +329,7 @@ class Choices(QWidget):
 
     def _fit_sheet(self) -> None:
         """Offer only what this sheet of labels has."""
-        self.own.setVisible(self._badges and self.labels.currentData() == OWN)
+        self.own.setVisible(self._on_labels and self.labels.currentData() == OWN)
         self.back.setEnabled(not self._sheet.adhesive)
         self.first.blockSignals(True)
         self.first.setMaximum(self._sheet.count)
@@ -322,6 +338,8 @@ class Choices(QWidget):
     @Slot()
     def _report(self) -> None:
         if self._output is not None:
+            if isinstance(self._output.what, PrintKind) and self._output.on_labels:
+                self._chosen_labels[self._output.what] = self.labels.currentData()
             self._fit_sheet()
             self._advise()
         self.changed.emit()

@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
-from moderator.actions.prints import PAPERS, Paper, PrintKind
+from moderator.actions.prints import PAPERS, STANDARD_LABELS, Paper, PrintKind
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance, Tone
@@ -48,6 +48,11 @@ class Output:
         return PAPERS.get(self.what, ()) if isinstance(self.what, PrintKind) else ()
 
     @property
+    def on_labels(self) -> bool:
+        """Whether it is printed on sheets of labels."""
+        return self.what in STANDARD_LABELS
+
+    @property
     def is_sheet(self) -> bool:
         """Whether it has pages."""
         return isinstance(self.what, PrintKind)
@@ -69,7 +74,13 @@ def outputs() -> tuple[Output, ...]:
         Output(PrintKind.GROUP_LISTS, Icon.GROUP, tr("Group lists"), by_round=True,
             by_workshop=True, sentence=tr("For the wall of a workshop: who is in which group.")),
         Output(PrintKind.GROUP_SHEETS, Icon.NOTE, tr("Group sheets"), by_round=True,
-            by_workshop=True, sentence=tr("For the flipcharts: theme, group, guiding questions.")),
+            by_workshop=True, sentence=tr("For the flipcharts; a photo of it files itself.")),
+        Output(PrintKind.GROUP_LABELS, Icon.TAG, tr("Group labels"), by_round=True,
+            by_workshop=True, sentence=tr("To be stuck on any flipchart, with the same code.")),
+        Output(PrintKind.QUESTION_POSTERS, Icon.QUESTION, tr("Question posters"), by_round=True,
+            by_workshop=True, sentence=tr("Each guiding question in large letters, for the wall.")),
+        Output(PrintKind.MODERATION_CARDS, Icon.CARDS, tr("Moderation cards"), by_round=True,
+            by_workshop=True, sentence=tr("Three on a sheet, for each kind of point.")),
         Output(PrintKind.TO_ANNOUNCE, Icon.ANNOUNCE, tr("To be told"), by_round=True,
             sentence=tr("To go round with and tick off: who has a new place.")),
         Output(Handout.CALENDARS, Icon.CALENDAR, tr("Personal calendars"), by_people=True,
