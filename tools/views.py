@@ -414,6 +414,9 @@ VIEWS = (
     View("schedule-table", "schedule", (click("As a table"),)),
     View("schedule-both-days", "schedule", (click("Both"),)),
     View("results-round-1", "results", (click("Round {number}", 1),)),
+    View("results-overview", "results", (key(Qt.Key.Key_R, CTRL),)),
+    View("results-intake", "results", (key(Qt.Key.Key_E, CTRL),)),
+    View("results-joined", "results", (key(Qt.Key.Key_J, CTRL),)),
     View("regie-other-ways", "regie", (click("Other ways ({count})", 1),)),
 )
 

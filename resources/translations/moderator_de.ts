@@ -2757,6 +2757,10 @@
    <translation>{name} festgehalten</translation>
   </message>
   <message>
+   <source>How far every group is.</source>
+   <translation>Wie weit jede Gruppe ist.</translation>
+  </message>
+  <message>
    <source>IN THE HALL</source>
    <translation>IM SAAL</translation>
   </message>
@@ -2868,6 +2872,10 @@
    <translation>In allen kommenden Runden …</translation>
   </message>
   <message>
+   <source>In common</source>
+   <translation>Gemeinsames</translation>
+  </message>
+  <message>
    <source>In round {round} the first wish.</source>
    <translation>Dafür in Runde {round} der erste Wunsch.</translation>
   </message>
@@ -2898,6 +2906,14 @@
   <message>
    <source>Indigo</source>
    <translation>Indigo</translation>
+  </message>
+  <message>
+   <source>Intake</source>
+   <translation>Eingang</translation>
+  </message>
+  <message>
+   <source>Intake {count}</source>
+   <translation>Eingang {count}</translation>
   </message>
   <message>
    <source>Interrupted.</source>
@@ -3597,6 +3613,10 @@
   <message>
    <source>No participants yet</source>
    <translation>Noch keine Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>No photo is waiting</source>
+   <translation>Kein Foto wartet</translation>
   </message>
   <message>
    <source>No photo of the flipchart yet</source>
@@ -4313,6 +4333,10 @@
    <translation>Überblick</translation>
   </message>
   <message>
+   <source>Overview of all groups</source>
+   <translation>Überblick über alle Gruppen</translation>
+  </message>
+  <message>
    <source>Overview of the assignment</source>
    <translation>Überblick über die Zuteilung</translation>
   </message>
@@ -4327,6 +4351,10 @@
   <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Seite</translation>
   </message>
   <message>
    <source>Page before</source>
@@ -4503,6 +4531,14 @@
   <message>
    <source>Photos belong to a group: drop them on its page or its name here.</source>
    <translation>Fotos gehören zu einer Gruppe: Legen Sie sie hier auf deren Seite oder Namen ab.</translation>
+  </message>
+  <message>
+   <source>Photos that belong to no group yet are sorted here.</source>
+   <translation>Hier werden Fotos einsortiert, die noch zu keiner Gruppe gehören.</translation>
+  </message>
+  <message>
+   <source>Photos that came in</source>
+   <translation>Eingegangene Fotos</translation>
   </message>
   <message>
    <source>Picture</source>
@@ -5246,6 +5282,10 @@
   <message>
    <source>Results in the plenary</source>
    <translation>Ergebnisse im Plenum</translation>
+  </message>
+  <message>
+   <source>Results of one group</source>
+   <translation>Ergebnisse einer Gruppe</translation>
   </message>
   <message>
    <source>Ring</source>
@@ -7473,6 +7513,14 @@
    <translation>Wie es wirklich lief, steht in der Dokumentation.</translation>
   </message>
   <message>
+   <source>What several groups named</source>
+   <translation>Was mehrere Gruppen genannt haben</translation>
+  </message>
+  <message>
+   <source>What several groups named.</source>
+   <translation>Was mehrere Gruppen genannt haben.</translation>
+  </message>
+  <message>
    <source>What should be taken back has been changed again since.</source>
    <translation>Was zurückgenommen werden soll, wurde inzwischen wieder geändert.</translation>
   </message>
@@ -8137,6 +8185,10 @@
    <translation>importieren einlesen Liste Datei CSV Excel XLSX ODS Tabelle laden übernehmen Anmeldungen</translation>
   </message>
   <message>
+   <source>in common join same challenge points search all most dots</source>
+   <translation>Gemeinsames zusammenlegen gleiche Herausforderung Punkte suchen alle meiste Klebepunkte</translation>
+  </message>
+  <message>
    <source>in the list: {value}</source>
    <translation>in der Liste: {value}</translation>
   </message>
@@ -8151,6 +8203,10 @@
   <message>
    <source>incomplete</source>
    <translation>unvollständig</translation>
+  </message>
+  <message>
+   <source>intake queue unsorted phone camera folder flipchart file</source>
+   <translation>Eingang Warteschlange unsortiert Telefon Kamera Ordner Flipchart Datei</translation>
   </message>
   <message>
    <source>is here now, without registration</source>
@@ -8362,6 +8418,10 @@
    <translation>vorbei</translation>
   </message>
   <message>
+   <source>page type points headline flipchart write</source>
+   <translation>Seite tippen Punkte Überschrift Flipchart schreiben</translation>
+  </message>
+  <message>
    <source>part {number} of {count}</source>
    <translation>Teil {number} von {count}</translation>
   </message>
@@ -8520,6 +8580,10 @@
   <message>
    <source>there for the first time</source>
    <translation>zum ersten Mal dabei</translation>
+  </message>
+  <message>
+   <source>tiles missing ready begun remind who round state</source>
+   <translation>Kacheln fehlt bereit begonnen erinnern wer Runde Stand</translation>
   </message>
   <message>
    <source>title motto date days venue organiser language hall settings options preferences</source>

@@ -97,7 +97,7 @@ def test_escape_and_nowhere_change_nothing(area: ResultsArea, store: Store) -> N
     header = area._add.mapToGlobal(QPoint(-40, 5))
     drag(area, line_with(area, "Post").grip, header)
     assert store.conference == before
-    assert not area._drag.active
+    assert not area.work.drag.active
 
 
 def test_menu_links_a_solution_to_what_it_answers(

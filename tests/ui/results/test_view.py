@@ -30,7 +30,7 @@ from tests.ui.results.hands import write
 
 
 def empty_state_button(area: ResultsArea) -> QPushButton:
-    current = area._stack.currentWidget()
+    current = area.pages.currentWidget()
     assert current is not None
     return next(b for b in current.findChildren(QPushButton) if b.isVisible())
 
@@ -84,7 +84,7 @@ def test_new_groups_appear(area: ResultsArea, store: Store) -> None:
     assert area.groups.group_ids == (new.id,)
     assert area.groups.group_id == new.id
     store.undo()
-    assert area._stack.currentWidget() is area._no_groups
+    assert area.pages.currentWidget() is area.pages.no_groups
 
 
 def test_reveal_finds_the_group_of_anything(area: ResultsArea, store: Store) -> None:

@@ -1,6 +1,7 @@
 """The area "Results": what the groups worked out, and their photos."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from moderator.ui.area import Command, Purpose
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.results.round_page import KEYS, PageName
 from moderator.ui.words import tr
 
 if TYPE_CHECKING:
@@ -40,4 +42,40 @@ def area_commands(area: "Callable[[], ResultsArea]") -> tuple[Command, ...]:
             tr("group done finished release results take back"),
             Purpose.SHOW,
         ),
+        *(
+            Command(
+                word,
+                partial(_show_page, area, name),
+                KEYS[name],
+                Icon.RESULTS,
+                also,
+                Purpose.OPEN,
+            )
+            for name, word, also in (
+                (
+                    PageName.GROUP,
+                    tr("Results of one group"),
+                    tr("page type points headline flipchart write"),
+                ),
+                (
+                    PageName.OVERVIEW,
+                    tr("Overview of all groups"),
+                    tr("tiles missing ready begun remind who round state"),
+                ),
+                (
+                    PageName.INTAKE,
+                    tr("Photos that came in"),
+                    tr("intake queue unsorted phone camera folder flipchart file"),
+                ),
+                (
+                    PageName.JOINED,
+                    tr("What several groups named"),
+                    tr("in common join same challenge points search all most dots"),
+                ),
+            )
+        ),
     )
+
+
+def _show_page(area: "Callable[[], ResultsArea]", name: PageName) -> None:
+    area().go_to_page(name)

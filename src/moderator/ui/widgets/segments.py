@@ -44,9 +44,14 @@ class Segments(QWidget, Generic[V]):
         """Offer (value, word) pairs; keep what was chosen unless `value` says otherwise."""
         keep = self.value if value is None else value
         words = [word for _, word in choices]
-        same = [button.text() for button in self._buttons()] == words
-        if not same:
-            for button in self._buttons():
+        shown = self._buttons()
+        if len(shown) == len(words):
+            for button, word in zip(shown, words, strict=True):
+                if button.text() != word:
+                    button.setText(word)  # and keeps the focus
+                    self._wrap()
+        else:
+            for button in shown:
                 self._group.removeButton(button)
                 button.hide()
                 button.deleteLater()

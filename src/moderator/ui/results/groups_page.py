@@ -1,0 +1,104 @@
+"""The page "Group": the groups of a round, what one of them worked out, and its photos."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from moderator.actions.overview import overview
+from moderator.event.changes import Changes
+from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.schedule import AgendaItem, Event, Theme
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.results.dragging import ResultDrag
+from moderator.ui.results.group_list import GroupList
+from moderator.ui.results.page import GroupPage
+from moderator.ui.results.panel import PhotoPanel
+from moderator.ui.results.round_page import RoundPage
+from moderator.ui.widgets import layouts
+from moderator.ui.widgets.frames import Surface
+
+SHOWN_KINDS = (
+    Event, AgendaItem, Theme, Workshop, GuidingQuestion, Group, Result, Point, Answer, Photo,
+)  # fmt: skip
+
+
+class GroupsPage(RoundPage):
+    """Collects what the groups worked out, as fast as one types."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(hub, SHOWN_KINDS, parent)
+        self.groups = GroupList(hub.appearance)
+        self.page = GroupPage(hub)
+        self.photos = PhotoPanel(hub)
+        self.drag = ResultDrag(hub, self.groups, self.page, self.photos, self)
+        self.setFocusProxy(self.groups)
+        left = Surface()
+        layouts.column(self.groups, on=left, margins=theme.TIGHT)
+        # both are as wide as they may while the page has what it needs
+        left.setMaximumWidth(theme.PANEL_WIDTH - theme.WIDE)
+        left.setMinimumWidth(theme.PANEL_WIDTH * 2 // 3)
+        self.photos.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE + theme.ROOMY)
+        layouts.row((left, 1000), (self.page, 1), (self.photos, 1000), on=self, spacing=theme.SNUG)
+        self.groups.chosen.connect(self._show_group)
+        self.groups.dropped.connect(self.photos_dropped)
+        self.groups.written.connect(self._write)
+        self.page.group_wanted.connect(self.step)
+
+    def refresh(self) -> None:
+        """Show the newest records everywhere."""
+        if self.round_id is None:
+            return
+        seen = overview(self.hub.conference, self.round_id)
+        self.groups.show_overview(seen)
+        if self.groups.group_id is None and seen.groups:
+            self.groups.choose(seen.groups[0].group.id)
+        self._show_group(self.groups.group_id)
+
+    def take(self, changes: Changes) -> None:
+        """Show what an edit changed; the cursor stays in its line."""
+        if self.round_id is None:
+            return
+        group_id = self.page.group_id
+        if changes.touch(Event, AgendaItem, Theme, Workshop, Group):
+            self.refresh()
+        else:
+            self.groups.show_overview(overview(self.hub.conference, self.round_id))
+        if group_id == self.page.group_id:
+            self.page.take(changes)
+            if changes.touch(Photo):
+                self.photos.refresh()
+
+    @Slot(int)
+    def step(self, step: int) -> None:
+        """Go on to the next group, or back to the one before."""
+        ids = self.groups.group_ids
+        if self.groups.group_id in ids:
+            place = ids.index(self.groups.group_id) + step
+            if 0 <= place < len(ids):
+                self.groups.choose(ids[place])
+                self.page.begin()
+
+    def flush(self) -> None:
+        """Save what was typed."""
+        self.page.saving.flush()
+        self.photos.saving.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what was typed."""
+        self.flush()
+        super().hideEvent(event)
+
+    @Slot(int)
+    def _show_group(self, group_id: int | None) -> None:
+        self.page.show_group(group_id)
+        self.photos.show_group(group_id)
+
+    @Slot(str)
+    def _write(self, letters: str) -> None:
+        """Go on writing on the page of the chosen group."""
+        self.page.begin()
+        line = self.page.sheet.active_line
+        if line is not None and letters:
+            line.editor.insertPlainText(letters)
