@@ -589,6 +589,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n points are typed already.</source>
+   <translation>
+    <numerusform>Ein Punkt ist schon getippt.</numerusform>
+    <numerusform>%n Punkte sind schon getippt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n points for {theme}, group {number}</source>
    <translation>
     <numerusform>%n Punkt für {theme}, Gruppe {number}</numerusform>
@@ -901,6 +908,13 @@
    <source>Academic title</source>
    <translation>Titel</translation>
   </message>
+  <message numerus="yes">
+   <source>Accept %n proposals for {theme}, group {number}</source>
+   <translation>
+    <numerusform>Einen Vorschlag für {theme}, Gruppe {number} übernehmen</numerusform>
+    <numerusform>%n Vorschläge für {theme}, Gruppe {number} übernehmen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Accept all</source>
    <translation>Alle annehmen</translation>
@@ -912,6 +926,10 @@
   <message>
    <source>Accept the proposal, or correct it in the list.</source>
    <translation>Nehmen Sie den Vorschlag an oder berichtigen Sie die Liste.</translation>
+  </message>
+  <message>
+   <source>Accept “{text}”</source>
+   <translation>„{text}“ übernehmen</translation>
   </message>
   <message>
    <source>Add</source>
@@ -992,6 +1010,10 @@
   <message>
    <source>Added in the plenary</source>
    <translation>Im Plenum ergänzt</translation>
+  </message>
+  <message>
+   <source>Adjust photo of {theme}, group {number}</source>
+   <translation>Foto von {theme}, Gruppe {number} anpassen</translation>
   </message>
   <message>
    <source>Adjust what else counts</source>
@@ -1804,6 +1826,10 @@
    <translation>Berichtigen Sie die Datei an dieser Stelle oder exportieren Sie die Veranstaltung noch einmal.</translation>
   </message>
   <message>
+   <source>Correct “{text}”</source>
+   <translation>„{text}“ berichtigen</translation>
+  </message>
+  <message>
    <source>Countdown</source>
    <translation>Countdown</translation>
   </message>
@@ -2373,6 +2399,10 @@
    <translation>Nachname</translation>
   </message>
   <message>
+   <source>File photo under {theme}, group {number}</source>
+   <translation>Foto unter {theme}, Gruppe {number} einsortieren</translation>
+  </message>
+  <message>
    <source>Fill rooms evenly</source>
    <translation>Räume gleichmäßig füllen</translation>
   </message>
@@ -2668,6 +2698,10 @@
    <translation>Leitfragen, je Zeile eine</translation>
   </message>
   <message>
+   <source>Halves of photo, {theme}, group {number}</source>
+   <translation>Hälften des Fotos, {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
    <source>Has no place in this round</source>
    <translation>Hat in dieser Runde keinen Platz</translation>
   </message>
@@ -2946,6 +2980,10 @@
   <message>
    <source>It goes on where it is (F5)</source>
    <translation>Sie geht dort weiter, wo sie steht (F5)</translation>
+  </message>
+  <message>
+   <source>It has no photo yet.</source>
+   <translation>Sie hat noch kein Foto.</translation>
   </message>
   <message>
    <source>It has these sheets: {sheets}.</source>
@@ -4130,6 +4168,10 @@
    <translation>„{theme}“ in Runde {round} auch anbieten: {room}, {places} Plätze.</translation>
   </message>
   <message>
+   <source>On the sheet stands “{words}”.</source>
+   <translation>Auf dem Blatt steht „{words}“.</translation>
+  </message>
+  <message>
    <source>One calendar file for everyone.</source>
    <translation>Eine Kalenderdatei für alle.</translation>
   </message>
@@ -4509,6 +4551,18 @@
    <translation>Foto im Eingang</translation>
   </message>
   <message>
+   <source>Photo of {theme}, group {number} was read</source>
+   <translation>Foto von {theme}, Gruppe {number} gelesen</translation>
+  </message>
+  <message>
+   <source>Photo shows no flipchart</source>
+   <translation>Foto zeigt kein Flipchart</translation>
+  </message>
+  <message>
+   <source>Photo waits for its group again</source>
+   <translation>Foto wartet wieder auf seine Gruppe</translation>
+  </message>
+  <message>
    <source>Photo {place}</source>
    <translation>Foto {place}</translation>
   </message>
@@ -4531,6 +4585,22 @@
   <message>
    <source>Photos belong to a group: drop them on its page or its name here.</source>
    <translation>Fotos gehören zu einer Gruppe: Legen Sie sie hier auf deren Seite oder Namen ab.</translation>
+  </message>
+  <message>
+   <source>Photos came in</source>
+   <translation>Fotos eingegangen</translation>
+  </message>
+  <message>
+   <source>Photos from {sender}</source>
+   <translation>Fotos von {sender}</translation>
+  </message>
+  <message>
+   <source>Photos of the same minutes are of this group.</source>
+   <translation>Fotos aus denselben Minuten sind von dieser Gruppe.</translation>
+  </message>
+  <message>
+   <source>Photos of this phone came from {room}.</source>
+   <translation>Fotos dieses Telefons kamen aus {room}.</translation>
   </message>
   <message>
    <source>Photos that belong to no group yet are sorted here.</source>
@@ -5820,6 +5890,10 @@
    <translation>Auf {places} Plätze setzen</translation>
   </message>
   <message>
+   <source>Set “{text}” aside</source>
+   <translation>„{text}“ beiseitelegen</translation>
+  </message>
+  <message>
    <source>Sheet</source>
    <translation>Blatt</translation>
   </message>
@@ -6639,6 +6713,10 @@
    <translation>Die Teile dauern {parts} von {minutes} Minuten</translation>
   </message>
   <message>
+   <source>The phone is connected for this group.</source>
+   <translation>Das Telefon ist für diese Gruppe verbunden.</translation>
+  </message>
+  <message>
    <source>The photo stays on your phone.</source>
    <translation>Das Foto bleibt auf Ihrem Telefon.</translation>
   </message>
@@ -7145,6 +7223,10 @@
    <translation>Dieses Foto ist zu groß: {size} MB.</translation>
   </message>
   <message>
+   <source>This photo was there already.</source>
+   <translation>Dieses Foto war schon da.</translation>
+  </message>
+  <message>
    <source>This place has been changed since.</source>
    <translation>Dieser Platz wurde seitdem geändert.</translation>
   </message>
@@ -7631,6 +7713,10 @@
   <message>
    <source>Who moves</source>
    <translation>Wer umzieht</translation>
+  </message>
+  <message>
+   <source>Who sees a photo of {theme}, group {number}</source>
+   <translation>Wer ein Foto von {theme}, Gruppe {number} sieht</translation>
   </message>
   <message>
    <source>Who took part</source>

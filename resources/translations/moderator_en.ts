@@ -585,6 +585,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n points are typed already.</source>
+   <translation>
+    <numerusform>%n point are typed already.</numerusform>
+    <numerusform>%n points are typed already.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n points for {theme}, group {number}</source>
    <translation>
     <numerusform>%n point for {theme}, group {number}</numerusform>
@@ -743,6 +750,13 @@
    <translation>
     <numerusform>, theme twice for %n</numerusform>
     <numerusform>, theme twice for %n</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Accept %n proposals for {theme}, group {number}</source>
+   <translation>
+    <numerusform>Accept %n proposal for {theme}, group {number}</numerusform>
+    <numerusform>Accept %n proposals for {theme}, group {number}</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -73,7 +73,7 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
                     gone.add((kind, record.id))
                 elif isinstance(record, ProposedPoint) and (Photo, record.photo_id) in gone:
                     continue
-                elif isinstance(record, Photo) and not has_pixels(record.shown):
+                elif isinstance(record, Photo | IntakePhoto) and not has_pixels(record.shown):
                     edit.restore(replace(record, picture=""))
                 elif kind is not Event:
                     edit.restore(record)

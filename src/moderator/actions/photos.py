@@ -7,24 +7,29 @@ from datetime import datetime
 from moderator.actions.port import OpenEvent
 from moderator.actions.results import GAP, named, settle
 from moderator.capture.photos import Prepared, Source, prepare_each
-from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.results import Photo
+from moderator.event.results import Photo, Quad, Treatment, write_corners
 from moderator.rules.schedule.belongings import of_photo
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 __all__ = [
+    "Adjustment",
     "KeptPhoto",
     "Source",
     "add_photos",
+    "adjust_photo",
     "caption_photo",
     "file_photos",
     "keep_photo",
     "keep_photos",
     "move_photo",
+    "put_photo",
     "remove_photo",
+    "set_internal",
+    "show_in_halves",
+    "take_off",
     "turn_photo",
 ]
 
@@ -88,25 +93,29 @@ def file_photos(
     """
     theme, number = named(store.conference, group_id)
     label = _adding(len(kept), theme, number)
-    ids: list[int] = []
     with store.edit(label, merge=None if run is None else f"photos-{run}") as edit:
-        known = {photo.content for photo in edit.conference.photos_of(group_id)}
-        place = _end(edit.conference, group_id)
-        for photo in kept:
-            if photo.content in known:
-                continue
-            known.add(photo.content)
-            ids.append(edit.insert(Photo(0, group_id, photo.content, place, taken=photo.taken)).id)
-            place += GAP
+        ids = [
+            put_photo(edit, group_id, Photo(0, group_id, photo.content, taken=photo.taken))
+            for photo in kept
+        ]
         settle(edit, group_id)
-    return ids
+    return [each for each in ids if each is not None]
+
+
+def put_photo(edit: Edit, group_id: int, photo: Photo) -> int | None:
+    """Put a photo at the end of a group's page; return its id, None where it is there already."""
+    there = edit.conference.photos_of(group_id)
+    if any((o.content, o.corners) == (photo.content, photo.corners) for o in there):
+        return None
+    place = there[-1].position + GAP if there else GAP
+    return edit.insert(photo, group_id=group_id, position=place).id
 
 
 def remove_photo(store: Store, photo_id: int) -> None:
     """Take a photo off its group's page; it stays in the file, so that undo can bring it back."""
     photo = store.conference.one(Photo, photo_id)
     with store.edit(_labelled(store, photo, "remove")) as edit:
-        _remove(edit, photo_id)
+        take_off(edit, photo_id)
         settle(edit, photo.group_id)
 
 
@@ -122,7 +131,7 @@ def move_photo(
     with store.edit(_labelled(store, photo, "move")) as edit:
         others = [p for p in edit.conference.photos_of(target) if p.id != photo_id]
         if any(other.content == photo.content for other in others):
-            _remove(edit, photo_id)
+            take_off(edit, photo_id)
         else:
             index = next((i for i, p in enumerate(others) if p.id == before), len(others))
             edit.change(photo, group_id=target)
@@ -148,15 +157,56 @@ def caption_photo(store: Store, photo_id: int, caption: str) -> None:
         edit.change(photo, caption=" ".join(caption.splitlines()))
 
 
-def _remove(edit: Edit, photo_id: int) -> None:
+def take_off(edit: Edit, photo_id: int) -> None:
+    """Take a photo off its page within an edit, with what was read on it."""
     for kind, record_id in of_photo(edit.conference, photo_id):
         edit.remove(kind, record_id)
     edit.remove(Photo, photo_id)
 
 
-def _end(conference: Conference, group_id: int) -> int:
-    photos = conference.photos_of(group_id)
-    return photos[-1].position + GAP if photos else GAP
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """How a photo is to be shown.
+
+    corners: of the sheet in the upright photo, None for the whole. picture: the straightened and
+    cleaned picture as JPEG, empty where the photo is shown as it is.
+    """
+
+    corners: Quad | None = None
+    treatment: Treatment = Treatment.AS_IS
+    picture: bytes = b""
+    halves: bool = False
+    internal: bool = False
+
+
+def adjust_photo(store: Store, photo_id: int, adjustment: Adjustment) -> None:
+    """Show a photo straightened and cleaned as a person has confirmed it; the original stays."""
+    photo = store.conference.one(Photo, photo_id)
+    picture = store.keep_photo(adjustment.picture, b"") if adjustment.picture else ""
+    with store.edit(_labelled(store, photo, "adjust")) as edit:
+        edit.change(
+            photo,
+            corners=write_corners(adjustment.corners),
+            corners_unsure=False,
+            treatment=adjustment.treatment,
+            picture=picture,
+            halves=adjustment.halves,
+            internal=adjustment.internal,
+        )
+
+
+def set_internal(store: Store, photo_id: int, *, internal: bool) -> None:
+    """Keep a photo from hall, phones and documentation, or let it go there again."""
+    photo = store.conference.one(Photo, photo_id)
+    with store.edit(_labelled(store, photo, "internal")) as edit:
+        edit.change(photo, internal=internal)
+
+
+def show_in_halves(store: Store, photo_id: int, *, halves: bool) -> None:
+    """Show a photo in the hall as two halves, one after the other, or as a whole."""
+    photo = store.conference.one(Photo, photo_id)
+    with store.edit(_labelled(store, photo, "halves")) as edit:
+        edit.change(photo, halves=halves)
 
 
 def _adding(count: int, theme: str, number: int) -> Phrase:
@@ -165,10 +215,15 @@ def _adding(count: int, theme: str, number: int) -> Phrase:
 
 def _labelled(store: OpenEvent, photo: Photo, deed: str) -> Phrase:
     theme, number = named(store.conference, photo.group_id)
-    if deed == "remove":
-        return phrase("Remove photo from {theme}, group {number}", theme=theme, number=number)
-    if deed == "move":
-        return phrase("Move photo of {theme}, group {number}", theme=theme, number=number)
-    if deed == "turn":
-        return phrase("Turn photo of {theme}, group {number}", theme=theme, number=number)
-    return phrase("Caption of photo, {theme}, group {number}", theme=theme, number=number)
+    deeds = {
+        "remove": phrase("Remove photo from {theme}, group {number}", theme=theme, number=number),
+        "move": phrase("Move photo of {theme}, group {number}", theme=theme, number=number),
+        "turn": phrase("Turn photo of {theme}, group {number}", theme=theme, number=number),
+        "adjust": phrase("Adjust photo of {theme}, group {number}", theme=theme, number=number),
+        "internal": phrase(
+            "Who sees a photo of {theme}, group {number}", theme=theme, number=number
+        ),
+        "halves": phrase("Halves of photo, {theme}, group {number}", theme=theme, number=number),
+        "caption": phrase("Caption of photo, {theme}, group {number}", theme=theme, number=number),
+    }
+    return deeds[deed]

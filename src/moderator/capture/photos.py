@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from moderator.capture.decoding import KEPT, Decoded, decode
+from moderator.capture.flipchart import PhotoLook, look
 from moderator.event.errors import FileProblem, JobCancelled, JobProblem
 from moderator.event.phrase import phrase
 from moderator.machine.process import Limits, run_apart
@@ -38,7 +39,8 @@ class Prepared:
     """A photo that is ready to be stored.
 
     original: the unchanged file. shown: upright JPEG without metadata, of width × height pixels.
-    taken: wall-clock time as the camera wrote it, or None.
+    taken: wall-clock time as the camera wrote it, or None. look: what was seen on it, None where
+    the photo could be decoded but not looked at.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Prepared:
     width: int
     height: int
     taken: datetime | None
+    look: PhotoLook | None = None
 
 
 Outcome = Prepared | FileProblem
@@ -59,6 +62,7 @@ class _Answer:
     place: int
     digest: bytes
     outcome: Decoded | FileProblem
+    look: PhotoLook | None = None
 
 
 @dataclass(slots=True)
@@ -170,15 +174,24 @@ def _blame(batch: _Batch, *, took_too_long: bool) -> None:
 def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Answer], None]) -> None:
     """Decode sources one by one; runs in the worker process."""
     for place, source in work:
-        digest = b""
+        digest, seen = b"", None
         outcome: Decoded | FileProblem
         try:
             content = _read(source)
             digest = hashlib.sha256(content).digest()
             outcome = decode(content, source.name)
+            seen = _looked_at(outcome)
         except FileProblem as problem:
             outcome = problem
-        report(_Answer(place, digest, outcome))
+        report(_Answer(place, digest, outcome, seen))
+
+
+def _looked_at(photo: Decoded) -> PhotoLook | None:
+    """PhotoLook at a decoded photo; a photo that confuses the program is a photo all the same."""
+    try:
+        return look(photo.shown)
+    except Exception:  # noqa: BLE001 - OpenCV raises its own errors and those of NumPy
+        return None
 
 
 def _joined(source: Source, answer: _Answer) -> Outcome:
@@ -193,7 +206,8 @@ def _joined(source: Source, answer: _Answer) -> Outcome:
     if not same:
         return _being_written(source)
     done = answer.outcome
-    return Prepared(source.name, original, done.shown, done.width, done.height, done.taken)
+    shown, size = done.shown, (done.width, done.height)
+    return Prepared(source.name, original, shown, *size, done.taken, answer.look)
 
 
 def _read(source: Source) -> bytes:

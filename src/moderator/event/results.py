@@ -209,7 +209,7 @@ class IntakePhoto:
     is written in a code of a group sheet in the photo, "" without one. likeness: see
     `rules.likeness`. words: what was read on it, for finding it again. filed_group, sender_group:
     ids of the group that it was filed under, and of the one that the sender named; groups may be
-    gone since.
+    gone since. The other fields are those of the `Photo` that it becomes.
     """
 
     id: int
@@ -225,6 +225,15 @@ class IntakePhoto:
     state: IntakeState = IntakeState.UNSORTED
     filed_group: int | None = None
     sender_group: int | None = None
+    treatment: Treatment = Treatment.AS_IS
+    corners: str = ""
+    corners_unsure: bool = False
+    picture: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Name of the pixels that are shown: of the cleaned picture, or else of the photo."""
+        return self.picture or self.content
 
 
 @dataclass(frozen=True, slots=True)

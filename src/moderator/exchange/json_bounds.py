@@ -12,6 +12,7 @@ from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences
 from moderator.event.results import (
     Answer,
+    IntakePhoto,
     JoinedMember,
     PhoneDots,
     Photo,
@@ -107,6 +108,7 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
         *_within(0, 3, "quarter_turns"),
         ("corners", lambda r: _reads(read_corners, r.corners)),
     ),
+    IntakePhoto: (("corners", lambda r: _reads(read_corners, r.corners)),),
     ProposedPoint: (
         *_within(0, GREATEST_ID, "dots"),
         ("confidence", lambda r: 0 <= r.confidence <= 1),

@@ -152,6 +152,7 @@ def pixels_of(conference: Conference) -> frozenset[str]:
             *(photo.content for photo in photos),
             *(photo.picture for photo in photos),
             *(photo.content for photo in conference.all(IntakePhoto)),
+            *(photo.picture for photo in conference.all(IntakePhoto)),
         )
         if name
     )

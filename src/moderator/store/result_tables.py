@@ -152,3 +152,7 @@ class IntakePhotoRow(StoredRow):
     state: Mapped[IntakeState]
     filed_group: Mapped[int | None]
     sender_group: Mapped[int | None]
+    treatment: Mapped[Treatment]
+    corners: Mapped[str]
+    corners_unsure: Mapped[bool]
+    picture: Mapped[str]

@@ -103,9 +103,14 @@ def _make_intake() -> None:
         *(_needed(name, sa.String()) for name in ("code", "likeness", "words")),
         _needed("state", sa.String(32)),
         *(sa.Column(name, sa.Integer(), nullable=True) for name in ("filed_group", "sender_group")),
+        _needed("treatment", sa.String(32)),
+        _needed("corners", sa.String()),
+        _needed("corners_unsure", sa.Boolean()),
+        _needed("picture", sa.String()),
         *_own_id("intake_photo"),
         _one_of("origin", ("phone", "file", "drop", "paste", "folder", "camera")),
         _one_of("state", ("unsorted", "filed", "known", "dismissed")),
+        _one_of("treatment", ("sheet", "pinboard", "whiteboard", "as_is")),
     )
     op.create_index("ix_intake_photo_content", "intake_photo", ["content"])
 

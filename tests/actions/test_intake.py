@@ -1,0 +1,210 @@
+"""Every photo ends in the intake: filed by its code, its sender or a person, and never lost."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from moderator.actions import intake
+from moderator.actions.intake import PhotoArrival, Received
+from moderator.actions.workshops import delete_workshop
+from moderator.capture.flipchart import PhotoLook, SeenSheet
+from moderator.capture.photos import Prepared
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+from moderator.event.results import IntakePhoto, IntakeState, Photo, PhotoOrigin, Treatment
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.likeness import Likeness
+from moderator.rules.sheet_code import code_of
+from moderator.store.store import Store
+from tests.actions.results_event import group_of, results_store
+from tests.capture.flipcharts import as_file, flipchart
+
+FROM_A_PHONE = PhotoArrival(PhotoOrigin.PHONE, sender="Raum Fulda")
+CORNERS = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = results_store(tmp_path)
+    yield opened
+    opened.close()
+
+
+def photo(number: int, *codes: str, taken: datetime | None = None, width: int = 800) -> Prepared:
+    """Make a prepared photo that differs from those of other numbers; codes: those on it."""
+    shown = as_file(flipchart(90 + number, 60))
+    bits = 0x0F0F0F0F0F0F0F0F << number & (2**64 - 1)
+    sheets = tuple(SeenSheet(code, CORNERS if place else None) for place, code in enumerate(codes))
+    look = PhotoLook(Likeness(bits, width, width * 3 // 4), sheets or (SeenSheet(),))
+    original = shown + bytes([width // 8 % 256])
+    return Prepared(f"{number}.jpg", original, shown, 90 + number, 60, taken, look)
+
+
+def code(store: Store, group: Group, key: str | None = None) -> str:
+    workshop = store.conference.one(Workshop, group.workshop_id)
+    own = store.conference.event.badge_key if key is None else key
+    return code_of(group.id, workshop.round_id, own)
+
+
+def entry(store: Store, received: Received) -> IntakePhoto:
+    return store.conference.one(IntakePhoto, received.intake_ids[0])
+
+
+def test_a_code_files_the_photo(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    received = intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)
+    assert received.state is IntakeState.FILED
+    (filed,) = store.conference.photos_of(group.id)
+    assert filed.id == received.photo_ids[0]
+    assert entry(store, received).filed_group == group.id
+    assert entry(store, received).sender == "Raum Fulda"
+
+
+def test_several_sheets_on_one_photo_are_several(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 1)
+    both = photo(1, code(store, one), code(store, other))
+    received = intake.receive_photo(store, both, FROM_A_PHONE)
+    assert len(received.photo_ids) == 2
+    assert [p.quad for p in store.conference.photos_of(other.id)] == [CORNERS]
+    assert [p.quad for p in store.conference.photos_of(one.id)] == [None]
+
+
+def test_a_code_of_another_event_waits_and_is_named(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    received = intake.receive_photo(store, photo(1, code(store, group, "ZZZ")), FROM_A_PHONE)
+    assert received.state is IntakeState.UNSORTED
+    assert entry(store, received).code == code(store, group, "ZZZ")
+    assert not intake.is_gone(store, entry(store, received))
+    assert not store.conference.all(Photo)
+
+
+def test_a_code_of_a_group_that_is_gone_waits_and_is_named(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    written = code(store, group)
+    delete_workshop(store, group.workshop_id)
+    received = intake.receive_photo(store, photo(1, written), FROM_A_PHONE)
+    assert received.state is IntakeState.UNSORTED
+    assert intake.is_gone(store, entry(store, received))
+
+
+def test_without_a_code_the_phone_s_group_has_it(store: Store) -> None:
+    group = group_of(store.conference, 0, 2)
+    arrival = replace(FROM_A_PHONE, sender_group=group.id)
+    intake.receive_photo(store, photo(1), arrival)
+    assert len(store.conference.photos_of(group.id)) == 1
+
+
+def test_the_code_is_surer_than_the_phone(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    arrival = replace(FROM_A_PHONE, sender_group=other.id)
+    intake.receive_photo(store, photo(1, code(store, one)), arrival)
+    assert len(store.conference.photos_of(one.id)) == 1
+    assert not store.conference.photos_of(other.id)
+
+
+def test_a_person_s_choice_is_surer_than_the_code(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    arrival = PhotoArrival(PhotoOrigin.DROP, group_id=other.id)
+    intake.receive_photo(store, photo(1, code(store, one)), arrival)
+    assert len(store.conference.photos_of(other.id)) == 1
+
+
+def test_the_same_photo_twice_is_one_across_groups_too(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    first = intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)
+    again = intake.receive_photo(store, photo(1), PhotoArrival(PhotoOrigin.FOLDER))
+    assert again.state is IntakeState.KNOWN
+    assert entry(store, again).filed_group == entry(store, first).filed_group
+    assert len(store.conference.all(Photo)) == 1
+
+
+def test_a_photo_that_was_sent_on_smaller_is_the_same(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)
+    again = intake.receive_photo(store, photo(1, width=400), FROM_A_PHONE)
+    assert again.state is IntakeState.KNOWN
+
+
+def test_all_frames_of_a_burst_are_taken(store: Store) -> None:
+    frames = [photo(1), replace(photo(1), original=b"another frame")]
+    states = [intake.receive_photo(store, frame, FROM_A_PHONE).state for frame in frames]
+    assert states == [IntakeState.UNSORTED] * 2
+
+
+def test_a_photo_is_filed_moved_dismissed_and_taken_up_again_with_undo(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    received = intake.receive_photo(store, photo(1), FROM_A_PHONE)
+    (intake_id,) = received.intake_ids
+    intake.file_intake(store, intake_id, one.id)
+    assert len(store.conference.photos_of(one.id)) == 1
+    intake.file_intake(store, intake_id, other.id)
+    assert not store.conference.photos_of(one.id)
+    assert len(store.conference.photos_of(other.id)) == 1
+    intake.dismiss_intake(store, intake_id)
+    assert not store.conference.photos_of(other.id)
+    assert entry(store, received).state is IntakeState.DISMISSED
+    store.undo()
+    assert len(store.conference.photos_of(other.id)) == 1
+    intake.reopen_intake(store, intake_id)
+    assert entry(store, received).state is IntakeState.UNSORTED
+    assert not store.conference.all(Photo)
+
+
+def test_a_photo_stays_in_the_intake_when_its_group_goes(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    received = intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)
+    delete_workshop(store, group.workshop_id)
+    assert store.conference.all(Photo) == ()
+    kept = entry(store, received)
+    assert store.shown_photo(kept.content)
+    another = group_of(store.conference, 0, 1)
+    intake.file_intake(store, kept.id, another.id)
+    assert len(store.conference.photos_of(another.id)) == 1
+
+
+def test_a_known_photo_can_t_be_filed_again(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)
+    again = intake.receive_photo(store, photo(1), FROM_A_PHONE)
+    with pytest.raises(RuleProblem):
+        intake.file_intake(store, again.intake_ids[0], group.id)
+
+
+def test_photos_of_one_run_are_one_step_of_undo(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    arrival = PhotoArrival(PhotoOrigin.DROP, group_id=group.id, run="7")
+    for number in range(3):
+        intake.receive_photo(store, photo(number), arrival)
+    assert len(store.conference.photos_of(group.id)) == 3
+    store.undo()
+    assert not store.conference.photos_of(group.id)
+    assert not store.conference.intake()
+
+
+def test_the_straightened_picture_is_shown_in_place_of_the_photo(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    straight = as_file(flipchart(50, 70))
+    sheet = SeenSheet(code(store, group), CORNERS, True, Treatment.SHEET, straight)
+    seen = replace(photo(1), look=PhotoLook(Likeness(1, 90, 60), (sheet,)))
+    intake.receive_photo(store, seen, FROM_A_PHONE)
+    (filed,) = store.conference.photos_of(group.id)
+    assert store.shown_photo(filed.shown) == straight
+    assert store.photo(filed.content) == seen.original
+    assert (filed.corners_unsure, filed.treatment) == (True, Treatment.SHEET)
+
+
+def test_the_likeliest_groups_of_a_photo_without_a_code_say_why(store: Store) -> None:
+    third, fourth = group_of(store.conference, 1, 3), group_of(store.conference, 1, 4)
+    now = store.clock()
+    intake.receive_photo(store, photo(1, code(store, third), taken=now), FROM_A_PHONE)
+    late = now + timedelta(minutes=20)
+    waiting = intake.receive_photo(store, photo(2, taken=late), FROM_A_PHONE)
+    found = intake.likeliest(store.conference, entry(store, waiting), now)
+    assert len(found) == 3
+    rooms = {store.conference.one(Group, each.group_id).workshop_id for each in found}
+    assert rooms == {fourth.workshop_id}
+    assert third.id not in {each.group_id for each in found}, "it has a photo already"
+    assert phrase("It has no photo yet.") in found[0].reasons
