@@ -2326,6 +2326,10 @@
    <translation>Alle kennen ihren Platz</translation>
   </message>
   <message>
+   <source>Everything else works as before, and points can be typed beside the photo.</source>
+   <translation>Alles andere geht wie bisher, und Punkte lassen sich neben dem Foto tippen.</translation>
+  </message>
+  <message>
    <source>Everything from {start} stays as it is.</source>
    <translation>Alles ab {start} bleibt, wie es ist.</translation>
   </message>
@@ -4839,6 +4843,10 @@
    <translation>Bitte installieren Sie das Programm neu, mit den Versionen, die es nennt.</translation>
   </message>
   <message>
+   <source>Please install the program with its extra “reading”.</source>
+   <translation>Bitte installieren Sie das Programm mit seinem Zusatz „reading“.</translation>
+  </message>
+  <message>
    <source>Please leave at least one theme.</source>
    <translation>Bitte lassen Sie mindestens ein Thema übrig.</translation>
   </message>
@@ -5005,6 +5013,10 @@
   <message>
    <source>Points</source>
    <translation>Punkte</translation>
+  </message>
+  <message>
+   <source>Points can be typed beside it.</source>
+   <translation>Punkte lassen sich daneben tippen.</translation>
   </message>
   <message>
    <source>Practice example</source>
@@ -6538,6 +6550,10 @@
    <translation>Die Veranstaltung blieb, wie sie war.</translation>
   </message>
   <message>
+   <source>The extra that reads handwriting is not installed.</source>
+   <translation>Der Zusatz, der Handschrift liest, ist nicht installiert.</translation>
+  </message>
+  <message>
    <source>The fewest moves are being looked for.</source>
    <translation>Die wenigsten Umzüge werden noch gesucht.</translation>
   </message>
@@ -6715,6 +6731,14 @@
   <message>
    <source>The phone is connected for this group.</source>
    <translation>Das Telefon ist für diese Gruppe verbunden.</translation>
+  </message>
+  <message>
+   <source>The photo could not be opened for reading.</source>
+   <translation>Das Foto ließ sich nicht zum Lesen öffnen.</translation>
+  </message>
+  <message>
+   <source>The photo itself is kept as it is.</source>
+   <translation>Das Foto selbst bleibt, wie es ist.</translation>
   </message>
   <message>
    <source>The photo stays on your phone.</source>

@@ -1,0 +1,99 @@
+"""A process is kept between calls, answers one at a time, and its end is told or mended."""
+
+import os
+import threading
+import time
+
+import pytest
+
+from moderator.event.errors import FileProblem, JobCancelled, JobProblem
+from moderator.event.phrase import phrase
+from moderator.machine.process import Limits
+from moderator.machine.warm_process import WarmProcess
+
+CALLS: list[str] = []
+
+
+def place(word: str) -> tuple[int, int]:
+    """Return the process's number and the count of its calls, or do what the word says."""
+    CALLS.append(word)
+    if word == "fail":
+        raise FileProblem(phrase("“{file}” is empty.", file="a"))
+    if word == "crash":
+        os._exit(3)
+    if word == "sleep":
+        time.sleep(30)
+    if word == "grow":
+        len(bytearray(4_000_000_000))
+    return os.getpid(), len(CALLS)
+
+
+def test_the_process_is_kept_and_remembers() -> None:
+    process = WarmProcess(place)
+    first, second = process.ask("a"), process.ask("b")
+    process.close()
+    assert first[0] == second[0] != os.getpid()
+    assert (first[1], second[1]) == (1, 2)
+
+
+def test_a_known_problem_is_raised_and_the_process_stays() -> None:
+    process = WarmProcess(place)
+    number, _ = process.ask("a")
+    with pytest.raises(FileProblem, match="empty"):
+        process.ask("fail")
+    assert process.ask("b")[0] == number
+    process.close()
+
+
+def test_after_a_crash_the_next_call_starts_anew() -> None:
+    process = WarmProcess(place)
+    number, _ = process.ask("a")
+    with pytest.raises(JobProblem, match="ended unexpectedly"):
+        process.ask("crash")
+    assert process.ask("b")[0] != number
+    process.close()
+
+
+def test_an_idle_process_ends_by_itself_and_the_next_call_starts_one() -> None:
+    process = WarmProcess(place, idle=0.1)
+    number, _ = process.ask("a")
+    assert process._process is not None
+    process._process.join(30)
+    assert not process.is_running
+    assert process.ask("b")[0] != number
+    process.close()
+    assert not process.is_running
+
+
+def test_cancelling_ends_the_call_at_once() -> None:
+    process = WarmProcess(place)
+    process.ask("a")
+    stop = threading.Event()
+    began = time.monotonic()
+    threading.Timer(0.2, stop.set).start()
+    with pytest.raises(JobCancelled):
+        process.ask("sleep", cancelled=stop.is_set)
+    assert time.monotonic() - began < 20
+    assert process.ask("b")[1] == 1
+    process.close()
+
+
+def test_too_much_time_or_memory_is_told() -> None:
+    process = WarmProcess(place, within=Limits(seconds=0.3, memory=1_000_000_000))
+    with pytest.raises(JobProblem, match="memory"):
+        process.ask("grow")
+    with pytest.raises(JobProblem, match="too long"):
+        process.ask("sleep")
+
+
+def test_two_threads_take_turns() -> None:
+    process = WarmProcess(place)
+    answers: list[tuple[int, int]] = []
+    threads = [threading.Thread(target=lambda: answers.append(process.ask("a"))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    process.close()
+    assert {number for number, _ in answers} == {answers[0][0]}
+    assert sorted(count for _, count in answers) == [1, 2, 3, 4]

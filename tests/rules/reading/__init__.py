@@ -1,0 +1,1 @@
+"""Promises of reading what is written on flipcharts."""
