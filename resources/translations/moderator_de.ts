@@ -463,6 +463,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n phones</source>
+   <translation>
+    <numerusform>%n Telefon</numerusform>
+    <numerusform>%n Telefone</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n phones connected</source>
+   <translation>
+    <numerusform>%n Telefon verbunden</numerusform>
+    <numerusform>%n Telefone verbunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos</source>
    <translation>
     <numerusform>%n Foto</numerusform>
@@ -773,12 +787,20 @@
    <translation>, dann </translation>
   </message>
   <message>
+   <source>1  Into the WLAN of this laptop</source>
+   <translation>1  Ins WLAN dieses Laptops</translation>
+  </message>
+  <message>
    <source>1st</source>
    <translation>1.</translation>
   </message>
   <message>
    <source>1st wish</source>
    <translation>1. Wunsch</translation>
+  </message>
+  <message>
+   <source>2  Open the page</source>
+   <translation>2  Seite öffnen</translation>
   </message>
   <message>
    <source>2nd</source>
@@ -1012,6 +1034,10 @@
    <translation>Im Plenum ergänzt</translation>
   </message>
   <message>
+   <source>Address and code</source>
+   <translation>Adresse und Code</translation>
+  </message>
+  <message>
    <source>Adjust photo of {theme}, group {number}</source>
    <translation>Foto von {theme}, Gruppe {number} anpassen</translation>
   </message>
@@ -1170,6 +1196,10 @@
   <message>
    <source>Another program is writing to {file}.</source>
    <translation>Ein anderes Programm schreibt gerade in {file}.</translation>
+  </message>
+  <message>
+   <source>Answers only at {addresses}. With a code one can send, never see or delete.</source>
+   <translation>Antwortet nur unter {addresses}. Mit einem Code lässt sich senden, nie etwas ansehen oder löschen.</translation>
   </message>
   <message>
    <source>Answers …</source>
@@ -1574,6 +1604,10 @@
    <translation>Trotzdem einchecken</translation>
   </message>
   <message>
+   <source>Check now</source>
+   <translation>Jetzt prüfen</translation>
+  </message>
+  <message>
    <source>Check people in</source>
    <translation>Teilnehmende einchecken</translation>
   </message>
@@ -1722,6 +1756,10 @@
    <translation>Code dieses Blattes</translation>
   </message>
   <message>
+   <source>Code {code}</source>
+   <translation>Code {code}</translation>
+  </message>
+  <message>
    <source>Collapse the rail</source>
    <translation>Leiste einklappen</translation>
   </message>
@@ -1782,8 +1820,24 @@
    <translation>Ergänzen Sie die Zeile in der Liste und lesen Sie die Liste erneut ein; die anderen Zeilen sind nicht betroffen.</translation>
   </message>
   <message>
+   <source>Connect phones</source>
+   <translation>Telefone verbinden</translation>
+  </message>
+  <message>
    <source>Connect the projector, or press F5 to show it on this screen.</source>
    <translation>Schließen Sie den Beamer an, oder zeigen Sie es mit F5 auf diesem Bildschirm.</translation>
+  </message>
+  <message>
+   <source>Connected</source>
+   <translation>Verbunden</translation>
+  </message>
+  <message>
+   <source>Connected phones</source>
+   <translation>Verbundene Telefone</translation>
+  </message>
+  <message>
+   <source>Connecting phones</source>
+   <translation>Telefone verbinden</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -2001,6 +2055,22 @@
    <translation>Raute</translation>
   </message>
   <message>
+   <source>Disconnect</source>
+   <translation>Trennen</translation>
+  </message>
+  <message>
+   <source>Disconnect all</source>
+   <translation>Alle trennen</translation>
+  </message>
+  <message>
+   <source>Disconnect {phone}</source>
+   <translation>{phone} trennen</translation>
+  </message>
+  <message>
+   <source>Disconnected. The code is another one now; what waits stays on the phones.</source>
+   <translation>Getrennt. Der Code ist jetzt ein anderer; was wartet, bleibt auf den Telefonen.</translation>
+  </message>
+  <message>
    <source>Distance of the last row in picture heights</source>
    <translation>Entfernung der letzten Reihe: wie oft die Höhe des Bildes</translation>
   </message>
@@ -2043,6 +2113,10 @@
   <message>
    <source>Door signs</source>
    <translation>Türschilder</translation>
+  </message>
+  <message>
+   <source>Dots from phones</source>
+   <translation>Klebepunkte von Telefonen</translation>
   </message>
   <message>
    <source>Dots of a phone</source>
@@ -2096,6 +2170,10 @@
    <source>Each guiding question in large letters, for the wall.</source>
    <translation>Jede Leitfrage in großer Schrift, für die Wand.</translation>
   </message>
+  <message>
+   <source>Each room has its own code.</source>
+   <translation>Jeder Raum hat seinen eigenen Code.</translation>
+  </message>
   <message numerus="yes">
    <source>Edit %n people</source>
    <translation>
@@ -2120,6 +2198,10 @@
    <translation>Leerer Punkt</translation>
   </message>
   <message>
+   <source>Encrypted (HTTPS)</source>
+   <translation>Verschlüsselt (HTTPS)</translation>
+  </message>
+  <message>
    <source>End</source>
    <translation>Beenden</translation>
   </message>
@@ -2134,6 +2216,10 @@
   <message>
    <source>End of the presentation</source>
    <translation>Ende der Präsentation</translation>
+  </message>
+  <message>
+   <source>End the dots</source>
+   <translation>Punkten beenden</translation>
   </message>
   <message>
    <source>End the show</source>
@@ -2578,6 +2664,10 @@
    <translation>Deutsch</translation>
   </message>
   <message>
+   <source>Give dots</source>
+   <translation>Punkten beginnen</translation>
+  </message>
+  <message>
    <source>Give the workshop another room, or another round in a column “Runde”.</source>
    <translation>Geben Sie dem Workshop einen anderen Raum oder in einer Spalte „Runde“ eine andere Runde.</translation>
   </message>
@@ -3018,6 +3108,10 @@
    <translation>Sie wird übernommen, wie sie dasteht; berichtigen Sie sie in der Liste oder in der Veranstaltung.</translation>
   </message>
   <message>
+   <source>It works: a phone has opened the page.</source>
+   <translation>Es geht: Ein Telefon hat die Seite geöffnet.</translation>
+  </message>
+  <message>
    <source>Item</source>
    <translation>Programmpunkt</translation>
   </message>
@@ -3263,6 +3357,10 @@
   <message>
    <source>Looking for double entries</source>
    <translation>Doppelte Einträge suchen</translation>
+  </message>
+  <message>
+   <source>Looking for networks</source>
+   <translation>Netze suchen</translation>
   </message>
   <message>
    <source>Looking for places …</source>
@@ -3542,6 +3640,10 @@
    <translation>Nie</translation>
   </message>
   <message>
+   <source>New code</source>
+   <translation>Neuer Code</translation>
+  </message>
+  <message>
    <source>New event</source>
    <translation>Neue Veranstaltung</translation>
   </message>
@@ -3655,6 +3757,10 @@
   <message>
    <source>No participants yet</source>
    <translation>Noch keine Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>No phone has opened the page. This network seems to separate its devices: use the laptop’s own WLAN.</source>
+   <translation>Noch hat kein Telefon die Seite geöffnet. Dieses Netz trennt die Geräte wohl voneinander: Nehmen Sie das WLAN des Laptops.</translation>
   </message>
   <message>
    <source>No photo is waiting</source>
@@ -4120,6 +4226,10 @@
    <translation>Jetzt in: {room}</translation>
   </message>
   <message>
+   <source>Now open the page with a phone …</source>
+   <translation>Öffnen Sie die Seite jetzt mit einem Telefon …</translation>
+  </message>
+  <message>
    <source>Now · until {time}</source>
    <translation>Jetzt · bis {time}</translation>
   </message>
@@ -4304,6 +4414,10 @@
    <translation>Demo-Veranstaltung öffnen</translation>
   </message>
   <message>
+   <source>Open the page</source>
+   <translation>Seite öffnen</translation>
+  </message>
+  <message>
    <source>Opened lately</source>
    <translation>Zuletzt geöffnet</translation>
   </message>
@@ -4467,6 +4581,14 @@
    <translation>Teile, je Zeile einer mit Minuten</translation>
   </message>
   <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
+   <source>Password {password}</source>
+   <translation>Passwort {password}</translation>
+  </message>
+  <message>
    <source>Paste</source>
    <translation>Einfügen</translation>
   </message>
@@ -4533,6 +4655,18 @@
   <message>
    <source>Persons</source>
    <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Phones</source>
+   <translation>Telefone</translation>
+  </message>
+  <message>
+   <source>Phones are connected once this is turned on.</source>
+   <translation>Telefone lassen sich verbinden, sobald das eingeschaltet ist.</translation>
+  </message>
+  <message>
+   <source>Phones are not being connected any more.</source>
+   <translation>Telefone werden nicht mehr verbunden.</translation>
   </message>
   <message>
    <source>Phones cannot be connected at {address}.</source>
@@ -4747,6 +4881,10 @@
    <translation>Bitte wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
+   <source>Please choose another group.</source>
+   <translation>Bitte wählen Sie eine andere Gruppe.</translation>
+  </message>
+  <message>
    <source>Please choose another name.</source>
    <translation>Bitte wählen Sie einen anderen Namen.</translation>
   </message>
@@ -4789,6 +4927,10 @@
   <message>
    <source>Please close the other program.</source>
    <translation>Bitte schließen Sie das andere Programm.</translation>
+  </message>
+  <message>
+   <source>Please connect it with the house’s WLAN first.</source>
+   <translation>Bitte verbinden Sie ihn zuerst mit dem WLAN des Hauses.</translation>
   </message>
   <message>
    <source>Please copy both files to a disk that can be written.</source>
@@ -4965,6 +5107,10 @@
   <message>
    <source>Please try once more; the event stays open.</source>
    <translation>Bitte versuchen Sie es noch einmal; die Veranstaltung bleibt offen.</translation>
+  </message>
+  <message>
+   <source>Please turn on the mobile hotspot in the system’s settings first.</source>
+   <translation>Bitte schalten Sie zuerst in den Einstellungen des Systems den mobilen Hotspot ein.</translation>
   </message>
   <message>
    <source>Please type the name: whoever is registered here is found by it.</source>
@@ -5162,6 +5308,14 @@
    <translation>Zeichen und Farbe vor jeden Punkt setzen. Alle vier Ecken frei lassen und mit aufs Foto nehmen.</translation>
   </message>
   <message>
+   <source>QR code of the WLAN</source>
+   <translation>QR-Code des WLANs</translation>
+  </message>
+  <message>
+   <source>QR code of the page</source>
+   <translation>QR-Code der Seite</translation>
+  </message>
+  <message>
    <source>Question posters</source>
    <translation>Leitfragen-Plakate</translation>
   </message>
@@ -5210,6 +5364,10 @@
   <message>
    <source>Recognised by likeness or by what stands in the column: please check.</source>
    <translation>Nach Ähnlichkeit oder Inhalt erkannt: bitte prüfen.</translation>
+  </message>
+  <message>
+   <source>Recommended: needs nothing of the house. Enough for about eight phones at once; the others wait by themselves.</source>
+   <translation>Empfohlen: braucht nichts vom Haus. Reicht für etwa acht Telefone zugleich; die anderen warten von selbst.</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -5392,6 +5550,13 @@
   <message>
    <source>Room of an agenda item</source>
    <translation>Raum eines Programmpunkts</translation>
+  </message>
+  <message numerus="yes">
+   <source>Room on the disk for about %n photos</source>
+   <translation>
+    <numerusform>Platz auf der Festplatte für etwa %n Foto</numerusform>
+    <numerusform>Platz auf der Festplatte für etwa %n Fotos</numerusform>
+   </translation>
   </message>
   <message>
    <source>Room {number}</source>
@@ -6526,6 +6691,10 @@
    <translation>Die Veranstaltung ist wie zuvor.</translation>
   </message>
   <message>
+   <source>The event is being closed.</source>
+   <translation>Die Veranstaltung wird gerade geschlossen.</translation>
+  </message>
+  <message>
    <source>The event is only open for reading.</source>
    <translation>Die Veranstaltung ist nur zum Lesen geöffnet.</translation>
   </message>
@@ -6682,8 +6851,20 @@
    <translation>Die Etiketten ragen unten {below} mm über den Bogen hinaus.</translation>
   </message>
   <message>
+   <source>The laptop has this photo already</source>
+   <translation>Der Laptop hat dieses Foto schon</translation>
+  </message>
+  <message>
+   <source>The laptop’s disk cannot be written to.</source>
+   <translation>Auf die Festplatte des Laptops kann nicht geschrieben werden.</translation>
+  </message>
+  <message>
    <source>The laptop’s disk is nearly full, so it takes no more photos.</source>
    <translation>Die Festplatte des Laptops ist fast voll, deshalb nimmt er keine Fotos mehr an.</translation>
+  </message>
+  <message>
+   <source>The laptop’s own WLAN is not on. Turn on the mobile hotspot in the system’s settings; it is found by itself.</source>
+   <translation>Das WLAN dieses Laptops ist nicht an. Schalten Sie in den Einstellungen des Systems den mobilen Hotspot ein; er wird von selbst gefunden.</translation>
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
@@ -6759,6 +6940,10 @@
   <message>
    <source>The place is locked.</source>
    <translation>Der Platz ist festgehalten.</translation>
+  </message>
+  <message>
+   <source>The point stays on your phone.</source>
+   <translation>Der Punkt bleibt auf Ihrem Telefon.</translation>
   </message>
   <message>
    <source>The preview is being made …</source>
@@ -7175,6 +7360,18 @@
    <translation>Diese Spalte wird nicht übernommen; berichtigen Sie die Liste, wenn Sie sie brauchen.</translation>
   </message>
   <message>
+   <source>This computer has another address now: {address}. Phones that do not find it by themselves scan the code again.</source>
+   <translation>Dieser Computer hat jetzt eine andere Adresse: {address}. Telefone, die ihn nicht von selbst finden, scannen den Code noch einmal.</translation>
+  </message>
+  <message>
+   <source>This computer is in no network of the house.</source>
+   <translation>Dieser Computer ist in keinem Netz des Hauses.</translation>
+  </message>
+  <message>
+   <source>This computer is in no network.</source>
+   <translation>Dieser Computer ist in keinem Netz.</translation>
+  </message>
+  <message>
    <source>This computer knows no printer.</source>
    <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
   </message>
@@ -7195,6 +7392,10 @@
    <translation>Diese Datei ist kein Foto, das der Laptop lesen kann.</translation>
   </message>
   <message>
+   <source>This group is no longer there.</source>
+   <translation>Diese Gruppe gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <source>This group no longer exists.</source>
    <translation>Diese Gruppe gibt es nicht mehr.</translation>
   </message>
@@ -7213,6 +7414,10 @@
   <message>
    <source>This item is no longer in the programme.</source>
    <translation>Dieser Punkt steht nicht mehr im Programm.</translation>
+  </message>
+  <message>
+   <source>This laptop’s own WLAN is not on.</source>
+   <translation>Das WLAN dieses Laptops ist nicht an.</translation>
   </message>
   <message>
    <source>This line is 100 mm long. If not, print at actual size, without fitting it.</source>
@@ -7399,6 +7604,14 @@
    <translation>Nach links drehen</translation>
   </message>
   <message>
+   <source>Turn off</source>
+   <translation>Ausschalten</translation>
+  </message>
+  <message>
+   <source>Turn on</source>
+   <translation>Einschalten</translation>
+  </message>
+  <message>
    <source>Turn photo of {theme}, group {number}</source>
    <translation>Foto drehen, {theme}, Gruppe {number}</translation>
   </message>
@@ -7499,6 +7712,10 @@
    <translation>Übliche Breiten</translation>
   </message>
   <message>
+   <source>Valid until {time}</source>
+   <translation>Gilt bis {time}</translation>
+  </message>
+  <message>
    <source>Venue</source>
    <translation>Ort</translation>
   </message>
@@ -7515,8 +7732,20 @@
    <translation>MIT ENTER</translation>
   </message>
   <message>
+   <source>WLAN of the house</source>
+   <translation>WLAN des Hauses</translation>
+  </message>
+  <message>
+   <source>WLAN of this laptop</source>
+   <translation>WLAN dieses Laptops</translation>
+  </message>
+  <message>
    <source>Wait until it is saved or downloaded, or complete its last row; then read it again.</source>
    <translation>Warten Sie, bis sie gespeichert oder heruntergeladen ist, oder ergänzen Sie die letzte Zeile; lesen Sie sie dann erneut ein.</translation>
+  </message>
+  <message>
+   <source>Waits on the laptop to be put with its group</source>
+   <translation>Wartet am Laptop auf seine Gruppe</translation>
   </message>
   <message>
    <source>Walk-in</source>
@@ -7667,6 +7896,10 @@
    <translation>Was Sie machen, bleibt im Programm und wird gespeichert, sobald es geht.</translation>
   </message>
   <message>
+   <source>What you sent stays on your phone.</source>
+   <translation>Was Sie gesendet haben, bleibt auf Ihrem Telefon.</translation>
+  </message>
+  <message>
    <source>Where do I go?</source>
    <translation>Wohin gehe ich?</translation>
   </message>
@@ -7697,6 +7930,10 @@
   <message>
    <source>Which group am I in?</source>
    <translation>In welcher Gruppe bin ich?</translation>
+  </message>
+  <message>
+   <source>Which network?</source>
+   <translation>Welches Netz?</translation>
   </message>
   <message>
    <source>White</source>
@@ -7765,6 +8002,10 @@
   <message>
    <source>Width</source>
    <translation>Breite</translation>
+  </message>
+  <message>
+   <source>Will answer only at {addresses}.</source>
+   <translation>Wird nur unter {addresses} antworten.</translation>
   </message>
   <message numerus="yes">
    <source>Win back %n minutes</source>
@@ -7854,6 +8095,14 @@
    <translation>Mit Rückseiten, für beidseitigen Druck</translation>
   </message>
   <message>
+   <source>With group {number}</source>
+   <translation>Liegt bei Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>With it nobody in the same network can read along. But each phone warns at first that the connection is not private: choose Advanced there, then Proceed. The certificate comes from this laptop, not from the internet.</source>
+   <translation>Damit kann niemand im selben Netz mitlesen. Dafür warnt jedes Telefon beim ersten Mal: „Verbindung nicht privat“. Dort Erweitert und Weiter wählen. Das Zertifikat kommt von diesem Laptop, nicht aus dem Internet.</translation>
+  </message>
+  <message>
    <source>With names, the PDF is for the participants only and says so on each page.</source>
    <translation>Mit Namen ist die PDF-Datei nur für die Teilnehmenden bestimmt; das steht dann auf jeder Seite.</translation>
   </message>
@@ -7872,6 +8121,10 @@
   <message>
    <source>Without group</source>
    <translation>Ohne Gruppe</translation>
+  </message>
+  <message>
+   <source>Without it no warning comes; who knows the WLAN’s password could read along.</source>
+   <translation>Ohne Verschlüsselung kommt keine Warnung; dann könnte mitlesen, wer das WLAN-Passwort kennt.</translation>
   </message>
   <message>
    <source>Without place</source>
@@ -7900,6 +8153,10 @@
   <message>
    <source>Working out what more places would gain</source>
    <translation>Es wird ermittelt, was mehr Plätze brächten</translation>
+  </message>
+  <message>
+   <source>Works where phones and laptop are in the same network. Networks for guests often separate the devices.</source>
+   <translation>Geht, wenn Telefone und Laptop im selben Netz sind. Gästenetze trennen die Geräte oft.</translation>
   </message>
   <message>
    <source>Workshop</source>
@@ -8077,6 +8334,10 @@
    <translation>begonnen</translation>
   </message>
   <message>
+   <source>being switched …</source>
+   <translation>wird umgeschaltet …</translation>
+  </message>
+  <message>
    <source>black</source>
    <translation>schwarz</translation>
   </message>
@@ -8131,6 +8392,10 @@
   <message>
    <source>complete</source>
    <translation>vollständig</translation>
+  </message>
+  <message>
+   <source>connected</source>
+   <translation>verbunden</translation>
   </message>
   <message>
    <source>continued</source>
@@ -8422,6 +8687,10 @@
    <translation>ohne Organisation</translation>
   </message>
   <message>
+   <source>no phone yet</source>
+   <translation>noch kein Telefon</translation>
+  </message>
+  <message>
    <source>no photos</source>
    <translation>keine Fotos</translation>
   </message>
@@ -8474,6 +8743,10 @@
    <translation>noch nicht eingecheckt</translation>
   </message>
   <message>
+   <source>not in sight</source>
+   <translation>nicht in Sicht</translation>
+  </message>
+  <message>
    <source>not known</source>
    <translation>nicht bekannt</translation>
   </message>
@@ -8510,6 +8783,14 @@
 {clock}</source>
    <translation>von {time}
 {clock} Uhr</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>on since {time}</source>
+   <translation>an seit {time}</translation>
   </message>
   <message>
    <source>on the waiting list</source>
@@ -8549,6 +8830,10 @@
   <message>
    <source>people list registration attendance guests names status filter columns</source>
    <translation>Personen Liste Anmeldung Anwesenheit Gäste Namen Status Filter Spalten Anmeldeliste</translation>
+  </message>
+  <message>
+   <source>phone QR code WLAN hotspot network send photos dots smartphone mobile</source>
+   <translation>Telefon Handy QR-Code WLAN Hotspot Netz senden Fotos Punkten Smartphone mobil</translation>
   </message>
   <message numerus="yes">
    <source>photos</source>

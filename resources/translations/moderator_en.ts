@@ -459,6 +459,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n phones</source>
+   <translation>
+    <numerusform>%n phone</numerusform>
+    <numerusform>%n phones</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n phones connected</source>
+   <translation>
+    <numerusform>%n phone connected</numerusform>
+    <numerusform>%n phones connected</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos</source>
    <translation>
     <numerusform>%n photo</numerusform>
@@ -1023,6 +1037,13 @@
    <translation>
     <numerusform>Repair: %n place given</numerusform>
     <numerusform>Repair: %n places given</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Room on the disk for about %n photos</source>
+   <translation>
+    <numerusform>Room on the disk for about %n photo</numerusform>
+    <numerusform>Room on the disk for about %n photos</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -282,10 +282,12 @@ class Application(QObject):
 
     def _show(self, store: files.Store, first: AreaName | None) -> None:
         from moderator.ui.hub import Hub
+        from moderator.ui.shell.phones import connect_phones
 
         self.close_window()
         self._store = store
         hub = Hub(store, self.theme)
+        connect_phones(hub, store)
         self._backups.start(hub, store)
         try:
             self._make_window(hub, first)

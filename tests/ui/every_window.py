@@ -201,6 +201,7 @@ WINDOWS = (
     Shown("assignment-wishes", steps("assignment", click("Wishes"))),
     Shown("assignment-groups", steps("assignment", click("Form groups"))),
     Shown("results-photo", steps("results", photo)),
+    Shown("results-phones", steps("results", key(Qt.Key.Key_T, CTRL))),
     Shown("photo", steps("results", large_photo)),
     Shown("regie-other-ways", steps("regie", click("Other ways ({count})", 1))),
     Shown("plenary-groups", steps("plenary", entry(SceneKind.GROUP_GUIDE))),

@@ -19,6 +19,7 @@ from moderator.event.stage import BLACK, Cue
 from moderator.rules.schedule.running import running
 from moderator.ui.doing import Action, Done, P, T, attempt
 from moderator.ui.jobs import Jobs
+from moderator.ui.phones import Phones
 from moderator.ui.theme import Appearance
 
 TICK_MILLISECONDS = 1000
@@ -116,6 +117,7 @@ class Hub(QObject):
     wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
     presented: start the presentation; True: from the beginning. closing: the event is about to be
     closed, and every window with it. saving_changed: edits could not be written, or now are.
+    phones: those of the people in the room; None where the program has not connected any.
     """
 
     changed = Signal(Changes)
@@ -138,6 +140,7 @@ class Hub(QObject):
         self.stage = Stage(self)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.show_error)
+        self.phones: Phones | None = None
         self._times = self._expected_times()
         self.changed.connect(self._on_changed)
         store.keep_unsaved()

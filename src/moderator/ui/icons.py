@@ -114,6 +114,7 @@ class Icon(StrEnum):
     TUNE = "tune-variant"
     LANGUAGE = "translate"
     AWAKE = "coffee-outline"
+    PHONE = "cellphone"
 
 
 @cache

@@ -153,6 +153,15 @@ CAMERA_MIRRORED = Setting(
 OWN_SHEET: Setting[Mapping[str, float]] = Setting("prints/own-sheet", {}, _numbers, json.dumps)
 """Measures of a sheet of labels that the list does not have."""
 
+PHONE_NETWORK = Setting("phones/network", "own", str)
+"""Which network phones come from: the laptop's own ("own"), or the house's ("house")."""
+PHONE_ENCRYPTED = Setting(
+    "phones/encrypted", False, lambda stored: stored == "yes", lambda yes: "yes" if yes else "no"
+)
+HOTSPOT_NAME = Setting("phones/hotspot", "", str)
+HOTSPOT_PASSWORD = Setting("phones/hotspot-password", "", str)
+"""As the moderator typed them; the program cannot ask the system for them."""
+
 
 def printed(event: Path, kind: str) -> Setting[dict[int, str] | None]:
     """What was printed of a kind, as a mark for each person; None where nothing was."""

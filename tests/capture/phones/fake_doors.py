@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,10 +10,12 @@ from pathlib import Path
 from moderator.capture.phones.doors import (
     DotChoice,
     OpenDots,
+    PhoneDoors,
     PhoneGroup,
     PhoneQuestion,
     PhoneRoom,
     Sender,
+    SentPhoto,
 )
 from moderator.capture.phones.server import PhoneServer
 from moderator.event.errors import KnownError
@@ -48,6 +50,7 @@ class FakeDoors:
         self.points: list[tuple[Sender, PointKind, str, int | None]] = []
         self.given: dict[str, Mapping[int, int]] = {}
         self.open_dots: OpenDots | None = None
+        self.on_disk = True
         self.problem: KnownError | None = None
         self.arrived = threading.Semaphore(0)
 
@@ -57,17 +60,24 @@ class FakeDoors:
     def now(self) -> datetime:
         return self.time
 
+    def saved(self) -> bool:
+        return self.on_disk
+
     def rooms(self) -> tuple[PhoneRoom, ...]:
         return (WERRA, EDER)
 
-    def receive_photo(
-        self, file: Path, name: str, sender: Sender, cancelled: Callable[[], bool]
-    ) -> Phrase:
-        if self.problem is not None:
-            raise self.problem
-        self.photos.append((file.read_bytes(), name, sender))
-        self.arrived.release()
-        return phrase("Filed with group {number}", number=3)
+    def receive_photos(
+        self,
+        photos: Sequence[SentPhoto],
+        *,
+        arrived: Callable[[int, Phrase | KnownError], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        for place, photo in enumerate(photos):
+            if self.problem is None:
+                self.photos.append((photo.file.read_bytes(), photo.name, photo.sender))
+            arrived(place, self.problem or phrase("Filed with group {number}", number=3))
+            self.arrived.release()
 
     def add_point(self, sender: Sender, kind: PointKind, text: str, question: int | None) -> None:
         self.points.append((sender, kind, text, question))
@@ -101,7 +111,7 @@ def in_english(_language: str, sentence: Phrase) -> str:
 
 
 @contextmanager
-def served(folder: Path, doors: FakeDoors, *, encrypted: bool = False) -> Iterator[PhoneServer]:
+def served(folder: Path, doors: PhoneDoors, *, encrypted: bool = False) -> Iterator[PhoneServer]:
     """Run a server at 127.0.0.1 on a port that is free."""
     server = PhoneServer(doors, folder / "phones", folder / "a.moderator", in_english, lambda: None)
     server.start(["127.0.0.1"], encrypted=encrypted, ports=[0])

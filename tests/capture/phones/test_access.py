@@ -1,6 +1,7 @@
 """Codes of rooms and tokens of phones."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from moderator.capture.phones.access import ALPHABET, GRACE, Access, normal
 from moderator.capture.phones.limits import PER_ADDRESS, PER_PHONE, TRIES, Connections, Tries
@@ -74,6 +75,24 @@ def test_a_phone_that_is_disconnected_stays_out() -> None:
     known.revoke_all()
     assert known.phone(second[0]) is None
     assert known.phones() == ()
+
+
+def test_phones_go_on_after_the_program_broke_off(tmp_path: Path) -> None:
+    doors, file = FakeDoors(), tmp_path / "access.json"
+    known = Access(doors.now, lambda: 0.0, file)
+    code = known.code(WERRA.id, END)
+    entered = known.enter(code.code, "iPhone · Ulla")
+    assert entered is not None
+    token, phone = entered
+    assert token not in file.read_text()
+    assert file.stat().st_mode & 0o077 == 0
+    again = Access(doors.now, lambda: 5.0, file)
+    assert again.code(WERRA.id, END) == code
+    found = again.phone(token)
+    assert found is not None
+    assert (found.key, found.name) == (phone.key, phone.name)
+    file.write_text("{")
+    assert Access(doors.now, lambda: 5.0, file).phones() == ()
 
 
 def test_five_wrong_codes_a_minute_from_one_address() -> None:

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from moderator.actions.phones import EventDoors
+from moderator.capture.phones.doors import PhoneRoom
 from moderator.capture.phones.server import PhoneServer
-from moderator.event.results import PointKind
+from moderator.event.results import IntakePhoto, PhotoOrigin, PointKind
 from moderator.machine.resources import resource
+from moderator.store.store import Store
 from tests.capture.phones.browser import PhoneBrowser, phone_browser
 from tests.capture.phones.fake_doors import FIVE_DOTS, WERRA, FakeDoors, served
 
@@ -48,53 +51,65 @@ def photos(tmp_path: Path) -> list[Path]:
     return files
 
 
-def invitation(server: PhoneServer) -> str:
+@pytest.fixture
+def event_server(demo_store: Store, tmp_path: Path) -> Iterator[PhoneServer]:
+    """A server whose doors lead into the demo event, as in the program."""
+    doors = EventDoors(demo_store)
+    with served(tmp_path, doors) as running:
+        yield running
+
+
+def connect(browser: PhoneBrowser, server: PhoneServer, number: int = 3) -> PhoneRoom:
+    """Open what the QR code of the first room holds, and send for a group."""
     assert server.answering is not None
-    return server.answering.invitation("127.0.0.1", server.code(WERRA).code)
+    room = server.refresh()[0]
+    browser.open(server.answering.invitation("127.0.0.1", server.code(room).code))
+    browser.tap("#group-buttons button", f"Gruppe {number}")
+    browser.find("label[for=take]")
+    return room
 
 
-def connect(browser: PhoneBrowser, server: PhoneServer) -> None:
-    """Open what the QR code holds, and send for group 3."""
-    browser.open(invitation(server))
-    browser.tap("#group-buttons button", "Gruppe 3")
-    browser.find("#take + .button, label[for=take]")
+def arrived(store: Store) -> list[IntakePhoto]:
+    return [entry for entry in store.conference.intake() if entry.origin is PhotoOrigin.PHONE]
 
 
 def test_photos_arrive_although_the_network_drops_and_the_page_is_closed(
-    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors, photos: list[Path]
+    browser: PhoneBrowser, event_server: PhoneServer, demo_store: Store, photos: list[Path]
 ) -> None:
-    connect(browser, server)
+    room = connect(browser, event_server, 1)
     assert "#" not in browser.driver.current_url  # the code is left nowhere
     browser.network(bytes_per_second=SLOW)
     browser.choose(photos)
-    browser.until(lambda: len(doors.photos) >= 1)
     browser.until(lambda: browser.rows("#list", "waiting") == 2)
     browser.network(offline=True)
     assert "Gerade kein Netz" in browser.find("#banner").text
     assert browser.rows("#list", "waiting") == 2
     browser.driver.get("about:blank")
     browser.network()
-    assert server.answering is not None
-    browser.driver.get(server.answering.url("127.0.0.1"))
+    assert event_server.answering is not None
+    browser.driver.get(event_server.answering.url("127.0.0.1"))
     browser.until(lambda: browser.rows("#list", "filed") == 3)
-    assert [content for content, _, _ in doors.photos] == [file.read_bytes() for file in photos]
-    assert {sender.group_id for _, _, sender in doors.photos} == {73}
+    entries = arrived(demo_store)
+    originals = {demo_store.photo(entry.content) for entry in entries}
+    assert originals == {file.read_bytes() for file in photos}
+    assert {entry.filed_group for entry in entries} == {room.groups[0].id}
     assert browser.severe() == []
 
 
-def test_typed_points_stand_on_the_laptop_as_they_are_sent(
-    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors
+def test_typed_points_stand_in_the_event_as_they_are_sent(
+    browser: PhoneBrowser, event_server: PhoneServer, demo_store: Store
 ) -> None:
-    connect(browser, server)
+    room = connect(browser, event_server, 1)
     browser.tap("nav button", "Schreiben")
     for kind, text in (("Lösungsansatz", "Eine <b>Werkstatt</b>"), ("Offene Frage", "Wer zahlt?")):
         browser.tap("#kinds button", kind)
         browser.find("#text").send_keys(text)
         browser.tap("#send")
     browser.until(lambda: browser.rows("#points", "filed") == 2)
-    assert [(s.group_id, kind, text, q) for s, kind, text, q in doors.points] == [
-        (73, PointKind.SOLUTION, "Eine <b>Werkstatt</b>", 1),
-        (73, PointKind.OPEN_QUESTION, "Wer zahlt?", 1),
+    added = demo_store.conference.points_of(room.groups[0].id)[-2:]
+    assert [(point.kind, point.text, point.question_id) for point in added] == [
+        (PointKind.SOLUTION, "Eine <b>Werkstatt</b>", room.questions[0].id),
+        (PointKind.OPEN_QUESTION, "Wer zahlt?", room.questions[0].id),
     ]
     assert "<b>" in browser.find("#points li:last-child p").text
 

@@ -101,7 +101,7 @@ def test_a_photo_arrives_whole_or_in_pieces_and_once(server: PhoneServer, doors:
 
 def test_what_was_wholly_here_survives_a_crash(doors: FakeDoors, tmp_path: Path) -> None:
     async def act(phone: Phone) -> str:
-        doors.receive_photo = lambda *_: 1 / 0  # type: ignore[method-assign, assignment]
+        doors.receive_photos = lambda *_, **__: 1 / 0  # type: ignore[method-assign, assignment]
         return str((await phone.send(JPEG))[1]["fate"])
 
     with served(tmp_path, doors) as server:
@@ -185,6 +185,21 @@ def test_a_point_whose_answer_was_lost_is_added_once(server: PhoneServer, doors:
         "Eine <b>Werkstatt</b>",
         2,
     )
+
+
+def test_a_point_counts_as_sent_only_once_it_is_on_the_disk(
+    server: PhoneServer, doors: FakeDoors
+) -> None:
+    point = {"id": UPLOAD, "kind": "solution", "text": "Eine Werkstatt", "group": 72}
+
+    async def act(phone: Phone) -> list[int]:
+        doors.on_disk = False
+        first = (await phone.call("POST", "/points", json=point))[0]
+        doors.on_disk = True
+        return [first, (await phone.call("POST", "/points", json=point))[0]]
+
+    assert as_phone(server, act) == [507, 200]
+    assert len(doors.points) == 1
 
 
 def test_a_phone_gives_as_many_dots_as_it_has(server: PhoneServer, doors: FakeDoors) -> None:

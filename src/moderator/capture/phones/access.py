@@ -1,12 +1,16 @@
 """Who may send: the code of each room, and the tokens of the phones that entered one."""
 
+import contextlib
 import hashlib
 import hmac
+import json
+import os
 import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 ALPHABET = "23456789CDFGHJKMNPQRTVWXZ"
 """Characters of a code: no vowels, so that no words arise, and none that look like another."""
@@ -76,14 +80,21 @@ class Access:
     """The codes of the rooms and the phones that entered them; every thread may ask and change.
 
     Only the hashes of tokens are kept. now: the wall-clock time at the venue; monotonic: seconds
-    that only go forward.
+    that only go forward. file: where all of it is kept, so that phones go on after the program
+    broke off; None keeps it in memory alone.
     """
 
-    def __init__(self, now: Callable[[], datetime], monotonic: Callable[[], float]) -> None:
-        self._now, self._monotonic = now, monotonic
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        file: Path | None = None,
+    ) -> None:
+        self._now, self._monotonic, self._file = now, monotonic, file
         self._lock = threading.Lock()
         self._codes: dict[int, RoomCode] = {}
         self._phones: dict[bytes, Phone] = {}
+        self._read()
 
     def code(self, room_id: int, end: datetime) -> RoomCode:
         """Return the code of a room, made at the first call; its validity follows the round's end.
@@ -92,17 +103,20 @@ class Access:
         """
         with self._lock:
             known = self._codes.get(room_id)
-            if known is None:
+            if known is None or self._now() > max(known.until, end) + GRACE:
                 known = self._fresh(room_id, end)
             elif end > known.until:
                 known = replace(known, until=end)
-            self._codes[room_id] = known
+            if known != self._codes.get(room_id):
+                self._codes[room_id] = known
+                self._keep()
             return known
 
     def renew(self, room_id: int, end: datetime) -> RoomCode:
         """Draw another code for a room; phones that are connected stay so."""
         with self._lock:
             self._codes[room_id] = made = self._fresh(room_id, end)
+            self._keep()
             return made
 
     def enter(self, code: str, name: str) -> tuple[str, Phone] | None:
@@ -125,6 +139,7 @@ class Access:
                 seen=self._monotonic(),
             )
             self._phones[_digest(token)] = phone
+            self._keep()
             return token, phone
 
     def phone(self, token: str) -> Phone | None:
@@ -148,6 +163,7 @@ class Access:
                 if phone.key == key:
                     named = phone.name if name is None else one_line(name)
                     self._phones[digest] = replace(phone, group_id=group_id, name=named)
+            self._keep()
 
     def count(self, key: str, *, photos: int = 0, points: int = 0) -> None:
         """Note that a phone sent something."""
@@ -176,12 +192,14 @@ class Access:
                 if phone.key == key:
                     del self._phones[digest]
                     self._draw_again(phone.room_id)
+            self._keep()
 
     def revoke_room(self, room_id: int) -> None:
         """Disconnect all phones of a room, and draw a new code for it."""
         with self._lock:
             self._phones = {d: p for d, p in self._phones.items() if p.room_id != room_id}
             self._draw_again(room_id)
+            self._keep()
 
     def revoke_all(self) -> None:
         """Disconnect every phone, and draw new codes for all rooms."""
@@ -189,6 +207,36 @@ class Access:
             self._phones.clear()
             for room_id in self._codes:
                 self._draw_again(room_id)
+            self._keep()
+
+    def _keep(self) -> None:
+        """Write down what has changed; where that fails, phones need the code after a restart."""
+        if self._file is None:
+            return
+        phones = [
+            [digest.hex(), phone.key, phone.room_id, phone.name, phone.group_id]
+            for digest, phone in self._phones.items()
+        ]
+        codes = [[c.room_id, c.code, c.until.isoformat()] for c in self._codes.values()]
+        with contextlib.suppress(OSError):
+            fresh = self._file.with_suffix(".new")
+            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump({"codes": codes, "phones": phones}, file)
+            fresh.replace(self._file)
+
+    def _read(self) -> None:
+        """Read what was written down; nothing where there is none, or none that can be read."""
+        if self._file is None:
+            return
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+            known = json.loads(self._file.read_text(encoding="utf-8"))
+            codes = [
+                RoomCode(room_id, code, datetime.fromisoformat(until))
+                for room_id, code, until in known["codes"]
+            ]
+            phones = {bytes.fromhex(digest): Phone(*rest) for digest, *rest in known["phones"]}
+            self._codes, self._phones = {code.room_id: code for code in codes}, phones
 
     def _draw_again(self, room_id: int) -> None:
         if room_id in self._codes:

@@ -1,11 +1,12 @@
 """What the server for phones may know of the event, and what it may have done in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase
 from moderator.event.results import PointKind
 
@@ -58,6 +59,15 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class SentPhoto:
+    """A photo that a phone sent: its file, how the phone calls it, and who sent it."""
+
+    file: Path
+    name: str
+    sender: Sender
+
+
+@dataclass(frozen=True, slots=True)
 class DotChoice:
     """A point that may be given dots."""
 
@@ -82,19 +92,27 @@ class PhoneDoors(Protocol):
     def now(self) -> datetime:
         """The wall-clock time at the venue."""
 
+    def saved(self) -> bool:
+        """Whether all that was taken is on the disk; what is not is asked for again."""
+
     def rooms(self) -> tuple[PhoneRoom, ...]:
         """The workshops of the round that is on, in the order of the themes."""
 
-    def receive_photo(
-        self, file: Path, name: str, sender: Sender, cancelled: Callable[[], bool]
-    ) -> Phrase:
-        """Put a photo into the intake, on disk when this returns; return where it is now.
+    def receive_photos(
+        self,
+        photos: Sequence[SentPhoto],
+        *,
+        arrived: Callable[[int, Phrase | KnownError], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        """Put photos into the intake, one after another.
 
-        Raises JobCancelled once `cancelled` is true, another KnownError if it cannot be read.
+        arrived: called with the index of each as soon as it is there, and where it is now, or why
+        it cannot be read. Raises JobCancelled once `cancelled` is true.
         """
 
     def add_point(self, sender: Sender, kind: PointKind, text: str, question: int | None) -> None:
-        """Add a point to the sender's group, on disk when this returns.
+        """Add a point to the sender's group.
 
         Raises a KnownError if it cannot be added.
         """

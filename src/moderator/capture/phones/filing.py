@@ -1,13 +1,14 @@
 """Takes photos from the spool into the event, one after another, on a thread of its own."""
 
+import contextlib
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from moderator.capture.phones.doors import PhoneDoors
+from moderator.capture.phones.doors import PhoneDoors, SentPhoto
 from moderator.capture.phones.spool import Spool, Upload
 from moderator.event.errors import JobCancelled, KnownError, Unexpected
 from moderator.event.phrase import Phrase
@@ -16,6 +17,9 @@ LOG = logging.getLogger(__name__)
 
 REMEMBERED = 5000
 """Photos of which it is remembered what became of them; older ones are forgotten first."""
+
+TOGETHER = 16
+"""Most photos that are read by one process."""
 
 
 class Fate(StrEnum):
@@ -88,27 +92,47 @@ class Filing:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            upload = self._waiting.get()
-            if upload is None:
+            batch = self._batch()
+            if not batch:
                 break
-            self._file(upload)
+            self._file(batch)
+
+    def _batch(self) -> list[Upload]:
+        """Wait for photos, and take some together, since a process takes a while to start."""
+        batch: list[Upload] = []
+        with contextlib.suppress(queue.Empty):
+            upload = self._waiting.get()
+            while upload is not None:
+                batch.append(upload)
+                if len(batch) == TOGETHER:
+                    break
+                upload = self._waiting.get_nowait()
+        return batch
+
+    def _file(self, batch: Sequence[Upload]) -> None:
+        def arrived(place: int, outcome: Phrase | KnownError) -> None:
+            self._settle(batch[place], outcome)
             self._changed()
 
-    def _file(self, upload: Upload) -> None:
+        photos = [SentPhoto(upload.file, upload.name, upload.sender) for upload in batch]
         try:
-            where = self._doors.receive_photo(
-                upload.file, upload.name, upload.sender, self._stopping.is_set
-            )
+            self._doors.receive_photos(photos, arrived=arrived, cancelled=self._stopping.is_set)
         except JobCancelled:
             return
-        except KnownError as problem:
-            self._note(upload, Outcome(Fate.REFUSED, problem.phrases))
-        except Exception:
-            LOG.exception("a photo of a phone was not taken")
-            self._note(upload, Outcome(Fate.REFUSED, Unexpected().phrases))
-            return  # the file stays: a bug of ours must not cost the photo
+        except Exception:  # the files stay: a bug of ours must not cost the photos
+            LOG.exception("photos of phones were not taken")
+            for upload in batch:
+                if self.outcome(upload.sender.phone, upload.upload_id) == Outcome(Fate.ARRIVED):
+                    self._note(upload, Outcome(Fate.REFUSED, Unexpected().phrases))
+            self._changed()
+
+    def _settle(self, upload: Upload, outcome: Phrase | KnownError) -> None:
+        if isinstance(outcome, KnownError):
+            self._note(upload, Outcome(Fate.REFUSED, outcome.phrases))
         else:
-            self._note(upload, Outcome(Fate.FILED, (where,)))
+            self._note(upload, Outcome(Fate.FILED, (outcome,)))
+            if not self._doors.saved():
+                return  # once more at the next start, should the event never reach the disk
         try:
             self._spool.drop(upload.sender.phone, upload.upload_id)
         except OSError:

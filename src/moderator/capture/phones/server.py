@@ -62,10 +62,9 @@ class Answering:
 class PhoneServer:
     """Receives photos and points from phones while it is on.
 
-    Its methods are called on one thread, that of the interface; what phones do happens on the
-    server's own. folder: where photos on their way and the certificate are kept. say: translates
-    into "de" or "en", on any thread. changed: called on any thread after phones or what they sent
-    have changed.
+    Any thread may call its methods; what phones do happens on the server's own. folder: where
+    photos on their way and the certificate are kept. say: translates into "de" or "en", on any
+    thread. changed: called on any thread after phones or what they sent have changed.
     """
 
     def __init__(
@@ -78,10 +77,12 @@ class PhoneServer:
     ) -> None:
         self._doors, self._folder, self._event_file = doors, folder, event_file
         self._say, self._changed = say, changed
-        self.access = Access(doors.now, time.monotonic)
+        self.access = Access(doors.now, time.monotonic, folder / "access.json")
         self._answering: Answering | None = None
         self._running: _Running | None = None
         self._network = ("", "")
+        self._switching = threading.RLock()
+        self._closed = False
         self.page_opened: float | None = None
 
     @property
@@ -106,8 +107,17 @@ class PhoneServer:
 
         Raises FileProblem if it cannot answer there, or the disk is not writable.
         """
-        self.stop()
+        with self._switching:
+            self.stop()
+            if self._closed:
+                raise FileProblem(phrase("The event is being closed."))
+            return self._start(addresses, encrypted=encrypted, ports=ports)
+
+    def _start(
+        self, addresses: Sequence[str], *, encrypted: bool, ports: Sequence[int]
+    ) -> Answering:
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
             tls = server_context(self._folder, addresses, utc_now()) if encrypted else None
             running = _Running(self, tls)
         except OSError as error:
@@ -131,7 +141,12 @@ class PhoneServer:
 
         Raises FileProblem if it cannot answer there; it is off then.
         """
-        assert self._answering is not None
+        with self._switching:
+            return self._move(addresses)
+
+    def _move(self, addresses: Sequence[str]) -> Answering:
+        if self._answering is None:
+            raise FileProblem(phrase("Phones are not being connected any more."))
         if set(addresses) <= set(self._answering.addresses) or not self._answering.encrypted:
             return self._listen_again(addresses)
         return self.start(addresses, encrypted=True)  # with a certificate for the new addresses
@@ -151,11 +166,18 @@ class PhoneServer:
 
     def stop(self) -> None:
         """Stop answering; what has arrived wholly is filed now or at the next start."""
-        if self._running is not None:
-            self._running.stop()
-            self._running = None
-            self._answering = None
-            self._changed()
+        with self._switching:
+            if self._running is not None:
+                self._running.stop()
+                self._running = None
+                self._answering = None
+                self._changed()
+
+    def close(self) -> None:
+        """Stop for good: the event is being closed."""
+        with self._switching:
+            self._closed = True
+            self.stop()
 
     def refresh(self) -> tuple[PhoneRoom, ...]:
         """Ask for the rooms that are on; those of before stay as long as their tokens are valid."""

@@ -363,6 +363,8 @@ class Site:
 
         await asyncio.get_running_loop().run_in_executor(self._editing, add)
         self._changed()
+        if not self._doors.saved():
+            raise Refused(507, _unsaved(), again=True)
         return answer({"fate": Fate.FILED})
 
     async def _dots(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
@@ -391,6 +393,14 @@ class Site:
 
     def _outcome(self, outcome: Outcome, language: str) -> dict[str, object]:
         return {"fate": outcome.fate, "text": in_words(self._say, language, outcome.words)}
+
+
+def _unsaved() -> RuleProblem:
+    return RuleProblem(
+        phrase("The laptop’s disk cannot be written to."),
+        kept=phrase("What you sent stays on your phone."),
+        remedy=phrase("Please tell the moderator; it is sent once there is room."),
+    )
 
 
 def _busy() -> RuleProblem:

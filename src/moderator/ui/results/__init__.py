@@ -72,6 +72,11 @@ def area_commands(area: "Callable[[], ResultsArea]") -> tuple[Command, ...]:
                     tr("What several groups named"),
                     tr("in common join same challenge points search all most dots"),
                 ),
+                (
+                    PageName.PHONES,
+                    tr("Connect phones"),
+                    tr("phone QR code WLAN hotspot network send photos dots smartphone mobile"),
+                ),
             )
         ),
     )

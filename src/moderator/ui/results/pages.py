@@ -21,6 +21,7 @@ def page_word(name: PageName) -> str:
         PageName.OVERVIEW: tr("Overview"),
         PageName.INTAKE: tr("Intake"),
         PageName.JOINED: tr("In common"),
+        PageName.PHONES: tr("Phones"),
     }[name]
 
 
@@ -38,6 +39,10 @@ def make_page(name: PageName, hub: Hub) -> RoundPage:
         from moderator.ui.results.joined_page import JoinedPage
 
         return JoinedPage(hub)
+    if name is PageName.PHONES:
+        from moderator.ui.results.phones_page import PhonesPage
+
+        return PhonesPage(hub)
     return GroupsPage(hub)
 
 

@@ -18,6 +18,7 @@ class PageName(StrEnum):
     OVERVIEW = "overview"
     INTAKE = "intake"
     JOINED = "joined"
+    PHONES = "phones"
 
 
 KEYS = {
@@ -25,8 +26,12 @@ KEYS = {
     PageName.OVERVIEW: "Ctrl+R",
     PageName.INTAKE: "Ctrl+E",
     PageName.JOINED: "Ctrl+J",
+    PageName.PHONES: "Ctrl+T",
 }
 """In every language; none of them means anything to a text field on any platform."""
+
+ASIDE = frozenset({PageName.PHONES})
+"""Pages that are not among the choices in the area's header, but a button away."""
 
 
 class RoundPage(QWidget):
@@ -35,9 +40,10 @@ class RoundPage(QWidget):
     kinds: the records whose changes it shows. choices: what the page offers in the area's header,
     or None; it stands there while the page is shown.
     Signals: group_wanted (id of a group whose page shall be shown), photos_dropped (QMimeData with
-    photos, group id).
+    photos, group id), left (back to the page before).
     """
 
+    left = Signal()
     group_wanted = Signal(int)
     photos_dropped = Signal(QMimeData, int)
 

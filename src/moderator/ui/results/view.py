@@ -30,13 +30,14 @@ from moderator.rules.schedule.running import planned_start
 from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
+from moderator.ui.icons import Icon
 from moderator.ui.results.groups_page import SHOWN_KINDS
 from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, photos_of
 from moderator.ui.results.pages import NEEDS_GROUPS, ResultPages, page_word
-from moderator.ui.results.round_page import KEYS, PageName, RoundPage
+from moderator.ui.results.round_page import ASIDE, KEYS, PageName, RoundPage
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
-from moderator.ui.widgets.frames import Header, button
+from moderator.ui.widgets.frames import Header, button, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
@@ -168,6 +169,8 @@ class ResultsArea(Area):
         self.pages.show_page(self.page_name, self.round_id, self._show_chip(now))
         shown = self.pages.shown
         self._chip.setVisible(shown is not None and shown.choices is None)
+        if self.page_name in ASIDE:
+            self._chip.hide()
         self._add.setVisible(shown is not None and self.page_name in NEEDS_GROUPS)
         self._add.setEnabled(not self.hub.store.read_only)
 
@@ -226,7 +229,13 @@ class ResultsArea(Area):
         self._chip = Label("", "chip-accent")
         self._add = button(tr("Add photos"), "primary")
         self._header = Header(tr("Results"))
-        for widget in (self.rounds, self.page_choice, self._chip):
+        phones = icon_button(
+            self.hub.appearance,
+            Icon.PHONE,
+            tr("Connect phones"),
+            run=lambda: self.go_to_page(PageName.PHONES),
+        )
+        for widget in (self.rounds, self.page_choice, phones, self._chip):
             self._header.add_left(widget)
         self._header.add_right(self._add)
         layouts.column(
@@ -268,6 +277,7 @@ class ResultsArea(Area):
     @Slot(RoundPage)
     def _serve(self, page: RoundPage) -> None:
         page.group_wanted.connect(self.open_group)
+        page.left.connect(lambda: self.go_to_page(self.page_choice.value or PageName.GROUP))
         page.photos_dropped.connect(lambda mime, to: self.take_photos(photos_of(mime), to))
         if page.choices is not None:
             self._header.add_left(page.choices)
@@ -299,7 +309,7 @@ class ResultsArea(Area):
             photo.state is IntakeState.UNSORTED
             for photo in self.hub.conference.table(IntakePhoto).values()
         )
-        words = {name: page_word(name) for name in PageName}
+        words = {name: page_word(name) for name in PageName if name not in ASIDE}
         if waiting:
             words[PageName.INTAKE] = tr("Intake {count}").format(count=waiting)
         self.page_choice.set_choices(list(words.items()), self.page_name)

@@ -69,6 +69,8 @@ class StatusBar(Surface):
         )
         for widget in (self.job, self.progress, self.cancel):
             row.addWidget(widget)
+        self.phones = Label("", "caption")
+        row.addWidget(self.phones)
         row.addStretch(1)
         self.awake = Label()
         self.awake.setAccessibleName(tr("The computer stays awake"))
@@ -85,8 +87,12 @@ class StatusBar(Surface):
         hub.changed.connect(self._on_changed)
         hub.appearance.changed.connect(self._draw_saved)
         hub.saving_changed.connect(self._draw_saved)
+        if hub.phones is not None:
+            hub.phones.changed.connect(self._draw_phones)
+        hub.tick.connect(self._draw_phones)
         self._draw_saved()
         self._draw_people()
+        self._draw_phones()
         self._draw_job()
 
     @Slot(bool)
@@ -153,6 +159,14 @@ class StatusBar(Surface):
         self._mark.setPixmap(mark.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))
         coffee = icon(Icon.AWAKE, colours.secondary)
         self.awake.setPixmap(coffee.pixmap(theme.SMALL_ICON, theme.SMALL_ICON))
+
+    @Slot()
+    def _draw_phones(self) -> None:
+        phones = self._hub.phones
+        on = phones is not None and phones.answering is not None
+        self.phones.setVisible(on)
+        if phones is not None and on:
+            self.phones.setText(tr("%n phones connected", n=len(phones.connected())))
 
     def _draw_people(self) -> None:
         present = self._hub.conference.present()

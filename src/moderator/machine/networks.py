@@ -7,6 +7,10 @@ APIPA = "169.254."
 """Addresses that a computer gives itself where nobody gives it one: no network is behind them."""
 
 
+HOTSPOTS = frozenset({"192.168.137.1", "10.42.0.1", "192.168.2.1"})
+"""The addresses that Windows, NetworkManager and macOS give to a laptop that is a hotspot."""
+
+
 class NetworkKind(StrEnum):
     """How this computer is connected to a network."""
 
@@ -22,6 +26,11 @@ class LocalAddress:
     address: str
     interface: str
     kind: NetworkKind
+
+    @property
+    def hotspot(self) -> bool:
+        """Whether it is that of this computer's own hotspot."""
+        return self.address in HOTSPOTS
 
 
 def local_addresses() -> tuple[LocalAddress, ...]:

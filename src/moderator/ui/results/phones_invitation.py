@@ -1,0 +1,198 @@
+"""What the room scans or types to connect its phones: QR codes, address and code."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.widgets import layouts
+from moderator.ui.widgets.frames import Hairline, Surface, button, scrolling_column
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.segments import Segments
+from moderator.ui.words import tr
+
+ALL = 0
+"""Stands for all rooms in the choice of the room."""
+
+QUIET = 4
+"""Light modules around a QR code, as ISO/IEC 18004 asks for."""
+
+BIG, SMALL = theme.scaled(240), theme.scaled(120)
+LEAST = theme.scaled(110)
+
+
+class QrCode(QWidget):
+    """A QR code, dark on light in every appearance, since phones expect it so."""
+
+    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._rows: Sequence[bytes] = ()
+        self._content = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.setFixedHeight(side)
+        self.setMinimumWidth(min(side, LEAST))
+        self.setMaximumWidth(side)
+
+    def show_content(self, content: str) -> None:
+        """Show another content; the widget's accessible description says it."""
+        if content == self._content:
+            return
+        import segno
+
+        self._content = content
+        self._rows = [bytes(row) for row in segno.make(content, micro=False, error="m").matrix]
+        self.setAccessibleDescription(content.partition("#")[0])
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Be as large as wanted."""
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint whole pixels for each module, so that no seam shows between them."""
+        if not self._rows:
+            return
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        modules = len(self._rows) + 2 * QUIET
+        side = min(self.width(), self.height())
+        unit = max(1, int(side * ratio) // modules) / ratio
+        left = (self.width() - unit * modules) / 2
+        top = (self.height() - unit * modules) / 2
+        painter.fillRect(
+            QRectF(left, top, unit * modules, unit * modules), QColor(Qt.GlobalColor.white)
+        )
+        dark = QColor(Qt.GlobalColor.black)
+        for y, row in enumerate(self._rows, start=QUIET):
+            for x, module in enumerate(row, start=QUIET):
+                if module:
+                    painter.fillRect(QRectF(left + x * unit, top + y * unit, unit, unit), dark)
+        painter.end()
+
+
+def wifi_content(name: str, password: str) -> str:
+    """Write what a QR code holds that connects a phone with a WLAN (as ZXing defined it)."""
+
+    def escaped(text: str) -> str:
+        return "".join(f"\\{letter}" if letter in '\\;,:"' else letter for letter in text)
+
+    kind = "WPA" if password else "nopass"
+    secret = f"P:{escaped(password)};" if password else ""
+    return f"WIFI:T:{kind};S:{escaped(name)};{secret};"
+
+
+class InvitationPanel(Surface):
+    """The way into the network and onto the page, for one room or for all.
+
+    renew_wanted: (workshop id) another code for the room.
+    """
+
+    renew_wanted = Signal(int)
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self.setAccessibleName(tr("Address and code"))
+        self.rooms = Segments[int](tr("Room"), wraps=True)
+        self.rooms.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._network_code, self._page_code = QrCode(SMALL), QrCode(BIG)
+        self._network_code.setAccessibleName(tr("QR code of the WLAN"))
+        self._page_code.setAccessibleName(tr("QR code of the page"))
+        self._first = Label("", "caption", wrap=True)
+        self._name, self._password = Label("", "section"), Label("", "", wrap=True)
+        self._second = Label("", "caption")
+        self._address, self._code = Label("", "section"), Label("", "section")
+        for label in (self._address, self._code, self._name, self._password):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._until = Label("", "caption", wrap=True)
+        self.renew = button(tr("New code"), "link", run=self._renew)
+        self._off = Label(
+            tr("Phones are connected once this is turned on."), "secondary", wrap=True
+        )
+        self._lay_out()
+        self.rooms.chosen.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the newest address and code."""
+        phones = self._hub.phones
+        answering = None if phones is None else phones.answering
+        self._on.setVisible(answering is not None)
+        self._off.setVisible(answering is None)
+        if phones is None or answering is None:
+            return
+        rooms = phones.rooms()
+        names = [(ALL, tr("All")), *((room.id, room.room) for room in rooms)]
+        self.rooms.set_choices(names, self.rooms.value if self.rooms.value is not None else None)
+        address = answering.addresses[0]
+        self._address.setText(f"{address}:{answering.port}")
+        chosen = next((room for room in rooms if room.id == self.rooms.value), None)
+        codes = [(room, phones.server.code(room)) for room in rooms]
+        if chosen is None:
+            self._page_code.show_content(answering.url(address))
+            self._code.setText("\n".join(f"{room.room}: {code.code}" for room, code in codes))
+            self._until.setText(tr("Each room has its own code."))
+        else:
+            code = phones.server.code(chosen)
+            self._page_code.show_content(answering.invitation(address, code.code))
+            self._code.setText(tr("Code {code}").format(code=code.code))
+            self._until.setText(tr("Valid until {time}").format(time=f"{code.until:%H:%M}"))
+        self.renew.setVisible(chosen is not None)
+
+    def show_network(self, name: str, password: str) -> None:
+        """Show the QR code of a WLAN; nothing where it has no name."""
+        self._network.setVisible(bool(name))
+        self._second.setText(tr("2  Open the page") if name else tr("Open the page"))
+        if name:
+            self._network_code.show_content(wifi_content(name, password))
+            self._name.setText(name)
+            self._password.setText(
+                tr("Password {password}").format(password=password) if password else ""
+            )
+
+    def _lay_out(self) -> None:
+        self._first.setText(tr("1  Into the WLAN of this laptop"))
+        words = layouts.column(
+            layouts.STRETCH,
+            self._first,
+            self._name,
+            self._password,
+            layouts.STRETCH,
+            spacing=theme.GRID,
+        )
+        self._network = layouts.boxed(
+            layouts.column(
+                layouts.row(self._network_code, (words, 1), spacing=theme.SNUG),
+                Hairline(),
+                spacing=theme.SNUG,
+            )
+        )
+        centre = Qt.AlignmentFlag.AlignHCenter
+        for label in (self._address, self._code, self._until):
+            label.setAlignment(centre)
+        self._on = layouts.boxed(
+            layouts.column(
+                self.rooms,
+                self._network,
+                self._second,
+                layouts.row(layouts.STRETCH, (self._page_code, 1000), layouts.STRETCH),
+                self._address,
+                self._code,
+                layouts.row(
+                    layouts.STRETCH, self._until, self.renew, layouts.STRETCH, spacing=theme.TIGHT
+                ),
+                spacing=theme.TIGHT,
+            )
+        )
+        _, inner = scrolling_column(self)
+        inner.setContentsMargins(theme.ROOMY, theme.ROOMY, theme.ROOMY, theme.ROOMY)
+        layouts.add(inner, self._off, self._on, layouts.STRETCH)
+
+    def _renew(self) -> None:
+        chosen = self.rooms.value
+        if chosen:
+            self.renew_wanted.emit(chosen)

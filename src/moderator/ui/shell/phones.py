@@ -1,0 +1,37 @@
+"""Joins the phones in the room to an event: what they may do there, and in whose words."""
+
+from __future__ import annotations  # what the server is made of is loaded when it is wanted
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from moderator.actions.port import Store
+from moderator.ui.hub import Hub
+from moderator.ui.phones import Phones
+from moderator.ui.words import LANGUAGES, QtWords
+
+if TYPE_CHECKING:
+    from moderator.actions.phones import EventDoors, PhoneServer
+
+
+def connect_phones(hub: Hub, store: Store) -> Phones:
+    """Give an event its phones, which are off until they are wanted and end with its window."""
+
+    def make(changed: Callable[[], None]) -> tuple[EventDoors, PhoneServer]:
+        from moderator.actions.phones import EventDoors, PhoneServer, phone_folder
+
+        doors = EventDoors(store)
+        folder = phone_folder(platformdirs.user_data_path("moderator", appauthor=False), store.path)
+        words = {language: QtWords(language) for language in LANGUAGES}
+        return doors, PhoneServer(
+            doors, folder, store.path, lambda code, said: words[code].translate(said), changed
+        )
+
+    hub.phones = phones = Phones(hub.jobs, make, hub)
+    phones.failed.connect(hub.show_error)
+    phones.told.connect(lambda sentence: hub.show_warning(sentence, undoable=False))
+    hub.timed.connect(phones.refresh)
+    hub.closing.connect(phones.close)
+    return phones

@@ -1,0 +1,197 @@
+"""The page "Connect phones": address and code, who is connected, on and off."""
+
+import socket
+import urllib.request
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+import zxingcpp
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.phones import Answering
+from moderator.event.phrase import Phrase
+from moderator.machine import networks as machine
+from moderator.machine.networks import LocalAddress, NetworkKind
+from moderator.store.store import Store
+from moderator.ui import remembered
+from moderator.ui.hub import Hub
+from moderator.ui.phones import PhoneNetwork, Phones
+from moderator.ui.results.phones_invitation import wifi_content
+from moderator.ui.results.phones_page import PhonesPage
+from moderator.ui.shell.phones import connect_phones
+from moderator.ui.shell.status_bar import StatusBar
+
+OWN = LocalAddress("127.0.0.1", "lo", NetworkKind.WIRELESS)
+MOVED = LocalAddress("127.0.0.2", "lo", NetworkKind.WIRELESS)
+
+
+@pytest.fixture
+def networks(monkeypatch: pytest.MonkeyPatch) -> list[LocalAddress]:
+    """The networks of this computer, which a test may change."""
+    found = [OWN]
+    monkeypatch.setattr(machine, "local_addresses", lambda: tuple(found))
+    return found
+
+
+@pytest.fixture
+def phones(hub: Hub, store: Store, networks: list[LocalAddress]) -> Phones:
+    return connect_phones(hub, store)
+
+
+@pytest.fixture
+def page(hub: Hub, phones: Phones, qtbot: QtBot) -> Iterator[PhonesPage]:
+    remembered.PHONE_NETWORK.set(str(PhoneNetwork.HOUSE))
+    made = PhonesPage(hub)
+    made.resize(1190, 690)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.waitUntil(lambda: phones.found == (OWN,))
+    yield made
+    made.close()
+    made.deleteLater()
+    for setting in (remembered.PHONE_NETWORK, remembered.PHONE_ENCRYPTED):
+        setting.forget()
+
+
+def click(page: PhonesPage, button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def turned_on(page: PhonesPage, phones: Phones, qtbot: QtBot) -> Answering:
+    click(page, page.switch)
+    qtbot.waitUntil(lambda: phones.answering is not None and not phones.switching)
+    assert phones.answering is not None
+    return phones.answering
+
+
+def seen_codes(page: PhonesPage) -> set[str]:
+    """Read the QR codes on the page as a phone does."""
+    picture = page.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = np.frombuffer(picture.constBits(), np.uint8)
+    pixels = pixels.reshape(picture.height(), picture.bytesPerLine())[:, : picture.width()]
+    return {code.text for code in zxingcpp.read_barcodes(pixels.copy())}
+
+
+def test_it_is_off_until_it_is_asked_for_and_ends_with_the_event(
+    page: PhonesPage, phones: Phones, hub: Hub, qtbot: QtBot
+) -> None:
+    assert phones.answering is None
+    answering = turned_on(page, phones, qtbot)
+    url = answering.url("127.0.0.1")
+    with urllib.request.urlopen(url) as answer:
+        assert "Content-Security-Policy" in answer.headers
+    hub.closing.emit()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", answering.port), 5)
+
+
+def test_the_qr_code_leads_to_the_page_with_the_code_of_the_room(
+    page: PhonesPage, phones: Phones, qtbot: QtBot
+) -> None:
+    answering = turned_on(page, phones, qtbot)
+    room = phones.rooms()[0]
+    page.invitation.rooms.choose(room.id)
+    page.refresh()
+    code = phones.server.code(room).code
+    assert seen_codes(page) == {answering.invitation("127.0.0.1", code)}
+    click(page, page.invitation.renew)
+    assert phones.server.code(room).code != code
+    (seen,) = seen_codes(page)
+    assert seen.endswith(phones.server.code(room).code)
+
+
+def test_the_code_of_a_wlan_is_written_as_phones_read_it() -> None:
+    assert wifi_content("Mo;d", 'a"b') == 'WIFI:T:WPA;S:Mo\\;d;P:a\\"b;;'
+    assert wifi_content("Offen", "") == "WIFI:T:nopass;S:Offen;;"
+
+
+def test_who_is_connected_is_seen_with_what_they_sent_and_can_be_disconnected(
+    page: PhonesPage, phones: Phones, hub: Hub, qtbot: QtBot
+) -> None:
+    turned_on(page, phones, qtbot)
+    room = phones.rooms()[0]
+    status = StatusBar(hub)
+    qtbot.addWidget(status)
+    entered = phones.server.access.enter(phones.server.code(room).code, "<b>iPhone</b> · Ulla")
+    assert entered is not None
+    phones.server.access.count(entered[1].key, photos=2)
+    page.refresh()
+    status._draw_phones()
+    texts = [label.text() for label in page.connected.findChildren(type(page._state))]
+    assert "<b>iPhone</b> · Ulla" in texts
+    assert "1 phones" in texts or "%n phones" in texts
+    found = page.connected.findChildren(QPushButton)
+    (gone,) = [b for b in found if b.accessibleName() == "Disconnect <b>iPhone</b> · Ulla"]
+    click(page, gone)
+    assert phones.server.access.phone(entered[0]) is None
+    assert phones.connected() == []
+
+
+def test_dots_are_given_only_while_the_moderator_lets_them(
+    page: PhonesPage, phones: Phones, qtbot: QtBot
+) -> None:
+    turned_on(page, phones, qtbot)
+    room = phones.rooms()[0]
+
+    def dots() -> QPushButton:
+        buttons = page.connected.findChildren(QPushButton)
+        return next(b for b in buttons if b.accessibleName().endswith(f": {room.room}"))
+
+    click(page, dots())
+    assert phones.doors.dots(room.id) is not None
+    qtbot.waitUntil(lambda: dots().text() == "End the dots")
+    click(page, dots())
+    assert phones.doors.dots(room.id) is None
+
+
+def test_another_address_is_followed_and_told(
+    page: PhonesPage, phones: Phones, networks: list[LocalAddress], qtbot: QtBot
+) -> None:
+    before = turned_on(page, phones, qtbot)
+    networks[:] = [MOVED]
+    with qtbot.waitSignal(phones.told) as told:
+        phones.look_for_networks()
+    assert told.args is not None
+    assert isinstance(told.args[0], Phrase)
+    assert "127.0.0.2" in str(told.args[0])
+    qtbot.waitUntil(lambda: not phones.switching)
+    assert phones.answering is not None
+    assert phones.answering.addresses == ("127.0.0.2",)
+    assert phones.answering.port == before.port
+
+
+def test_without_a_network_it_says_what_to_do(
+    page: PhonesPage, phones: Phones, networks: list[LocalAddress], qtbot: QtBot
+) -> None:
+    networks.clear()
+    phones.look_for_networks()
+    qtbot.waitUntil(lambda: phones.found == ())
+    with qtbot.waitSignal(phones.failed) as failed:
+        click(page, page.switch)
+    assert failed.args is not None
+    assert "no network" in str(failed.args[0])
+
+
+def test_encryption_is_a_choice_that_is_remembered(
+    page: PhonesPage, phones: Phones, qtbot: QtBot
+) -> None:
+    page.network.encrypted.setFocus()
+    QTest.keyClick(page.network.encrypted, Qt.Key.Key_Space)
+    assert remembered.PHONE_ENCRYPTED.get()
+    assert turned_on(page, phones, qtbot).url("127.0.0.1").startswith("https://")
+
+
+def test_a_check_of_the_house_network_waits_for_a_phone(
+    page: PhonesPage, phones: Phones, qtbot: QtBot
+) -> None:
+    answering = turned_on(page, phones, qtbot)
+    click(page, page.network.check)
+    assert "Now open the page" in page.network._checked.text()
+    with urllib.request.urlopen(answering.url("127.0.0.1")):
+        qtbot.waitUntil(lambda: "It works" in page.network._checked.text())
