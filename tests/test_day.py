@@ -15,8 +15,9 @@ from moderator.slides.scenes import scene_of
 from moderator.ui.hub import Hub
 from moderator.ui.regie.stage_panel import countdown
 from moderator.ui.regie.view import RegieArea
-from moderator.ui.shell.top_bar import TopBar, clock_words
+from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets.spans import clock_words
 from moderator.ui.words import QtWords
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import CHANGE, GREETING, ROUND, SECOND, item

@@ -617,6 +617,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n proposals</source>
+   <translation>
+    <numerusform>%n Vorschlag</numerusform>
+    <numerusform>%n Vorschläge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n proposals open</source>
    <translation>
     <numerusform>%n Vorschlag offen</numerusform>
@@ -1008,6 +1015,10 @@
   <message>
    <source>Add photos</source>
    <translation>Fotos hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add photos …</source>
+   <translation>Fotos hinzufügen …</translation>
   </message>
   <message>
    <source>Add something that tells the two apart, such as a middle name.</source>
@@ -2353,6 +2364,10 @@
    <translation>Veranstaltungen (*{suffix})</translation>
   </message>
   <message>
+   <source>Every group is ready.</source>
+   <translation>Alle Gruppen sind bereit.</translation>
+  </message>
+  <message>
    <source>Every round, not wanted</source>
    <translation>Alle Runden, nicht gewünscht</translation>
   </message>
@@ -2752,6 +2767,10 @@
    <translation>Gruppenblätter</translation>
   </message>
   <message>
+   <source>Group {numbers}</source>
+   <translation>Gruppe {numbers}</translation>
+  </message>
+  <message>
    <source>Group {number}</source>
    <translation>Gruppe {number}</translation>
   </message>
@@ -2774,6 +2793,10 @@
   <message>
    <source>Groups are formed: {repeated} meet again (at least {fewest}), {same} pairs of one organisation (at least {least})</source>
    <translation>Gruppen gebildet: {repeated} Paare treffen sich erneut (mindestens {fewest}), {same} Paare aus einer Organisation (mindestens {least})</translation>
+  </message>
+  <message>
+   <source>Groups {numbers}</source>
+   <translation>Gruppen {numbers}</translation>
   </message>
   <message>
    <source>Guiding question</source>
@@ -2883,10 +2906,6 @@
   <message>
    <source>Hold {name}</source>
    <translation>{name} festgehalten</translation>
-  </message>
-  <message>
-   <source>How far every group is.</source>
-   <translation>Wie weit jede Gruppe ist.</translation>
   </message>
   <message>
    <source>IN THE HALL</source>
@@ -3747,6 +3766,10 @@
    <translation>Keine Überschriften gefunden. Wählen Sie oben deren Zeile.</translation>
   </message>
   <message>
+   <source>No headline yet</source>
+   <translation>Noch keine Überschrift</translation>
+  </message>
+  <message>
    <source>No item of the programme falls into the time of your presence.</source>
    <translation>Kein Programmpunkt fällt in die Zeit Ihrer Anwesenheit.</translation>
   </message>
@@ -3769,6 +3792,10 @@
   <message>
    <source>No photo of the flipchart yet</source>
    <translation>Noch kein Foto vom Flipchart</translation>
+  </message>
+  <message>
+   <source>No photo, no point yet</source>
+   <translation>Noch kein Foto, kein Punkt</translation>
   </message>
   <message>
    <source>No picture is kept, and none leaves this laptop.</source>
@@ -3796,6 +3823,10 @@
     <numerusform>Kein Platz: Eine Person ist da, es gibt {places} Plätze.</numerusform>
     <numerusform>Kein Platz: %n Personen sind da, es gibt {places} Plätze.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>No plenary of results after this round</source>
+   <translation>Nach dieser Runde ist kein Ergebnisplenum geplant</translation>
   </message>
   <message>
    <source>No programme yet</source>
@@ -4024,6 +4055,10 @@
   <message>
    <source>Not noted as announced</source>
    <translation>Nicht als bekannt gegeben vermerkt</translation>
+  </message>
+  <message>
+   <source>Not ready after all</source>
+   <translation>Doch noch nicht bereit</translation>
   </message>
   <message>
    <source>Not ready: only Enter shows it, Page Down leaves it out</source>
@@ -5133,8 +5168,16 @@
    <translation>Bitte warten Sie, bis es kopiert ist, und fügen Sie es noch einmal hinzu.</translation>
   </message>
   <message>
+   <source>Please walk over and ask. A click shows the group.</source>
+   <translation>Bitte hingehen und fragen. Ein Klick zeigt die Gruppe.</translation>
+  </message>
+  <message>
    <source>Plenary</source>
    <translation>Plenum</translation>
+  </message>
+  <message>
+   <source>Plenary begins in</source>
+   <translation>Plenum beginnt in</translation>
   </message>
   <message>
    <source>Plenary on {theme}, group {number}</source>
@@ -6157,6 +6200,10 @@
    <translation>Nur die {count} engsten Themen jeder Runde zeigen</translation>
   </message>
   <message>
+   <source>Show the group</source>
+   <translation>Gruppe zeigen</translation>
+  </message>
+  <message>
    <source>Show the row in the list</source>
    <translation>Zeile in der Liste zeigen</translation>
   </message>
@@ -6940,6 +6987,18 @@
   <message>
    <source>The place is locked.</source>
    <translation>Der Platz ist festgehalten.</translation>
+  </message>
+  <message>
+   <source>The plenary has begun</source>
+   <translation>Das Plenum hat begonnen</translation>
+  </message>
+  <message>
+   <source>The plenary is left out</source>
+   <translation>Das Plenum entfällt</translation>
+  </message>
+  <message>
+   <source>The plenary is over</source>
+   <translation>Das Plenum ist vorbei</translation>
   </message>
   <message>
    <source>The point stays on your phone.</source>
@@ -8000,6 +8059,10 @@
    <translation>Ganzer Raum (Strg+M)</translation>
   </message>
   <message>
+   <source>Whom to remind</source>
+   <translation>Wen erinnern?</translation>
+  </message>
+  <message>
    <source>Width</source>
    <translation>Breite</translation>
   </message>
@@ -8313,6 +8376,13 @@
    <source>at the desk</source>
    <translation>Anmeldung</translation>
   </message>
+  <message numerus="yes">
+   <source>at {time} · %n groups</source>
+   <translation>
+    <numerusform>um {time} · %n Gruppe</numerusform>
+    <numerusform>um {time} · %n Gruppen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>back take back mistake</source>
    <translation>zurück zurücknehmen Fehler versehentlich rückgängig</translation>
@@ -8497,6 +8567,10 @@
    <translation>fehlt jetzt</translation>
   </message>
   <message>
+   <source>gr. {numbers}</source>
+   <translation>Gr. {numbers}</translation>
+  </message>
+  <message>
    <source>green</source>
    <translation>grün</translation>
   </message>
@@ -8534,6 +8608,10 @@
   <message>
    <source>has to be told of this place</source>
    <translation>muss von diesem Platz erfahren</translation>
+  </message>
+  <message>
+   <source>headline missing</source>
+   <translation>Überschrift fehlt</translation>
   </message>
   <message>
    <source>held</source>
@@ -8679,6 +8757,10 @@
    <translation>nein</translation>
   </message>
   <message>
+   <source>no dots</source>
+   <translation>ohne Klebepunkte</translation>
+  </message>
+  <message>
    <source>no move can mend it</source>
    <translation>kein Umzug kann es beheben</translation>
   </message>
@@ -8691,8 +8773,16 @@
    <translation>noch kein Telefon</translation>
   </message>
   <message>
+   <source>no photo</source>
+   <translation>ohne Foto</translation>
+  </message>
+  <message>
    <source>no photos</source>
    <translation>keine Fotos</translation>
+  </message>
+  <message>
+   <source>no points yet</source>
+   <translation>noch keine Punkte</translation>
   </message>
   <message>
    <source>no wish</source>
@@ -8751,6 +8841,10 @@
    <translation>nicht bekannt</translation>
   </message>
   <message>
+   <source>not ready yet</source>
+   <translation>noch nicht bereit</translation>
+  </message>
+  <message>
    <source>not ready: {state}</source>
    <translation>nicht bereit: {state}</translation>
   </message>
@@ -8773,6 +8867,10 @@
   <message>
    <source>nothing has to change</source>
    <translation>es muss sich nichts ändern</translation>
+  </message>
+  <message>
+   <source>nothing yet</source>
+   <translation>noch nichts da</translation>
   </message>
   <message>
    <source>now</source>
@@ -8834,6 +8932,10 @@
   <message>
    <source>phone QR code WLAN hotspot network send photos dots smartphone mobile</source>
    <translation>Telefon Handy QR-Code WLAN Hotspot Netz senden Fotos Punkten Smartphone mobil</translation>
+  </message>
+  <message>
+   <source>photo missing</source>
+   <translation>Foto fehlt</translation>
   </message>
   <message numerus="yes">
    <source>photos</source>
@@ -9305,6 +9407,10 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} Min.</translation>
+  </message>
+  <message>
+   <source>{minutes} min each</source>
+   <translation>je {minutes} Min.</translation>
   </message>
   <message>
    <source>{minutes} min {seconds:02} s</source>

@@ -613,6 +613,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n proposals</source>
+   <translation>
+    <numerusform>%n proposal</numerusform>
+    <numerusform>%n proposals</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n proposals open</source>
    <translation>
     <numerusform>%n proposal open</numerusform>
@@ -1247,6 +1254,13 @@
    <translation>
     <numerusform>and %n more</numerusform>
     <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>at {time} · %n groups</source>
+   <translation>
+    <numerusform>at {time} · %n group</numerusform>
+    <numerusform>at {time} · %n groups</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -2,33 +2,49 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 
 from moderator.event.conference import Conference
-from moderator.event.results import Result, ResultState
-from moderator.event.schedule import AgendaItem, ItemKind, Theme
+from moderator.event.results import Photo, Point, ProposalState, Result, ResultState
+from moderator.event.schedule import AgendaItem, ItemKind, Room, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.schedule.running import ItemState, planned_start, running
+from moderator.rules.schedule.running import Expected, ItemState, planned_start, running
 
 _BEGUN = (ItemState.DONE, ItemState.RUNNING)
+DONE = (ResultState.READY, ResultState.SHOWN)
+"""A group that has got so far needs no reminder."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupState:
-    """How far a group is; points without text do not count."""
+    """How far a group is; points without text do not count.
+
+    dots: on all its points, those of phones among them. proposals: that nobody has decided on yet.
+    photo: the first one.
+    """
 
     group: Group
     state: ResultState
     headline: str
     points: int
     photos: int
+    dots: int = 0
+    proposals: int = 0
+    photo: Photo | None = None
+
+    @property
+    def waiting(self) -> int:
+        """How many proposals wait to be confirmed, as long as the group is not ready."""
+        return 0 if self.state in DONE else self.proposals
 
 
 @dataclass(frozen=True, slots=True)
 class WorkshopState:
-    """A workshop with its theme and the states of its groups."""
+    """A workshop with its theme, its room and the states of its groups."""
 
     workshop: Workshop
     theme: Theme
+    room: Room
     groups: tuple[GroupState, ...]
 
 
@@ -47,8 +63,77 @@ class Overview:
     @property
     def ready(self) -> int:
         """How many groups are ready for the plenary or were shown already."""
-        done = (ResultState.READY, ResultState.SHOWN)
-        return sum(1 for group in self.groups if group.state in done)
+        return sum(1 for group in self.groups if group.state in DONE)
+
+    def count(self, state: ResultState) -> int:
+        """Count the groups that are so far."""
+        return sum(1 for group in self.groups if group.state is state)
+
+    def of_theme(self, theme_id: int | None) -> "Overview":
+        """Leave out the workshops of other themes; None: none."""
+        if theme_id is None:
+            return self
+        kept = tuple(each for each in self.workshops if each.theme.id == theme_id)
+        return Overview(self.round_id, kept)
+
+
+class Lack(Enum):
+    """What a group still has to hand in, the most important first."""
+
+    EVERYTHING = auto()
+    PROPOSALS = auto()
+    POINTS = auto()
+    PHOTO = auto()
+    HEADLINE = auto()
+    RELEASE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Groups of a workshop that are not ready, whom to ask, and what is missing.
+
+    name: the groups' speaker, else the moderator of their workshop, else nothing.
+    """
+
+    workshop: WorkshopState
+    states: tuple[GroupState, ...]
+    lack: Lack
+    name: str
+
+
+def reminders(seen: Overview) -> tuple[Reminder, ...]:
+    """List whom to ask for what, first those whose groups have nothing yet.
+
+    Who has to be asked for the same in several groups is listed once.
+    """
+    found: dict[tuple[int, str, Lack], Reminder] = {}
+    for workshop in seen.workshops:
+        for state in workshop.groups:
+            lack, name = _lack(state), _responsible(workshop, state)
+            if lack is not None:
+                key = workshop.workshop.id, name, lack
+                before = found[key].states if key in found else ()
+                found[key] = Reminder(workshop, (*before, state), lack, name)
+    return tuple(sorted(found.values(), key=lambda each: each.lack is not Lack.EVERYTHING))
+
+
+def _responsible(workshop: WorkshopState, state: GroupState) -> str:
+    return state.group.speaker.strip() or workshop.workshop.moderator.strip()
+
+
+def _lack(state: GroupState) -> Lack | None:
+    """Find what a group lacks most; None if it is ready."""
+    missing = {
+        Lack.PROPOSALS: state.proposals,
+        Lack.POINTS: not state.points,
+        Lack.PHOTO: not state.photos,
+        Lack.HEADLINE: not state.headline.strip(),
+    }
+    if state.state in DONE:
+        return None
+    if state.state is ResultState.MISSING and not state.proposals:
+        return Lack.EVERYTHING
+    return next((lack for lack, lacks in missing.items() if lacks), Lack.RELEASE)
 
 
 def overview(conference: Conference, round_id: int) -> Overview:
@@ -59,6 +144,7 @@ def overview(conference: Conference, round_id: int) -> Overview:
             WorkshopState(
                 workshop,
                 conference.theme_of(workshop),
+                conference.one(Room, workshop.room_id),
                 tuple(group_state(conference, g) for g in conference.groups_of(workshop.id)),
             )
             for workshop in conference.workshops_of(round_id)
@@ -69,13 +155,27 @@ def overview(conference: Conference, round_id: int) -> Overview:
 def group_state(conference: Conference, group: Group) -> GroupState:
     """Return how far one group is."""
     result = conference.result_of(group.id)
+    points = [point for point in conference.points_of(group.id) if point.text.strip()]
+    photos = conference.photos_of(group.id)
     return GroupState(
         group,
         ResultState.MISSING if result is None else result.state,
         "" if result is None else result.headline,
-        sum(1 for point in conference.points_of(group.id) if point.text.strip()),
-        len(conference.photos_of(group.id)),
+        len(points),
+        len(photos),
+        sum(all_dots(conference, point) for point in points),
+        sum(
+            proposal.state is ProposalState.OPEN
+            for photo in photos
+            for proposal in conference.proposals_of(photo.id)
+        ),
+        photos[0] if photos else None,
     )
+
+
+def all_dots(conference: Conference, point: Point) -> int:
+    """Count the dots of a point: the sticky ones and those of phones."""
+    return point.dots + sum(each.dots for each in conference.phone_dots_of(point.id))
 
 
 def has_content(conference: Conference, group_id: int) -> bool:
@@ -114,13 +214,18 @@ def due_round(conference: Conference, now: datetime) -> AgendaItem | None:
     return (before or rounds)[-1]
 
 
-def presentation_start(conference: Conference, round_id: int, now: datetime) -> datetime | None:
-    """Return when the plenary after a round is expected; None if it has begun or there is none."""
-    expected = running(conference, now).items
+def presentation(conference: Conference, round_id: int, now: datetime) -> Expected | None:
+    """Return the first plenary of results after a round, as it is expected; None without one."""
     passed = False
-    for entry in expected:
+    for entry in running(conference, now).items:
         if entry.item.id == round_id:
             passed = True
         elif passed and entry.item.kind is ItemKind.PLENARY_RESULTS:
-            return entry.start if entry.state is ItemState.COMING else None
+            return entry
     return None
+
+
+def presentation_start(conference: Conference, round_id: int, now: datetime) -> datetime | None:
+    """Return when the plenary after a round is expected; None if it has begun or there is none."""
+    entry = presentation(conference, round_id, now)
+    return entry.start if entry is not None and entry.state is ItemState.COMING else None

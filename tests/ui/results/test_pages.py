@@ -15,7 +15,7 @@ from moderator.event.workshops import Group
 from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.results import area_commands
-from moderator.ui.results.round_page import KEYS, PageName
+from moderator.ui.results.round_page import ASIDE, KEYS, PageName
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.shell.main_window import MainWindow
 from tests.actions.results_event import group_of
@@ -42,14 +42,12 @@ def test_click_on_a_segment_shows_the_page(area: ResultsArea) -> None:
 @pytest.mark.parametrize("name", PageName)
 def test_a_key_leads_from_a_line_to_each_page(area: ResultsArea, name: PageName) -> None:
     area.page.headline.put_cursor_at_end()
-    press({"B": Qt.Key.Key_B, "R": Qt.Key.Key_R, "E": Qt.Key.Key_E, "J": Qt.Key.Key_J}[
-        KEYS[name][-1]
-    ], CTRL)  # fmt: skip
+    press(Qt.Key[f"Key_{KEYS[name][-1]}"], CTRL)
     assert area.page_name is name
     shown = area.pages.shown
     assert shown is not None
     assert area.isAncestorOf(focused())
-    assert area.page_choice.value is name
+    assert name in ASIDE or area.page_choice.value is name
 
 
 def test_typing_is_saved_when_another_page_is_shown(

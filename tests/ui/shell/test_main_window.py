@@ -19,7 +19,7 @@ from moderator.event.stage import Cue, SceneKind
 from moderator.ui.hub import AreaName
 from moderator.ui.jobs import Job
 from moderator.ui.shell.main_window import MainWindow
-from moderator.ui.shell.top_bar import clock_words
+from moderator.ui.widgets.spans import clock_words
 from tests.ui.shell.conftest import NAMES, FakeArea
 
 CTRL = Qt.KeyboardModifier.ControlModifier

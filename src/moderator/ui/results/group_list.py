@@ -10,9 +10,9 @@ from moderator.actions.overview import GroupState, Overview
 from moderator.event.schedule import Theme
 from moderator.ui import theme
 from moderator.ui.results.incoming import has_photos
-from moderator.ui.theme import Appearance
+from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.focus import is_typing
-from moderator.ui.widgets.marks import STRONG, ThemeMark
+from moderator.ui.widgets.marks import STRONG, Chip, ThemeMark
 from moderator.ui.widgets.push import ENTER
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
@@ -56,12 +56,16 @@ def _content(row: GroupLine, _column: int) -> RowContent:
             known.name, lead=(symbol,), colour=known.colour, heading=True, tooltip=known.name
         )
     chip, number = state_chip(state.state), state.group.number
+    words = chip.words
+    if state.waiting:
+        chip = Chip(tr("%n new", n=state.waiting), Tone.ACCENT, bare=True)
+        words = f"{words}, {tr('%n proposals', n=state.waiting)}"
     counts = f"{tr('%n points', n=state.points)} · {tr('%n photos', n=state.photos)}"
     return RowContent(
         tr("Group {number}").format(number=number),
         chip=chip,
         words=tr("{theme}, group {number}, {state}").format(
-            theme=known.name, number=number, state=chip.words
+            theme=known.name, number=number, state=words
         ),
         tooltip=f"{state.headline} · {counts}" if state.headline else counts,
     )

@@ -46,6 +46,11 @@ class GroupsPage(RoundPage):
         self.groups.written.connect(self._write)
         self.page.group_wanted.connect(self.step)
 
+    @property
+    def photo_group(self) -> int | None:
+        """The group shown."""
+        return self.groups.group_id
+
     def refresh(self) -> None:
         """Show the newest records everywhere."""
         if self.round_id is None:

@@ -40,12 +40,14 @@ class RoundPage(QWidget):
     kinds: the records whose changes it shows. choices: what the page offers in the area's header,
     or None; it stands there while the page is shown.
     Signals: group_wanted (id of a group whose page shall be shown), photos_dropped (QMimeData with
-    photos, group id), left (back to the page before).
+    photos, group id), photos_wanted (group id: files shall be chosen for it), left (back to the
+    page before).
     """
 
     left = Signal()
     group_wanted = Signal(int)
     photos_dropped = Signal(QMimeData, int)
+    photos_wanted = Signal(int)
 
     def __init__(self, hub: Hub, kinds: tuple[type, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,14 @@ class RoundPage(QWidget):
         self.choices: QWidget | None = None
         self._kinds, self._stale = kinds, True
         hub.changed.connect(self._note)
+
+    @property
+    def photo_group(self) -> int | None:
+        """The group that gets photos for which no other is named."""
+        return None
+
+    def set_group(self, group_id: int | None) -> None:
+        """Begin at a group, where the page shows several."""
 
     def set_round(self, round_id: int | None) -> None:
         """Show another round, at once or as soon as the page is shown."""

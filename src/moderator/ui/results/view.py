@@ -136,6 +136,7 @@ class ResultsArea(Area):
             self.page_name = name
             self.page_choice.choose(name)
             self.refresh()
+            self.pages.page(name).set_group(self.groups.group_id)
 
     def go_to_page(self, name: PageName) -> None:
         """Show a page and go on in it by key."""
@@ -174,8 +175,9 @@ class ResultsArea(Area):
         self._add.setVisible(shown is not None and self.page_name in NEEDS_GROUPS)
         self._add.setEnabled(not self.hub.store.read_only)
 
-    def add_files(self) -> None:
-        """Ask for files and add them to the group shown."""
+    def add_files(self, group_id: int | None = None) -> None:
+        """Ask for files and add them to a group, by default the one shown."""
+        to = self._photo_group if group_id is None else group_id
         dialog = QFileDialog(self, tr("Add photos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -186,20 +188,24 @@ class ResultsArea(Area):
                 tr("All files (*)"),
             ]
         )
-        group_id = self.groups.group_id
 
         def take(names: list[str]) -> None:
             remembered.PHOTO_FOLDER.keep(Path(names[0]))
-            self.take_photos([Path(name) for name in names], group_id)
+            self.take_photos([Path(name) for name in names], to)
 
         dialog.filesSelected.connect(take)
         dialog.open()
 
     def take_photos(self, incoming: list[Incoming], group_id: int | None = None) -> None:
         """Add photos to a group, by default the one shown."""
-        target = self.groups.group_id if group_id is None else group_id
+        target = self._photo_group if group_id is None else group_id
         if target is not None and incoming and not self.hub.store.read_only:
             self.intake.take(target, incoming)
+
+    @property
+    def _photo_group(self) -> int | None:
+        shown = self.pages.shown
+        return None if shown is None else shown.photo_group
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what changed while the area was hidden."""
@@ -256,8 +262,8 @@ class ResultsArea(Area):
             lambda: self.choose_page(self.page_choice.value or PageName.GROUP)
         )
         self.page.media_pasted.connect(lambda mime: self.take_photos(photos_of(mime)))
-        self.photos.add_wanted.connect(self.add_files)
-        self._add.clicked.connect(self.add_files)
+        self.photos.add_wanted.connect(lambda: self.add_files())
+        self._add.clicked.connect(lambda: self.add_files())
         self.intake.added.connect(self.photos.show_added)
         clipboard = QApplication.clipboard()
         keys: dict[QKeySequence | QKeySequence.StandardKey, Callable[[], object]] = {
@@ -278,6 +284,7 @@ class ResultsArea(Area):
     def _serve(self, page: RoundPage) -> None:
         page.group_wanted.connect(self.open_group)
         page.left.connect(lambda: self.go_to_page(self.page_choice.value or PageName.GROUP))
+        page.photos_wanted.connect(self.add_files)
         page.photos_dropped.connect(lambda mime, to: self.take_photos(photos_of(mime), to))
         if page.choices is not None:
             self._header.add_left(page.choices)

@@ -21,6 +21,7 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import AsideButton, PushButton
+from moderator.ui.widgets.spans import clock_words
 from moderator.ui.words import QtWords, tr, translate
 
 THUMBNAIL = QSize(64, 36)
@@ -28,7 +29,6 @@ LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
 NOW_WIDTH, NEXT_WIDTH = theme.GRID * 72, theme.GRID * 62
 NARROW, NARROWEST = theme.PANEL_WIDTH * 7 // 2, theme.PANEL_WIDTH * 3
 """Widths below which the search is an icon and titles are shorter, and what is next is left out."""
-SHORT_SECONDS = 120
 PALE = 0.4
 """Share of the colour in the icon of a button that is disabled."""
 
@@ -226,21 +226,3 @@ class TopBar(Surface):
     def _draw_icons(self) -> None:
         self._draw_undo()
         self.search.setIcon(icon(Icon.SEARCH, self._hub.appearance.colours.faint))
-
-
-def clock_words(span: timedelta) -> str:
-    """Write a length of time without sign in minutes, rounded up; a short one with its seconds.
-
-    Never as "13:55", which reads as a time of day.
-    """
-    seconds = abs(int(span.total_seconds()))
-    if seconds < SHORT_SECONDS:
-        return (
-            tr("{minutes} min {seconds:02} s").format(minutes=seconds // 60, seconds=seconds % 60)
-            if seconds >= 60
-            else tr("{seconds} s").format(seconds=seconds)
-        )
-    hours, minutes = divmod(-(-seconds // 60), 60)
-    if hours:
-        return tr("{hours} h {minutes:02} min").format(hours=hours, minutes=minutes)
-    return tr("{minutes} min").format(minutes=minutes)
