@@ -59,7 +59,10 @@ class Shot:
     that the page takes. light: 0 for even light, 1 for a side in half-darkness. shadow: darkness
     of a shadow cast over the page, 0 to 1. blur: standard deviation in pixels; noise: in levels of
     255. fingers: a hand holds an edge. neighbour: another sheet hangs beside it. cut: a corner
-    lies outside the picture. turned: quarter turns clockwise of the page.
+    lies outside the picture. turned: quarter turns clockwise of the page. bend: how far the paper
+    bulges, as a share of the photo's longer side. exposure: share of the light that is caught.
+    motion: pixels by which the camera moved while it looked. covered: share of the page that lies
+    under something else, in one piece.
     """
 
     size: tuple[int, int] = (1512, 2016)
@@ -75,6 +78,10 @@ class Shot:
     neighbour: bool = False
     cut: bool = False
     turned: int = 0
+    bend: float = 0.0
+    exposure: float = 1.0
+    motion: float = 0.0
+    covered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,8 @@ def random_shot(seed: int, **options: Any) -> Shot:
 def photograph(page: Picture, shot: Shot, seed: int) -> Photo:
     """Photograph a page with a pinhole camera; the page's proportions are kept."""
     chance = np.random.default_rng((seed, 7))
+    if shot.covered:
+        page = _covered(page, shot.covered, np.random.default_rng((seed, 8)))
     flat = np.ascontiguousarray(np.rot90(page, -shot.turned))
     corners = _placed(flat.shape[1] / flat.shape[0], shot, chance)
     scene = _background(shot, chance)
@@ -167,8 +176,13 @@ def photograph(page: Picture, shot: Shot, seed: int) -> Photo:
     _hang(scene, flat, corners, shadow=float(chance.uniform(0.15, 0.45)))
     if shot.fingers:
         _hold(scene, corners, chance)
+    if shot.bend:
+        scene, corners = _bent(scene, corners, shot.bend, np.random.default_rng((seed, 9)))
     lit = scene.astype(np.float32) * _light(shot, chance)[..., None]
     lit *= 1 + chance.uniform(-0.06, 0.06, 3).astype(np.float32)
+    lit *= shot.exposure
+    if shot.motion:
+        lit = _moved(lit, shot.motion, np.random.default_rng((seed, 10)))
     if shot.blur:
         lit = cv2.GaussianBlur(lit, (0, 0), shot.blur).astype(np.float32)
     if shot.noise:
@@ -313,6 +327,62 @@ def _hold(scene: Picture, corners: Corners, chance: np.random.Generator) -> None
         root = tip - inwards * thick * 7
         ends = [tuple(int(part) for part in np.round(place)) for place in (root, tip)]
         cv2.line(scene, ends[0], ends[1], skin.tolist(), round(thick), cv2.LINE_AA)
+
+
+def _covered(page: Picture, share: float, chance: np.random.Generator) -> Picture:
+    """Lay something rectangular, as a notebook, on a page; it lies within the page."""
+    height, width = page.shape[:2]
+    slim = float(chance.uniform(0.5, 2.0))
+    across, down = min(1.0, (share * slim) ** 0.5), min(1.0, (share / slim) ** 0.5)
+    left, top = (int(chance.uniform(0, 1 - part) * side)
+                 for part, side in ((across, width), (down, height)))  # fmt: skip
+    right, bottom = left + round(across * width), top + round(down * height)
+    shade = chance.uniform(30, 230, 3)
+    paper = page.copy()
+    paper[top:bottom, left:right] = shade
+    paper[top:bottom:9, left:right] = shade * 0.8
+    return paper
+
+
+def _bent(
+    scene: Picture, corners: Corners, bend: float, chance: np.random.Generator
+) -> tuple[Picture, Corners]:
+    """Shift what is seen to and fro in long waves, as paper that bulges does."""
+    height, width = scene.shape[:2]
+    far = max(width, height)
+    waves = chance.uniform(0.5, 1.2, (2, 2)) * 2 * np.pi / far
+    phases = chance.uniform(0, 2 * np.pi, 2)
+
+    def shift(x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+        return (
+            bend * far * np.sin(x * waves[0, 0] + y * waves[0, 1] + phases[0]),
+            bend * far * np.sin(x * waves[1, 0] + y * waves[1, 1] + phases[1]),
+        )
+
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    across, down = shift(x, y)
+    bulged = cv2.remap(
+        scene,
+        (x + across).astype(np.float32),
+        (y + down).astype(np.float32),
+        cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    placed = corners.copy()
+    for _ in range(20):  # the place that is shown where the corner was shifted to
+        placed = corners - np.stack(shift(placed[:, 0], placed[:, 1]), axis=1)
+    return np.asarray(bulged, dtype=np.uint8), placed
+
+
+def _moved(lit: NDArray[Any], length: float, chance: np.random.Generator) -> NDArray[np.float32]:
+    """Blur along a line of this length in pixels."""
+    reach = int(np.ceil(length / 2)) + 1
+    line = np.zeros((2 * reach + 1, 2 * reach + 1), np.float32)
+    angle = float(chance.uniform(0, np.pi))
+    for part in np.linspace(-0.5, 0.5, 8 * reach):
+        x, y = reach + length * part * np.cos(angle), reach + length * part * np.sin(angle)
+        line[round(y), round(x)] += 1
+    return np.asarray(cv2.filter2D(lit, -1, line / line.sum()), dtype=np.float32)
 
 
 def _light(shot: Shot, chance: np.random.Generator) -> NDArray[np.float32]:

@@ -46,7 +46,7 @@ LABEL_MARKER = 15
 """Number of the one marker on a label; nothing is ever cropped to it."""
 
 HEAD_CODE = Square(138.5, 12.5, 43.0)
-FOOT_CODE = Square(167.5, 273.5, 16.0)
+FOOT_CODE = Square(164.5, 270.5, 19.0)
 CODES = (HEAD_CODE, FOOT_CODE)
 """The same QR code twice, far apart, so that one is free where a hand covers the other."""
 
