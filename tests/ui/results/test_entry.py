@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,10 +17,9 @@ from moderator.event.workshops import Group
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.results import saving
-from moderator.ui.results.editor import lines_of
 from moderator.ui.results.view import ResultsArea
 from tests.actions.results_event import group_of, questions_of, texts
-from tests.ui.results.hands import ALT, CTRL, SHIFT, Key, focused, line_with, press, write
+from tests.ui.results.hands import ALT, CTRL, NONE, SHIFT, Key, focused, line_with, press, write
 
 DIGITS = (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5)
 
@@ -176,8 +175,14 @@ def test_control_enter_goes_to_the_next_group(area: ResultsArea, store: Store) -
     press(Key.Key_Return, CTRL)
     following = group_of(store.conference, 1, 4)
     assert area.groups.group_id == following.id
+    assert focused() is area.page.headline
+    write("Dort")
+    press(Key.Key_Return)
     write("dort")
     assert texts(store.conference, following.id) == ["dort"]
+    result = store.conference.result_of(following.id)
+    assert result is not None
+    assert result.headline == "Dort"
     press(Key.Key_Return, CTRL | SHIFT)
     assert area.groups.group_id == group_of(store.conference, 1, 3).id
 
@@ -208,16 +213,58 @@ def test_escape_puts_the_old_text_back(area: ResultsArea, group: Group, store: S
     assert texts(store.conference, group.id) == ["gut"]
 
 
-@pytest.mark.parametrize(
-    ("pasted", "lines"),
-    [
-        ("- eins\n• zwei\n\n3. drei\r\n", ["eins", "zwei", "drei"]),
-        ("2024 war gut\n5 Wochen", ["2024 war gut", "5 Wochen"]),
-        ("   \n", []),
-    ],
-)
-def test_lines_of_a_paste(pasted: str, lines: list[str]) -> None:
-    assert lines_of(pasted) == lines
+def test_ten_points_with_headline_and_on_to_the_next_group_need_twelve_keys_beside_the_text(
+    area: ResultsArea, group: Group, store: Store
+) -> None:
+    keys = 0
+
+    def key(which: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+        nonlocal keys
+        keys += 1
+        press(which, held)
+
+    area.page.headline.put_cursor_at_end()
+    write("Erst der Ablauf")
+    for number in range(10):
+        key(Key.Key_Return)
+        write(f"Punkt {number}")
+    key(Key.Key_Return, CTRL)
+    assert focused() is area.page.headline
+    assert area.page.group_id == group_of(store.conference, 1, 4).id
+    assert texts(store.conference, group.id) == [f"Punkt {number}" for number in range(10)]
+    assert keys <= 12
+
+
+def test_headings_in_what_is_pasted_switch_the_kind(
+    area: ResultsArea, group: Group, store: Store, hub: Hub
+) -> None:
+    area.page.begin()
+    QApplication.clipboard().setText("Problemfelder:\n☐ Post\nLösungsansätze:\n→ Regeln")
+    press(Key.Key_V, CTRL)
+    points = store.conference.points_of(group.id)
+    assert [(p.kind, p.text) for p in points] == [
+        (PointKind.PROBLEM, "Post"),
+        (PointKind.SOLUTION, "Regeln"),
+    ]
+    write("Vorlagen")
+    assert store.conference.points_of(group.id)[-1].kind is PointKind.SOLUTION
+    hub.undo()
+    hub.undo()
+    assert texts(store.conference, group.id) == []
+
+
+def test_a_list_pasted_into_the_headline_becomes_title_and_points(
+    area: ResultsArea, group: Group, store: Store
+) -> None:
+    area.page.headline.put_cursor_at_end()
+    QApplication.clipboard().setText("Erst der Ablauf\n- Post\n- Wege")
+    press(Key.Key_V, CTRL)
+    assert area.page.headline.text == "Erst der Ablauf"
+    assert texts(store.conference, group.id) == ["Post", "Wege"]
+    QApplication.clipboard().setText("und dann\ndas Werkzeug")
+    area.page.headline.put_cursor_at_end()
+    press(Key.Key_V, CTRL)
+    assert area.page.headline.text == "Erst der Ablaufund dann das Werkzeug"
 
 
 def test_pasting_several_lines_makes_several_points_in_one_undo_step(
@@ -366,6 +413,7 @@ def test_the_next_group_begins_with_a_problem_whatever_the_last_one_ended_with(
     press(Key.Key_Return, CTRL)
     later = area.page.group_id
     assert later != group.id
+    press(Key.Key_Return)
     QApplication.clipboard().setText("Wege\nZeiten")
     press(Key.Key_V, CTRL)
     kinds = [point.kind for point in hub.conference.points_of(later or 0)]

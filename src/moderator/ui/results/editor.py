@@ -1,7 +1,6 @@
 """A field for plain text that grows with its text."""
 
 import math
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -15,10 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from moderator.rules.pasted_lines import lines_of
 from moderator.ui import theme
 from moderator.ui.widgets.undo import asks_for_undo
-
-BULLET = re.compile(r"^\s*(?:[-–—•·*▪◦‣]|\d{1,2}[.)])\s+")
 
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 ALT_KEYS = (
@@ -33,16 +31,11 @@ ALT_KEYS = (
 """Keys that with Alt belong to the field and not to the window's shortcuts."""
 
 
-def lines_of(text: str) -> list[str]:
-    """Split pasted text into points: no bullets, no numbers, no empty lines."""
-    return [line for raw in text.splitlines() if (line := BULLET.sub("", raw).strip())]
-
-
 class PlainEditor(QTextEdit):
     """Plain text, as high as it needs to be.
 
     Signals: edited (the text), entered and left (focus came, focus went), paused (the focus went,
-    be it only to a menu, or an undo is near: save now), lines_pasted (several lines at once),
+    be it only to a menu, or an undo is near: save now), lines_pasted (text of several lines),
     media_pasted (QMimeData with a picture or files).
     handle_key: asked before a key does anything; true means that it was used.
     """
@@ -51,7 +44,7 @@ class PlainEditor(QTextEdit):
     entered = Signal()
     left = Signal()
     paused = Signal()
-    lines_pasted = Signal(list)
+    lines_pasted = Signal(str)
     media_pasted = Signal(QMimeData)
 
     def __init__(self, name: str, face: QFont, parent: QWidget | None = None) -> None:
@@ -175,7 +168,7 @@ class PlainEditor(QTextEdit):
             return
         lines = lines_of(source.text())
         if len(lines) > 1:
-            self.lines_pasted.emit(lines)
+            self.lines_pasted.emit(source.text())
         elif lines:
             self.insertPlainText(lines[0] if self.text == "" else " ".join(source.text().split()))
 

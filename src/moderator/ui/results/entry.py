@@ -13,6 +13,7 @@ from moderator.actions.results import ANSWERED, PointPlace
 from moderator.event.conference import Conference
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.pasted_lines import points_of
 from moderator.ui.results.chips import KINDS, kind_word
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.sheet import GroupSheet
@@ -41,7 +42,7 @@ class LineVerbs:
         line.kind_wanted.connect(lambda where: kind_menu(self, line).popup(where))
         line.menu_wanted.connect(lambda where: line_menu(self, line).popup(where))
         line.dots_wanted.connect(lambda more: self.add_dots(line, more))
-        line.editor.lines_pasted.connect(lambda texts: self.paste_lines(line, texts))
+        line.editor.lines_pasted.connect(lambda text: self.paste_lines(line, text))
 
     @property
     def conference(self) -> Conference:
@@ -201,9 +202,10 @@ class LineVerbs:
         action = results.link_answer if linked else results.unlink_answer
         self._sheet.act(action, point.id, challenge_id)
 
-    def paste_lines(self, line: PointLine, texts: list[str]) -> None:
+    def paste_lines(self, line: PointLine, text: str) -> None:
         """Make a point of each pasted line, below the one in which they were pasted."""
         sheet = self._sheet
+        points = points_of(text, line.kind)
         if sheet.group_id is None or not sheet.saving.flush() or self.store.read_only:
             return
         before, run = line.before, line.run
@@ -212,13 +214,17 @@ class LineVerbs:
             below = section.lines[section.lines.index(line) + 1 :]
             following = [other.point.id for other in below if other.point is not None]
             before = following[0] if following else None
-            if not line.editor.text.strip():
-                line.editor.insertPlainText(texts[0])
-                texts = texts[1:]
+            if not line.editor.text.strip() and points:
+                kind, first = points.pop(0)
+                line.editor.insertPlainText(first)
+                if kind is not line.kind:
+                    self.set_kind(line, kind)
         spot = self._spot(line.question_id, before)
-        lines = [(line.kind, text) for text in texts]
-        if sheet.act(results.add_points, spot, lines, run=run):
-            sheet.section_of(line).lines[-1].editor.put_cursor_at_end()
+        if points and sheet.act(results.add_points, spot, points, run=run):
+            sheet.last_kind = points[-1][0]
+            last = sheet.section_of(line).lines[-1]
+            last.chip.set_kind(sheet.last_kind)
+            last.editor.put_cursor_at_end()
 
     def _spot(self, question_id: int | None, before: int | None) -> PointPlace:
         group_id = self._sheet.group_id

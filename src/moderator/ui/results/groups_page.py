@@ -77,13 +77,13 @@ class GroupsPage(RoundPage):
 
     @Slot(int)
     def step(self, step: int) -> None:
-        """Go on to the next group, or back to the one before."""
+        """Go on to the headline of the next group, or of the one before."""
         ids = self.groups.group_ids
         if self.groups.group_id in ids:
             place = ids.index(self.groups.group_id) + step
             if 0 <= place < len(ids):
                 self.groups.choose(ids[place])
-                self.page.begin()
+                self.page.headline.put_cursor_at_end()
 
     def flush(self) -> None:
         """Save what was typed."""

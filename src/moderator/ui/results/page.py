@@ -15,6 +15,7 @@ from moderator.event.changes import Changes
 from moderator.event.results import Answer, Point, PointKind, Result, ResultState
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.rules.pasted_lines import is_list, lines_of
 from moderator.ui import theme
 from moderator.ui.doing import Action
 from moderator.ui.hub import Hub
@@ -227,13 +228,13 @@ class GroupPage(Surface):
         self.headline.edited.connect(partial(self._note, "headline", results.set_headline))
         self.headline.paused.connect(self.saving.flush)
         self.headline.media_pasted.connect(self.media_pasted)
-        self.headline.lines_pasted.connect(
-            lambda lines: self.headline.insertPlainText(" ".join(lines))
-        )
+        self.headline.lines_pasted.connect(self._paste_page)
         self.notes.edited.connect(partial(self._note, "notes", results.set_notes))
         self.notes.paused.connect(self.saving.flush)
         self.notes.media_pasted.connect(self.media_pasted)
-        self.notes.lines_pasted.connect(lambda lines: self.notes.insertPlainText("\n".join(lines)))
+        self.notes.lines_pasted.connect(
+            lambda text: self.notes.insertPlainText("\n".join(lines_of(text)))
+        )
         self.hub.appearance.changed.connect(self._refresh_head)
 
     @Slot()
@@ -307,6 +308,20 @@ class GroupPage(Surface):
         if self.group_id is not None:
             save = partial(self.hub.attempt, action, self.group_id, text)
             self.saving.note(f"{field}-{self.group_id}", save)
+
+    @Slot(str)
+    def _paste_page(self, text: str) -> None:
+        """Paste a broken sentence as the headline, a list as points, below its title if any."""
+        lines, listed = lines_of(text), is_list(text)
+        if not listed or self.hub.store.read_only:
+            self.headline.insertPlainText(" ".join(lines))
+            return
+        first, _, rest = text.lstrip().partition("\n")
+        if not self.headline.text.strip() and not is_list(f"{first}\n-"):
+            self.headline.insertPlainText(first.strip())
+            text = rest
+        if self.sheet.sections:
+            self.entry.paste_lines(self.sheet.sections[0].lines[-1], text)
 
     def _headline_key(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers()

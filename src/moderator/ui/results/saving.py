@@ -46,6 +46,10 @@ class Saving(QObject):
         """Whether something typed is not on disk yet."""
         return self._save is not None
 
+    def holds(self, field: str) -> bool:
+        """Return whether what was typed in a field is not on disk yet."""
+        return self.pending and self._field == field
+
     def note(self, field: str, save: Save) -> None:
         """Remember how a field is to be saved, and save it now or after a short pause."""
         if self._save is not None and self._field != field:

@@ -39,7 +39,6 @@ class GroupSheet(QWidget):
         self.last_kind = PointKind.PROBLEM
         self.saving = saving
         self._adopting: PointLine | None = None
-        self._unsaved: PointLine | None = None
         self._refreshing = False
         self._column = layouts.column(on=self, spacing=0)
 
@@ -59,7 +58,6 @@ class GroupSheet(QWidget):
             if self.active_line is not None:
                 self.active_line.editor.clearFocus()
             self.saving.flush()
-            self._unsaved = None
             self._clear()
             self.group_id = group_id
             self.last_kind = PointKind.PROBLEM
@@ -92,6 +90,7 @@ class GroupSheet(QWidget):
         if not texts or any(p.question_id not in texts for p in points):
             texts[None] = tr("Further points") if texts else tr("Points")
         self._make_sections(texts)
+        self._keep_unsaved()
         known = {line.point.id: line for line in self.lines if line.point is not None}
         focused = self.active_line
         self._refreshing = True
@@ -108,6 +107,22 @@ class GroupSheet(QWidget):
         elif focused is not None and not focused.active:
             # a line that went to another question lost the cursor on its way
             focused.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_unsaved(self) -> None:
+        """Let what is not saved yet become a point of its own where its point is another one now.
+
+        Somebody else has rewritten or removed it meanwhile; neither text is lost.
+        """
+        for line in self.lines:
+            if line.point is None or not self.saving.holds(_field(line)):
+                continue
+            newest = self.hub.conference.get(Point, line.point.id)
+            if newest is None or newest.text != line.point.text:
+                section = self.section_of(line)
+                below = section.lines[section.lines.index(line) + 1 :]
+                following = [other.point.id for other in below if other.point is not None]
+                line.point, line.before = None, following[0] if following else None
+                line.renew_run()
 
     def _make_sections(self, texts: dict[int | None, str]) -> None:
         old = {section.question_id: section for section in self.sections}
@@ -184,7 +199,7 @@ class GroupSheet(QWidget):
 
     def _show(self, line: PointLine, point: Point) -> None:
         conference = self.hub.conference
-        if line is self._unsaved and self.saving.pending:
+        if self.saving.holds(_field(line)):
             line.point = point
             return
         answered = [
@@ -221,8 +236,7 @@ class GroupSheet(QWidget):
             self.grabbed.emit(line, where)
 
     def _typed(self, line: PointLine) -> None:
-        self._unsaved = line
-        self.saving.note(f"line-{line.run}", lambda: self._save(line))
+        self.saving.note(_field(line), lambda: self._save(line))
 
     def _save(self, line: PointLine) -> Done[object] | None:
         text, point = line.editor.text, line.point
@@ -270,3 +284,8 @@ class GroupSheet(QWidget):
     def act(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> bool:
         """Run an action after saving what was typed; show in words why it could not be done."""
         return self.saving.flush() and bool(self.hub.do(action, *args, **kwargs))
+
+
+def _field(line: PointLine) -> str:
+    """Name a line for `Saving` as long as it is there."""
+    return f"line-{id(line)}"
