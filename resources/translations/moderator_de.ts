@@ -491,13 +491,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n photos are on this page already</source>
-   <translation>
-    <numerusform>Dieses Foto ist schon auf dieser Seite</numerusform>
-    <numerusform>Diese %n Fotos sind schon auf dieser Seite</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n Foto konnte nicht gelesen werden: {files}.</numerusform>
@@ -512,10 +505,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos lie there already.</source>
+   <translation>
+    <numerusform>Ein Foto liegt schon darin.</numerusform>
+    <numerusform>%n Fotos liegen schon darin.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos of this phone are on their way already.</source>
    <translation>
     <numerusform>%n Foto dieses Telefons ist schon unterwegs.</numerusform>
     <numerusform>%n Fotos dieses Telefons sind schon unterwegs.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos wait in the intake</source>
+   <translation>
+    <numerusform>Ein Foto wartet im Eingang</numerusform>
+    <numerusform>%n Fotos warten im Eingang</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos were there already</source>
+   <translation>
+    <numerusform>Das Foto war schon da</numerusform>
+    <numerusform>%n Fotos waren schon da</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -796,6 +810,10 @@
   <message>
    <source>1  Into the WLAN of this laptop</source>
    <translation>1  Ins WLAN dieses Laptops</translation>
+  </message>
+  <message>
+   <source>1 to 3 choose a group · G another one · Del no flipchart · O original</source>
+   <translation>1 bis 3 Gruppe wählen · G andere · Entf kein Flipchart · O Original</translation>
   </message>
   <message>
    <source>1st</source>
@@ -1205,6 +1223,10 @@
    <translation>Andere Datei …</translation>
   </message>
   <message>
+   <source>Another group …</source>
+   <translation>Andere Gruppe …</translation>
+  </message>
+  <message>
    <source>Another program is writing to {file}.</source>
    <translation>Ein anderes Programm schreibt gerade in {file}.</translation>
   </message>
@@ -1496,6 +1518,14 @@
    <translation>Kamera</translation>
   </message>
   <message>
+   <source>Camera card or folder</source>
+   <translation>Speicherkarte oder Ordner</translation>
+  </message>
+  <message>
+   <source>Camera of this computer</source>
+   <translation>Kamera dieses Computers</translation>
+  </message>
+  <message>
    <source>Camera off</source>
    <translation>Kamera aus</translation>
   </message>
@@ -1703,8 +1733,16 @@
    <translation>Aus dem Kalender wählen</translation>
   </message>
   <message>
+   <source>Choose photos …</source>
+   <translation>Fotos wählen …</translation>
+  </message>
+  <message>
    <source>Choose the file that holds the list.</source>
    <translation>Wählen Sie die Datei, in der die Liste steht.</translation>
+  </message>
+  <message>
+   <source>Chosen file</source>
+   <translation>Gewählte Datei</translation>
   </message>
   <message>
    <source>Circle</source>
@@ -1983,6 +2021,10 @@
    <translation>Bestimmt die kleinste Schrift auf allen Folien</translation>
   </message>
   <message>
+   <source>Del</source>
+   <translation>Entf</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
@@ -2118,6 +2160,10 @@
    <translation>Nimmt nicht teil</translation>
   </message>
   <message>
+   <source>Done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
    <source>Done again: {what}</source>
    <translation>Wiederholt: {what}</translation>
   </message>
@@ -2158,8 +2204,16 @@
    <translation>Ziehen Sie Fotos hierher, fügen Sie sie ein oder wählen Sie Dateien aus.</translation>
   </message>
   <message>
+   <source>Drop photos or folders here</source>
+   <translation>Fotos oder Ordner hierher ziehen</translation>
+  </message>
+  <message>
    <source>Drop the workshop …</source>
    <translation>Workshop ausfallen lassen …</translation>
+  </message>
+  <message>
+   <source>Dropped here</source>
+   <translation>Hierher gezogen</translation>
   </message>
   <message>
    <source>E-mail</source>
@@ -2508,6 +2562,10 @@
    <translation>Foto unter {theme}, Gruppe {number} einsortieren</translation>
   </message>
   <message>
+   <source>Filed under {group}</source>
+   <translation>Einsortiert unter {group}</translation>
+  </message>
+  <message>
    <source>Fill rooms evenly</source>
    <translation>Räume gleichmäßig füllen</translation>
   </message>
@@ -2570,6 +2628,10 @@
   <message>
    <source>Flipchart photos</source>
    <translation>Fotos der Flipcharts</translation>
+  </message>
+  <message>
+   <source>Folder “{name}”</source>
+   <translation>Ordner „{name}“</translation>
   </message>
   <message>
    <source>For the first time</source>
@@ -2638,6 +2700,10 @@
   <message>
    <source>From a file …</source>
    <translation>Aus einer Datei …</translation>
+  </message>
+  <message>
+   <source>From a phone</source>
+   <translation>Von einem Telefon</translation>
   </message>
   <message numerus="yes">
    <source>From begin to end it is %n minutes; these count.</source>
@@ -2721,6 +2787,10 @@
   <message>
    <source>Go to the assignment</source>
    <translation>Zur Zuteilung</translation>
+  </message>
+  <message>
+   <source>Go to the group</source>
+   <translation>Zur Gruppe</translation>
   </message>
   <message>
    <source>Go to the participants</source>
@@ -3259,6 +3329,10 @@
    <translation>Gruppen lassen, wie sie sind</translation>
   </message>
   <message>
+   <source>Leave them</source>
+   <translation>Liegen lassen</translation>
+  </message>
+  <message>
    <source>Leave without</source>
    <translation>Ohne Platz lassen</translation>
   </message>
@@ -3300,6 +3374,10 @@
   <message>
    <source>Let go of: {pairs}.</source>
    <translation>Bindung lösen: {pairs}.</translation>
+  </message>
+  <message>
+   <source>Let it wait again</source>
+   <translation>Wieder warten lassen</translation>
   </message>
   <message>
    <source>Let the system extend the screens instead of mirroring them, and the presenter’s view with notes and time comes up here by itself, also during the show.</source>
@@ -3360,6 +3438,10 @@
   <message>
    <source>Look back</source>
    <translation>Rückblick</translation>
+  </message>
+  <message>
+   <source>Look into a folder</source>
+   <translation>In einen Ordner sehen</translation>
   </message>
   <message>
    <source>Look: {look}</source>
@@ -3682,6 +3764,10 @@
    <translation>Neue Person</translation>
   </message>
   <message>
+   <source>New photos in it come in by themselves.</source>
+   <translation>Neue Fotos darin kommen von selbst herein.</translation>
+  </message>
+  <message>
    <source>New, without registration</source>
    <translation>Neu, ohne Anmeldung</translation>
   </message>
@@ -3750,6 +3836,10 @@
    <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
   </message>
   <message>
+   <source>No flipchart</source>
+   <translation>Kein Flipchart</translation>
+  </message>
+  <message>
    <source>No font on this computer has: {letters}</source>
    <translation>Dafür fehlt auf diesem Rechner eine Schrift: {letters}</translation>
   </message>
@@ -3786,8 +3876,8 @@
    <translation>Noch hat kein Telefon die Seite geöffnet. Dieses Netz trennt die Geräte wohl voneinander: Nehmen Sie das WLAN des Laptops.</translation>
   </message>
   <message>
-   <source>No photo is waiting</source>
-   <translation>Kein Foto wartet</translation>
+   <source>No photo has come in yet</source>
+   <translation>Noch kein Foto eingegangen</translation>
   </message>
   <message>
    <source>No photo of the flipchart yet</source>
@@ -4321,6 +4411,10 @@
    <translation>Auf dem Blatt steht „{words}“.</translation>
   </message>
   <message>
+   <source>On their way</source>
+   <translation>Unterwegs</translation>
+  </message>
+  <message>
    <source>One calendar file for everyone.</source>
    <translation>Eine Kalenderdatei für alle.</translation>
   </message>
@@ -4628,6 +4722,10 @@
    <translation>Einfügen</translation>
   </message>
   <message>
+   <source>Pasted</source>
+   <translation>Eingefügt</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Teilnehmende</translation>
   </message>
@@ -4692,6 +4790,10 @@
    <translation>Personen</translation>
   </message>
   <message>
+   <source>Phone, {sender}</source>
+   <translation>Telefon, {sender}</translation>
+  </message>
+  <message>
    <source>Phones</source>
    <translation>Telefone</translation>
   </message>
@@ -4714,6 +4816,10 @@
   <message>
    <source>Photo</source>
    <translation>Foto</translation>
+  </message>
+  <message>
+   <source>Photo as it came</source>
+   <translation>Foto, wie es kam</translation>
   </message>
   <message>
    <source>Photo consent</source>
@@ -4768,16 +4874,16 @@
    <translation>Fotos von {sender}</translation>
   </message>
   <message>
+   <source>Photos of group sheets file themselves by their code; all others wait here until you choose their group.</source>
+   <translation>Fotos von Gruppenblättern sortieren sich durch ihren Code selbst ein; alle anderen warten hier, bis Sie ihre Gruppe wählen.</translation>
+  </message>
+  <message>
    <source>Photos of the same minutes are of this group.</source>
    <translation>Fotos aus denselben Minuten sind von dieser Gruppe.</translation>
   </message>
   <message>
    <source>Photos of this phone came from {room}.</source>
    <translation>Fotos dieses Telefons kamen aus {room}.</translation>
-  </message>
-  <message>
-   <source>Photos that belong to no group yet are sorted here.</source>
-   <translation>Hier werden Fotos einsortiert, die noch zu keiner Gruppe gehören.</translation>
   </message>
   <message>
    <source>Photos that came in</source>
@@ -6148,6 +6254,13 @@
    <source>Show</source>
    <translation>Zeigen</translation>
   </message>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Noch eines zeigen</numerusform>
+    <numerusform>%n weitere zeigen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Show a photo</source>
    <translation>Foto zeigen</translation>
@@ -6218,6 +6331,10 @@
   <message>
    <source>Show {name} on the board</source>
    <translation>{name} auf der Tafel zeigen</translation>
+  </message>
+  <message>
+   <source>Shows no flipchart</source>
+   <translation>Zeigt kein Flipchart</translation>
   </message>
   <message>
    <source>Shows where the labels lie, before a sheet of them is spent.</source>
@@ -6434,6 +6551,13 @@
   <message>
    <source>Table (*.csv)</source>
    <translation>Tabelle (*.csv)</translation>
+  </message>
+  <message numerus="yes">
+   <source>Take %n photos</source>
+   <translation>
+    <numerusform>Ein Foto übernehmen</numerusform>
+    <numerusform>%n Fotos übernehmen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Take all from the list</source>
@@ -6832,6 +6956,10 @@
   <message>
    <source>The first {shown} of {total} people</source>
    <translation>Die ersten {shown} von {total} Personen</translation>
+  </message>
+  <message>
+   <source>The folder is not there. Once it is back, it goes on.</source>
+   <translation>Der Ordner ist nicht da. Sobald er wieder da ist, geht es weiter.</translation>
   </message>
   <message>
    <source>The folder {folder} cannot be written to.</source>
@@ -7803,6 +7931,10 @@
    <translation>Warten Sie, bis sie gespeichert oder heruntergeladen ist, oder ergänzen Sie die letzte Zeile; lesen Sie sie dann erneut ein.</translation>
   </message>
   <message>
+   <source>Waiting for you</source>
+   <translation>Warten auf Sie</translation>
+  </message>
+  <message>
    <source>Waits on the laptop to be put with its group</source>
    <translation>Wartet am Laptop auf seine Gruppe</translation>
   </message>
@@ -7821,6 +7953,18 @@
   <message>
    <source>Was there before</source>
    <translation>War schon einmal dabei</translation>
+  </message>
+  <message>
+   <source>Watch a folder</source>
+   <translation>Ordner beobachten</translation>
+  </message>
+  <message>
+   <source>Watch a folder …</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+  <message>
+   <source>Watched folder</source>
+   <translation>Beobachteter Ordner</translation>
   </message>
   <message>
    <source>Way there</source>
@@ -7961,6 +8105,10 @@
   <message>
    <source>Where do I go?</source>
    <translation>Wohin gehe ich?</translation>
+  </message>
+  <message>
+   <source>Where does this photo belong?</source>
+   <translation>Wohin gehört dieses Foto?</translation>
   </message>
   <message>
    <source>Where it broke off (F5)</source>
@@ -8460,6 +8608,22 @@
    <translation>schließen verlassen Ende Programm</translation>
   </message>
   <message>
+   <source>code of a group that is gone</source>
+   <translation>Code einer Gruppe, die es nicht mehr gibt</translation>
+  </message>
+  <message>
+   <source>code of another event</source>
+   <translation>Code einer anderen Veranstaltung</translation>
+  </message>
+  <message>
+   <source>code read</source>
+   <translation>Code gelesen</translation>
+  </message>
+  <message>
+   <source>code that cannot be read</source>
+   <translation>unlesbarer Code</translation>
+  </message>
+  <message>
    <source>complete</source>
    <translation>vollständig</translation>
   </message>
@@ -8542,6 +8706,10 @@
   <message>
    <source>file load open other conference</source>
    <translation>Datei laden andere Konferenz Tagung</translation>
+  </message>
+  <message>
+   <source>filed</source>
+   <translation>einsortiert</translation>
   </message>
   <message>
    <source>fixed</source>
@@ -8662,6 +8830,10 @@
    <translation>Eingang Warteschlange unsortiert Telefon Kamera Ordner Flipchart Datei</translation>
   </message>
   <message>
+   <source>is being read</source>
+   <translation>wird gelesen</translation>
+  </message>
+  <message>
    <source>is here now, without registration</source>
    <translation>ist jetzt da, ohne Anmeldung</translation>
   </message>
@@ -8676,6 +8848,13 @@
   <message>
    <source>is running</source>
    <translation>läuft</translation>
+  </message>
+  <message numerus="yes">
+   <source>is watched, %n photos taken</source>
+   <translation>
+    <numerusform>wird beobachtet, ein Foto übernommen</numerusform>
+    <numerusform>wird beobachtet, %n Fotos übernommen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>it is enough that %n people move</source>
@@ -8757,8 +8936,20 @@
    <translation>nein</translation>
   </message>
   <message>
+   <source>no code in the picture</source>
+   <translation>kein Code im Bild</translation>
+  </message>
+  <message>
    <source>no dots</source>
    <translation>ohne Klebepunkte</translation>
+  </message>
+  <message>
+   <source>no flipchart</source>
+   <translation>kein Flipchart</translation>
+  </message>
+  <message>
+   <source>no group yet</source>
+   <translation>noch keine Gruppe</translation>
   </message>
   <message>
    <source>no move can mend it</source>
@@ -8895,6 +9086,10 @@
    <translation>steht auf der Warteliste</translation>
   </message>
   <message>
+   <source>or paste them with Ctrl+V</source>
+   <translation>oder mit Strg+V einfügen</translation>
+  </message>
+  <message>
    <source>orange</source>
    <translation>orange</translation>
   </message>
@@ -8978,6 +9173,10 @@
   <message>
    <source>presentation slides hall projector screen black message announcement welcome guide light dark font row</source>
    <translation>Präsentation Folien Saal Beamer Leinwand Bildschirm schwarz Nachricht Durchsage Begrüßung Wegweiser Schrift Reihe</translation>
+  </message>
+  <message>
+   <source>probably</source>
+   <translation>wahrscheinlich</translation>
   </message>
   <message>
    <source>programme agenda days rooms themes timeline plan times breaks venue title motto organiser clashes</source>
@@ -9121,6 +9320,14 @@
   <message>
    <source>waiting list</source>
    <translation>Warteliste</translation>
+  </message>
+  <message>
+   <source>waits</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <source>was there already</source>
+   <translation>war schon da</translation>
   </message>
   <message>
    <source>was to begin at {time}; start it as soon as it begins</source>
@@ -10014,6 +10221,10 @@
   </message>
   <message>
    <source>{theme} · Group {number}</source>
+   <translation>{theme} · Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>{theme} · group {number}</source>
    <translation>{theme} · Gruppe {number}</translation>
   </message>
   <message>

@@ -487,13 +487,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n photos are on this page already</source>
-   <translation>
-    <numerusform>%n photo is on this page already</numerusform>
-    <numerusform>%n photos are on this page already</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n photo could not be read: {files}.</numerusform>
@@ -508,10 +501,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos lie there already.</source>
+   <translation>
+    <numerusform>%n photo lie there already.</numerusform>
+    <numerusform>%n photos lie there already.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos of this phone are on their way already.</source>
    <translation>
     <numerusform>%n photo of thi phone are on their way already.</numerusform>
     <numerusform>%n photos of this phone are on their way already.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos wait in the intake</source>
+   <translation>
+    <numerusform>%n photo wait in the intake</numerusform>
+    <numerusform>%n photos wait in the intake</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos were there already</source>
+   <translation>
+    <numerusform>%n photo were there already</numerusform>
+    <numerusform>%n photos were there already</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1201,10 +1215,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Show %n more</numerusform>
+    <numerusform>Show %n more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Show all %n themes</source>
    <translation>
     <numerusform>Show the one theme</numerusform>
     <numerusform>Show all %n themes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Take %n photos</source>
+   <translation>
+    <numerusform>Take %n photo</numerusform>
+    <numerusform>Take %n photos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1275,6 +1303,13 @@
    <translation>
     <numerusform>group</numerusform>
     <numerusform>groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>is watched, %n photos taken</source>
+   <translation>
+    <numerusform>is watched, %n photo taken</numerusform>
+    <numerusform>is watched, %n photos taken</numerusform>
    </translation>
   </message>
   <message numerus="yes">

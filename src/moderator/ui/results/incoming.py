@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from moderator.actions.photos import KeptPhoto, Source, file_photos, keep_photos
+from moderator.actions.intake import PhotoArrival, Received, Source, receive_photos
+from moderator.capture.folder import photos_in
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import phrase
-from moderator.event.workshops import Group
+from moderator.event.results import IntakeState, PhotoOrigin
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.words import tr, translate
@@ -41,74 +42,117 @@ def photos_of(mime: QMimeData | None) -> list[Incoming]:
     return [picture] if isinstance(picture, QImage) and not picture.isNull() else []
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoOnTheWay:
+    """A photo that is not in the intake yet; begun: it is being read."""
+
+    key: str
+    name: str
+    begun: bool
+
+
 @dataclass(slots=True)
 class _Run:
-    """What became of one drop."""
+    """What became of one drop; group_id: on whose page the photos are put, None for the intake."""
 
-    group_id: int
+    group_id: int | None
     name: str
+    names: dict[int, str] = field(default_factory=dict)
     added: int = 0
+    waiting: int = 0
     again: int = 0
     problems: list[KnownError] = field(default_factory=list)
 
 
 class PhotoIntake(QObject):
-    """Reads photos as a job and puts each on its group's page as soon as it is read.
+    """Reads photos as a job; once one is read it is in the intake, and mostly on its group's page.
 
-    added: (group id, ids of the new photos).
+    added: (group id, ids of the new photos). moved: photos are on their way, or have arrived.
     """
 
     added = Signal(int, list)
+    moved = Signal()
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
+        self._runs: dict[str, _Run] = {}
 
-    def take(self, group_id: int, incoming: Sequence[Incoming]) -> Job | None:
-        """Begin to read photos for a group; what is broken is named at the end."""
+    @property
+    def on_the_way(self) -> tuple[PhotoOnTheWay, ...]:
+        """Photos that have not arrived yet, in their order."""
+        return tuple(
+            PhotoOnTheWay(f"{run.name}-{place}", name, begun=number == 0)
+            for run in self._runs.values()
+            for number, (place, name) in enumerate(run.names.items())
+        )
+
+    def take(
+        self,
+        incoming: Sequence[Incoming],
+        group_id: int | None = None,
+        origin: PhotoOrigin = PhotoOrigin.FILE,
+    ) -> Job | None:
+        """Begin to read photos, also those in folders; what is broken is named at the end.
+
+        group_id: on whose page they are put; None: where their codes say, or they wait.
+        """
         if not incoming:
             return None
-        keep, clipboard = self._hub.for_worker(keep_photos), tr("Picture from the clipboard")
-        label = phrase("Read %n photos", n=len(incoming))
+        run = _Run(group_id, f"{next(_RUNS)}")
+        receive = self._hub.for_worker(receive_photos)
+        clipboard = tr("Picture from the clipboard")
+        arrival = PhotoArrival(origin, group_id=group_id, run=run.name)
 
         def work(job: Job) -> None:
-            file = job.relay(partial(self._file, run))
-            sources = [_source(item, clipboard) for item in incoming]
+            sources = [source for item in incoming for source in _sources(item, clipboard)]
+            note = job.relay(partial(self._note, run))
+            job.relay(partial(self._begin, run))([source.name for source in sources])
             done = 0
 
-            def arrived(place: int, outcome: KeptPhoto | KnownError) -> None:  # noqa: ARG001
+            def arrived(place: int, outcome: Received | KnownError) -> None:
                 nonlocal done
                 done += 1
-                file(outcome)
+                note(place, outcome)
                 job.progress(done, len(sources))
 
             job.progress(0, len(sources))
-            keep(sources, arrived=arrived, cancelled=lambda: job.stopped)
+            receive(sources, arrival, arrived=arrived, cancelled=lambda: job.stopped)
 
-        run = _Run(group_id, f"{next(_RUNS)}")
+        label = phrase("Read %n photos", n=len(incoming))
         job = self._hub.jobs.start(label, work, self, failed=run.problems.append)
         job.ended.connect(lambda: self._report(run))
         return job
 
-    def _file(self, run: _Run, outcome: KeptPhoto | KnownError) -> None:
+    def _begin(self, run: _Run, names: list[str]) -> None:
+        run.names = dict(enumerate(names))
+        self._runs[run.name] = run
+        self.moved.emit()
+
+    def _note(self, run: _Run, place: int, outcome: Received | KnownError) -> None:
+        run.names.pop(place, None)
+        self.moved.emit()
         if isinstance(outcome, KnownError):
             run.problems.append(outcome)
-            return
-        if self._hub.conference.get(Group, run.group_id) is None:
-            return
-        filed = self._hub.attempt(file_photos, run.group_id, [outcome], run=run.name)
-        if filed.otherwise(run.problems.append).value:
+        elif outcome.photo_ids:
             run.added += 1
-            self.added.emit(run.group_id, filed.value)
-        elif filed:
+            if run.group_id is not None:
+                self.added.emit(run.group_id, list(outcome.photo_ids))
+        elif outcome.state is IntakeState.UNSORTED:
+            run.waiting += 1
+        else:
             run.again += 1
 
     def _report(self, run: _Run) -> None:
-        if run.added:
+        self._runs.pop(run.name, None)
+        self.moved.emit()
+        if run.waiting:
+            self._hub.show_warning(phrase("%n photos wait in the intake", n=run.waiting))
+        elif run.added:
             self._hub.show_message(phrase("%n photos added", n=run.added))
         elif run.again and not run.problems:
             self._hub.show_message(
-                phrase("%n photos are on this page already", n=run.again), undoable=False
+                phrase("%n photos were there already", n=run.again), undoable=False
             )
         if len(run.problems) == 1:
             self._hub.show_error(run.problems[0])
@@ -125,16 +169,18 @@ def _together(run: _Run) -> KnownError:
     return FileProblem(
         phrase("%n photos could not be read: {files}.", n=len(files), files=", ".join(files)),
         kept=phrase("The other photos were added.")
-        if run.added
+        if run.added or run.waiting
         else phrase("Nothing was changed."),
         remedy=run.problems[0].remedy,
     )
 
 
-def _source(item: Incoming, clipboard: str) -> Source:
+def _sources(item: Incoming, clipboard: str) -> list[Source]:
+    """Open what came in: a file, all photos in a folder, or a picture from the clipboard."""
     if isinstance(item, Path):
-        return Source(item.name, item)
+        files = photos_in(item) if item.is_dir() else [item]
+        return [Source(file.name, file) for file in files]
     target = QBuffer()
     target.open(QIODevice.OpenModeFlag.WriteOnly)
     item.save(target, "PNG", PASTED_QUALITY)  # type: ignore[call-overload]
-    return Source(clipboard, bytes(target.data().data()))
+    return [Source(clipboard, bytes(target.data().data()))]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.event.changes import Changes
 from moderator.ui.hub import Hub
+from moderator.ui.results.incoming import PhotoIntake
 
 
 class PageName(StrEnum):
@@ -40,14 +41,15 @@ class RoundPage(QWidget):
     kinds: the records whose changes it shows. choices: what the page offers in the area's header,
     or None; it stands there while the page is shown.
     Signals: group_wanted (id of a group whose page shall be shown), photos_dropped (QMimeData with
-    photos, group id), photos_wanted (group id: files shall be chosen for it), left (back to the
-    page before).
+    photos, group id), photos_wanted (group id: files shall be chosen for it), files_wanted (files
+    shall be chosen for the intake), left (back to the page before).
     """
 
     left = Signal()
     group_wanted = Signal(int)
     photos_dropped = Signal(QMimeData, int)
     photos_wanted = Signal(int)
+    files_wanted = Signal()
 
     def __init__(self, hub: Hub, kinds: tuple[type, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,9 @@ class RoundPage(QWidget):
             self._stale = True
         if self.isVisible():
             self.catch_up()
+
+    def follow_intake(self, intake: PhotoIntake) -> None:
+        """Let a page that shows photos on their way follow the intake; others do not."""
 
     def catch_up(self) -> None:
         """Show the newest records, unless they are shown."""

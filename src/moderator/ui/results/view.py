@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from moderator.actions.overview import due_round, overview, presentation_start
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
-from moderator.event.results import IntakePhoto, IntakeState, Photo, Point, Result
+from moderator.event.results import IntakePhoto, IntakeState, Photo, PhotoOrigin, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.schedule.running import planned_start
@@ -196,11 +196,18 @@ class ResultsArea(Area):
         dialog.filesSelected.connect(take)
         dialog.open()
 
-    def take_photos(self, incoming: list[Incoming], group_id: int | None = None) -> None:
-        """Add photos to a group, by default the one shown."""
+    def take_photos(
+        self,
+        incoming: list[Incoming],
+        group_id: int | None = None,
+        origin: PhotoOrigin = PhotoOrigin.FILE,
+    ) -> None:
+        """Add photos to a group, by default the one shown, or to the intake where that is shown."""
         target = self._photo_group if group_id is None else group_id
-        if target is not None and incoming and not self.hub.store.read_only:
-            self.intake.take(target, incoming)
+        if self.page_name is not PageName.INTAKE and target is None:
+            return
+        if incoming and not self.hub.store.read_only:
+            self.intake.take(incoming, target, origin)
 
     @property
     def _photo_group(self) -> int | None:
@@ -229,7 +236,7 @@ class ResultsArea(Area):
         """Add dropped photos to the group shown."""
         if has_photos(event.mimeData()):
             event.acceptProposedAction()
-            self.take_photos(photos_of(event.mimeData()))
+            self.take_photos(photos_of(event.mimeData()), origin=PhotoOrigin.DROP)
 
     def _lay_out(self) -> None:
         self._chip = Label("", "chip-accent")
@@ -261,15 +268,14 @@ class ResultsArea(Area):
         self.page_choice.chosen.connect(
             lambda: self.choose_page(self.page_choice.value or PageName.GROUP)
         )
-        self.page.media_pasted.connect(lambda mime: self.take_photos(photos_of(mime)))
+        paste = partial(self.take_photos, origin=PhotoOrigin.PASTE)
+        self.page.media_pasted.connect(lambda mime: paste(photos_of(mime)))
         self.photos.add_wanted.connect(lambda: self.add_files())
         self._add.clicked.connect(lambda: self.add_files())
         self.intake.added.connect(self.photos.show_added)
         clipboard = QApplication.clipboard()
         keys: dict[QKeySequence | QKeySequence.StandardKey, Callable[[], object]] = {
-            QKeySequence.StandardKey.Paste: lambda: self.take_photos(
-                photos_of(clipboard.mimeData())
-            ),
+            QKeySequence.StandardKey.Paste: lambda: paste(photos_of(clipboard.mimeData())),
             **{QKeySequence(key): partial(self.go_to_page, name) for name, key in KEYS.items()},
         }
         for key, run in keys.items():
@@ -285,7 +291,11 @@ class ResultsArea(Area):
         page.group_wanted.connect(self.open_group)
         page.left.connect(lambda: self.go_to_page(self.page_choice.value or PageName.GROUP))
         page.photos_wanted.connect(self.add_files)
-        page.photos_dropped.connect(lambda mime, to: self.take_photos(photos_of(mime), to))
+        page.files_wanted.connect(lambda: self.add_files())
+        page.follow_intake(self.intake)
+        page.photos_dropped.connect(
+            lambda mime, to: self.take_photos(photos_of(mime), to, PhotoOrigin.DROP)
+        )
         if page.choices is not None:
             self._header.add_left(page.choices)
 
