@@ -1,8 +1,10 @@
 """What if a person went to another workshop: who would have to move, and what it costs."""
 
 import heapq
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from moderator.event.phrase import Phrase, phrase
 from moderator.rules.assignment.problem import Offer, Person, Problem, Seat
@@ -52,6 +54,15 @@ def what_if(problem: Problem, participant_id: int, workshop_id: int) -> WhatIf:
     below its least.
     """
     return _Search(problem, participant_id, problem.offers[workshop_id]).answer()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """How the search came to a workshop or to `POOL`: who moved on, and what that costs."""
+
+    cost: Cost
+    place: int
+    chain: tuple[Step, ...]
 
 
 @dataclass
@@ -136,38 +147,45 @@ class _Search:
         POOL stands for all free places: a chain may end in a workshop with a free place and
         start again in one that can spare somebody.
         """
-        queue: list[tuple[Cost, int, int, list[Step]]] = [((0, 0), 0, self.target.id, [])]
         goal = self.home.id if self.home else POOL
-        order = 0
+        order = count()
+        first = _Reached((0, 0), self.target.id, ())
+        queue: list[tuple[tuple[int, float], int, _Reached, bool]] = []
+        heapq.heappush(queue, (first.cost, next(order), first, False))
         done: set[int] = set()
         while queue:
-            cost, _, here, chain = heapq.heappop(queue)
-            if here == goal:
-                return chain
-            if here in done:
+            _, _, here, moving = heapq.heappop(queue)
+            if not moving and here.place == goal:
+                return list(here.chain)
+            if not moving and here.place in done:
                 continue
-            done.add(here)
-            for there, loss, step in self._steps(here):
-                order += 1
-                further = cost[0] + len(step), cost[1] + loss
-                heapq.heappush(queue, (further, order, there, [*chain, *step]))
+            done.add(here.place)
+            for there, loss, step in self._moves(here.place) if moving else self._free(here.place):
+                cost = here.cost[0] + len(step), here.cost[1] + loss
+                further = _Reached(cost, there, (*here.chain, *step))
+                heapq.heappush(queue, (cost, next(order), further, False))
+            if not moving and here.place != POOL:
+                # every person of the workshop is looked at only if nothing is found before
+                least = here.cost[0] + 1, -math.inf
+                heapq.heappush(queue, (least, next(order), here, True))
         return None
 
-    def _steps(self, here: int) -> Iterator[tuple[int, int, list[Step]]]:
-        """Find where the surplus person of a workshop, or of the pool, can go next."""
-        offers = self.problem.offers_in[self.target.round_id]
+    def _free(self, here: int) -> Iterator[tuple[int, int, tuple[Step, ...]]]:
+        """Find where a free place can be taken, or taken from, without anybody moving."""
         if here == POOL:
-            for offer in offers:
+            for offer in self.problem.offers_in[self.target.round_id]:
                 if len(self.seated.get(offer.id, ())) > offer.least:
-                    yield offer.id, 0, []
-            return
+                    yield offer.id, 0, ()
+        elif len(self.seated.get(here, ())) < self.problem.offers[here].most:
+            yield POOL, 0, ()
+
+    def _moves(self, here: int) -> Iterator[tuple[int, int, tuple[Step, ...]]]:
+        """Find where the surplus person of a workshop can go next."""
         start = self.problem.offers[here]
-        if len(self.seated.get(here, ())) < start.most:
-            yield POOL, 0, []
-        for end in offers:
+        for end in self.problem.offers_in[self.target.round_id]:
             found = None if end == start or self._closed(end) else self._cheapest(start, end)
             if found is not None:
-                yield end.id, found[0], [(found[1], start, end)]
+                yield end.id, found[0], ((found[1], start, end),)
 
     def _cheapest(self, start: Offer, end: Offer) -> tuple[int, int] | None:
         """Find who loses least by going from one workshop to another: loss and person id."""
