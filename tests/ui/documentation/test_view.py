@@ -83,6 +83,17 @@ def test_checklist_follows_the_event(show: Shown, demo: Store) -> None:
     assert "Runde 3 – 17 von 18 Gruppen bereit | 1 begonnen" in area.lines
 
 
+def test_checklist_catches_up_with_what_changed_while_another_area_was_shown(
+    show: Shown, demo: Store
+) -> None:
+    area = show(demo)
+    area.hide()
+    begun = [r for r in demo.conference.all(Result) if r.state is ResultState.BEGUN]
+    set_state(demo, begun[0].group_id, ResultState.READY)
+    area.show()
+    assert "Runde 3 – 18 von 18 Gruppen bereit" in area.lines
+
+
 def test_preview_comes_and_follows_the_boxes(qtbot: QtBot, show: Shown, demo: Store) -> None:
     area = show(demo)
     qtbot.waitUntil(lambda: area.pages.count > 0, timeout=20_000)

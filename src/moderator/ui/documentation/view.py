@@ -261,6 +261,7 @@ class DocumentationArea(Area):
         self._preview = DocumentPreview(hub, self)
         self.make_button = button(tr("Make PDF …"), "primary")
         self._stack = QStackedWidget()
+        self._stale = False
         self._build()
         self.make_button.clicked.connect(self.make_pdf)
         for box in self._boxes():
@@ -335,8 +336,10 @@ class DocumentationArea(Area):
         return Path(QStandardPaths.writableLocation(place) or ".") / f"{name}.pdf"
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Bring the preview up to date."""
+        """Bring checklist and preview up to date."""
         super().showEvent(event)
+        if self._stale:
+            self._refresh()
         self._preview.watch(watched=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -420,11 +423,14 @@ class DocumentationArea(Area):
 
     @Slot(Changes)
     def _on_change(self, changes: Changes) -> None:
-        if changes.ids:
+        if changes.ids and self.isVisible():
             self._refresh()
+        elif changes.ids:
+            self._stale = True
 
     @Slot()
     def _refresh(self) -> None:
+        self._stale = False
         only = self.checked_in_box.isChecked()
         known = inventory(self._hub.conference, only_checked_in=only)
         self.checked_in_box.setVisible(known.some_missed)
