@@ -54,7 +54,8 @@ def measure_moves(people: int) -> dict[str, list[float]]:
         window.area(name)
     window.show_area(next(name for name in names if name == "assignment"))
     area = window.area(window.current_area)
-    board, shown = area.board, area.round_id  # type: ignore[attr-defined]
+    pages = area if hasattr(area, "round_id") else area.round_pages  # type: ignore[attr-defined]
+    board, shown = area.board, pages.round_id  # type: ignore[attr-defined]
     QTest.qWait(1000)
     placed = hub.conference.table(Placement).values()
     first = next(placement for placement in placed if placement.round_id == shown)
