@@ -1,13 +1,17 @@
 """The area: what it offers, shows and sets; the presenter's window; the pictures in them."""
 
+from functools import cache
+
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.event.results import ResultState
 from moderator.event.schedule import Event
 from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.slides.bodies import Scene
 from moderator.slides.deck import is_ready
 from moderator.slides.painter import picture
 from moderator.store.store import Store
@@ -189,10 +193,14 @@ def test_the_hall_shows_the_very_picture_of_the_scene(
     assert window is not None
     pictures = area.controller.pictures
 
+    @cache  # painted at each look, it would take the processor from the painter that is awaited
+    def wanted(scene: Scene, width: int, height: int) -> QImage:
+        return picture(scene, QSize(width, height), pictures.photo)
+
     def arrived() -> bool:
-        scene = pictures.scene(hub.stage.cue)
-        wanted = picture(scene, window.pixels(), pictures.photo)
-        return window.image.size() == window.pixels() and window.image == wanted
+        scene, size = pictures.scene(hub.stage.cue), window.pixels()
+        seen = window.image.size() == size
+        return seen and window.image == wanted(scene, size.width(), size.height())
 
     qtbot.waitUntil(arrived)
     area.controller.presentation.forward()
