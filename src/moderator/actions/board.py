@@ -95,17 +95,25 @@ def wish_rank(conference: Conference, participant_id: int, workshop: Workshop) -
 def column(conference: Conference, workshop_id: int) -> BoardColumn:
     """Return a workshop with the people in it."""
     workshop = conference.one(Workshop, workshop_id)
-    item = conference.one(AgendaItem, workshop.round_id)
+    return _column(conference, workshop, _waiting(conference, workshop.round_id))
+
+
+def _waiting(conference: Conference, round_id: int) -> frozenset[int]:
+    """Ids of the placements of a round that have to be announced; none once it is past."""
+    item = conference.one(AgendaItem, round_id)
     past = is_past(conference, item, None)
-    waiting = frozenset[int]() if past else announcement(conference, item).to_announce_ids
-    placed = conference.placements_in(workshop_id)
+    return frozenset() if past else announcement(conference, item).to_announce_ids
+
+
+def _column(conference: Conference, workshop: Workshop, waiting: frozenset[int]) -> BoardColumn:
+    placed = conference.placements_in(workshop.id)
     to_announce = frozenset([placement.id for placement in placed if placement.id in waiting])
     return BoardColumn(
         workshop,
         conference.theme_of(workshop),
         conference.one(Room, workshop.room_id),
         places_in(conference, workshop),
-        _cards(conference, workshop_id, placed, to_announce),
+        _cards(conference, workshop.id, placed, to_announce),
     )
 
 
@@ -122,7 +130,9 @@ def _cards(
 
 def board(conference: Conference, round_id: int) -> tuple[BoardColumn, ...]:
     """Return all workshops of a round in the order of their themes."""
-    return tuple(column(conference, workshop.id) for workshop in conference.workshops_of(round_id))
+    waiting = _waiting(conference, round_id)
+    workshops = conference.workshops_of(round_id)
+    return tuple(_column(conference, workshop, waiting) for workshop in workshops)
 
 
 def unplaced(conference: Conference, round_id: int) -> tuple[Card, ...]:
@@ -151,26 +161,39 @@ def stops_of(conference: Conference, person: Participant) -> tuple[Stop, ...]:
 
 def wish_counts(conference: Conference, round_id: int | None = None) -> Counter[int | None]:
     """Count the places of a round, or of all rounds, by the rank of the wish that they meet."""
-    ranks, workshops = ranks_by_place(conference), conference.table(Workshop)
+    counts: Counter[int | None] = Counter()
+    for workshop_id in conference.table(Workshop):
+        placed = conference.placements_in(workshop_id)
+        counts.update(_wish_counts(conference, (workshop_id, round_id), placed))
+    return counts
+
+
+@derived(Wish, Workshop)
+def _wish_counts(
+    conference: Conference, where: tuple[int, int | None], placed: tuple[Placement, ...]
+) -> Counter[int | None]:
+    """where: a workshop, and the only round of which places are counted, or None."""
+    ranks, (workshop_id, round_id) = ranks_by_place(conference), where
+    theme_id = conference.one(Workshop, workshop_id).theme_id
     return Counter(
-        [
-            NONE_STATED
-            if (wished := ranks.get((p.participant_id, p.round_id))) is None
-            else wished.get(workshops[p.workshop_id].theme_id, NOT_WISHED)
-            for p in conference.all(Placement)
-            if round_id is None or p.round_id == round_id
-        ]
+        NONE_STATED
+        if (wished := ranks.get((p.participant_id, p.round_id))) is None
+        else wished.get(theme_id, NOT_WISHED)
+        for p in placed
+        if round_id is None or p.round_id == round_id
     )
 
 
 def common_word(names: Iterable[str]) -> str:
     """Return the word that nearly all names begin with, with its space ("Jobcenter "), or ""."""
-    known = [name for name in names if name]
-    first = Counter([name.split(" ", 1)[0] for name in known if " " in name])
+    known, first = Counter(filter(None, names)), Counter[str]()
+    for name, count in known.items():
+        if " " in name:
+            first[name.split(" ", 1)[0]] += count
     if not first:
         return ""
     word, count = first.most_common(1)[0]
-    return f"{word} " if count > 1 and count >= COMMON_SHARE * len(known) else ""
+    return f"{word} " if count > 1 and count >= COMMON_SHARE * known.total() else ""
 
 
 def overfull(conference: Conference, workshop_id: int) -> Phrase | None:

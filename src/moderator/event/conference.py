@@ -192,8 +192,12 @@ class Conference:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind in the order of their ids."""
-        table = self.tables[kind]
-        return tuple(map(table.__getitem__, sorted(table)))
+        known = self.indexes.get(kind.__name__)
+        if known is None:
+            table = self.tables[kind]
+            records = tuple(map(table.__getitem__, sorted(table)))
+            known = self.indexes[kind.__name__] = ((cast("type[Record]", kind),), records)
+        return cast("tuple[R, ...]", known[1])
 
     def get(self, kind: type[R], record_id: int | None) -> R | None:
         """Find the record with this id, or None."""

@@ -80,9 +80,10 @@ class Edit:
         found: dict[Key, Images] = {}
         for kind, table in self._tables.items():
             old: Mapping[int, Record] = self._start.tables[kind]
-            for record_id in old.keys() | table.keys():
+            others = {i for i, record in table.items() if old.get(i) is not record}
+            for record_id in others | (old.keys() - table.keys()):
                 before, after = old.get(record_id), table.get(record_id)
-                if before is not after and before != after:
+                if before != after:
                     found[kind, record_id] = Images(before, after)
         return found
 

@@ -176,7 +176,8 @@ def test_a_room_fails_only_in_the_rounds_that_were_chosen_and_the_column_says_so
     column = next(c for c in area.board.columns if c.content.title == "KI")
     assert column.content.places == 0
     person = hub.conference.one(Participant, 3)
-    offered = Alternatives(hub, person, 1, area)
+    offered = Alternatives(hub, area)
+    offered.offer(person, 1)
     assert not any("Werra" in b.text() for b in offered.findChildren(QPushButton))
 
 

@@ -63,6 +63,21 @@ def test_panel_shows_where_and_why(area: AssignmentArea) -> None:
     assert "PROGRAMME OF DORA ÖSTERMANN" in texts
 
 
+def test_panel_keeps_the_lines_that_a_move_leaves_as_they_are(area: AssignmentArea) -> None:
+    place_participants(area._hub._store, [4], 2)
+    click(area.board, 4)
+    rooms = _button(area.panel, "Werra · 2 of 2")
+    before = {label.text(): label for label in area.panel.findChildren(Label)}
+    place_participants(area._hub._store, [4], 3)
+    texts = _texts(area.panel)
+    assert "Schwalm · group 1" in texts
+    assert not any("Second wish" in text for text in texts)
+    after = {label.text(): label for label in area.panel.findChildren(Label)}
+    assert after["Dora Östermann"] is before["Dora Östermann"]
+    assert _button(area.panel, "Werra · 2 of 2") is rooms
+    assert _button(area.panel, "Eder · 1 of 2")
+
+
 def test_panel_exchanges_people(area: AssignmentArea, qtbot: QtBot) -> None:
     place_participants(area._hub._store, [4], 2)
     click(area.board, 4)

@@ -9,7 +9,7 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.presence import ids_in, people_in
-from moderator.rules.assignment.problem import listed_themes, places_in
+from moderator.rules.assignment.problem import places_in, ranks_by_place
 from moderator.rules.assignment.repeats import themes_once
 
 
@@ -112,9 +112,12 @@ def _stairs(
     rooms = conference.table(Room)
     found: list[Phrase] = []
     for placement in placed:
-        person, workshop = people[placement.participant_id], workshops.get(placement.workshop_id)
+        person = people[placement.participant_id]
+        if not person.step_free:
+            continue
+        workshop = workshops.get(placement.workshop_id)
         room = rooms.get(workshop.room_id) if workshop else None
-        if person.step_free and room is not None and not room.step_free:
+        if room is not None and not room.step_free:
             found.append(
                 phrase(
                     "Round {round}: {name} needs step-free access, which {room} has not.",
@@ -165,6 +168,7 @@ def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
     once = themes_once(conference)
     now = _themes_in(conference, item)
     had = [(before, _themes_in(conference, before)) for before in earlier]
+    ranks = ranks_by_place(conference)
     found: list[Phrase] = []
     for person in conference.present():
         theme_id = now.get(person.id)
@@ -174,8 +178,7 @@ def _repeats(conference: Conference, item: AgendaItem) -> list[Phrase]:
             if themes.get(person.id) != theme_id:
                 continue
             wished = all(
-                theme_id in listed_themes(conference, person.id, either.id)
-                for either in (before, item)
+                theme_id in ranks.get((person.id, either.id), ()) for either in (before, item)
             )
             if once or not wished:
                 found.append(_repeat(conference, person, theme_id, (before, item), wished=wished))

@@ -66,13 +66,15 @@ class CardList(QListView):
 
         scroll: bring that one into view.
         """
+        few = len(ids) < self.cards.rowCount()
         selection = QItemSelection()
-        for card in self.cards.cards():
-            if card.participant_id in ids:
-                index = self.cards.index_of(card.participant_id)
+        for participant_id in ids if few else [c.participant_id for c in self.cards.cards()]:
+            index = self.cards.index_of(participant_id)
+            if participant_id in ids and index.isValid():
                 selection.select(index, index)
         model = self.selectionModel()
-        model.select(selection, _SELECT.ClearAndSelect)
+        if model.hasSelection() or not selection.isEmpty():
+            model.select(selection, _SELECT.ClearAndSelect)
         if current is not None and (index := self.cards.index_of(current)).isValid():
             place = self.verticalScrollBar().value()
             model.setCurrentIndex(index, _SELECT.NoUpdate)

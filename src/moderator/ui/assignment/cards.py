@@ -147,6 +147,11 @@ def card_words(card: Card) -> str:
     return ", ".join(part for part in parts if part)
 
 
+_CARD_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+)
+
+
 class CardModel(RowModel[Card | str]):
     """Holds the cards of one column, with headings where they are in groups.
 
@@ -189,9 +194,7 @@ class CardModel(RowModel[Card | str]):
         """Let cards be chosen and dragged, headings not."""
         if self.card_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        )
+        return _CARD_FLAGS
 
     def _describe_row(self, row: Card | str, _column: int) -> RowContent:
         if isinstance(row, str):

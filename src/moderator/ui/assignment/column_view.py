@@ -1,6 +1,7 @@
 """One column of the board: its head with theme, room and places, and its list of people."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -179,8 +180,8 @@ class ColumnHead(QWidget):
             painter.drawText(box.adjusted(indent, top, 0, metrics.height()), 0, line)
 
     @staticmethod
-    def _title_lines(content: ColumnContent, width: int) -> list[str]:
-        return broken(content.title, width, _indent(content), MOST_LINES)
+    def _title_lines(content: ColumnContent, width: int) -> tuple[str, ...]:
+        return _broken_title(content.title, width, _indent(content))
 
     def _paint_bar(self, painter: QPainter, content: ColumnContent, box: QRect) -> None:
         if not content.places:
@@ -321,6 +322,11 @@ def broken(text: str, width: int, indent: int, most: int) -> list[str]:
             break
     layout.endLayout()
     return lines
+
+
+@lru_cache(maxsize=1024)  # all titles are broken again whenever a column has changed
+def _broken_title(title: str, width: int, indent: int) -> tuple[str, ...]:
+    return tuple(broken(title, width, indent, MOST_LINES))
 
 
 def _count_pattern() -> str:

@@ -16,7 +16,7 @@ from moderator.actions.board import (
     common_word,
     unplaced,
 )
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, derived
 from moderator.ui.assignment.column_view import ColumnContent
 from moderator.ui.theme import Colours
 from moderator.ui.words import tr
@@ -38,7 +38,7 @@ def contents(
     missing = unplaced(conference, round_id)
     everyone = [card for column in columns for card in column.cards] + list(missing)
     word = common_word(card.organisation for card in everyone)
-    made = [_content(column, order, word) for column in columns]
+    made = [_content(conference, column, order, word) for column in columns]
     if missing:
         made.insert(0, _without_place(missing, colours, word))
     return made
@@ -53,7 +53,9 @@ def by_list(cards: Sequence[Card]) -> list[Card]:
     return sorted(cards, key=lambda card: keys[card.participant_id])
 
 
-def _content(column: BoardColumn, order: CardOrder, word: str) -> ColumnContent:
+def _content(
+    conference: Conference, column: BoardColumn, order: CardOrder, word: str
+) -> ColumnContent:
     return ColumnContent(
         column.workshop.id,
         column.theme.name,
@@ -62,7 +64,7 @@ def _content(column: BoardColumn, order: CardOrder, word: str) -> ColumnContent:
         column.theme.symbol,
         column.places,
         column.workshop.least,
-        _rows(column.cards, order),
+        _rows(conference, column.workshop.id, column.cards, order),
         word,
     )
 
@@ -81,7 +83,10 @@ def _without_place(missing: Sequence[Card], colours: Colours, word: str) -> Colu
     )
 
 
-def _rows(cards: Sequence[Card], order: CardOrder) -> tuple[Card | str, ...]:
+@derived()  # from its arguments alone: a move sorts the cards of two columns
+def _rows(
+    _conference: Conference, _workshop_id: int, cards: tuple[Card, ...], order: CardOrder
+) -> tuple[Card | str, ...]:
     ordered = by_list(cards)
     if order is CardOrder.WISH:
         return tuple(sorted(ordered, key=lambda card: -_badness(card)))

@@ -251,8 +251,10 @@ class AssignmentHeader(Header):
         unfinished = solving.unfinished
         self._goes_on = unfinished is not None
         words = tr("Assign again") if placed else tr("Assign now")
-        self.assign.setText(tr("Calculate on") if self._goes_on else words)
-        self.assign.setShortcut(ASSIGN_KEY)  # the text took it away
+        words = tr("Calculate on") if self._goes_on else words
+        if words != self.assign.text():
+            self.assign.setText(words)
+            self.assign.setShortcut(ASSIGN_KEY)  # the text took it away
         busy = self._busy_words(solving, trying=trying)
         begun = "" if undecided else tr("All rounds have begun.")
         reading = reading_only() if self._hub.store.read_only else ""
