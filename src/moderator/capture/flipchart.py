@@ -3,7 +3,6 @@
 Runs only in the worker process of `moderator.capture.photos`.
 """
 
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,10 @@ from moderator.event.results import Quad, Treatment
 from moderator.rules.likeness import Likeness
 
 if TYPE_CHECKING:
-    from PIL import Image
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from moderator.capture.codes import Corners
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,43 @@ class PhotoLook:
 
 
 def look(shown: bytes) -> PhotoLook:
-    """PhotoLook at an upright JPEG."""
-    from PIL import Image
-
-    with Image.open(io.BytesIO(shown), formats=("JPEG",)) as photo:
-        return PhotoLook(_likeness(photo))
-
-
-def _likeness(photo: "Image.Image") -> Likeness:
+    """Look at an upright JPEG: one entry for each group sheet or label on it, or one without."""
+    import cv2
     import numpy as np
 
-    grey = np.asarray(photo.convert("L").resize((9, 8)), dtype=np.int16)
+    picture = cv2.imdecode(np.frombuffer(shown, np.uint8), cv2.IMREAD_COLOR)
+    if picture is None:
+        raise ValueError("no JPEG")
+    pixels = np.asarray(picture, np.uint8)
+    return PhotoLook(_likeness(pixels), _sheets(pixels) or (SeenSheet(),))
+
+
+def _sheets(picture: "NDArray[np.uint8]") -> tuple[SeenSheet, ...]:
+    """Find the sheets with a code, each once; a label's sheet is the whole photo."""
+    from moderator.capture.codes import find_sheets
+
+    found: dict[str, SeenSheet] = {}
+    for sheet in find_sheets(picture):
+        if sheet.text and sheet.text not in found:
+            found[sheet.text] = SeenSheet(sheet.text, _as_shares(sheet.page, picture))
+    return tuple(found.values())
+
+
+def _as_shares(corners: "Corners | None", picture: "NDArray[np.uint8]") -> Quad | None:
+    """Turn pixels, whose centres are whole numbers, to shares of width and height."""
+    if corners is None:
+        return None
+    height, width = picture.shape[:2]
+    one, two, three, four = (((x + 0.5) / width, (y + 0.5) / height) for x, y in corners)
+    return one, two, three, four
+
+
+def _likeness(picture: "NDArray[np.uint8]") -> Likeness:
+    import cv2
+
+    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
+    small = cv2.resize(grey, (9, 8), interpolation=cv2.INTER_AREA).astype(int)
     bits = 0
-    for brighter in (grey[:, 1:] > grey[:, :-1]).flat:
+    for brighter in (small[:, 1:] > small[:, :-1]).flat:
         bits = bits << 1 | int(brighter)
-    return Likeness(bits, photo.width, photo.height)
+    return Likeness(bits, picture.shape[1], picture.shape[0])

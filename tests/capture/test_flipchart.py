@@ -1,0 +1,53 @@
+"""What is seen on a photo: whose sheets are on it, where, and what it looks like."""
+
+import cv2
+import numpy as np
+import pytest
+
+from moderator.capture.flipchart import SeenSheet, look
+from moderator.capture.photos import prepare
+from moderator.rules.likeness import is_smaller_copy
+from moderator.rules.sheet_code import read
+from tests.capture.flipcharts import as_file, flipchart
+from tests.capture.photo_maker import Shot, photograph
+from tests.capture.sheet_photos import Sheet, printed_sheets
+
+
+@pytest.fixture(scope="module")
+def sheet() -> Sheet:
+    return printed_sheets(1, 110.0)[0]
+
+
+def jpeg(picture: "np.typing.NDArray[np.uint8]", scale: float = 1.0) -> bytes:
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 88])[1].tobytes()
+
+
+def test_a_group_sheet_is_seen_with_its_code_and_corners_in_the_worker(sheet: Sheet) -> None:
+    photo = photograph(sheet.picture, Shot((1200, 1600)), seed=3)
+    seen = prepare(jpeg(photo.picture), "blatt.jpg").look
+    assert seen is not None
+    (found,) = seen.sheets
+    code = read(found.code)
+    assert code is not None
+    assert code.group_id == sheet.group_id
+    assert found.corners is not None
+    true = photo.corners / (photo.picture.shape[1], photo.picture.shape[0])
+    assert np.abs(np.array(found.corners) - true).max() < 0.01
+
+
+def test_a_photo_without_a_code_is_one_whole_sheet() -> None:
+    assert look(as_file(flipchart())).sheets == (SeenSheet(),)
+
+
+def test_a_photo_that_was_made_smaller_looks_like_itself_and_no_other(sheet: Sheet) -> None:
+    one = photograph(sheet.picture, Shot((900, 1200)), seed=3).picture
+    other = photograph(sheet.picture, Shot((900, 1200)), seed=4).picture
+    large, small = look(jpeg(one)).likeness, look(jpeg(one, 0.4)).likeness
+    assert is_smaller_copy(small, large)
+    assert not is_smaller_copy(look(jpeg(other, 0.4)).likeness, large)
+
+
+def test_bytes_that_are_no_picture_are_refused() -> None:
+    with pytest.raises(ValueError, match="no JPEG"):
+        look(b"no picture")
