@@ -22,6 +22,7 @@ from moderator.actions.files import Store, open_event  # noqa: E402
 from moderator.app import Application  # noqa: E402
 from moderator.demo import fresh_demo  # noqa: E402
 from moderator.ui.hub import Hub  # noqa: E402
+from moderator.ui.results import photo_reading  # noqa: E402
 from moderator.ui.theme import Appearance, ThemeChoice  # noqa: E402
 from moderator.ui.words import QtWords  # noqa: E402
 from tests import as_a_person  # noqa: E402
@@ -48,6 +49,12 @@ def pytest_collection_finish() -> None:
     """Let the collector look no more at what lives as long as the tests: modules and tests."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def unread_photos(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no photo be read unless a test asks for it: that takes seconds and is an edit."""
+    monkeypatch.setattr(photo_reading, "reads", lambda: False)
 
 
 AUDIT = "audit"

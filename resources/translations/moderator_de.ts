@@ -638,6 +638,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n proposals from the photo, read without internet.</source>
+   <translation>
+    <numerusform>%n Vorschlag aus dem Foto, ohne Internet gelesen.</numerusform>
+    <numerusform>%n Vorschläge aus dem Foto, ohne Internet gelesen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n proposals open</source>
    <translation>
     <numerusform>%n Vorschlag offen</numerusform>
@@ -966,6 +973,13 @@
    <source>Accept all</source>
    <translation>Alle annehmen</translation>
   </message>
+  <message numerus="yes">
+   <source>Accept all %n</source>
+   <translation>
+    <numerusform>%n übernehmen</numerusform>
+    <numerusform>Alle %n übernehmen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Accept all proposals</source>
    <translation>Alle Vorschläge annehmen</translation>
@@ -1155,6 +1169,10 @@
   <message>
    <source>Alt+Down</source>
    <translation>Alt+Ab</translation>
+  </message>
+  <message>
+   <source>Alt+Enter</source>
+   <translation>Alt+Enter</translation>
   </message>
   <message>
    <source>Alt+Up</source>
@@ -2356,6 +2374,10 @@
   <message>
    <source>Enter the workshop rounds with their themes and rooms in the schedule first.</source>
    <translation>Tragen Sie zuerst im Ablauf die Workshoprunden mit ihren Themen und Räumen ein.</translation>
+  </message>
+  <message>
+   <source>Enter: accept · Tab: skip · type: correct the marked word · Alt+↓: other reading · F2: edit · Del: set aside</source>
+   <translation>Enter: nimmt · Tab: weiter · Tippen: berichtigt das markierte Wort · Alt+↓: Lesart · F2: ändern · Entf: weg</translation>
   </message>
   <message>
    <source>Enter: check in · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
@@ -4143,6 +4165,10 @@
    <translation>Nicht in der Liste. Strg+Eingabetaste nimmt diese Person auf:</translation>
   </message>
   <message>
+   <source>Not legible. Please type it …</source>
+   <translation>Nicht lesbar. Bitte abtippen …</translation>
+  </message>
+  <message>
    <source>Not noted as announced</source>
    <translation>Nicht als bekannt gegeben vermerkt</translation>
   </message>
@@ -4585,6 +4611,10 @@
   <message>
    <source>Organiser</source>
    <translation>Veranstalter</translation>
+  </message>
+  <message>
+   <source>Other readings:</source>
+   <translation>Andere Lesarten:</translation>
   </message>
   <message>
    <source>Other time</source>
@@ -5429,6 +5459,10 @@
    <translation>Vorschlag</translation>
   </message>
   <message>
+   <source>Proposal, {kind}</source>
+   <translation>Vorschlag, {kind}</translation>
+  </message>
+  <message>
    <source>Proposals ({count})</source>
    <translation>Vorschläge ({count})</translation>
   </message>
@@ -5493,6 +5527,18 @@
   <message>
    <source>Read badges with the camera (F8)</source>
    <translation>Namensschilder mit der Kamera lesen (F8)</translation>
+  </message>
+  <message>
+   <source>Read new photos without being asked</source>
+   <translation>Neue Fotos ungefragt lesen</translation>
+  </message>
+  <message>
+   <source>Read the handwriting</source>
+   <translation>Handschrift lesen</translation>
+  </message>
+  <message>
+   <source>Read what is written on a photo</source>
+   <translation>Lesen, was auf einem Foto steht</translation>
   </message>
   <message>
    <source>Reading a list</source>
@@ -8101,6 +8147,10 @@
   <message>
    <source>What you sent stays on your phone.</source>
    <translation>Was Sie gesendet haben, bleibt auf Ihrem Telefon.</translation>
+  </message>
+  <message>
+   <source>What you type has precedence.</source>
+   <translation>Was Sie tippen, hat Vorrang.</translation>
   </message>
   <message>
    <source>Where do I go?</source>

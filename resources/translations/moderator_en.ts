@@ -634,6 +634,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n proposals from the photo, read without internet.</source>
+   <translation>
+    <numerusform>%n proposal from the photo, read without internet.</numerusform>
+    <numerusform>%n proposals from the photo, read without internet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n proposals open</source>
    <translation>
     <numerusform>%n proposal open</numerusform>
@@ -792,6 +799,13 @@
    <translation>
     <numerusform>Accept %n proposal for {theme}, group {number}</numerusform>
     <numerusform>Accept %n proposals for {theme}, group {number}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Accept all %n</source>
+   <translation>
+    <numerusform>Accept all %n</numerusform>
+    <numerusform>Accept all %n</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -17,6 +17,7 @@ __all__ = [
     "change_proposal",
     "keep_proposals",
     "open_proposals",
+    "proposed_points",
     "refuse_proposal",
 ]
 
@@ -31,10 +32,18 @@ def open_proposals(conference: Conference, group_id: int) -> tuple[ProposedPoint
     )
 
 
-def keep_proposals(store: Store, photo_id: int, proposals: Sequence[ProposedPoint]) -> None:
+def proposed_points(conference: Conference, group_id: int) -> tuple[ProposedPoint, ...]:
+    """Return the open proposals of a group that are points."""
+    return tuple(each for each in open_proposals(conference, group_id) if not each.is_headline)
+
+
+def keep_proposals(
+    store: Store, photo_id: int, proposals: Sequence[ProposedPoint], words: str = ""
+) -> None:
     """Keep what was read on a photo, in place of open proposals of an earlier reading.
 
-    What was accepted or refused stays. proposals: with any id, photo and position.
+    What was accepted or refused stays. proposals: with any id, photo and position. words: all that
+    was read, by which the photo is found again.
     """
     photo = store.conference.one(Photo, photo_id)
     theme, number = named(store.conference, photo.group_id)
@@ -45,11 +54,19 @@ def keep_proposals(store: Store, photo_id: int, proposals: Sequence[ProposedPoin
                 edit.remove(ProposedPoint, old.id)
         for place, proposal in enumerate(proposals, start=1):
             edit.insert(replace(proposal, id=0, photo_id=photo_id, position=place))
+        for entry in edit.conference.intake():
+            if words and entry.content == photo.content and entry.filed_group == photo.group_id:
+                edit.change(entry, words=words)
 
 
-def accept_proposal(store: Store, proposal_id: int) -> int | None:
-    """Make a proposal a point of its group, or its headline; return the point's id."""
+def accept_proposal(store: Store, proposal_id: int, text: str | None = None) -> int | None:
+    """Make a proposal a point of its group, or its headline; return the point's id.
+
+    text: as it was corrected.
+    """
     proposal = store.conference.one(ProposedPoint, proposal_id)
+    if text is not None and text != proposal.text:
+        proposal = replace(proposal, text=" ".join(text.split()), unsure="[]")
     with store.edit(phrase("Accept “{text}”", text=proposal.text[:40])) as edit:
         return _accept(edit, proposal)
 
@@ -92,7 +109,7 @@ def change_proposal(
 
 def _accept(edit: Edit, proposal: ProposedPoint) -> int | None:
     group_id = edit.conference.one(Photo, proposal.photo_id).group_id
-    edit.change(proposal, state=ProposalState.ACCEPTED)
+    edit.update(replace(proposal, state=ProposalState.ACCEPTED))
     if proposal.is_headline:
         result = edit.conference.result_of(group_id)
         if result is None:

@@ -163,6 +163,12 @@ HOTSPOT_PASSWORD = Setting("phones/hotspot-password", "", str)
 """As the moderator typed them; the program cannot ask the system for them."""
 
 
+READ_PHOTOS = Setting(
+    "results/read", True, lambda stored: stored != "no", lambda yes: "yes" if yes else "no"
+)
+"""Whether handwriting on photos is read by itself; only where the extra for it is installed."""
+
+
 def printed(event: Path, kind: str) -> Setting[dict[int, str] | None]:
     """What was printed of a kind, as a mark for each person; None where nothing was."""
     name = sha256(str(event.resolve()).encode(errors="replace")).hexdigest()[:HASH_LENGTH]

@@ -1,12 +1,12 @@
 """The page "Group": the groups of a round, what one of them worked out, and its photos."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions.overview import overview
 from moderator.event.changes import Changes
-from moderator.event.results import Answer, Photo, Point, Result
+from moderator.event.results import Answer, Photo, Point, ProposedPoint, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.ui import theme
@@ -15,12 +15,15 @@ from moderator.ui.results.dragging import ResultDrag
 from moderator.ui.results.group_list import GroupList
 from moderator.ui.results.page import GroupPage
 from moderator.ui.results.panel import PhotoPanel
+from moderator.ui.results.photo_reading import ReadingQueue
+from moderator.ui.results.proposal_boxes import ProposalBoxes
 from moderator.ui.results.round_page import RoundPage
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 
 SHOWN_KINDS = (
     Event, AgendaItem, Theme, Workshop, GuidingQuestion, Group, Result, Point, Answer, Photo,
+    ProposedPoint,
 )  # fmt: skip
 
 
@@ -45,6 +48,14 @@ class GroupsPage(RoundPage):
         self.groups.dropped.connect(self.photos_dropped)
         self.groups.written.connect(self._write)
         self.page.group_wanted.connect(self.step)
+        proposals = self.page.proposals
+        proposals.use_pictures(self.photos.pictures)
+        self.boxes = ProposalBoxes(hub, self.photos.preview)
+        self.boxes.chosen.connect(proposals.go_to)
+        proposals.chosen.connect(self._show_strip)
+        self.queue = ReadingQueue(hub, self)
+        self.photos.read_wanted.connect(self.queue.read_now)
+        QTimer.singleShot(0, self, self.queue.catch_up)
 
     @property
     def photo_group(self) -> int | None:
@@ -100,10 +111,18 @@ class GroupsPage(RoundPage):
         self.page.show_group(group_id)
         self.photos.show_group(group_id)
 
+    @Slot(int)
+    def _show_strip(self, proposal_id: int) -> None:
+        """Show the photo from which the current proposal was read, and its box."""
+        proposal = self.hub.conference.get(ProposedPoint, proposal_id)
+        if proposal is not None and self.photos.photo_id != proposal.photo_id:
+            self.photos.choose(proposal.photo_id)
+        self.boxes.show_current(proposal_id)
+
     @Slot(str)
     def _write(self, letters: str) -> None:
         """Go on writing on the page of the chosen group."""
-        self.page.begin()
+        self.page.sheet.begin()
         line = self.page.sheet.active_line
         if line is not None and letters:
             line.editor.insertPlainText(letters)

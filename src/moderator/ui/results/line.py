@@ -241,7 +241,11 @@ class QuestionSection(QWidget):
         self.title = Label("", "secondary", self, wrap=True)
         self.title.setFont(theme.font(theme.BODY, QFont.Weight.DemiBold))
         self.title.setContentsMargins(theme.GRID, 0, theme.SNUG, theme.GRID)
-        self._rows = layouts.column(spacing=0)
+        self._proposed = QWidget(self)
+        self._proposals: tuple[QWidget, ...] = ()
+        self._proposed_column = layouts.column(on=self._proposed, spacing=0)
+        self._proposed.hide()
+        self._rows = layouts.column(self._proposed, spacing=0)
         layouts.column(self.title, self._rows, on=self, margins=(0, theme.SNUG, 0, 0), spacing=0)
         self._mark = Surface(self, "drop-mark")
         self._mark.hide()
@@ -256,6 +260,19 @@ class QuestionSection(QWidget):
             self._rows.addWidget(line)
             line.show()
         self.lines = lines
+        self._rows.removeWidget(self._proposed)
+        drafts = int(bool(lines) and lines[-1].trailing)
+        self._rows.insertWidget(len(lines) - drafts, self._proposed)
+
+    def show_proposals(self, proposals: tuple[QWidget, ...]) -> None:
+        """Show proposals in this order, below the points and above the draft."""
+        if proposals == self._proposals:
+            return
+        for place, row in enumerate(proposals):
+            self._proposed_column.insertWidget(place, row)
+            row.show()
+        self._proposals = proposals
+        self._proposed.setVisible(bool(proposals))
 
     def line_below(self, place: QPoint) -> PointLine | None:
         """Find the point before which something dropped here would go; None: at the end."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QScrollArea,
@@ -12,7 +12,14 @@ from PySide6.QtWidgets import (
 
 from moderator.actions import results
 from moderator.event.changes import Changes
-from moderator.event.results import Answer, Point, PointKind, Result, ResultState
+from moderator.event.results import (
+    Answer,
+    Point,
+    PointKind,
+    ProposedPoint,
+    Result,
+    ResultState,
+)
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.rules.pasted_lines import is_list, lines_of
@@ -24,6 +31,7 @@ from moderator.ui.results.chips import KINDS, KindChip, kind_word
 from moderator.ui.results.editor import PlainEditor
 from moderator.ui.results.entry import CTRL, LineVerbs
 from moderator.ui.results.line import PointLine, QuestionSection
+from moderator.ui.results.proposals import Proposals
 from moderator.ui.results.saving import Saving
 from moderator.ui.results.sheet import GroupSheet
 from moderator.ui.widgets import layouts
@@ -37,6 +45,19 @@ from moderator.ui.words import tr
 SHORT_ROW = 3
 """How many kinds stand in a row at the foot of a narrow page."""
 DONE = (ResultState.READY, ResultState.SHOWN)
+
+
+def entry_hint() -> str:
+    """Say which keys there are while points are typed."""
+    return tr("Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group")
+
+
+def proposal_hint() -> str:
+    """Say which keys there are while proposals are confirmed."""
+    return tr(
+        "Enter: accept · Tab: skip · type: correct the marked word · Alt+↓: other reading · "
+        "F2: edit · Del: set aside"
+    )
 
 
 class GroupPage(Surface):
@@ -59,6 +80,7 @@ class GroupPage(Surface):
         hub.saving_changed.connect(lambda: self._show_saved(not self.saving.pending))
         self.sheet = GroupSheet(hub, self.saving)
         self.entry = LineVerbs(self.sheet)
+        self.proposals = Proposals(hub, self.sheet, self.saving, self)
         self._make_head()
         self._make_foot()
         self._lay_out()
@@ -77,15 +99,13 @@ class GroupPage(Surface):
         """Show what an edit changed."""
         if changes.touch(Result, Group, Workshop, Theme):
             self._refresh_head()
-        if changes.touch(Point, Answer, GuidingQuestion, Group, Workshop, Theme):
+        if changes.touch(Point, Answer, GuidingQuestion, Group, Workshop, Theme, ProposedPoint):
             self.sheet.take(changes)
 
     def begin(self) -> None:
-        """Put the cursor where the next point is written."""
-        sections = self.sheet.sections
-        if sections and sections[0].lines:
-            begun = [s for s in sections if any(line.point is not None for line in s.lines)]
-            (begun or sections)[-1 if begun else 0].lines[-1].editor.put_cursor_at_end()
+        """Go to the first proposal, else put the cursor where the next point is written."""
+        if not self.proposals.begin():
+            self.sheet.begin()
 
     def go_to_point(self, point_id: int) -> None:
         """Put the cursor into a point of this page."""
@@ -150,9 +170,7 @@ class GroupPage(Surface):
             )
             chip.clicked.connect(lambda _checked=False, chosen=kind: self._set_kind(chosen))
             self._kinds.append(chip)
-        self._hint = ElidedLabel(
-            tr("Enter: next point · Alt+1 … 5: kind · Ctrl+Enter: next group"), "caption"
-        )
+        self._hint = ElidedLabel(entry_hint(), "caption")
 
     def _lay_out(self) -> None:
         head = layouts.row(
@@ -165,6 +183,7 @@ class GroupPage(Surface):
         self._points = inner = QWidget()
         layouts.column(
             self.headline,
+            self.proposals.bar,
             self.sheet,
             layouts.Space(theme.SNUG),
             speaker,
@@ -220,6 +239,17 @@ class GroupPage(Surface):
         self.sheet.media_pasted.connect(self.media_pasted)
         self.sheet.lost_upwards.connect(self.headline.put_cursor_at_end)
         self.sheet.entered.connect(self._bring_into_view)
+        self.proposals.group_wanted.connect(self.group_wanted)
+        self.proposals.finished.connect(self.sheet.begin)
+        self.proposals.entered.connect(self._bring_into_view)
+        self.proposals.entered.connect(
+            lambda row: self._hint.setText(entry_hint() if row is None else proposal_hint())
+        )
+        for keys in ("Alt+Return", "Alt+Enter"):
+            accept = QShortcut(QKeySequence(keys), self)
+            accept.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            accept.activated.connect(self.proposals.accept_all)
+        self.sheet.entered.connect(lambda _line: self._hint.setText(entry_hint()))
         self._ready.clicked.connect(self._set_ready)
         self._speaker.textEdited.connect(partial(self._note, "speaker", results.set_speaker))
         self._speaker.editingFinished.connect(self.saving.flush)
@@ -337,7 +367,10 @@ class GroupPage(Surface):
                 return True
         return key in ENTER
 
-    @Slot(PointLine)
-    def _bring_into_view(self, line: PointLine | None) -> None:
+    @Slot(QWidget)
+    def _bring_into_view(self, line: QWidget | None) -> None:
         if line is not None:
+            layout = self._points.layout()
+            if layout is not None:
+                layout.activate()  # a proposal that becomes the current one grows
             self._scroll.ensureWidgetVisible(line, 0, theme.WIDE * 2)

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions import photos as deeds
+from moderator.actions.photo_reading import reads
 from moderator.event.results import Photo
-from moderator.ui import theme
+from moderator.ui import remembered, theme
 from moderator.ui.doing import Action, P, T
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
@@ -34,11 +35,12 @@ COLUMNS = 3
 class PhotoPanel(Surface):
     """The panel at the right.
 
-    Signals: add_wanted, grabbed (a photo, global position).
+    Signals: add_wanted, grabbed (a photo, global position), read_wanted (id of a photo).
     """
 
     add_wanted = Signal()
     grabbed = Signal(Photo, QPoint)
+    read_wanted = Signal(int)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,9 +163,20 @@ class PhotoPanel(Surface):
             (tr("Remove photo"), self.remove),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, act=deed: act())
+        self._add_reading(menu, photo)
         groups = menu.addMenu(tr("Move to the group"))
         add_groups(groups, self.hub.conference, photo.group_id, self.move_to_group)
         menu.popup(event.globalPos())
+
+    def _add_reading(self, menu: QMenu, photo: Photo) -> None:
+        """Offer to read the photo, and to read new ones without being asked."""
+        now = menu.addAction(tr("Read the handwriting"))
+        now.triggered.connect(lambda _checked=False: self.read_wanted.emit(photo.id))
+        always = menu.addAction(tr("Read new photos without being asked"))
+        always.setCheckable(True)
+        always.setEnabled(reads())
+        always.setChecked(reads() and remembered.READ_PHOTOS.get())
+        always.toggled.connect(remembered.READ_PHOTOS.set)
 
     def move_to_group(self, group_id: int) -> None:
         """Move the chosen photo to another group's page."""

@@ -1,9 +1,10 @@
 """The points of a group under their questions: shown from records, written back as they change."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions import results
+from moderator.actions.reading import proposed_points
 from moderator.actions.results import PointPlace
 from moderator.event.changes import Changes
 from moderator.event.results import Point, PointKind
@@ -21,7 +22,8 @@ class GroupSheet(QWidget):
 
     Signals: line_made (a line of a point or draft), group_wanted (1 or -1: the next or previous
     group), grabbed (a line is dragged, global position), media_pasted (QMimeData), lost_upwards
-    (the cursor leaves over the upper edge), entered (a line, or None when none is written in).
+    (the cursor leaves over the upper edge), entered (a line, or None when none is written in),
+    refreshed.
     """
 
     line_made = Signal(PointLine)
@@ -30,6 +32,7 @@ class GroupSheet(QWidget):
     media_pasted = Signal(QMimeData)
     lost_upwards = Signal()
     entered = Signal(PointLine)
+    refreshed = Signal()
 
     def __init__(self, hub: Hub, saving: Saving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,14 @@ class GroupSheet(QWidget):
             self.last_kind = PointKind.PROBLEM
         self.refresh()
 
+    @Slot()
+    def begin(self) -> None:
+        """Put the cursor where the next point is written."""
+        if self.sections and self.sections[0].lines:
+            begun = [s for s in self.sections if any(line.point is not None for line in s.lines)]
+            section = begun[-1] if begun else self.sections[0]
+            section.lines[-1].editor.put_cursor_at_end()
+
     def _clear(self) -> None:
         """Remove all lines; Qt moves the focus from one to the next meanwhile."""
         gone, self.sections = self.sections, ()
@@ -87,7 +98,9 @@ class GroupSheet(QWidget):
         questions = conference.questions_of(group.workshop_id)
         texts: dict[int | None, str] = {question.id: question.text for question in questions}
         points = conference.points_of(group.id)
-        if not texts or any(p.question_id not in texts for p in points):
+        placed = {point.question_id for point in points}
+        placed |= {proposal.question_id for proposal in proposed_points(conference, group.id)}
+        if not texts or placed - set(texts):
             texts[None] = tr("Further points") if texts else tr("Points")
         self._make_sections(texts)
         self._keep_unsaved()
@@ -102,6 +115,7 @@ class GroupSheet(QWidget):
             if line not in kept:
                 line.hide()
                 line.deleteLater()
+        self.refreshed.emit()
         if focused is not None and focused not in kept:
             self._refocus(focused)
         elif focused is not None and not focused.active:

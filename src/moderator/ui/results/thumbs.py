@@ -174,6 +174,13 @@ class PhotoButton(DragButton):
         """The photo shown."""
         return self._photo
 
+    @property
+    def picture_box(self) -> QRect:
+        """Where a whole photo is drawn; empty until it has arrived."""
+        if self._pixmap is None:
+            return QRect()
+        return _inside(self.rect(), self._pixmap.size(), Qt.AspectRatioMode.KeepAspectRatio)
+
     def show_photo(self, photo: Photo | None, name: str) -> None:
         """Show a photo; name: what is read aloud."""
         self._photo = photo

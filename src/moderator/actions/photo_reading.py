@@ -1,0 +1,158 @@
+"""Reads the flipchart on a photo: what is asked of the reader, and what becomes of its answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from moderator.actions.port import OpenEvent
+from moderator.capture.reading.reading import PhotoReader, reads
+from moderator.event.conference import Conference
+from moderator.event.results import (
+    LegendSign,
+    Photo,
+    PointKind,
+    ProposalState,
+    ProposedPoint,
+    write_unsure,
+)
+from moderator.event.schedule import Theme
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.rules.legend import legend_of
+from moderator.rules.reading.known import is_typed, new_points, words_of
+from moderator.rules.reading.lines import Box
+from moderator.rules.reading.points import Question, ReadPoint, proposed
+
+__all__ = ["PhotoReading", "ReadingTask", "SheetReading", "reading_task", "reads", "unread_photos"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTask:
+    """A photo that is to be read, and what the event knows of it.
+
+    content: name of its pixels. quarter_turns: clockwise, as it was turned by hand. headline and
+    typed: what a person wrote on the group's page, which has precedence.
+    """
+
+    photo_id: int
+    content: str
+    quarter_turns: int
+    words: tuple[str, ...]
+    questions: tuple[Question, ...]
+    legend: tuple[LegendSign, ...]
+    headline: str = ""
+    typed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """What was read: proposals for the group's page, and all words.
+
+    quarter_turns: by how much the photo still has to be turned clockwise to stand upright.
+    """
+
+    photo_id: int
+    proposals: tuple[ProposedPoint, ...]
+    words: str
+    quarter_turns: int = 0
+
+
+class PhotoReading:
+    """Reads photos one at a time, in a process that is kept while there are more."""
+
+    def __init__(self) -> None:
+        self._reader = PhotoReader()
+
+    def read(
+        self, store: OpenEvent, task: ReadingTask, cancelled: Callable[[], bool]
+    ) -> SheetReading:
+        """Read a photo; takes a second or more, so call it on a worker thread.
+
+        Raises JobProblem if the extra is missing or the reader failed, FileProblem if it is no
+        picture, JobCancelled. KeyError if the pixels are gone.
+        """
+        photo = self._reader.read(
+            store.shown_photo(task.content),
+            task.words,
+            quarter_turns=task.quarter_turns,
+            cancelled=cancelled,
+        )
+        sheet = proposed(photo, task.questions, task.legend)
+        turned = (task.quarter_turns + sheet.quarter_turns) % 4
+        found = [_proposal(point, turned) for point in new_points(sheet, task.headline, task.typed)]
+        headline = sheet.headline
+        if headline is not None and not task.headline and not is_typed(headline.text, task.typed):
+            found.insert(0, _proposal(headline, turned, is_headline=True))
+        words = " ".join(line.text for line in sheet.lines)
+        return SheetReading(task.photo_id, tuple(found), words, sheet.quarter_turns)
+
+    def close(self) -> None:
+        """End the process."""
+        self._reader.close()
+
+
+def reading_task(conference: Conference, photo_id: int) -> ReadingTask:
+    """Collect what the reader has to know of a photo."""
+    photo = conference.one(Photo, photo_id)
+    group = conference.one(Group, photo.group_id)
+    questions = conference.questions_of(group.workshop_id)
+    result = conference.result_of(group.id)
+    return ReadingTask(
+        photo_id,
+        photo.content,
+        photo.quarter_turns,
+        words_of(_texts(conference)),
+        tuple(Question(question.id, question.text) for question in questions),
+        legend_of(conference),
+        result.headline.strip() if result is not None else "",
+        tuple(point.text for point in conference.written_points_of(group.id)),
+    )
+
+
+def unread_photos(conference: Conference, group_ids: Sequence[int]) -> list[int]:
+    """Find photos of groups of which nothing was typed and nothing read yet."""
+    return [
+        photo.id
+        for group_id in group_ids
+        if not conference.written_points_of(group_id)
+        for photo in conference.photos_of(group_id)
+        if not conference.proposals_of(photo.id)
+    ]
+
+
+def _texts(conference: Conference) -> list[str]:
+    """List what is written in an event: themes, questions, places, points."""
+    texts = [theme.name for theme in conference.all(Theme)]
+    texts += [question.text for question in conference.all(GuidingQuestion)]
+    texts += [workshop.practice_example for workshop in conference.all(Workshop)]
+    texts += [conference.event.title, conference.event.venue]
+    for workshop in conference.all(Workshop):
+        for group in conference.groups_of(workshop.id):
+            texts += [point.text for point in conference.points_of(group.id)]
+    return texts
+
+
+def _proposal(point: ReadPoint, turned: int, *, is_headline: bool = False) -> ProposedPoint:
+    left, top, width, height = _unturned(point.strip, turned)
+    return ProposedPoint(
+        0,
+        0,
+        PointKind(point.kind),
+        point.text,
+        question_id=point.question_id,
+        dots=point.dots,
+        is_headline=is_headline,
+        left=left,
+        top=top,
+        width=width,
+        height=height,
+        unsure=write_unsure(point.unsure),
+        confidence=point.confidence,
+        state=ProposalState.OPEN,
+    )
+
+
+def _unturned(strip: Box, turned: int) -> Box:
+    """Take back clockwise quarter turns of a photo from a place in it."""
+    left, top, width, height = strip
+    for _ in range(turned % 4):
+        left, top, width, height = top, 1 - left - width, height, width
+    return (left, top, width, height)
