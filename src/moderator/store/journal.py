@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from string import Formatter
 
 import sqlalchemy as sa
@@ -198,8 +199,13 @@ def write_batch(
     digest = batch_digest(head, rows)
     connection.execute(sa.insert(BATCHES), [dict(zip(BATCH_COLUMNS, (*head, digest), strict=True))])
     # Straight to the driver, for speed: importing a long list makes a hundred thousand changes.
-    insert = sa.insert(CHANGES).compile(dialect=connection.dialect, column_keys=_CHANGE)
-    connection.exec_driver_sql(str(insert), [(batch_id, *row) for row in rows])
+    rows_of_batch = [(batch_id, *row) for row in rows]
+    connection.exec_driver_sql(_insert_changes(connection.dialect), rows_of_batch)
+
+
+@lru_cache(maxsize=1)
+def _insert_changes(dialect: sa.Dialect) -> str:
+    return str(sa.insert(CHANGES).compile(dialect=dialect, column_keys=_CHANGE))
 
 
 def joined(earlier: Mapping[Key, Images], later: Mapping[Key, Images]) -> dict[Key, Images]:
