@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from moderator.event.schedule import ItemKind
 from moderator.event.stage import Cue, SceneKind
 from moderator.slides.bodies import Scene
 from moderator.ui.hub import Hub
+from moderator.ui.plenary import pictures as module
 from moderator.ui.plenary.pictures import SlidePictures
 from tests.ui.plenary.conftest import Clock
 
@@ -20,6 +22,19 @@ def painted(pictures: SlidePictures, scene: Scene, qtbot: QtBot) -> None:
         with qtbot.waitSignal(pictures.painted):
             pass
     assert pictures.find(scene, SIZE) is not None
+
+
+def test_a_picture_whose_painting_failed_is_reported_once_and_tried_again(
+    hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = SlidePictures(hub)
+    scene = pictures.scene(Cue(SceneKind.CLOSING))
+    with monkeypatch.context() as full, qtbot.captureExceptions() as errors:
+        full.setattr(module, "picture", lambda *_order: bytes(-1))
+        assert pictures.find(scene, SIZE) is None
+        qtbot.waitUntil(lambda: len(errors) == 1)
+    painted(pictures, scene, qtbot)
+    pictures.close()
 
 
 def test_the_pictures_of_seconds_that_are_over_are_not_kept(

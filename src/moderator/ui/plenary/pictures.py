@@ -1,6 +1,6 @@
 """Pictures of slides, painted off the interface thread, and the widget that shows one."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -25,6 +25,8 @@ KEPT_BYTES = 256 * 1024 * 1024
 """Size of the pictures that are kept: seven of 3840×2160 or thirty of 1920×1080."""
 HALL, PREVIEW, THUMBNAIL = 3, 2, 1
 """How urgent a picture is."""
+MOST_ATTEMPTS = 3
+"""How often a picture is tried whose painting fails, as for want of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class SlidePictures(QObject):
 
     painted = Signal(PictureOrder)
     _came = Signal(PictureOrder, QImage)
+    _failed = Signal(PictureOrder, Exception)
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +59,11 @@ class SlidePictures(QObject):
         self._newest: dict[Cue, Scene] = {}
         self._before: dict[Cue, Scene] = {}
         self._ordered: dict[PictureOrder, int] = {}
+        self._failures: Counter[PictureOrder] = Counter()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._came.connect(self._keep)
+        self._failed.connect(self._note_failure)
 
     @property
     def kept(self) -> int:
@@ -124,8 +129,21 @@ class SlidePictures(QObject):
             return None
 
     def _paint(self, order: PictureOrder) -> None:
-        image = picture(order.scene, QSize(order.width, order.height), self.photo)
-        self._came.emit(order, image)
+        try:
+            image = picture(order.scene, QSize(order.width, order.height), self.photo)
+        except Exception as error:  # noqa: BLE001  # raised again on the interface's thread
+            self._failed.emit(order, error)
+        else:
+            self._came.emit(order, image)
+
+    @Slot(PictureOrder, Exception)
+    def _note_failure(self, order: PictureOrder, error: Exception) -> None:
+        """Report a failure once, and let the picture be ordered again; else it never would be."""
+        self._failures[order] += 1
+        if self._failures[order] < MOST_ATTEMPTS:
+            self._ordered.pop(order, None)
+        if self._failures[order] == 1:
+            raise error
 
     @Slot(PictureOrder, QImage)
     def _keep(self, order: PictureOrder, image: QImage) -> None:
