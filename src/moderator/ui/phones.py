@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from moderator.event.changes import Changes
 from moderator.event.errors import KnownError, RuleProblem
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import AgendaItem, Event, Room, Theme
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.machine import networks
 from moderator.ui.asking import Asking
 from moderator.ui.jobs import Job, Jobs
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from moderator.machine.networks import LocalAddress
 
     Made = tuple[EventDoors, PhoneServer]
+
+FOLLOWED = (Event, AgendaItem, Room, Theme, Workshop, Group, GuidingQuestion)
+"""What the page for phones is made of."""
 
 LOOK_MILLISECONDS = 3000
 """How often the computer's addresses are looked at, which change as it sleeps or travels."""
@@ -136,6 +142,12 @@ class Phones(QObject):
         if self._made is not None and self.answering is not None:
             self.server.refresh()
             self._on_noted()
+
+    @Slot(Changes)
+    def take(self, changes: Changes) -> None:
+        """Follow the rooms, groups and guiding questions that phones send for."""
+        if changes.touch(*FOLLOWED):
+            self.refresh()
 
     @Slot()
     def close(self) -> None:

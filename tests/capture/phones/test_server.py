@@ -176,6 +176,8 @@ def test_a_point_whose_answer_was_lost_is_added_once(server: PhoneServer, doors:
         assert (await phone.call("POST", "/points", json={**point, "question": 2}))[0] == 200
         assert (await phone.call("POST", "/points", json={**point, "group": 81}))[0] == 422
         assert (await phone.call("POST", "/points", data=b"[" * 9000))[0] == 422
+        async with phone.session.post(f"{phone.url}/enter", data=b" " * 30_000) as answer:
+            assert answer.status == 413
 
     as_phone(server, act)
     ((sender, kind, text, question),) = doors.points

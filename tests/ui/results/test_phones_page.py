@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.phones import Answering
 from moderator.event.phrase import Phrase
+from moderator.event.workshops import Group
 from moderator.machine import networks as machine
 from moderator.machine.networks import LocalAddress, NetworkKind
 from moderator.store.store import Store
@@ -164,6 +165,18 @@ def test_another_address_is_followed_and_told(
     assert phones.answering is not None
     assert phones.answering.addresses == ("127.0.0.2",)
     assert phones.answering.port == before.port
+
+
+def test_a_new_group_can_be_sent_for_at_once(
+    page: PhonesPage, phones: Phones, store: Store, qtbot: QtBot
+) -> None:
+    turned_on(page, phones, qtbot)
+    room = phones.rooms()[0]
+    with store.edit(Phrase("group")) as edit:
+        added = edit.insert(Group(0, room.id, 99))
+    assert phones.server._running is not None
+    site = phones.server._running._site
+    qtbot.waitUntil(lambda: added.id in [group.id for group in site.rooms[room.id].groups])
 
 
 def test_without_a_network_it_says_what_to_do(

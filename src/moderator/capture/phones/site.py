@@ -195,7 +195,9 @@ class Site:
             self._opened(connection.address)
         headers = {**SAFE, "Cache-Control": f"max-age={KEPT_SECONDS}"}
         headers["Content-Security-Policy"] = self.policy
-        return web.Response(body=content, content_type=kind, charset="utf-8", headers=headers)
+        page = web.Response(body=content, content_type=kind, charset="utf-8", headers=headers)
+        page.force_close()  # else phones behind one address would keep each other's connections
+        return page
 
     async def _enter(self, request: web.BaseRequest, connection: GuardedConnection) -> web.Response:
         wanted = await _body(request)

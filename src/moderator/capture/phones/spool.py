@@ -150,7 +150,7 @@ class Spool:
         _write_durably(
             about, json.dumps({"name": one_line(name), "sender": asdict(sender)}).encode()
         )
-        with part.open("rb") as file:
+        with part.open("r+b") as file:  # Windows writes out only what is open for writing
             os.fsync(file.fileno())
         part.replace(whole)
         _sync_folder(self.folder)

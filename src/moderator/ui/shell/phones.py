@@ -33,5 +33,6 @@ def connect_phones(hub: Hub, store: Store) -> Phones:
     phones.failed.connect(hub.show_error)
     phones.told.connect(lambda sentence: hub.show_warning(sentence, undoable=False))
     hub.timed.connect(phones.refresh)
+    hub.changed.connect(phones.take)
     hub.closing.connect(phones.close)
     return phones
