@@ -22,6 +22,7 @@ ORDER = (
     "import_preview",
     "prints",
     "photos",
+    "straighten",
     "board",
     "switching",
 )

@@ -4980,6 +4980,10 @@
    <translation>Plan</translation>
   </message>
   <message>
+   <source>Please add the photo once more.</source>
+   <translation>Bitte fügen Sie das Foto noch einmal hinzu.</translation>
+  </message>
+  <message>
    <source>Please allow it in the settings of the system, under privacy.</source>
    <translation>Bitte erlauben Sie es in den Einstellungen des Systems unter Datenschutz.</translation>
   </message>
@@ -7133,6 +7137,10 @@
   <message>
    <source>The phone is connected for this group.</source>
    <translation>Das Telefon ist für diese Gruppe verbunden.</translation>
+  </message>
+  <message>
+   <source>The photo can no longer be read.</source>
+   <translation>Das Foto lässt sich nicht mehr lesen.</translation>
   </message>
   <message>
    <source>The photo could not be opened for reading.</source>

@@ -210,23 +210,28 @@ def _placed(ratio: float, shot: Shot, chance: np.random.Generator) -> Corners:
     )
     turn = _turn(0, around[0]) @ _turn(1, around[1]) @ _turn(2, around[2])
     sheet = np.array([(-ratio, -1, 0), (ratio, -1, 0), (ratio, 1, 0), (-ratio, 1, 0)]) / 2
-    away = focal / min(width / ratio, height) / shot.fill
-    for _ in range(8):  # perspective makes it larger than its distance says
-        seen = sheet @ turn.T + (0, 0, away)
-        flat = seen[:, :2] / seen[:, 2:] * focal
-        size = flat.max(0) - flat.min(0)
-        away *= max(size / (width, height)) / shot.fill
-    spare = np.maximum((width, height) - size, 0) / 2
-    middle = np.array([width, height]) / 2 - (flat.max(0) + flat.min(0)) / 2
-    placed: Corners = flat + middle + chance.uniform(-0.8, 0.8, 2) * spare
+    where = np.array([0, 0, focal / min(width / ratio, height) / shot.fill])
+    aim = chance.uniform(-0.4, 0.4, 2)
+    for _ in range(8):  # how large and where it is seen depends on how far away it is
+        seen = sheet @ turn.T + where
+        placed: Corners = seen[:, :2] / seen[:, 2:] * focal
+        low, high = placed.min(axis=0), placed.max(axis=0)
+        wanted = aim * np.maximum((width, height) - (high - low), 0)
+        where[:2] += (wanted - (low + high) / 2) * where[2] / focal
+        where[2] *= max((high - low) / (width, height)) / shot.fill
+    placed = placed + np.array([width - 1, height - 1]) / 2
     if shot.cut:
-        outer = placed[int(chance.integers(4))]
-        out: Corners = np.array([width, height]) * chance.uniform(0.01, 0.05, 2)
-        axis = int(chance.integers(2))
-        far = outer[axis] > shot.size[axis] / 2
-        beyond = shot.size[axis] + out[axis] if far else -out[axis]
-        placed[:, axis] += beyond - outer[axis]
+        _cut(placed, shot.size, chance)
     return placed
+
+
+def _cut(placed: Corners, size: tuple[int, int], chance: np.random.Generator) -> None:
+    """Move a page so that its outermost corner in one direction leaves the picture."""
+    axis, sign = int(chance.integers(2)), int(chance.choice([-1, 1]))
+    inmost, second, *_ = sorted(placed[:, axis] * -sign)  # the outermost comes first
+    out = min(size[axis] * float(chance.uniform(0.01, 0.05)), (second - inmost) * 0.8)
+    border = size[axis] if sign > 0 else 0
+    placed[:, axis] += border + sign * out + sign * inmost
 
 
 def _turn(axis: int, angle: float) -> NDArray[np.float64]:

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from moderator.rules.legibility import (
     MINIMUM_MINUTES,
     contrast,
+    legibility_of_photo,
     letter_height,
     luminance,
     readable_depth,
+    rows,
 )
 
 
@@ -41,3 +43,29 @@ def test_contrast_of_known_colours() -> None:
     assert contrast("#FFFFFF", "#767676") == pytest.approx(4.54, abs=0.01)
     assert contrast("#123456", "#123456") == 1.0
     assert luminance("#FF0000") == pytest.approx(0.2126)
+
+
+def test_a_hall_of_eight_picture_heights_has_fourteen_rows() -> None:
+    assert [rows(depth) for depth in (1.0, 1.5, 2.0, 6.0, 8.0)] == [1, 1, 2, 10, 14]
+
+
+def test_letters_of_the_smallest_size_are_read_in_the_last_row() -> None:
+    assert legibility_of_photo(letter_height(8.0), 0.7, 8.0).in_last_row
+    almost = legibility_of_photo(letter_height(7.4), 0.7, 8.0)
+    assert (almost.row, almost.rows, almost.in_last_row) == (12, 14, False)
+
+
+def test_halves_of_an_upright_sheet_double_its_letters() -> None:
+    letters = letter_height(4.0)
+    assert legibility_of_photo(letters, 0.7, 8.0).row == 6
+    assert legibility_of_photo(letters, 0.7, 8.0, halves=True).in_last_row
+
+
+def test_a_wide_photo_gains_by_halves_what_its_width_cost_it() -> None:
+    letters = letter_height(8.0)
+    assert not legibility_of_photo(letters, 32 / 9, 8.0).in_last_row
+    assert legibility_of_photo(letters, 32 / 9, 8.0, halves=True).in_last_row
+
+
+def test_what_cannot_be_read_in_the_first_row_is_read_in_none() -> None:
+    assert legibility_of_photo(letter_height(1.0), 0.7, 8.0).row == 0

@@ -7,7 +7,8 @@ the projector matter: at six picture heights, the usual limit of a plenary hall,
 capital is 1/36 of the picture's height.
 """
 
-from math import pi, tan
+from dataclasses import dataclass
+from math import floor, pi, tan
 
 MINIMUM_MINUTES = 16.0
 """Smallest height of a capital letter in minutes of arc (ISO 9241-303)."""
@@ -24,6 +25,28 @@ TEXT_CONTRAST = 4.5
 SHAPE_CONTRAST = 3.0
 """Least contrast of large text, symbols and controls (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
+FIRST_ROW = 1.5
+"""Distance of the first row in picture heights: nearer, one has to turn one's head."""
+
+ROW = 0.5
+"""Distance of rows in picture heights: a metre before a picture two metres high."""
+
+WIDE = 16 / 9
+"""Width of the hall's picture by its height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Legibility:
+    """How far into the hall writing can be read: up to which row, of how many."""
+
+    row: int
+    rows: int
+
+    @property
+    def in_last_row(self) -> bool:
+        """Whether everybody in the hall can read it."""
+        return self.row >= self.rows
+
 
 def letter_height(depth: float, minutes: float = MINIMUM_MINUTES) -> float:
     """Height of a capital letter, in picture heights, that is seen under an angle.
@@ -39,6 +62,30 @@ def letter_height(depth: float, minutes: float = MINIMUM_MINUTES) -> float:
 def readable_depth(height: float, minutes: float = MINIMUM_MINUTES) -> float:
     """Distance in picture heights from which a capital of this height can still be read."""
     return height / tan(minutes / 60 * pi / 180)
+
+
+def rows(depth: float) -> int:
+    """Return how many rows a hall has whose last one is so many picture heights away."""
+    return max(1, 1 + floor((depth - FIRST_ROW) / ROW + 1e-6))
+
+
+def legibility_of_photo(
+    letters: float, proportions: float, depth: float, *, halves: bool = False
+) -> Legibility:
+    """Return up to which row the writing on a photo can be read that fills the hall's picture.
+
+    letters: height of capitals as a share of the photo's height. proportions: the photo's width by
+    its height. depth: distance of the last row in picture heights. halves: the upper and the lower
+    half of the photo are shown one after the other, or the left and the right of a wide one.
+    """
+    if halves and proportions < 1:
+        letters, proportions = letters * 2, proportions * 2
+    elif halves:
+        proportions /= 2
+    shown = letters * min(1.0, WIDE / proportions)
+    last, count = readable_depth(shown), rows(depth)
+    row = floor((last - FIRST_ROW) / ROW + 1e-6) + 1 if last >= FIRST_ROW else 0
+    return Legibility(min(row, count), count)
 
 
 def luminance(colour: str) -> float:

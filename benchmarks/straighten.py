@@ -1,0 +1,135 @@
+"""How well sheets are found in photos of rooms, and how long a photo of 12 megapixels takes.
+
+Run: python benchmarks/straighten.py [PHOTOS] [--fit]
+
+Prints the mean overlap of found with true corners (intersection over union in the plane of the
+sheet), the share under 0.9, and how many under 0.8 would be taken without asking. --fit prints
+the weights of confidence anew, and the highest confidence of what lay under 0.85.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from moderator.capture.decoding import decode
+from moderator.capture.improving import improve_by_itself
+from moderator.capture.photos import MEMORY
+from moderator.capture.quads.geometry import overlap
+from moderator.capture.straightening import SURE, evidence, find_sheet, rank
+from moderator.machine.process import Limits, run_apart
+from tests.capture.photo_maker import flipchart_page, photograph, random_shot
+
+PAGES = ((1240, 1800), (1240, 1754), (1754, 1240))
+"""Flipchart, A4 upright, A4 lying."""
+
+FIRST = 5000
+"""Seed of the first photo; the weights were fitted on photos with smaller ones."""
+
+RIDGE = 8.0
+"""Holds the weights of the confidence back, since few photos are bad."""
+
+Row = tuple[int, str, float, float, list[float]]
+
+
+def one(seed: int) -> Row:
+    """Find the sheet in a photo: seed, what it shows, overlap, confidence, evidence."""
+    cv2.setNumThreads(1)
+    shot = random_shot(seed)
+    page = flipchart_page(seed, size=PAGES[seed % 3], ruled=bool(seed % 2)).picture
+    photo = photograph(page, shot, seed)
+    found = find_sheet(photo.picture)
+    ranked = rank(photo.picture)
+    told = [] if ranked is None else evidence(ranked).tolist()
+    words = [shot.background, *(w for w in ("fingers", "neighbour", "cut") if getattr(shot, w))]
+    right = overlap(np.array(found.corners), photo.corners)
+    return seed, " ".join(words), right, found.confidence, told
+
+
+def twelve_megapixels() -> bytes:
+    """Make a phone's JPEG of 4032 × 3024 pixels."""
+    page = flipchart_page(1).picture
+    photo = photograph(page, random_shot(1, size=(3024, 4032), cut=False), 1)
+    return cv2.imencode(".jpg", photo.picture, (cv2.IMWRITE_JPEG_QUALITY, 92))[1].tobytes()
+
+
+def straight(content: bytes, report: Callable[[Any], None]) -> tuple[float, int]:
+    """Decode, find, straighten, clean; runs in the limited worker; seconds and bytes."""
+    began = time.perf_counter()
+    shown = decode(content, "benchmark").shown
+    improved = improve_by_itself(shown)[1]
+    report(len(improved.jpeg))
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    (peak,) = (line for line in lines if line.startswith("VmHWM"))
+    return time.perf_counter() - began, int(peak.split()[1]) * 1024
+
+
+def seconds() -> None:
+    """Print how long 12 megapixels take, from bytes to bytes, of 20 times."""
+    content = twelve_megapixels()
+    whole, inside, peaks = [], [], []
+    for _ in range(20):
+        began = time.perf_counter()
+        work, peak = run_apart(straight, content, within=Limits(seconds=30, memory=MEMORY))
+        whole.append(time.perf_counter() - began)
+        inside.append(work)
+        peaks.append(peak)
+    print(
+        f"12 MP straight and clean, median of 20: {statistics.median(inside):.2f} s in the worker,"
+        f" {statistics.median(whole):.2f} s with starting it; {max(peaks) / 1e6:.0f} MB"
+    )
+
+
+def fit(rows: list[Row]) -> None:
+    """Fit the confidence to whether the overlap is at least 0.9 (logistic regression)."""
+    told = [row for row in rows if row[4]]
+    inputs, right = np.array([r[4] for r in told]), np.array([r[2] >= 0.9 for r in told], float)
+    scale = np.where(inputs.std(axis=0) > 1e-9, inputs.std(axis=0), 1.0)
+    ready = inputs / scale
+    weights = np.zeros(inputs.shape[1])
+    balance = np.where(right > 0, 1.0, right.sum() / max((1 - right).sum(), 1))
+    for _ in range(50):  # Newton's steps, held back so that few bad photos do not rule
+        guess = 1 / (1 + np.exp(-ready @ weights))
+        slope = ready.T @ (balance * (right - guess)) - RIDGE * weights
+        curve = (ready * (balance * guess * (1 - guess))[:, None]).T @ ready
+        weights += np.linalg.solve(curve + RIDGE * np.eye(len(weights)), slope)
+    confidence = 1 / (1 + np.exp(-ready @ weights))
+    bad = [c for c, row in zip(confidence, told, strict=True) if row[2] < 0.85]
+    print("SURE_WEIGHTS =", tuple(round(float(w), 3) for w in weights / scale))
+    print(f"highest confidence under 0.85: {max(bad, default=0):.3f}")
+    print(f"asked: {np.mean(confidence < SURE):.3f}")
+
+
+def main() -> None:
+    """Print all figures."""
+    numbers = [int(a) for a in sys.argv[1:] if a.isdigit()]
+    seeds = range(FIRST, FIRST + (numbers[0] if numbers else 200))
+    if "--fit" in sys.argv:
+        seeds = range(len(seeds))
+    with ProcessPoolExecutor(2) as pool:
+        rows = list(pool.map(one, seeds))
+    if "--fit" in sys.argv:
+        fit(rows)
+        return
+    right = np.array([row[2] for row in rows])
+    sure = np.array([row[3] for row in rows]) >= SURE
+    print(
+        f"{len(rows)} photos: mean overlap {right.mean():.4f}, median {np.median(right):.4f},"
+        f" under 0.9: {np.mean(right < 0.9):.3f}, taken without asking: {sure.mean():.2f},"
+        f" of them under 0.8: {int((sure & (right < 0.8)).sum())}"
+    )
+    for seed, words, share, confidence, _ in sorted(rows, key=lambda row: row[2])[:10]:
+        print(f"  {share:.3f}  confidence {confidence:.2f}  seed {seed}: {words}")
+    seconds()
+
+
+if __name__ == "__main__":
+    main()

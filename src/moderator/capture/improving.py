@@ -1,0 +1,200 @@
+"""From a photo as it came to the picture that is shown: corners, straightening, cleaning.
+
+Works on our own upright JPEGs, which `decoding` has made of foreign bytes in a limited worker; so
+it may run on any thread, and in that worker right after decoding.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from moderator.capture.cleaning import clean, find_cards
+from moderator.capture.line_height import capital_height
+from moderator.capture.straightening import Corners, find_sheet, straighten
+from moderator.event.errors import FileProblem
+from moderator.event.phrase import phrase
+from moderator.event.results import Quad, Treatment
+
+if TYPE_CHECKING:
+    from moderator.capture.quads.geometry import Picture
+
+QUALITY = 88
+
+CARDS = 4
+"""Coloured cards from which a photo is taken for one of a pinboard."""
+
+OFFERED = 0.02
+"""Confidence from which found corners are offered at all; else the whole photo is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dab:
+    """A place that is blurred beyond recognition, as a face: a circle.
+
+    x, y: shares of the upright photo's width and height; radius: of its longer side.
+    """
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """How the program would make the picture.
+
+    corners: of the sheet in the upright photo, None for the whole photo. confidence: in the
+    corners, 0 to 1. is_sure: whether they may be taken without asking.
+    """
+
+    corners: Quad | None
+    treatment: Treatment
+    confidence: float
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Improved:
+    """The picture that is shown, as JPEG without metadata of width × height pixels.
+
+    letters: height of the writing's capitals as a share of the height of the picture as it is
+    shown, turned; None without writing.
+    """
+
+    jpeg: bytes
+    width: int
+    height: int
+    letters: float | None
+
+    @property
+    def proportions(self) -> float:
+        """Width by height."""
+        return self.width / self.height
+
+
+def suggest(shown: bytes, *, printed: Quad | None = None) -> Suggested:
+    """Find the sheet in an upright JPEG of ours, and what kind of sheet it is.
+
+    printed: the sheet's corners where its printed markers tell them, as shares. Raises FileProblem
+    if it is not a picture.
+    """
+    picture = _read(shown)
+    return _suggest(picture, printed)
+
+
+def improve(
+    shown: bytes,
+    corners: Quad | None,
+    treatment: Treatment,
+    dabs: Sequence[Dab] = (),
+    *,
+    quarter_turns: int = 0,
+    most: int | None = None,
+) -> Improved:
+    """Blur, straighten and clean an upright JPEG of ours.
+
+    corners: of the sheet in it, None for the whole photo. quarter_turns: by which it is turned
+    clockwise when it is shown; it is not turned here, but its lines run so. most: pixels of the
+    longer side of the photo to work with, for a quick preview. Raises FileProblem if it is not a
+    picture.
+    """
+    return _improve(_read(shown, most), corners, treatment, dabs, quarter_turns)
+
+
+def improve_by_itself(shown: bytes, *, printed: Quad | None = None) -> tuple[Suggested, Improved]:
+    """Do what `suggest` and `improve` do, as a photo comes in. Raises FileProblem."""
+    picture = _read(shown)
+    found = _suggest(picture, printed)
+    return found, _improve(picture, found.corners, found.treatment)
+
+
+def _suggest(picture: "Picture", printed: Quad | None) -> Suggested:
+    height, width = picture.shape[:2]
+    told = None if printed is None else _pixels(printed, width, height)
+    found = find_sheet(picture, printed=told)
+    if not found.is_sure and len(find_cards(picture)) >= CARDS:
+        return Suggested(None, Treatment.PINBOARD, 1.0, is_sure=True)
+    if found.confidence < OFFERED:
+        return Suggested(None, Treatment.AS_IS, found.confidence, is_sure=False)
+    treatment = Treatment.SHEET
+    if told is None and len(find_cards(straighten(picture, found.corners, most=640))) >= CARDS:
+        treatment = Treatment.PINBOARD
+    corners = _shares(found.corners, width, height)
+    return Suggested(corners, treatment, found.confidence, is_sure=found.is_sure)
+
+
+def _improve(
+    picture: "Picture",
+    corners: Quad | None,
+    treatment: Treatment,
+    dabs: Sequence[Dab] = (),
+    quarter_turns: int = 0,
+) -> Improved:
+    import cv2
+    import numpy as np
+
+    height, width = picture.shape[:2]
+    if dabs:
+        picture = _blurred(picture, dabs)
+    if corners is not None:
+        picture = straighten(picture, _pixels(corners, width, height))
+    picture = clean(picture, treatment)
+    written, jpeg = cv2.imencode(".jpg", picture, (cv2.IMWRITE_JPEG_QUALITY, QUALITY))
+    assert written
+    height, width = picture.shape[:2]
+    return Improved(
+        jpeg.tobytes(), width, height, capital_height(np.rot90(picture, -quarter_turns))
+    )
+
+
+def _blurred(picture: "Picture", dabs: Sequence[Dab]) -> "Picture":
+    """Blur circles so coarsely that nothing can be got back: averages of large squares."""
+    import cv2
+    import numpy as np
+
+    height, width = picture.shape[:2]
+    longer = max(width, height)
+    mask = np.zeros((height, width), np.uint8)
+    for dab in dabs:
+        middle = round(dab.x * width), round(dab.y * height)
+        cv2.circle(mask, middle, max(1, round(dab.radius * longer)), 255, -1)
+    largest = max(dab.radius for dab in dabs)
+    blocks = max(2, round(1 / max(largest, 0.01))) * 2  # four squares across the largest dab
+    few = cv2.resize(
+        picture,
+        (max(2, blocks * width // longer), max(2, blocks * height // longer)),
+        interpolation=cv2.INTER_AREA,
+    )
+    coarse = cv2.resize(few, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(np.where(mask[..., None] > 0, coarse, picture), np.uint8)
+
+
+def _read(shown: bytes, most: int | None = None) -> "Picture":
+    """Decode one of our JPEGs, at half or a quarter of its size where less is wanted."""
+    import cv2
+    import numpy as np
+
+    flags = cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION
+    data = np.frombuffer(shown, np.uint8)
+    picture = None if not len(data) else cv2.imdecode(data, flags)
+    if picture is None:
+        raise FileProblem(
+            phrase("The photo can no longer be read."),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Please add the photo once more."),
+        )
+    longer = max(picture.shape[:2])
+    if most is not None and longer > most:
+        scale = most / longer
+        picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return np.asarray(picture, np.uint8)
+
+
+def _pixels(quad: Quad, width: int, height: int) -> Corners:
+    one, two, three, four = ((x * width - 0.5, y * height - 0.5) for x, y in quad)
+    return one, two, three, four
+
+
+def _shares(corners: Corners, width: int, height: int) -> Quad:
+    one, two, three, four = (((x + 0.5) / width, (y + 0.5) / height) for x, y in corners)
+    return one, two, three, four

@@ -1,0 +1,1 @@
+"""Where is the sheet in a photo? Quadrilaterals: proposed, judged, refined."""
