@@ -76,6 +76,7 @@ class Tally:
     marked_wrong: int = 0
     marked_right: int = 0
     unmarked_wrong: int = 0
+    offered: int = 0
     seconds: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
 
@@ -100,7 +101,7 @@ class Tally:
             f"  headline {self.headlines}/{self.sheets}"
             f"  mended {self.mended} harmed {self.harmed}"
             f"  marked: wrong {self.marked_wrong} right {self.marked_right}"
-            f" missed {self.unmarked_wrong}"
+            f" missed {self.unmarked_wrong}, right one offered {self.offered}"
             f"  {wall:.1f} s wall, {mean:.1f} s of CPU"
         )
 
@@ -295,6 +296,11 @@ def _judge_text(
             print(f"   mended {mended}, harmed {harmed}: {raw!r} to {text!r}")
         tally.marked_wrong += sum(word not in true for word in marked)
         tally.marked_right += sum(word in true for word in marked)
+        tally.offered += sum(
+            line.text[word.start : word.end] not in true and bool(set(word.others) & set(true))
+            for line in lines
+            for word in line.unsure
+        )
         tally.unmarked_wrong += sum(w not in true and w not in marked for w in text.split())
 
 

@@ -21,7 +21,15 @@ from moderator.rules.reading.known import is_typed, new_points, words_of
 from moderator.rules.reading.lines import Box
 from moderator.rules.reading.points import Question, ReadPoint, proposed
 
-__all__ = ["PhotoReading", "ReadingTask", "SheetReading", "reading_task", "reads", "unread_photos"]
+__all__ = [
+    "PhotoReading",
+    "ReadingTask",
+    "SheetReading",
+    "event_words",
+    "reading_task",
+    "reads",
+    "unread_photos",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +107,17 @@ def reading_task(conference: Conference, photo_id: int) -> ReadingTask:
         photo_id,
         photo.content,
         photo.quarter_turns,
-        words_of(_texts(conference)),
+        event_words(conference),
         tuple(Question(question.id, question.text) for question in questions),
         legend_of(conference),
         result.headline.strip() if result is not None else "",
         tuple(point.text for point in conference.written_points_of(group.id)),
     )
+
+
+def event_words(conference: Conference) -> tuple[str, ...]:
+    """List the words that are written in an event, by which what was read is corrected."""
+    return words_of(_texts(conference))
 
 
 def unread_photos(conference: Conference, group_ids: Sequence[int]) -> list[int]:

@@ -201,6 +201,35 @@ def test_any_word_is_chosen_by_arrows_and_escape_restores_what_was_read(
 
 
 @pytest.mark.usefixtures("proposed")
+def test_a_word_typed_over_a_misread_one_is_completed(
+    area: ResultsArea, store: Store, group: Group
+) -> None:
+    row = rows(area)[2]
+    row.begin()
+    write("zu")
+    assert row.text == "Eingang automatisch zuordnen"
+    write("v")
+    assert row.text == "Eingang automatisch zuv"
+    press(Key.Key_Backspace)
+    assert row.text == "Eingang automatisch zu"
+    write("o")
+    press(Key.Key_Return)
+    assert texts(store.conference, group.id) == ["Eingang automatisch zuordnen"]
+
+
+@pytest.mark.usefixtures("proposed")
+def test_several_words_are_corrected_one_after_another(area: ResultsArea) -> None:
+    row = rows(area)[2]
+    row.begin()
+    press(Key.Key_Down, ALT)
+    press(Key.Key_Left, ALT)
+    write("sofort")
+    press(Key.Key_Left, ALT)
+    write("Post")
+    assert row.text == "Post sofort zuordnen"
+
+
+@pytest.mark.usefixtures("proposed")
 def test_what_was_corrected_and_left_is_kept(area: ResultsArea, store: Store) -> None:
     row = rows(area)[3]
     row.begin()

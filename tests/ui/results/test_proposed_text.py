@@ -44,6 +44,16 @@ def test_another_reading_of_another_length_moves_later_doubts() -> None:
     assert chosen.chosen == (0, 7)
 
 
+def test_what_was_written_settles_the_doubt_and_keeps_the_others() -> None:
+    chosen = words()
+    chosen.take("Eingänge automatisch zuardnen", 8)
+    assert chosen.chosen == (0, 8)
+    assert [chosen.text[each.start : each.end] for each in chosen.doubts] == ["zuardnen"]
+    chosen.take("Eingänge sofort und automatisch zuardnen", 15)
+    assert chosen.chosen == (9, 15)
+    assert [chosen.text[each.start : each.end] for each in chosen.doubts] == ["zuardnen"]
+
+
 def test_words_are_chosen_one_after_another_and_beyond_the_ends_none() -> None:
     chosen = words()
     chosen.choose(1)

@@ -1,5 +1,6 @@
 """A proposal beside the strip of the photo that it was read from."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from moderator.event.results import PointKind, ProposedPoint
+from moderator.rules.reading.completing import completion
 from moderator.ui import theme
 from moderator.ui.results.chips import CHIP_HEIGHT, KINDS, Dots, KindChip, kind_colours, kind_word
 from moderator.ui.results.editor import PlainEditor
@@ -132,7 +134,8 @@ class ProposalRow(QWidget):
     """A proposal: strip, kind, text with its doubtful words underlined, dots.
 
     It is confirmed without being written in: letters replace the chosen word, and only then is it
-    edited. proposal: the record. words: the text as it stands here.
+    edited. proposal: the record. words: the text as it stands here. known: words of the event, by
+    which a word that is typed over a misread one is completed.
     Signals: accepted, refused, kind_chosen (PointKind), skipped (1 or -1), saved (the text that was
     corrected and left), entered, group_wanted (1 or -1).
     """
@@ -153,6 +156,10 @@ class ProposalRow(QWidget):
         self.proposal = proposal
         self.words = ProposedText.of(proposal)
         self.editing = False
+        self.known: Callable[[], tuple[str, ...]] = tuple
+        self._misread = ""
+        self._readings_of_it: tuple[str, ...] = ()
+        self._length = 0
         self.strip = Strip(appearance, SMALL_STRIP, self)
         self.large_strip = Strip(appearance, LARGE_STRIP, self)
         self.chip = ProposedChip(appearance, proposal.kind, self)
@@ -263,6 +270,8 @@ class ProposalRow(QWidget):
         elif held == ALT and key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.editing:
             self.words.turn(1 if key == Qt.Key.Key_Down else -1)
             self._show()
+        elif held == ALT and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._choose(-1 if key == Qt.Key.Key_Left else 1)
         elif key == Qt.Key.Key_Escape:
             self._restore()
         else:
@@ -279,8 +288,7 @@ class ProposalRow(QWidget):
         if key == Qt.Key.Key_Delete:
             self.refused.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.words.choose(-1 if key == Qt.Key.Key_Left else 1)
-            self._show()
+            self._choose(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.skipped.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace):
@@ -294,10 +302,20 @@ class ProposalRow(QWidget):
         """Begin to write: over the chosen letters, or at the end."""
         self.editing = True
         start, end = chosen or (len(self.words.text), len(self.words.text))
+        self._misread, self._readings_of_it = self.words.text[start:end], self.words.readings
+        self._length = len(self.words.text) - (end - start)
         cursor = self.editor.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.editor.setTextCursor(cursor)
+        self._show()
+
+    def _choose(self, step: int) -> None:
+        """Choose the next word or the one before, also after one was written."""
+        if self.editing:
+            self.words.take(self.editor.text, self.editor.textCursor().position())
+            self.editing = False
+        self.words.choose(step)
         self._show()
 
     def _restore(self) -> None:
@@ -309,7 +327,26 @@ class ProposalRow(QWidget):
     def _edited(self) -> None:
         if not self.editing:  # by the mouse or an input method
             self.editing = True
+        grown = len(self.editor.text) > self._length
+        self._length = len(self.editor.text)
+        if grown and self._misread:
+            self._complete()
         self._show()
+
+    def _complete(self) -> None:
+        """Complete the word that is typed over a misread one; what is added is selected."""
+        cursor = self.editor.textCursor()
+        before, after = self.editor.text[: cursor.position()], self.editor.text[cursor.position() :]
+        if after[:1].strip() or " " in self._misread:
+            return
+        typed = before.rpartition(" ")[2]
+        added = completion(typed, self._misread, self._readings_of_it, self.known())
+        if added:
+            place = cursor.position()
+            self._length += len(added)
+            cursor.insertText(added)
+            cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+            self.editor.setTextCursor(cursor)
 
     def _clicked(self) -> None:
         """Choose the word that was clicked."""

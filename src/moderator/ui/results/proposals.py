@@ -7,6 +7,8 @@ from PySide6.QtGui import QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions import reading as deeds
+from moderator.actions.photo_reading import event_words
+from moderator.event.conference import Conference
 from moderator.event.results import Photo, PointKind, ProposedPoint
 from moderator.event.workshops import Group, Workshop
 from moderator.ui import theme
@@ -79,6 +81,7 @@ class Proposals(QObject):
         self.rows: dict[int, ProposalRow] = {}
         self.order: list[int] = []
         self._group_id: int | None = None
+        self._words: tuple[Conference, tuple[str, ...]] | None = None
         sheet.refreshed.connect(self.refresh)
 
     @property
@@ -162,6 +165,7 @@ class Proposals(QObject):
         row.saved.connect(lambda text: self._save(row, text))
         row.entered.connect(lambda: self._enter(row))
         row.group_wanted.connect(self.group_wanted)
+        row.known = self._event_words
         row.show_strip(self._strip(proposal))
         row.show()
         return row
@@ -226,6 +230,13 @@ class Proposals(QObject):
             row.hide()
             row.deleteLater()
         self.order = [each for each in self.order if each not in gone]
+
+    def _event_words(self) -> tuple[str, ...]:
+        """List the words of the event, anew where it has changed."""
+        conference = self._hub.conference
+        if self._words is None or self._words[0] is not conference:
+            self._words = (conference, event_words(conference))
+        return self._words[1]
 
     def _colour(self, group: Group | None) -> str:
         conference = self._hub.conference

@@ -92,6 +92,18 @@ class ProposedText:
             if each.end <= start or each.start >= end
         )
 
+    def take(self, text: str, cursor: int) -> None:
+        """Take what was written in the field; the word at the cursor is chosen."""
+        shorter = min(len(text), len(self.text))
+        start = next((n for n in range(shorter) if text[n] != self.text[n]), shorter)
+        same = next(
+            (n for n in range(shorter - start) if text[-1 - n] != self.text[-1 - n]),
+            shorter - start,
+        )
+        if text != self.text:
+            self.replace(start, len(self.text) - same, text[start : len(text) - same])
+        self.choose_at(cursor)
+
     def _doubt(self) -> UnsureWord | None:
         chosen = self.chosen
         return next((each for each in self.doubts if (each.start, each.end) == chosen), None)
