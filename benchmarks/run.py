@@ -23,6 +23,7 @@ ORDER = (
     "prints",
     "photos",
     "straighten",
+    "codes",
     "board",
     "switching",
 )
