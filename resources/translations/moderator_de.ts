@@ -92,6 +92,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n groups</source>
+   <translation>
+    <numerusform>%n Gruppe</numerusform>
+    <numerusform>%n Gruppen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n groups left</source>
    <translation>
     <numerusform>%n Gruppe</numerusform>
@@ -631,6 +638,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n points found</source>
+   <translation>
+    <numerusform>%n Punkt gefunden</numerusform>
+    <numerusform>%n Punkte gefunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n proposals</source>
    <translation>
     <numerusform>%n Vorschlag</numerusform>
@@ -677,6 +691,13 @@
    <translation>
     <numerusform>%n Klebepunkt</numerusform>
     <numerusform>%n Klebepunkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n themes</source>
+   <translation>
+    <numerusform>%n Thema</numerusform>
+    <numerusform>%n Themen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -925,6 +946,10 @@
   <message>
    <source>A sheet of all participants with their places, one of their wishes, one for each round and each workshop, one of all results and one of the programme. It contains e-mail addresses: for the organisers only.</source>
    <translation>Ein Blatt mit allen Teilnehmenden und ihren Plätzen, eines mit den Wünschen, eines je Runde und je Workshop, eines mit allen Ergebnissen und eines mit dem Programm. Die Mappe enthält E-Mail-Adressen: nur für die Organisation.</translation>
+  </message>
+  <message>
+   <source>A single point cannot be joined.</source>
+   <translation>Ein einzelner Punkt lässt sich nicht zusammenlegen.</translation>
   </message>
   <message>
    <source>A theme in two rounds</source>
@@ -1743,6 +1768,10 @@
    <translation>Wählen Sie in der Vorschau ein anderes Blatt.</translation>
   </message>
   <message>
+   <source>Choose at least two points.</source>
+   <translation>Wählen Sie mindestens zwei Punkte.</translation>
+  </message>
+  <message>
    <source>Choose file …</source>
    <translation>Datei wählen …</translation>
   </message>
@@ -1753,6 +1782,10 @@
   <message>
    <source>Choose photos …</source>
    <translation>Fotos wählen …</translation>
+  </message>
+  <message>
+   <source>Choose several with Shift or Ctrl; Enter joins them.</source>
+   <translation>Mehrere mit Umschalt oder Strg auswählen; Enter legt sie zusammen.</translation>
   </message>
   <message>
    <source>Choose the file that holds the list.</source>
@@ -1877,6 +1910,10 @@
   <message>
    <source>Compare entries that are likely to be one person</source>
    <translation>Einträge vergleichen, die wohl ein und dieselbe Person sind</translation>
+  </message>
+  <message>
+   <source>Compare points</source>
+   <translation>Punkte werden verglichen</translation>
   </message>
   <message>
    <source>Comparing wishes with places</source>
@@ -2252,6 +2289,10 @@
   <message>
    <source>Each guiding question in large letters, for the wall.</source>
    <translation>Jede Leitfrage in großer Schrift, für die Wand.</translation>
+  </message>
+  <message>
+   <source>Each point stays with its group, in its own words.</source>
+   <translation>Jeder Punkt bleibt bei seiner Gruppe, im Wortlaut.</translation>
   </message>
   <message>
    <source>Each room has its own code.</source>
@@ -3167,6 +3208,10 @@
    <translation>Ist schon im Raum.</translation>
   </message>
   <message>
+   <source>Is one missing? Search it and choose several points (Ctrl+F).</source>
+   <translation>Fehlt eines? Danach suchen und mehrere Punkte auswählen (Strg+F).</translation>
+  </message>
+  <message>
    <source>Is there already</source>
    <translation>Ist schon dort</translation>
   </message>
@@ -3234,9 +3279,27 @@
    <source>JSON save as copy hand over archive</source>
    <translation>JSON speichern unter Kopie weitergeben Archiv Export Daten</translation>
   </message>
+  <message numerus="yes">
+   <source>Join %n points (Enter)</source>
+   <translation>
+    <numerusform>%n Punkt zusammenlegen (Enter)</numerusform>
+    <numerusform>%n Punkte zusammenlegen (Enter)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Join %n points: “{name}”</source>
+   <translation>
+    <numerusform>%n Punkt zusammengelegt: „{name}“</numerusform>
+    <numerusform>%n Punkte zusammengelegt: „{name}“</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Join with</source>
    <translation>Zusammenlegen mit</translation>
+  </message>
+  <message>
+   <source>Joined</source>
+   <translation>Zusammengelegt</translation>
   </message>
   <message>
    <source>Joined point</source>
@@ -3327,6 +3390,10 @@
    <translation>Mindestens</translation>
   </message>
   <message>
+   <source>Leave apart (Del)</source>
+   <translation>Getrennt lassen (Entf)</translation>
+  </message>
+  <message>
    <source>Leave everyone where they are</source>
    <translation>Alle lassen, wo sie sind</translation>
   </message>
@@ -3361,6 +3428,10 @@
   <message>
    <source>Leaves early</source>
    <translation>Geht früher</translation>
+  </message>
+  <message>
+   <source>Left apart, and not proposed again.</source>
+   <translation>Bleibt getrennt und wird nicht wieder vorgeschlagen.</translation>
   </message>
   <message>
    <source>Left is left, as in a mirror; codes are read either way</source>
@@ -3731,12 +3802,20 @@
    <translation>Namensschilder</translation>
   </message>
   <message>
+   <source>Name in common</source>
+   <translation>Gemeinsamer Name</translation>
+  </message>
+  <message>
    <source>Name of who ordered</source>
    <translation>Name der bestellenden Person</translation>
   </message>
   <message>
    <source>Name or badge</source>
    <translation>Name oder Namensschild</translation>
+  </message>
+  <message>
+   <source>Name “{name}”</source>
+   <translation>„{name}“ benannt</translation>
   </message>
   <message>
    <source>Names and hand scanners work as before.</source>
@@ -3864,6 +3943,10 @@
   <message>
    <source>No font on this computer has: {letters}</source>
    <translation>Dafür fehlt auf diesem Rechner eine Schrift: {letters}</translation>
+  </message>
+  <message>
+   <source>No group has a point yet.</source>
+   <translation>Noch hat keine Gruppe einen Punkt.</translation>
   </message>
   <message>
    <source>No group {number}</source>
@@ -4309,6 +4392,10 @@
    <translation>Es steht nichts mehr im Weg.</translation>
   </message>
   <message>
+   <source>Nothing to join here</source>
+   <translation>Hier ist nichts zusammenzulegen</translation>
+  </message>
+  <message>
    <source>Nothing to redo</source>
    <translation>Nichts zu wiederholen</translation>
   </message>
@@ -4455,6 +4542,10 @@
   <message>
    <source>One of these is enough:</source>
    <translation>Eins davon genügt:</translation>
+  </message>
+  <message>
+   <source>One of these points is gone by now.</source>
+   <translation>Einen dieser Punkte gibt es inzwischen nicht mehr.</translation>
   </message>
   <message>
    <source>One place stays in each round: the held one, if one of the two is held. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
@@ -5467,8 +5558,19 @@
    <translation>Vorschlag, {kind}</translation>
   </message>
   <message>
+   <source>Proposals</source>
+   <translation>Vorschläge</translation>
+  </message>
+  <message>
    <source>Proposals ({count})</source>
    <translation>Vorschläge ({count})</translation>
+  </message>
+  <message numerus="yes">
+   <source>Propose %n left apart again</source>
+   <translation>
+    <numerusform>%n getrennt gelassenes wieder vorschlagen</numerusform>
+    <numerusform>%n getrennt gelassene wieder vorschlagen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Proven best for these preferences</source>
@@ -6199,6 +6301,17 @@
    <translation>Suchen</translation>
   </message>
   <message>
+   <source>Search all points</source>
+   <translation>Alle Punkte durchsuchen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Search in %n points …</source>
+   <translation>
+    <numerusform>In %n Punkt suchen …</numerusform>
+    <numerusform>In %n Punkten suchen …</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Search in the list</source>
    <translation>In der Liste suchen</translation>
   </message>
@@ -6447,6 +6560,10 @@
    <translation>Lösungsansätze</translation>
   </message>
   <message>
+   <source>Solutions that answer it</source>
+   <translation>Lösungen, die darauf antworten</translation>
+  </message>
+  <message>
    <source>Some lines are in another encoding than the others; they were put right, as in “{word}”.</source>
    <translation>Einige Zeilen sind anders kodiert als die übrigen; sie wurden richtiggestellt, wie in „{word}“.</translation>
   </message>
@@ -6461,6 +6578,14 @@
   <message>
    <source>Something unexpected happened. The event is safe up to the last step. Details are in the log file.</source>
    <translation>Etwas Unerwartetes ist passiert. Die Veranstaltung ist bis zum letzten Schritt sicher. Näheres steht in der Protokolldatei.</translation>
+  </message>
+  <message>
+   <source>Space takes a point out</source>
+   <translation>Leertaste nimmt einen Punkt heraus</translation>
+  </message>
+  <message>
+   <source>Space ticks a point</source>
+   <translation>Leertaste wählt einen Punkt ab oder an</translation>
   </message>
   <message>
    <source>Speaker</source>
@@ -6614,6 +6739,14 @@
    <translation>Alles aus der Liste übernehmen</translation>
   </message>
   <message>
+   <source>Take apart (Del)</source>
+   <translation>Wieder trennen (Entf)</translation>
+  </message>
+  <message>
+   <source>Take apart “{name}”</source>
+   <translation>„{name}“ wieder getrennt</translation>
+  </message>
+  <message>
    <source>Take back that {title} was skipped</source>
    <translation>Überspringen von {title} zurückgenommen</translation>
   </message>
@@ -6640,6 +6773,10 @@
   <message>
    <source>Take out of the room</source>
    <translation>Aus dem Raum nehmen</translation>
+  </message>
+  <message>
+   <source>Take out “{text}”</source>
+   <translation>„{text}“ herausgenommen</translation>
   </message>
   <message>
    <source>Take over all the same</source>
@@ -7297,6 +7434,10 @@
    <translation>Derselbe Code noch einmal</translation>
   </message>
   <message>
+   <source>The same group once more. Does it say something else?</source>
+   <translation>Dieselbe Gruppe noch einmal. Sagt es etwas anderes?</translation>
+  </message>
+  <message>
    <source>The same in both</source>
    <translation>In beiden gleich</translation>
   </message>
@@ -7709,6 +7850,10 @@
    <translation>Diesen Raum gibt es nicht mehr.</translation>
   </message>
   <message>
+   <source>This round</source>
+   <translation>Diese Runde</translation>
+  </message>
+  <message>
    <source>This row is hidden in the file; it is read like the others.</source>
    <translation>Diese Zeile ist in der Datei ausgeblendet; sie wird wie die anderen gelesen.</translation>
   </message>
@@ -8073,6 +8218,10 @@
    <translation>Was wäre, wenn …</translation>
   </message>
   <message>
+   <source>What is it about?</source>
+   <translation>Worum geht es?</translation>
+  </message>
+  <message>
    <source>What is not accepted is left out; all else is taken over.</source>
    <translation>Was Sie nicht annehmen, bleibt weg; alles andere wird übernommen.</translation>
   </message>
@@ -8107,10 +8256,6 @@
   <message>
    <source>What several groups named</source>
    <translation>Was mehrere Gruppen genannt haben</translation>
-  </message>
-  <message>
-   <source>What several groups named.</source>
-   <translation>Was mehrere Gruppen genannt haben.</translation>
   </message>
   <message>
    <source>What should be taken back has been changed again since.</source>
@@ -8177,6 +8322,10 @@
    <translation>Wenn nur wenig nicht stimmt, hilft eine Reparatur: Dabei behalten die meisten ihren Platz.</translation>
   </message>
   <message>
+   <source>Where several groups named the same, it stands at the left to be joined. Any points can be joined, too: search them and choose several.</source>
+   <translation>Wo mehrere Gruppen dasselbe genannt haben, steht es links und lässt sich zusammenlegen. Auch beliebige Punkte gehen: suchen und mehrere auswählen.</translation>
+  </message>
+  <message>
    <source>Where this laptop stands</source>
    <translation>Wo dieser Laptop steht</translation>
   </message>
@@ -8199,6 +8348,10 @@
   <message>
    <source>Which network?</source>
    <translation>Welches Netz?</translation>
+  </message>
+  <message>
+   <source>Which rounds</source>
+   <translation>Welche Runden</translation>
   </message>
   <message>
    <source>White</source>
@@ -8239,6 +8392,10 @@
   <message>
    <source>Who moves</source>
    <translation>Wer umzieht</translation>
+  </message>
+  <message>
+   <source>Who named it</source>
+   <translation>Wer es genannt hat</translation>
   </message>
   <message>
    <source>Who sees a photo of {theme}, group {number}</source>
@@ -8776,6 +8933,13 @@
   <message>
    <source>for “{title}”</source>
    <translation>zu „{title}“</translation>
+  </message>
+  <message numerus="yes">
+   <source>from %n groups</source>
+   <translation>
+    <numerusform>aus %n Gruppe</numerusform>
+    <numerusform>aus %n Gruppen</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>from %n organisations</source>

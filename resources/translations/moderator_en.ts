@@ -88,6 +88,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n groups</source>
+   <translation>
+    <numerusform>%n group</numerusform>
+    <numerusform>%n groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n groups left</source>
    <translation>
     <numerusform>%n group left</numerusform>
@@ -615,7 +622,7 @@
   <message numerus="yes">
    <source>%n points are typed already.</source>
    <translation>
-    <numerusform>%n point are typed already.</numerusform>
+    <numerusform>%n point is typed already.</numerusform>
     <numerusform>%n points are typed already.</numerusform>
    </translation>
   </message>
@@ -624,6 +631,13 @@
    <translation>
     <numerusform>%n point for {theme}, group {number}</numerusform>
     <numerusform>%n points for {theme}, group {number}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points found</source>
+   <translation>
+    <numerusform>%n point found</numerusform>
+    <numerusform>%n points found</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -673,6 +687,13 @@
    <translation>
     <numerusform>%n sticky dot</numerusform>
     <numerusform>%n sticky dots</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n themes</source>
+   <translation>
+    <numerusform>%n theme</numerusform>
+    <numerusform>%n themes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -963,6 +984,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Join %n points (Enter)</source>
+   <translation>
+    <numerusform>Join %n point (Enter)</numerusform>
+    <numerusform>Join %n points (Enter)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Join %n points: “{name}”</source>
+   <translation>
+    <numerusform>Join %n point: “{name}”</numerusform>
+    <numerusform>Join %n points: “{name}”</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Let go of %n people</source>
    <translation>
     <numerusform>Let go of %n person</numerusform>
@@ -1016,6 +1051,13 @@
    <translation>
     <numerusform>Programme – %n item</numerusform>
     <numerusform>Programme – %n items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Propose %n left apart again</source>
+   <translation>
+    <numerusform>Propose %n left apart again</numerusform>
+    <numerusform>Propose %n left apart again</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1215,6 +1257,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Search in %n points …</source>
+   <translation>
+    <numerusform>Search in %n point …</numerusform>
+    <numerusform>Search in %n points …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Selected (%n)</source>
    <translation>
     <numerusform>Selected (%n)</numerusform>
@@ -1303,6 +1352,13 @@
    <translation>
     <numerusform>at {time} · %n group</numerusform>
     <numerusform>at {time} · %n groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>from %n groups</source>
+   <translation>
+    <numerusform>from %n group</numerusform>
+    <numerusform>from %n groups</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -113,6 +113,10 @@ def _marks(stored: object) -> dict[int, str]:
     return {int(person): str(mark) for person, mark in json.loads(str(stored)).items()}
 
 
+def _sets(stored: object) -> tuple[frozenset[int], ...]:
+    return tuple(frozenset(map(int, each)) for each in json.loads(str(stored)))
+
+
 LANGUAGE = Setting("language", "", str)
 THEME = Setting("theme", ThemeChoice.SYSTEM, lambda stored: ThemeChoice(str(stored)))
 RECENT: Setting[tuple[Path, ...]] = Setting("recent", (), _paths, lambda paths: [*map(str, paths)])
@@ -171,8 +175,13 @@ READ_PHOTOS = Setting(
 
 def printed(event: Path, kind: str) -> Setting[dict[int, str] | None]:
     """What was printed of a kind, as a mark for each person; None where nothing was."""
-    name = sha256(str(event.resolve()).encode(errors="replace")).hexdigest()[:HASH_LENGTH]
-    return Setting(f"printed/{name}/{kind}", None, _marks, json.dumps)
+    return Setting(f"printed/{_name(event)}/{kind}", None, _marks, json.dumps)
+
+
+def left_apart(event: Path) -> Setting[tuple[frozenset[int], ...]]:
+    """Sets of points that were proposed to be joined and that a person left apart, by their ids."""
+    key = f"results/{_name(event)}/apart"
+    return Setting(key, (), _sets, lambda sets: json.dumps([sorted(each) for each in sets]))
 
 
 def keep_printed(event: Path, kind: str, marks: Mapping[int, str]) -> None:
@@ -180,3 +189,8 @@ def keep_printed(event: Path, kind: str, marks: Mapping[int, str]) -> None:
     if marks:
         setting = printed(event, kind)
         setting.set({**(setting.get() or {}), **marks})
+
+
+def _name(event: Path) -> str:
+    """Name an event in keys by its path."""
+    return sha256(str(event.resolve()).encode(errors="replace")).hexdigest()[:HASH_LENGTH]
