@@ -404,9 +404,10 @@ class Application(QObject):
     def _window_closed(self) -> None:
         if self.window is not None:
             # the window is still in the middle of its closing
-            _window, self.window = self.window, None
+            window, self.window = self.window, None
             self._backups.finish()
             self._close_store()
+            window.deleteLater()
         self._qt.quit()
 
     def show_bug(self) -> None:
