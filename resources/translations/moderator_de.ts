@@ -888,6 +888,10 @@
    <translation>Ein Zeichen, das sich nicht darstellen lässt, fiel weg: Übrig bleibt „{text}“.</translation>
   </message>
   <message>
+   <source>A corner outside the photo is estimated.</source>
+   <translation>Eine Ecke außerhalb des Fotos ist geschätzt.</translation>
+  </message>
+  <message>
    <source>A file named {file} is already there.</source>
    <translation>Eine Datei namens {file} gibt es schon.</translation>
   </message>
@@ -986,6 +990,10 @@
   <message>
    <source>Academic title</source>
    <translation>Titel</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Übernehmen</translation>
   </message>
   <message numerus="yes">
    <source>Accept %n proposals for {theme}, group {number}</source>
@@ -1104,6 +1112,14 @@
   <message>
    <source>Address and code</source>
    <translation>Adresse und Code</translation>
+  </message>
+  <message>
+   <source>Adjust corners</source>
+   <translation>Ecken anpassen</translation>
+  </message>
+  <message>
+   <source>Adjust corners (E)</source>
+   <translation>Ecken anpassen (E)</translation>
   </message>
   <message>
    <source>Adjust photo of {theme}, group {number}</source>
@@ -1406,6 +1422,10 @@
    <translation>Jetzt sichern</translation>
   </message>
   <message>
+   <source>Back without changes</source>
+   <translation>Zurück ohne Änderung</translation>
+  </message>
+  <message>
    <source>Back: print on both sides, turned over the long edge.</source>
    <translation>Rückseite: beidseitig drucken, über die lange Kante gewendet.</translation>
   </message>
@@ -1478,6 +1498,10 @@
    <translation>Blau</translation>
   </message>
   <message>
+   <source>Blur faces</source>
+   <translation>Gesichter verwischen</translation>
+  </message>
+  <message>
    <source>Bond</source>
    <translation>Wer mit wem</translation>
   </message>
@@ -1504,6 +1528,10 @@
   <message>
    <source>Bring the two people together on the board if you know who is meant.</source>
    <translation>Bringen Sie die beiden auf der Tafel zusammen, wenn Sie wissen, wer gemeint ist.</translation>
+  </message>
+  <message>
+   <source>Brush that blurs</source>
+   <translation>Pinsel, der unkenntlich macht</translation>
   </message>
   <message>
    <source>Build the programme</source>
@@ -1611,6 +1639,10 @@
   <message>
    <source>Catering</source>
    <translation>Verpflegung</translation>
+  </message>
+  <message>
+   <source>Certainty</source>
+   <translation>Sicherheit</translation>
   </message>
   <message>
    <source>Challenge</source>
@@ -1964,6 +1996,26 @@
    <translation>{title} kopiert</translation>
   </message>
   <message>
+   <source>Corner at the bottom left</source>
+   <translation>Ecke unten links</translation>
+  </message>
+  <message>
+   <source>Corner at the bottom right</source>
+   <translation>Ecke unten rechts</translation>
+  </message>
+  <message>
+   <source>Corner at the top left</source>
+   <translation>Ecke oben links</translation>
+  </message>
+  <message>
+   <source>Corner at the top right</source>
+   <translation>Ecke oben rechts</translation>
+  </message>
+  <message>
+   <source>Corners of the sheet</source>
+   <translation>Ecken des Blatts</translation>
+  </message>
+  <message>
    <source>Correct it in the list or in the event.</source>
    <translation>Berichtigen Sie sie in der Liste oder in der Veranstaltung.</translation>
   </message>
@@ -2237,6 +2289,10 @@
   <message>
    <source>Dots on “{text}”</source>
    <translation>Klebepunkte bei „{text}“</translation>
+  </message>
+  <message>
+   <source>Drag over faces · wheel: size · Backspace: back</source>
+   <translation>Über Gesichter ziehen · Rad: Größe · Rücktaste: zurück</translation>
   </message>
   <message>
    <source>Drag them to a room</source>
@@ -3196,6 +3252,10 @@
    <translation>Eingang {count}</translation>
   </message>
   <message>
+   <source>Internal: neither hall nor documentation</source>
+   <translation>Intern: weder Saal noch Dokumentation</translation>
+  </message>
+  <message>
    <source>Interrupted.</source>
    <translation>Abgebrochen.</translation>
   </message>
@@ -3362,6 +3422,10 @@
    <translation>Etiketten davor bleiben leer, damit ein angefangener Bogen aufgebraucht wird.</translation>
   </message>
   <message>
+   <source>Landscape 1 : {ratio}</source>
+   <translation>Querformat 1 : {ratio}</translation>
+  </message>
+  <message>
    <source>Language of the program</source>
    <translation>Sprache des Programms</translation>
   </message>
@@ -3444,6 +3508,10 @@
   <message>
    <source>Left out</source>
    <translation>Ausgelassen</translation>
+  </message>
+  <message>
+   <source>Legible in the hall</source>
+   <translation>Im Saal lesbar</translation>
   </message>
   <message>
    <source>Let everyone go</source>
@@ -4704,6 +4772,10 @@
    <translation>Veranstalter</translation>
   </message>
   <message>
+   <source>Original</source>
+   <translation>Original</translation>
+  </message>
+  <message>
    <source>Other readings:</source>
    <translation>Andere Lesarten:</translation>
   </message>
@@ -5025,6 +5097,10 @@
   <message>
    <source>Pictures and documents lie in {folder}</source>
    <translation>Bilder und Dokumente liegen in {folder}</translation>
+  </message>
+  <message>
+   <source>Pinboard</source>
+   <translation>Pinnwand</translation>
   </message>
   <message>
    <source>Place</source>
@@ -5437,6 +5513,10 @@
   <message>
    <source>Points can be typed beside it.</source>
    <translation>Punkte lassen sich daneben tippen.</translation>
+  </message>
+  <message>
+   <source>Portrait 1 : {ratio}</source>
+   <translation>Hochformat 1 : {ratio}</translation>
   </message>
   <message>
    <source>Practice example</source>
@@ -6304,6 +6384,10 @@
    <source>Search all points</source>
    <translation>Alle Punkte durchsuchen</translation>
   </message>
+  <message>
+   <source>Search corners anew</source>
+   <translation>Ecken neu suchen</translation>
+  </message>
   <message numerus="yes">
    <source>Search in %n points …</source>
    <translation>
@@ -6330,6 +6414,10 @@
   <message>
    <source>Search people, items, rooms, groups and commands (Ctrl+K)</source>
    <translation>Personen, Programm, Räume, Gruppen und Befehle suchen (Strg+K)</translation>
+  </message>
+  <message>
+   <source>Search the corners</source>
+   <translation>Ecken suchen</translation>
   </message>
   <message>
    <source>Second wish.</source>
@@ -6428,6 +6516,10 @@
    <source>Show a photo</source>
    <translation>Foto zeigen</translation>
   </message>
+  <message>
+   <source>Show a preview</source>
+   <translation>Vorschau zeigen</translation>
+  </message>
   <message numerus="yes">
    <source>Show all %n themes</source>
    <translation>
@@ -6462,6 +6554,10 @@
   <message>
    <source>Show in the hall anyway</source>
    <translation>Trotzdem im Saal zeigen</translation>
+  </message>
+  <message>
+   <source>Show in the hall as two halves</source>
+   <translation>Im Saal als zwei Hälften zeigen</translation>
   </message>
   <message>
    <source>Show in the schedule</source>
@@ -6676,6 +6772,10 @@
    <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
   </message>
   <message>
+   <source>Straighten a photo</source>
+   <translation>Foto geradeziehen</translation>
+  </message>
+  <message>
    <source>Strike these wishes; the next ones move up.</source>
    <translation>Diese Wünsche streichen; die nächsten rücken auf.</translation>
   </message>
@@ -6718,6 +6818,10 @@
   <message>
    <source>Tab</source>
    <translation>Tabulator</translation>
+  </message>
+  <message>
+   <source>Tab: next corner · arrows, with Shift fine</source>
+   <translation>Tab: nächste Ecke · Pfeile, mit Umschalt fein</translation>
   </message>
   <message>
    <source>Table</source>
@@ -7264,6 +7368,10 @@
    <translation>Die neuesten Änderungen liegen daneben in {log}, und dort kann nichts geschrieben werden.</translation>
   </message>
   <message>
+   <source>The original is always kept.</source>
+   <translation>Das Original bleibt immer erhalten.</translation>
+  </message>
+  <message>
    <source>The other photos were added.</source>
    <translation>Die anderen Fotos wurden hinzugefügt.</translation>
   </message>
@@ -7282,6 +7390,10 @@
   <message>
    <source>The photo could not be opened for reading.</source>
    <translation>Das Foto ließ sich nicht zum Lesen öffnen.</translation>
+  </message>
+  <message>
+   <source>The photo is no longer in the event file.</source>
+   <translation>Das Foto ist nicht mehr in der Veranstaltungsdatei.</translation>
   </message>
   <message>
    <source>The photo itself is kept as it is.</source>
@@ -8358,6 +8470,10 @@
    <translation>Weiß</translation>
   </message>
   <message>
+   <source>Whiteboard</source>
+   <translation>Whiteboard</translation>
+  </message>
+  <message>
    <source>Who gets a place</source>
    <translation>Wer einen Platz bekommt</translation>
   </message>
@@ -8724,6 +8840,10 @@
    <translation>möglichst getrennt</translation>
   </message>
   <message>
+   <source>as a whole {rows}</source>
+   <translation>als Ganzes {rows}</translation>
+  </message>
+  <message>
    <source>as it stands</source>
    <translation>wie es dasteht</translation>
   </message>
@@ -8899,6 +9019,10 @@
    <translation>doppelt Dubletten zweimal dieselbe gleiche Person Duplikate vereinen</translation>
   </message>
   <message>
+   <source>each card keeps its colour</source>
+   <translation>jede Karte behält ihre Farbe</translation>
+  </message>
+  <message>
    <source>edited by hand, stays: {field} {value} (in the list: {new})</source>
    <translation>von Hand geändert, bleibt: {field} {value} (in der Liste: {new})</translation>
   </message>
@@ -8947,6 +9071,10 @@
     <numerusform>aus %n Organisation</numerusform>
     <numerusform>aus %n Organisationen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>from the vanishing points</source>
+   <translation>aus den Fluchtpunkten</translation>
   </message>
   <message>
    <source>from {time}</source>
@@ -9042,6 +9170,10 @@
   <message>
    <source>in the room · {here} of {expected} here</source>
    <translation>im Raum · {here} von {expected} da</translation>
+  </message>
+  <message>
+   <source>in two halves {rows}</source>
+   <translation>in zwei Hälften {rows}</translation>
   </message>
   <message>
    <source>incomplete</source>
@@ -9206,6 +9338,10 @@
    <translation>kein Wunsch genannt</translation>
   </message>
   <message>
+   <source>no writing found</source>
+   <translation>keine Schrift gefunden</translation>
+  </message>
+  <message>
    <source>no-show</source>
    <translation>nicht erschienen</translation>
   </message>
@@ -9244,6 +9380,10 @@
   <message>
    <source>not checked in yet</source>
    <translation>noch nicht eingecheckt</translation>
+  </message>
+  <message>
+   <source>not even in the first row</source>
+   <translation>nicht einmal in der ersten Reihe</translation>
   </message>
   <message>
    <source>not in sight</source>
@@ -9465,6 +9605,14 @@
    <translation>besondere Verpflegung</translation>
   </message>
   <message>
+   <source>stays as it is</source>
+   <translation>bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <source>takes reflections out</source>
+   <translation>nimmt Spiegelungen heraus</translation>
+  </message>
+  <message>
    <source>tell inform told publish</source>
    <translation>bekanntgeben Bekanntgabe informieren sagen mitteilen veröffentlichen</translation>
   </message>
@@ -9500,12 +9648,24 @@
    <translation>zum ersten Mal dabei</translation>
   </message>
   <message>
+   <source>therefore the question</source>
+   <translation>deshalb die Frage</translation>
+  </message>
+  <message>
    <source>tiles missing ready begun remind who round state</source>
    <translation>Kacheln fehlt bereit begonnen erinnern wer Runde Stand</translation>
   </message>
   <message>
    <source>title motto date days venue organiser language hall settings options preferences</source>
    <translation>Titel Motto Datum Tage Ort Veranstalter Sprache Saal Einstellungen Optionen</translation>
+  </message>
+  <message>
+   <source>to row {row} of {rows}</source>
+   <translation>bis Reihe {row} von {rows}</translation>
+  </message>
+  <message>
+   <source>to the last row</source>
+   <translation>bis zur letzten Reihe</translation>
   </message>
   <message>
    <source>to {group}</source>
@@ -9554,6 +9714,10 @@
   <message>
    <source>was to begin at {time}; start it as soon as it begins</source>
    <translation>sollte um {time} beginnen; starten Sie, sobald es losgeht</translation>
+  </message>
+  <message>
+   <source>whitens the paper, inks stay</source>
+   <translation>weißt das Papier, Stiftfarben bleiben</translation>
   </message>
   <message>
    <source>will probably end at {expected}, planned {planned}</source>
@@ -10430,6 +10594,10 @@
    <translation>{sentence} (nicht bewiesen)</translation>
   </message>
   <message>
+   <source>{share} of 100</source>
+   <translation>{share} von 100</translation>
+  </message>
+  <message>
    <source>{sheet} (hidden)</source>
    <translation>{sheet} (ausgeblendet)</translation>
   </message>
@@ -10448,6 +10616,10 @@
   <message>
    <source>{theme} · group {number}</source>
    <translation>{theme} · Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>{theme} · group {number} · photo {place} of {count}</source>
+   <translation>{theme} · Gruppe {number} · Foto {place} von {count}</translation>
   </message>
   <message>
    <source>{theme} · round {round}, group {group} · {kind}</source>
@@ -10484,6 +10656,10 @@
   <message>
    <source>{theme}: {places}; {second} as second wish, {later} as third or later.</source>
    <translation>{theme}: {places}; {second} als 2. Wunsch, {later} als 3. oder späterer.</translation>
+  </message>
+  <message>
+   <source>{times}× · arrows: 1 pixel</source>
+   <translation>{times}-fach · Pfeile: 1 Pixel</translation>
   </message>
   <message>
    <source>{time} for each group</source>

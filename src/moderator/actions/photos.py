@@ -169,7 +169,8 @@ class Adjustment:
     """How a photo is to be shown.
 
     corners: of the sheet in the upright photo, None for the whole. picture: the straightened and
-    cleaned picture as JPEG, empty where the photo is shown as it is.
+    cleaned picture as JPEG, empty where the photo is shown as it is. quarter_turns: clockwise, by
+    which it is turned when it is shown.
     """
 
     corners: Quad | None = None
@@ -177,6 +178,7 @@ class Adjustment:
     picture: bytes = b""
     halves: bool = False
     internal: bool = False
+    quarter_turns: int = 0
 
 
 def adjust_photo(store: Store, photo_id: int, adjustment: Adjustment) -> None:
@@ -192,6 +194,7 @@ def adjust_photo(store: Store, photo_id: int, adjustment: Adjustment) -> None:
             picture=picture,
             halves=adjustment.halves,
             internal=adjustment.internal,
+            quarter_turns=adjustment.quarter_turns % 4,
         )
 
 

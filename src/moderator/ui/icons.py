@@ -115,6 +115,9 @@ class Icon(StrEnum):
     LANGUAGE = "translate"
     AWAKE = "coffee-outline"
     PHONE = "cellphone"
+    CORNERS = "crop"
+    SEARCH_CORNERS = "auto-fix"
+    BLUR = "blur"
 
 
 @cache

@@ -1,8 +1,8 @@
 """The page "Group": the groups of a round, what one of them worked out, and its photos."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from moderator.actions.overview import overview
 from moderator.event.changes import Changes
@@ -11,6 +11,7 @@ from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.ui import theme
 from moderator.ui.hub import Hub
+from moderator.ui.results.adjusting import AdjustPage
 from moderator.ui.results.dragging import ResultDrag
 from moderator.ui.results.group_list import GroupList
 from moderator.ui.results.page import GroupPage
@@ -43,7 +44,14 @@ class GroupsPage(RoundPage):
         left.setMaximumWidth(theme.PANEL_WIDTH - theme.WIDE)
         left.setMinimumWidth(theme.PANEL_WIDTH * 2 // 3)
         self.photos.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE + theme.ROOMY)
-        layouts.row((left, 1000), (self.page, 1), (self.photos, 1000), on=self, spacing=theme.SNUG)
+        self._work = QWidget()
+        layouts.row(
+            (left, 1000), (self.page, 1), (self.photos, 1000), on=self._work, spacing=theme.SNUG
+        )
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._work)
+        self._adjusting: AdjustPage | None = None
+        self.photos.adjust_wanted.connect(self._adjust)
         self.groups.chosen.connect(self._show_group)
         self.groups.dropped.connect(self.photos_dropped)
         self.groups.written.connect(self._write)
@@ -61,6 +69,28 @@ class GroupsPage(RoundPage):
     def photo_group(self) -> int | None:
         """The group shown."""
         return self.groups.group_id
+
+    @property
+    def adjusting(self) -> AdjustPage | None:
+        """The page that adjusts a photo, while it is open."""
+        return self._adjusting if self._stack.currentWidget() is self._adjusting else None
+
+    @Slot(Photo)
+    def _adjust(self, photo: Photo) -> None:
+        if self._adjusting is None:
+            self._adjusting = AdjustPage(self.hub, self)
+            self._adjusting.done.connect(self._leave_adjusting)
+            self._stack.addWidget(self._adjusting)
+        self._stack.setCurrentWidget(self._adjusting)
+        self.setFocusProxy(self._adjusting)
+        self._adjusting.open(photo)
+
+    @Slot()
+    def _leave_adjusting(self) -> None:
+        """Show the group again, with the focus on the photo that was adjusted."""
+        self._stack.setCurrentWidget(self._work)
+        self.setFocusProxy(self.groups)
+        self.photos.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show the newest records everywhere."""
@@ -108,6 +138,8 @@ class GroupsPage(RoundPage):
 
     @Slot(int)
     def _show_group(self, group_id: int | None) -> None:
+        if self._adjusting is not None and group_id != self.page.group_id:
+            self._stack.setCurrentWidget(self._work)
         self.page.show_group(group_id)
         self.photos.show_group(group_id)
 

@@ -35,10 +35,12 @@ COLUMNS = 3
 class PhotoPanel(Surface):
     """The panel at the right.
 
-    Signals: add_wanted, grabbed (a photo, global position), read_wanted (id of a photo).
+    Signals: add_wanted, adjust_wanted (a photo), grabbed (a photo, global position), read_wanted
+    (id of a photo).
     """
 
     add_wanted = Signal()
+    adjust_wanted = Signal(Photo)
     grabbed = Signal(Photo, QPoint)
     read_wanted = Signal(int)
 
@@ -109,6 +111,13 @@ class PhotoPanel(Surface):
         if photo is not None:
             self._do(deeds.turn_photo, photo.id, quarters)
 
+    def adjust(self) -> None:
+        """Open the page that straightens and cleans the photo."""
+        photo = self._photo()
+        if photo is not None and not self.hub.store.read_only:
+            self.saving.flush()
+            self.adjust_wanted.emit(photo)
+
     def remove(self) -> None:
         """Take the photo off the page; undo brings it back."""
         photo = self._photo()
@@ -135,7 +144,7 @@ class PhotoPanel(Surface):
             LargeView(self.hub.appearance, self.pictures, photos, place, self.window()).open()
 
     def use_key(self, event: QKeyEvent) -> bool:
-        """Remove, turn and move the chosen photo by key; return whether the key was used."""
+        """Adjust, remove, turn and move the chosen photo by key; return whether it was used."""
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         key = event.key()
         if key == Qt.Key.Key_Delete:
@@ -144,6 +153,8 @@ class PhotoPanel(Surface):
             self.shift(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_L, Qt.Key.Key_R):
             self.turn(-1 if key == Qt.Key.Key_L else 1)
+        elif key == Qt.Key.Key_E:
+            self.adjust()
         else:
             return False
         return True
@@ -156,6 +167,7 @@ class PhotoPanel(Surface):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for text, deed in (
+            (tr("Adjust corners"), self.adjust),
             (tr("Turn left"), lambda: self.turn(-1)),
             (tr("Turn right"), lambda: self.turn(1)),
             (tr("Move to the left"), lambda: self.shift(-1)),
@@ -185,6 +197,8 @@ class PhotoPanel(Surface):
             self._do(deeds.move_photo, photo.id, group_id)
 
     def _lay_out(self) -> None:
+        self._adjust = icon_button(self.hub.appearance, Icon.CORNERS, tr("Adjust corners (E)"))
+        self._adjust.clicked.connect(self.adjust)
         self._left = icon_button(self.hub.appearance, Icon.TURN_LEFT, tr("Turn left"))
         self._right = icon_button(self.hub.appearance, Icon.TURN_RIGHT, tr("Turn right"))
         self._remove = icon_button(self.hub.appearance, Icon.DELETE, tr("Remove photo"))
@@ -192,7 +206,7 @@ class PhotoPanel(Surface):
         self._right.clicked.connect(lambda: self.turn(1))
         self._remove.clicked.connect(self.remove)
         self._count = Label("", "caption")
-        buttons = (self._left, self._right, self._remove)
+        buttons = (self._adjust, self._left, self._right, self._remove)
         tools = layouts.row(self._count, layouts.STRETCH, *buttons, spacing=theme.GRID)
         strip = QWidget()
         self._grid = QGridLayout(strip)
@@ -268,7 +282,7 @@ class PhotoPanel(Surface):
         writing = self.caption.hasFocus() and self.saving.pending
         if photo is not None and not writing and self.caption.text() != photo.caption:
             self.caption.setText(photo.caption)
-        for widget in (self._left, self._right, self._remove, self._add):
+        for widget in (self._adjust, self._left, self._right, self._remove, self._add):
             widget.setEnabled(not read_only)
         self.caption.setReadOnly(read_only)
 

@@ -1,0 +1,244 @@
+"""Corners are moved by mouse and key, the preview follows, and what is accepted can be undone."""
+
+import io
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.photos import KeptPhoto, file_photos
+from moderator.event.results import Photo, Quad, Treatment
+from moderator.event.workshops import Group
+from moderator.store.store import Store
+from moderator.ui.results.adjust_quad import is_convex
+from moderator.ui.results.adjust_view import Tool
+from moderator.ui.results.adjusting import AdjustPage
+from moderator.ui.results.view import ResultsArea
+from tests.capture.photo_maker import Shot, flipchart_page, photograph
+from tests.ui.results.hands import CTRL, Key
+
+SIZE = (378, 504)
+SHIFT, NONE, LEFT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.NoModifier,
+    Qt.MouseButton.LeftButton,
+)
+MADE = photograph(
+    flipchart_page(2, size=(620, 900)).picture,
+    Shot(size=SIZE, background="pinboard", tilt=12, fill=0.7),
+    2,
+)
+TRUE = (MADE.corners + 0.5) / SIZE
+
+
+@pytest.fixture
+def photo(store: Store, group: Group) -> Photo:
+    jpeg = cv2.imencode(".jpg", MADE.picture)[1].tobytes()
+    content = store.keep_photo(jpeg, b"")
+    (photo_id,) = file_photos(store, group.id, [KeptPhoto("a.jpg", content, None)])
+    return store.conference.one(Photo, photo_id)
+
+
+@pytest.fixture
+def page(area: ResultsArea, photo: Photo, qtbot: QtBot) -> Iterator[AdjustPage]:
+    """Open the page by its key, as from the panel, and wait for what it finds."""
+    area.photos.preview.setFocus()
+    QTest.keyClick(area.photos.preview, Key.Key_E)
+    opened = area.work.adjusting
+    assert opened is not None
+    settle(opened, qtbot)
+    yield opened
+    opened.cancel()
+
+
+def settle(page: AdjustPage, qtbot: QtBot) -> None:
+    """Wait until every question to a worker is answered."""
+    askings = (page._loading, page._searching, page._previewing, page._making)
+    qtbot.waitUntil(lambda: not any(each.busy for each in askings), timeout=60_000)
+
+
+def press(key: Key, held: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, held)
+
+
+def corners(page: AdjustPage) -> Quad:
+    assert page.view.quad is not None
+    return page.view.quad
+
+
+def place_of(page: AdjustPage, corner: int) -> QPoint:
+    fitting = page.view._fitting
+    assert fitting is not None
+    return fitting.to_view(corners(page)[corner]).toPoint()
+
+
+def drag(page: AdjustPage, start: QPoint, off: QPoint) -> None:
+    QTest.mousePress(page.view, LEFT, NONE, start)
+    for step in (1, 2):
+        QTest.mouseMove(page.view, start + off * step / 2)
+    QTest.mouseRelease(page.view, LEFT, NONE, start + off)
+
+
+def test_the_sheet_is_searched_and_shown_straight(page: AdjustPage) -> None:
+    assert np.abs(np.array(corners(page)) - TRUE).max() < 0.01
+    assert page.side.treatment is Treatment.SHEET
+    assert not page.side.preview._pixmap.isNull()
+    shown = page.side.preview._pixmap.size()
+    assert shown.width() / shown.height() == pytest.approx(620 / 900, rel=0.03)
+    assert page.side.legible.value.text() != ""
+
+
+def test_enter_accepts_and_undo_brings_the_photo_back(
+    page: AdjustPage, photo: Photo, store: Store, area: ResultsArea, qtbot: QtBot
+) -> None:
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: area.work.adjusting is None, timeout=60_000)
+    changed = store.conference.one(Photo, photo.id)
+    assert changed.treatment is Treatment.SHEET
+    assert changed.quad is not None
+    assert changed.picture
+    assert store.shown_photo(changed.picture).startswith(b"\xff\xd8")
+    assert store.photo(changed.content) == store.photo(photo.content)
+    assert QApplication.focusWidget() is area.photos.preview
+    area.hub.undo()
+    assert store.conference.one(Photo, photo.id) == photo
+
+
+def test_escape_changes_nothing(
+    page: AdjustPage, photo: Photo, store: Store, area: ResultsArea
+) -> None:
+    press(Key.Key_Right)
+    press(Key.Key_Escape)
+    assert area.work.adjusting is None
+    assert store.conference.one(Photo, photo.id) == photo
+
+
+@pytest.mark.parametrize(("held", "pixels"), [(NONE, 1.0), (SHIFT, 0.25), (CTRL, 10.0)])
+def test_arrows_move_the_active_corner(
+    page: AdjustPage, held: Qt.KeyboardModifier, pixels: float
+) -> None:
+    before = corners(page)
+    press(Key.Key_Left, held)
+    assert corners(page)[0][0] == pytest.approx(before[0][0] - pixels / SIZE[0])
+    press(Key.Key_Down, held)
+    assert corners(page)[0][1] == pytest.approx(before[0][1] + pixels / SIZE[1])
+    assert corners(page)[1:] == before[1:]
+
+
+def test_tab_goes_from_corner_to_corner_and_then_on(page: AdjustPage) -> None:
+    for corner in (1, 2, 3):
+        press(Key.Key_Tab)
+        assert page.view.hasFocus()
+        assert page.view.active == corner
+    press(Key.Key_Tab)
+    assert not page.view.hasFocus()
+
+
+def test_a_corner_follows_the_mouse(page: AdjustPage, qtbot: QtBot) -> None:
+    before = corners(page)
+    drag(page, place_of(page, 2), QPoint(30, 20))
+    fitting = page.view._fitting
+    assert fitting is not None
+    after = corners(page)
+    assert after[:2] + after[3:] == before[:2] + before[3:]
+    assert after[2][0] > before[2][0] + 0.02
+    assert after[2][1] > before[2][1] + 0.01
+    assert page.view.active == 2
+
+
+def test_the_middle_of_a_side_moves_both_of_its_corners(page: AdjustPage) -> None:
+    before = corners(page)
+    start = (place_of(page, 1) + place_of(page, 2)) / 2
+    drag(page, start, QPoint(20, 0))
+    after = corners(page)
+    assert (after[0], after[3]) == (before[0], before[3])
+    assert after[1][0] - before[1][0] == pytest.approx(after[2][0] - before[2][0])
+    assert after[1][0] > before[1][0]
+
+
+def test_corners_cannot_be_crossed(page: AdjustPage) -> None:
+    before = corners(page)
+    drag(page, place_of(page, 0), place_of(page, 2) + QPoint(40, 40) - place_of(page, 0))
+    assert corners(page)[1:] == before[1:]
+    assert is_convex(corners(page), QSizeF(*SIZE))
+
+
+def test_the_original_is_a_key_away_and_back(page: AdjustPage) -> None:
+    found = corners(page)
+    press(Key.Key_O)
+    assert page.view.quad is None
+    assert page.side.treatment is Treatment.AS_IS
+    press(Key.Key_O)
+    assert corners(page) == found
+    assert page.side.treatment.value == "sheet"
+
+
+def test_a_turn_turns_the_corners_too(
+    page: AdjustPage, photo: Photo, store: Store, area: ResultsArea, qtbot: QtBot
+) -> None:
+    stored = page.corners
+    press(Key.Key_R)
+    assert page.view.photo_size.width() > page.view.photo_size.height()
+    x, y = corners(page)[0]
+    assert (x, y) == pytest.approx((1 - TRUE[3][1], TRUE[3][0]), abs=0.01)
+    assert np.array(page.corners) == pytest.approx(np.roll(np.array(stored), 0, axis=0))
+    settle(page, qtbot)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: area.work.adjusting is None, timeout=60_000)
+    assert store.conference.one(Photo, photo.id).quarter_turns == 1
+
+
+def test_halves_and_internal_are_stored(
+    page: AdjustPage, photo: Photo, store: Store, area: ResultsArea, qtbot: QtBot
+) -> None:
+    for box in (page.side.halves, page.side.internal):
+        box.setFocus()
+        press(Key.Key_Space)
+    settle(page, qtbot)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: area.work.adjusting is None, timeout=60_000)
+    changed = store.conference.one(Photo, photo.id)
+    assert (changed.halves, changed.internal) == (True, True)
+
+
+def test_a_face_is_blurred_in_what_is_shown_and_kept_in_the_original(
+    page: AdjustPage, photo: Photo, store: Store, area: ResultsArea, qtbot: QtBot
+) -> None:
+    press(Key.Key_O)
+    press(Key.Key_B)
+    assert page.view.tool is Tool.BRUSH
+    fitting = page.view._fitting
+    assert fitting is not None
+    at = fitting.to_view((0.5, 0.5))
+    QTest.mouseClick(page.view, LEFT, NONE, QPointF(at).toPoint())
+    assert len(page.view.blurs) == 1
+    settle(page, qtbot)
+    page.view.setFocus()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: area.work.adjusting is None, timeout=60_000)
+    changed = store.conference.one(Photo, photo.id)
+    pictures = [
+        np.asarray(Image.open(io.BytesIO(store.shown_photo(name))), int)
+        for name in (changed.picture, changed.content)
+    ]
+    off = np.abs(pictures[0] - pictures[1]).mean(axis=2)
+    y, x = SIZE[1] // 2, SIZE[0] // 2
+    assert off[y - 8 : y + 8, x - 8 : x + 8].mean() > off[:40].mean()
+
+
+def test_backspace_takes_a_blurred_place_back(page: AdjustPage) -> None:
+    press(Key.Key_B)
+    page.view.setFocus()
+    press(Key.Key_Space)
+    press(Key.Key_Space)
+    press(Key.Key_Backspace)
+    assert len(page.view.blurs) == 1
