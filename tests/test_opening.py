@@ -102,8 +102,14 @@ NEEDED_LATER = (
     "wakepy",
     "xlsxwriter",
     "zxingcpp",
+    "moderator.actions.intake",
+    "moderator.ui.assignment.view",
+    "moderator.ui.documentation.view",
+    "moderator.ui.plenary.view",
+    "moderator.ui.regie.view",
+    "moderator.ui.results.view",
 )
-"""Modules of libraries that a moderator's first key strokes need not wait for."""
+"""Modules that a moderator's first key strokes need not wait for."""
 
 
 @pytest.fixture

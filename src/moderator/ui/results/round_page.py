@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.event.changes import Changes
 from moderator.ui.hub import Hub
-from moderator.ui.results.incoming import PhotoIntake
+
+if TYPE_CHECKING:  # what photos need is loaded with the area's widget, not with its commands
+    from moderator.ui.results.incoming import PhotoIntake
 
 
 class PageName(StrEnum):
@@ -75,7 +78,7 @@ class RoundPage(QWidget):
         if self.isVisible():
             self.catch_up()
 
-    def follow_intake(self, intake: PhotoIntake) -> None:
+    def follow_intake(self, intake: "PhotoIntake") -> None:
         """Let a page that shows photos on their way follow the intake; others do not."""
 
     def catch_up(self) -> None:
