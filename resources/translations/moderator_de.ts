@@ -1876,6 +1876,10 @@
    <translation>Schlusswort</translation>
   </message>
   <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
    <source>Code of this badge</source>
    <translation>Code dieses Namensschilds</translation>
   </message>
@@ -3260,6 +3264,14 @@
    <translation>Abgebrochen.</translation>
   </message>
   <message>
+   <source>Into the WLAN of the house, in which the laptop is</source>
+   <translation>Ins WLAN des Hauses, in dem auch der Laptop ist</translation>
+  </message>
+  <message>
+   <source>Into this WLAN</source>
+   <translation>In dieses WLAN</translation>
+  </message>
+  <message>
    <source>Is held there: somebody wanted it so.</source>
    <translation>Ist dort festgehalten: Jemand wollte es so.</translation>
   </message>
@@ -3682,6 +3694,10 @@
   <message>
    <source>Make the rooms step-free for {names}.</source>
    <translation>Die Räume für {names} stufenlos machen.</translation>
+  </message>
+  <message>
+   <source>Making the pages for phones</source>
+   <translation>Seiten für Telefone erstellen</translation>
   </message>
   <message>
    <source>Meaning of {column}</source>
@@ -4505,7 +4521,7 @@
   </message>
   <message>
    <source>Nothing was written.</source>
-   <translation>Es wurde nichts geschrieben.</translation>
+   <translation>Nichts wurde geschrieben.</translation>
   </message>
   <message>
    <source>Nothing would change.</source>
@@ -6453,6 +6469,10 @@
   <message>
    <source>Semicolon</source>
    <translation>Semikolon</translation>
+  </message>
+  <message>
+   <source>Send photos of the flipchart and points; no app is needed.</source>
+   <translation>Fotos vom Flipchart und Punkte senden; eine App ist nicht nötig.</translation>
   </message>
   <message>
    <source>Send to {room}</source>

@@ -23,7 +23,7 @@ from moderator.capture.phones.server import Answering, PhoneServer
 from moderator.capture.photos import Outcome, Prepared, Source, prepare_each
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.results import (
     IntakePhoto,
     IntakeState,
@@ -34,6 +34,12 @@ from moderator.event.results import (
 )
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
+from moderator.exchange.documents.writing import check_target, write_whole
+from moderator.exchange.prints.phone_invitations import (
+    PhoneInvitation,
+    Wireless,
+    phone_invitations,
+)
 from moderator.rules.schedule.running import planned_start, running
 from moderator.store.store import Store
 
@@ -50,6 +56,7 @@ __all__ = [
     "phone_folder",
     "phone_rooms",
     "phone_round",
+    "write_invitations",
 ]
 
 MOST_DOTS = 20
@@ -232,6 +239,48 @@ def dots_given(conference: Conference, room_id: int) -> int:
         for point in conference.points_of(group.id)
         for given in conference.phone_dots_of(point.id)
     )
+
+
+def write_invitations(
+    path: Path,
+    conference: Conference,
+    server: PhoneServer,
+    network: tuple[str, str],
+    words: Words,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Write a PDF with a page for each room from which its phones are connected; return its path.
+
+    network: name and password of the laptop's own WLAN, both "" where phones are in another one.
+    Call it on a worker. Raises FileProblem, JobProblem or JobCancelled; then no partial file is
+    left, and a file that was there before is unchanged.
+    """
+    check_target(path)
+    answering = server.answering
+    if answering is None:
+        raise RuleProblem(
+            phrase("Phones are not being connected any more."),
+            kept=phrase("Nothing was written."),
+        )
+    address = answering.addresses[0]
+    invitations = []
+    for room in server.refresh():
+        code = server.code(room)
+        invitations.append(
+            PhoneInvitation(
+                room.room,
+                conference.theme_of(conference.one(Workshop, room.id)),
+                answering.invitation(address, code.code),
+                answering.typed(address),
+                code.code,
+                code.until,
+            )
+        )
+    title = conference.event.title.strip()
+    pages = phone_invitations(title, invitations, Wireless(*network), words, cancelled=cancelled)
+    write_whole(path, pages)
+    return path
 
 
 def phone_folder(data: Path, event: Path) -> Path:

@@ -3,12 +3,14 @@
 import socket
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 import zxingcpp
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,7 +24,6 @@ from moderator.store.store import Store
 from moderator.ui import remembered
 from moderator.ui.hub import Hub
 from moderator.ui.phones import PhoneNetwork, Phones
-from moderator.ui.results.phones_invitation import wifi_content
 from moderator.ui.results.phones_page import PhonesPage
 from moderator.ui.shell.phones import connect_phones
 from moderator.ui.shell.status_bar import StatusBar
@@ -107,11 +108,6 @@ def test_the_qr_code_leads_to_the_page_with_the_code_of_the_room(
     assert seen.endswith(phones.server.code(room).code)
 
 
-def test_the_code_of_a_wlan_is_written_as_phones_read_it() -> None:
-    assert wifi_content("Mo;d", 'a"b') == 'WIFI:T:WPA;S:Mo\\;d;P:a\\"b;;'
-    assert wifi_content("Offen", "") == "WIFI:T:nopass;S:Offen;;"
-
-
 def test_who_is_connected_is_seen_with_what_they_sent_and_can_be_disconnected(
     page: PhonesPage, phones: Phones, hub: Hub, qtbot: QtBot
 ) -> None:
@@ -179,6 +175,33 @@ def test_a_new_group_can_be_sent_for_at_once(
     qtbot.waitUntil(lambda: added.id in [group.id for group in site.rooms[room.id].groups])
 
 
+def test_a_page_for_each_room_is_printed_that_phones_can_read(
+    page: PhonesPage,
+    phones: Phones,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    answering = turned_on(page, phones, qtbot)
+    target = tmp_path / "Telefone.pdf"
+    job = page.write_to(target)
+    assert job is not None
+    with qtbot.waitSignal(job.ended, timeout=60_000):
+        pass
+    rooms = phones.rooms()
+    document = pdfium.PdfDocument(target)
+    assert len(document) == len(rooms)
+    picture = document[0].render(scale=2).to_pil().convert("L")
+    read = {code.text for code in zxingcpp.read_barcodes(np.asarray(picture))}
+    code = phones.server.code(rooms[0]).code
+    assert read == {answering.invitation("127.0.0.1", code)}
+    assert code in document[0].get_textpage().get_text_bounded()
+    document.close()
+    assert opened == [QUrl.fromLocalFile(str(target))]
+
+
 def test_without_a_network_it_says_what_to_do(
     page: PhonesPage, phones: Phones, networks: list[LocalAddress], qtbot: QtBot
 ) -> None:
@@ -197,7 +220,9 @@ def test_encryption_is_a_choice_that_is_remembered(
     page.network.encrypted.setFocus()
     QTest.keyClick(page.network.encrypted, Qt.Key.Key_Space)
     assert remembered.PHONE_ENCRYPTED.get()
-    assert turned_on(page, phones, qtbot).url("127.0.0.1").startswith("https://")
+    answering = turned_on(page, phones, qtbot)
+    assert answering.url("127.0.0.1").startswith("https://")
+    assert page.invitation._address.text() == f"https://127.0.0.1:{answering.port}"
 
 
 def test_a_check_of_the_house_network_waits_for_a_phone(

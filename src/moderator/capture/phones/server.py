@@ -54,6 +54,10 @@ class Answering:
         """Write the address of the page."""
         return f"{'https' if self.encrypted else 'http'}://{address}:{self.port}/"
 
+    def typed(self, address: str) -> str:
+        """Write what is typed by hand: browsers add "http://" by themselves, but no "https://"."""
+        return f"{'https://' if self.encrypted else ''}{address}:{self.port}"
+
     def invitation(self, address: str, code: str) -> str:
         """Write what a QR code holds: the code stands behind "#", which no phone sends anywhere."""
         return f"{self.url(address)}#{code}"

@@ -3,7 +3,7 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -92,13 +92,35 @@ def sheet_pages(
         )
 
 
+def set_values(
+    values: Mapping[str, Any],
+    words: Words,
+    template: str,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> bytes:
+    """Return these values as a PDF, set with a template of the prints; otherwise like `sheets`."""
+    region = "DE" if words.language == "de" else "GB"
+    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
+        known = {**values, "language": words.language, "region": region}
+        sheet = _filled(Path(name), known, words, template, None)
+        run_apart(set_sheets, sheet, cancelled=cancelled)
+        return (sheet.folder / RESULT).read_bytes()
+
+
 def _prepare(
     folder: Path, conference: Conference, words: Words, order: PrintOrder, ppi: float | None
 ) -> TypesetFolder:
-    texts = printable(contents(conference, words, order), words.language)
+    template = f"{order.kind.value.replace('-', '_')}.typ"
+    return _filled(folder, contents(conference, words, order), words, template, ppi)
+
+
+def _filled(
+    folder: Path, values: Mapping[str, Any], words: Words, template_name: str, ppi: float | None
+) -> TypesetFolder:
+    texts = printable(values, words.language)
     data: Any = within(texts, LONGEST_TEXT, whole=WHOLE)
     for template in resource("templates", "prints").glob("*.typ"):
         shutil.copyfile(template, folder / template.name)
     (folder / DATA).write_text(json.dumps(data), "utf-8")
-    template_name = f"{order.kind.value.replace('-', '_')}.typ"
     return TypesetFolder(folder, ppi=ppi, template=template_name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from moderator.rules.wifi_code import wifi_code
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.widgets import layouts
@@ -75,24 +76,14 @@ class QrCode(QWidget):
         painter.end()
 
 
-def wifi_content(name: str, password: str) -> str:
-    """Write what a QR code holds that connects a phone with a WLAN (as ZXing defined it)."""
-
-    def escaped(text: str) -> str:
-        return "".join(f"\\{letter}" if letter in '\\;,:"' else letter for letter in text)
-
-    kind = "WPA" if password else "nopass"
-    secret = f"P:{escaped(password)};" if password else ""
-    return f"WIFI:T:{kind};S:{escaped(name)};{secret};"
-
-
 class InvitationPanel(Surface):
     """The way into the network and onto the page, for one room or for all.
 
-    renew_wanted: (workshop id) another code for the room.
+    Signals: renew_wanted (workshop id: another code for the room), print_wanted.
     """
 
     renew_wanted = Signal(int)
+    print_wanted = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +102,7 @@ class InvitationPanel(Surface):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._until = Label("", "caption", wrap=True)
         self.renew = button(tr("New code"), "link", run=self._renew)
+        self.print = button(tr("Print …"), run=self.print_wanted)
         self._off = Label(
             tr("Phones are connected once this is turned on."), "secondary", wrap=True
         )
@@ -129,7 +121,7 @@ class InvitationPanel(Surface):
         names = [(ALL, tr("All")), *((room.id, room.room) for room in rooms)]
         self.rooms.set_choices(names, self.rooms.value if self.rooms.value is not None else None)
         address = answering.addresses[0]
-        self._address.setText(f"{address}:{answering.port}")
+        self._address.setText(answering.typed(address))
         chosen = next((room for room in rooms if room.id == self.rooms.value), None)
         codes = [(room, phones.server.code(room)) for room in rooms]
         if chosen is None:
@@ -148,7 +140,7 @@ class InvitationPanel(Surface):
         self._network.setVisible(bool(name))
         self._second.setText(tr("2  Open the page") if name else tr("Open the page"))
         if name:
-            self._network_code.show_content(wifi_content(name, password))
+            self._network_code.show_content(wifi_code(name, password))
             self._name.setText(name)
             self._password.setText(
                 tr("Password {password}").format(password=password) if password else ""
@@ -185,6 +177,7 @@ class InvitationPanel(Surface):
                 layouts.row(
                     layouts.STRETCH, self._until, self.renew, layouts.STRETCH, spacing=theme.TIGHT
                 ),
+                layouts.row(layouts.STRETCH, self.print, layouts.STRETCH),
                 spacing=theme.TIGHT,
             )
         )

@@ -1,16 +1,19 @@
 """The page "Connect phones": address and code, network and encryption, who is connected."""
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moderator.event.phrase import phrase
 from moderator.event.results import PhoneDots
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.ui import theme
+from moderator.ui import remembered, theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.jobs import Job
 from moderator.ui.results.phones_connected import ConnectedPanel, usual_dots
 from moderator.ui.results.phones_invitation import InvitationPanel
 from moderator.ui.results.phones_network import NetworkPanel
@@ -18,7 +21,7 @@ from moderator.ui.results.round_page import RoundPage
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Header, button, icon_button
 from moderator.ui.widgets.labels import Label, set_kind
-from moderator.ui.words import tr
+from moderator.ui.words import QtWords, tr
 
 SHOWN_KINDS = (Event, AgendaItem, Theme, Room, Workshop, Group, PhoneDots)
 GLANCE_MILLISECONDS = 5000
@@ -95,6 +98,7 @@ class PhonesPage(RoundPage):
             return
         phones.changed.connect(self._on_phones)
         self.invitation.renew_wanted.connect(self._renew)
+        self.invitation.print_wanted.connect(self._ask_for_place)
         self.connected.phone_wanted.connect(self._disconnect_phone)
         self.connected.all_wanted.connect(self._disconnect_all)
         self.connected.dots_wanted.connect(self._offer_dots)
@@ -143,6 +147,40 @@ class PhonesPage(RoundPage):
         if phones is not None and room is not None:
             phones.server.access.renew(room.id, room.until)
             self.refresh()
+
+    @Slot()
+    def _ask_for_place(self) -> None:
+        """Ask where the pages for the rooms go, and make them."""
+        proposal = Path(remembered.LIST_FOLDER.get()) / f"{tr('Connect phones')}.pdf"
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Connect phones"), str(proposal), tr("PDF (*.pdf)")
+        )
+        if name:
+            path = Path(name)
+            self.write_to(path if path.suffix.lower() == ".pdf" else Path(f"{name}.pdf"))
+
+    def write_to(self, path: Path) -> Job | None:
+        """Make a page for each room, and open it with the system's program for PDFs."""
+        phones, conference = self.hub.phones, self.hub.conference
+        if phones is None:
+            return None
+        server, network = phones.server, self.network.hotspot
+        words = QtWords(conference.event.language)
+
+        def work(job: Job) -> Path:
+            from moderator.actions.phones import write_invitations
+
+            return write_invitations(
+                path, conference, server, network, words, cancelled=lambda: job.stopped
+            )
+
+        return self.hub.jobs.start(
+            phrase("Making the pages for phones"), work, self, self._show_written
+        )
+
+    def _show_written(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.hub.show_message(phrase("The PDF {file} is ready.", file=path.name), undoable=False)
 
     @Slot(str)
     def _disconnect_phone(self, key: str) -> None:
