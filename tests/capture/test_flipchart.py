@@ -3,9 +3,11 @@
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from moderator.capture.flipchart import SeenSheet, look
 from moderator.capture.photos import prepare
+from moderator.event.results import Treatment
 from moderator.rules.likeness import is_smaller_copy
 from moderator.rules.sheet_code import read
 from tests.capture.flipcharts import as_file, flipchart
@@ -36,8 +38,24 @@ def test_a_group_sheet_is_seen_with_its_code_and_corners_in_the_worker(sheet: Sh
     assert np.abs(np.array(found.corners) - true).max() < 0.01
 
 
-def test_a_photo_without_a_code_is_one_whole_sheet() -> None:
-    assert look(as_file(flipchart())).sheets == (SeenSheet(),)
+def test_a_photo_without_a_code_is_one_sheet_whose_doubtful_corners_are_asked_about() -> None:
+    (seen,) = look(as_file(flipchart())).sheets
+    assert (seen.code, seen.unsure, seen.picture) == ("", True, b"")
+
+
+def test_a_photo_of_nothing_is_left_as_it_is() -> None:
+    assert look(as_file(Image.new("RGB", (800, 600), (90, 120, 90)))).sheets == (SeenSheet(),)
+
+
+def test_a_sheet_whose_corners_its_markers_tell_is_straightened_at_once(sheet: Sheet) -> None:
+    photo = photograph(sheet.picture, Shot((1200, 1600)), seed=3)
+    (seen,) = look(jpeg(photo.picture)).sheets
+    assert (seen.unsure, seen.treatment) == (False, Treatment.SHEET)
+    straight = cv2.imdecode(np.frombuffer(seen.picture, np.uint8), cv2.IMREAD_COLOR)
+    assert straight is not None
+    height, width = straight.shape[:2]
+    assert height / width == pytest.approx(2**0.5, rel=0.03)
+    assert straight[height // 2, width // 40].min() > 235, "the paper is white"
 
 
 def test_a_photo_that_was_made_smaller_looks_like_itself_and_no_other(sheet: Sheet) -> None:

@@ -49,18 +49,47 @@ def look(shown: bytes) -> PhotoLook:
     if picture is None:
         raise ValueError("no JPEG")
     pixels = np.asarray(picture, np.uint8)
-    return PhotoLook(_likeness(pixels), _sheets(pixels) or (SeenSheet(),))
+    return PhotoLook(_likeness(pixels), _sheets(shown, pixels) or (_improved(shown, ""),))
 
 
-def _sheets(picture: "NDArray[np.uint8]") -> tuple[SeenSheet, ...]:
-    """Find the sheets with a code, each once; a label's sheet is the whole photo."""
+def _sheets(shown: bytes, picture: "NDArray[np.uint8]") -> tuple[SeenSheet, ...]:
+    """Find the sheets with a code, each once; what a label sticks on is looked for around it."""
     from moderator.capture.codes import find_sheets
 
     found: dict[str, SeenSheet] = {}
     for sheet in find_sheets(picture):
         if sheet.text and sheet.text not in found:
-            found[sheet.text] = SeenSheet(sheet.text, _as_shares(sheet.page, picture))
+            page, code = _as_shares(sheet.page, picture), _as_shares(sheet.code, picture)
+            found[sheet.text] = _improved(shown, sheet.text, page, code)
     return tuple(found.values())
+
+
+def _improved(
+    shown: bytes, text: str, page: Quad | None = None, code: Quad | None = None
+) -> SeenSheet:
+    """Straighten and clean a sheet; where its corners are doubtful, a person is asked first.
+
+    page: its corners where printed markers tell them. code: of the QR code, which lies on it.
+    """
+    from moderator.capture.improving import improve_by_itself
+
+    suggested, improved = improve_by_itself(shown, printed=page)
+    if suggested.treatment is Treatment.AS_IS or not _holds(suggested.corners, code):
+        return SeenSheet(text)
+    picture = improved.jpeg if suggested.is_sure else b""
+    return SeenSheet(text, suggested.corners, not suggested.is_sure, suggested.treatment, picture)
+
+
+def _holds(corners: Quad | None, code: Quad | None) -> bool:
+    """Return whether the middle of a code lies within corners; without either, too."""
+    import cv2
+    import numpy as np
+
+    if corners is None or code is None:
+        return True
+    x, y = np.mean(code, axis=0)
+    around = np.array(corners, np.float32)
+    return cv2.pointPolygonTest(around, (float(x), float(y)), measureDist=False) >= 0
 
 
 def _as_shares(corners: "Corners | None", picture: "NDArray[np.uint8]") -> Quad | None:
