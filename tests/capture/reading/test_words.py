@@ -77,6 +77,7 @@ def test_no_space_stands_before_a_comma() -> None:
 def test_a_digit_amid_small_letters_becomes_the_letter_that_it_may_be() -> None:
     done = read(written("Arbeitsplatz", at11={"3": 0.8, "z": 0.1}))
     assert done.text == "Arbeitsplatz"
+    assert read(written("3uordnen", at0={"3": 0.8, "z": 0.1})).text == "zuordnen"
     assert read(written("Team U25")).text == "Team U25"
 
 

@@ -119,11 +119,22 @@ def test_a_printed_question_is_a_heading_and_no_point() -> None:
 
 def test_a_circled_digit_begins_a_question() -> None:
     sheet = SheetMaker()
+    sheet.circle(1)
     sheet.line("! Niemand hat Zeit", Ink.RED)
     sheet.circle(2)
     sheet.line("+ Schulung", Ink.GREEN)
     sheet.line("+ Werkstatt", Ink.GREEN)
-    assert [point.question_id for point in points(sheet)] == [None, 12, 12]
+    assert [point.question_id for point in points(sheet)] == [11, 12, 12]
+
+
+def test_what_stands_above_the_second_question_belongs_to_the_first() -> None:
+    sheet = SheetMaker()
+    sheet.line("! Niemand hat Zeit", Ink.RED)
+    sheet.circle(2)
+    sheet.line("+ Schulung", Ink.GREEN)
+    assert [point.question_id for point in points(sheet)] == [11, 12]
+    only = proposed(sheet.photo(), QUESTIONS[:1])
+    assert [point.question_id for point in only.points] == [11, 11]
 
 
 def test_the_event_says_what_signs_and_inks_mean() -> None:

@@ -11,9 +11,12 @@ LEAST_SATURATION, LEAST_VALUE, MOST = 110, 60, 255
 """Saturation and brightness from which a sticker's paper counts as coloured."""
 WARM = (4, 28)
 """Hues (of 180) of orange stickers, from reddish to yellowish light."""
-LEAST_RADIUS, MOST_RADIUS = 0.0045, 0.02
-"""Radius of a dot as a share of the photo's longer side: a sticker of 19 mm on a sheet that fills
-half of the photo, or all of it; the strokes of a thick marker are half as wide."""
+LEAST_RADIUS, MOST_RADIUS = 0.0022, 0.02
+"""Radius of a dot as a share of the photo's longer side: a sticker of 19 mm on a sheet that fills a
+third of the photo, or all of it."""
+MORE = 1.6
+"""A patch of colour is at most so much larger than the discs in it; letters, cards and bars are
+larger than the discs that fit into them."""
 STROKE, SPREAD = 0.6, 1.2
 """What is deeper than this share of a disc's radius is no wider than 0.8 of it, and two discs that
 touch are parted there; along a thick stroke of a letter it goes on and on."""
@@ -52,8 +55,9 @@ def dots(picture: np.ndarray) -> list[Round]:
                 Round(float(x + part[1].start), float(y + part[0].start), peak)
                 for x, y, peak in _peaks(inner, radius)
             ]
-    usual = float(np.median([dot.radius for dot in found])) if found else 0.0
-    return [dot for dot in found if abs(dot.radius - usual) < UNLIKE * usual and _ends(mask, dot)]
+    whole = _whole(mask, found)
+    usual = float(np.median([dot.radius for dot in whole])) if whole else 0.0
+    return [dot for dot in whole if abs(dot.radius - usual) < UNLIKE * usual]
 
 
 def _parts(depth: np.ndarray, least: float) -> list[tuple[slice, slice]]:
@@ -82,13 +86,20 @@ def _peaks(depth: np.ndarray, radius: float) -> list[tuple[float, float, float]]
     return found
 
 
-def _ends(mask: np.ndarray, dot: Round) -> bool:
-    """Return whether a disc ends above and below: a card or a bar of colour does not."""
-    height = mask.shape[0]
-    reach = round(dot.radius * 1.6)
-    x = round(dot.x)
-    above, below = round(dot.y) - reach, round(dot.y) + reach
-    return (above < 0 or not mask[above, x]) and (below >= height or not mask[below, x])
+def _whole(mask: np.ndarray, found: list[Round]) -> list[Round]:
+    """Keep discs that are all of a patch of colour, alone or with others that they touch."""
+    import cv2
+
+    _, patches, sizes, _ = cv2.connectedComponentsWithStats(mask)
+    of = [int(patches[round(dot.y), round(dot.x)]) for dot in found]
+    discs: dict[int, float] = {}
+    for dot, patch in zip(found, of, strict=True):
+        discs[patch] = discs.get(patch, 0.0) + math.pi * dot.radius**2
+    return [
+        dot
+        for dot, patch in zip(found, of, strict=True)
+        if sizes[patch][cv2.CC_STAT_AREA] <= MORE * discs[patch]
+    ]
 
 
 def rings(picture: np.ndarray) -> list[Round]:

@@ -17,8 +17,8 @@ HEIGHT = 48
 MOST_WIDTH = 2400
 """A line of fifty times its height is none that anybody wrote."""
 LEAST_DIGIT = 8
-LIKELY_DIGIT = 0.2
-"""Pixels of a circled digit, and its least probability: a stroke alone is read as 1, l or /."""
+LIKELY_DIGIT = 0.1
+"""Pixels of a circled digit, and its least probability; a stroke alone is a 1."""
 
 CHARACTERS = (
     " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz"
@@ -80,9 +80,12 @@ class Recogniser:
         if min(picture.shape[:2], default=0) < LEAST_DIGIT:
             return 0
         logs = self.recognise(picture).logs.max(axis=0)
-        digits = [logs[self.places[str(digit)]] for digit in range(1, 10)]
-        best = int(np.argmax(digits))
-        return best + 1 if digits[best] > math.log(LIKELY_DIGIT) else 0
+        likely = [
+            max(logs[self.places[sign]] for sign in ("1lI/" if digit == 1 else str(digit)))
+            for digit in range(1, 10)
+        ]
+        best = int(np.argmax(likely))
+        return best + 1 if likely[best] > math.log(LIKELY_DIGIT) else 0
 
 
 def cut_out(picture: np.ndarray, box: Box) -> np.ndarray:

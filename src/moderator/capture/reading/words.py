@@ -227,6 +227,8 @@ def _allowed(text: str, other: str, near: dict[str, int]) -> float:
 
 def _odd(word: str) -> bool:
     """Return whether a digit or a capital stands amid small letters, as in "Arbeitsplat3"."""
+    if word[:1].isdigit() and len(word) >= LEAST_LENGTH and word[1:].isalpha():
+        return word[1:].islower()
     return any(
         before.islower() and (letter.isdigit() or letter.isupper())
         for before, letter in pairwise(word)
@@ -235,7 +237,8 @@ def _odd(word: str) -> bool:
 
 def _without_odd(word: str) -> str:
     """Write the small letters that odd ones stand for."""
-    return word[:1] + "".join(
+    first = ODD_LETTERS.get(word[:1], word[:1]) if word[:1].isdigit() and _odd(word) else word[:1]
+    return first + "".join(
         ODD_LETTERS.get(letter, letter) if before.islower() else letter
         for before, letter in pairwise(word)
     )

@@ -102,6 +102,7 @@ def proposed(
         else:
             points[-1].rows.append(row)
         page.interrupted = False
+    _ask_by_place(points, questions)
     counts = _dots_of([begun.rows for begun in points], photo)
     return ReadSheet(
         _point(headline, PointKind.PROBLEM, None, 0) if headline else None,
@@ -117,6 +118,18 @@ class _Begun:
 
     rows: list[Row]
     question: Question | None
+
+
+def _ask_by_place(points: list[_Begun], questions: Sequence[Question]) -> None:
+    """Put the points above the second question under the first, and all under the only one."""
+    asked = [begun.question for begun in points if begun.question is not None]
+    second = len(questions) > 1 and bool(asked) and asked[0] == questions[1]
+    if not (second or (len(questions) == 1 and not asked)):
+        return
+    for begun in points:
+        if begun.question is not None:
+            break
+        begun.question = questions[0]
 
 
 def _headline(found: list[Row]) -> list[Row]:
