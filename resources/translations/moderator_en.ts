@@ -510,28 +510,28 @@
   <message numerus="yes">
    <source>%n photos lie there already.</source>
    <translation>
-    <numerusform>%n photo lie there already.</numerusform>
+    <numerusform>%n photo lies there already.</numerusform>
     <numerusform>%n photos lie there already.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n photos of this phone are on their way already.</source>
    <translation>
-    <numerusform>%n photo of thi phone are on their way already.</numerusform>
+    <numerusform>%n photo of this phone is on its way already.</numerusform>
     <numerusform>%n photos of this phone are on their way already.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n photos wait in the intake</source>
    <translation>
-    <numerusform>%n photo wait in the intake</numerusform>
+    <numerusform>%n photo waits in the intake</numerusform>
     <numerusform>%n photos wait in the intake</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n photos were there already</source>
    <translation>
-    <numerusform>%n photo were there already</numerusform>
+    <numerusform>%n photo was there already</numerusform>
     <numerusform>%n photos were there already</numerusform>
    </translation>
   </message>
@@ -825,7 +825,7 @@
   <message numerus="yes">
    <source>Accept all %n</source>
    <translation>
-    <numerusform>Accept all %n</numerusform>
+    <numerusform>Accept this one</numerusform>
     <numerusform>Accept all %n</numerusform>
    </translation>
   </message>
