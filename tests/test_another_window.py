@@ -14,8 +14,11 @@ from pytestqt.qtbot import QtBot
 from moderator.actions.files import create_event
 from moderator.app import Application
 from moderator.demo import demo_clock, fresh_demo
+from moderator.machine import networks
+from moderator.ui import remembered
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName
+from moderator.ui.phones import PhoneNetwork
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.theme import ThemeChoice
 from tests.conftest import take_words_back
@@ -175,3 +178,25 @@ def test_an_event_without_a_round_goes_on_in_another_language_and_has_no_wishes_
     finally:
         made.close_window()
         take_words_back(made)
+
+
+def test_phones_stay_connected_through_another_language(
+    program: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    found = (networks.LocalAddress("127.0.0.1", "lo", networks.NetworkKind.WIRELESS),)
+    monkeypatch.setattr(networks, "local_addresses", lambda: found)
+    remembered.PHONE_NETWORK.set(str(PhoneNetwork.HOUSE))
+    _shown(program, "results")
+    assert program.window is not None
+    before = program.window.hub.phones
+    assert before is not None
+    before.look_for_networks()
+    qtbot.waitUntil(lambda: before.found == found)
+    before.turn_on(PhoneNetwork.HOUSE, encrypted=False)
+    qtbot.waitUntil(lambda: before.answering is not None and not before.switching)
+    _speak(program)
+    after = program.window.hub.phones
+    assert after is not None
+    assert after is not before
+    qtbot.waitUntil(lambda: after.answering is not None and not after.switching)
+    remembered.PHONE_NETWORK.forget()

@@ -2355,6 +2355,10 @@
    <translation>Jeder Punkt bleibt bei seiner Gruppe, im Wortlaut.</translation>
   </message>
   <message>
+   <source>Each room gets a QR code. Who scans it sends photos and points from the phone, without an app and without the internet.</source>
+   <translation>Jeder Raum bekommt einen QR-Code. Wer ihn scannt, sendet Fotos und Punkte vom Telefon, ohne App und ohne Internet.</translation>
+  </message>
+  <message>
    <source>Each room has its own code.</source>
    <translation>Jeder Raum hat seinen eigenen Code.</translation>
   </message>
@@ -5005,10 +5009,6 @@
   <message>
    <source>Phones</source>
    <translation>Telefone</translation>
-  </message>
-  <message>
-   <source>Phones are connected once this is turned on.</source>
-   <translation>Telefone lassen sich verbinden, sobald das eingeschaltet ist.</translation>
   </message>
   <message>
    <source>Phones are not being connected any more.</source>

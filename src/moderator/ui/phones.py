@@ -15,6 +15,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event, Room, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.machine import networks
+from moderator.ui import remembered
 from moderator.ui.asking import Asking
 from moderator.ui.jobs import Job, Jobs
 
@@ -72,7 +73,7 @@ class Phones(QObject):
         self._network = PhoneNetwork.OWN
         self._looking = Asking(jobs, self)
         self.found: tuple[LocalAddress, ...] = ()
-        self.switching = False
+        self.switching = self._again = False
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MILLISECONDS)
         self._gather.timeout.connect(self.changed)
         self._noted.connect(self._on_noted)
@@ -119,6 +120,11 @@ class Phones(QObject):
         server = self.server
         self._switch(lambda: server.start(addresses, encrypted=encrypted))
         self._look.start()
+
+    def turn_on_again(self) -> None:
+        """Turn it on as it was last, once the networks are known: a window took another's place."""
+        self._again = True
+        self.look_for_networks()
 
     def turn_off(self) -> None:
         """Stop answering; phones keep what they have not sent yet."""
@@ -185,6 +191,12 @@ class Phones(QObject):
 
     def _take_addresses(self, found: Sequence[LocalAddress]) -> None:
         before, self.found = self.found, tuple(found)
+        if self._again:
+            self._again = False
+            own = (remembered.HOTSPOT_NAME.get(), remembered.HOTSPOT_PASSWORD.get())
+            network = PhoneNetwork(remembered.PHONE_NETWORK.get())
+            self.server.set_network(*(own if network is PhoneNetwork.OWN else ("", "")))
+            self.turn_on(network, encrypted=remembered.PHONE_ENCRYPTED.get())
         answering = self.answering
         if answering is not None and not self.switching:
             wanted = self.addresses(self._network)

@@ -140,6 +140,19 @@ def test_a_phone_that_was_disconnected_is_told_and_keeps_what_waits(
     browser.until(lambda: len(doors.photos) == 1)
 
 
+def test_phones_go_on_by_themselves_once_the_laptop_is_awake_again(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors, photos: list[Path]
+) -> None:
+    connect(browser, server)
+    assert server.answering is not None
+    port = server.answering.port
+    server.stop()
+    browser.choose(photos[:1])
+    assert "Gerade kein Netz" in browser.find("#banner").text
+    server.start(["127.0.0.1"], encrypted=False, ports=[port])
+    browser.until(lambda: len(doors.photos) == 1)
+
+
 def test_what_the_laptop_s_new_address_is_can_be_typed(
     browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors, photos: list[Path]
 ) -> None:

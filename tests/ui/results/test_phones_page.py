@@ -202,6 +202,22 @@ def test_a_page_for_each_room_is_printed_that_phones_can_read(
     assert opened == [QUrl.fromLocalFile(str(target))]
 
 
+def test_phones_go_on_when_a_window_takes_the_place_of_another(
+    page: PhonesPage, phones: Phones, hub: Hub, store: Store, qtbot: QtBot
+) -> None:
+    before = turned_on(page, phones, qtbot)
+    room = phones.rooms()[0]
+    entered = phones.server.access.enter(phones.server.code(room).code, "iPhone")
+    assert entered is not None
+    phones.close()
+    again = connect_phones(hub, store)
+    again.turn_on_again()
+    qtbot.waitUntil(lambda: again.answering is not None and not again.switching)
+    assert again.answering is not None
+    assert again.answering.port == before.port
+    assert again.server.access.phone(entered[0]) is not None
+
+
 def test_without_a_network_it_says_what_to_do(
     page: PhonesPage, phones: Phones, networks: list[LocalAddress], qtbot: QtBot
 ) -> None:

@@ -21,7 +21,7 @@ ALL = 0
 QUIET = 4
 """Light modules around a QR code, as ISO/IEC 18004 asks for."""
 
-BIG, SMALL = theme.scaled(240), theme.scaled(120)
+BIG, SMALL = theme.scaled(216), theme.scaled(108)
 LEAST = theme.scaled(110)
 
 
@@ -55,24 +55,22 @@ class QrCode(QWidget):
         return QSize(self._side, self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint whole pixels for each module, so that no seam shows between them."""
+        """Paint modules that begin and end at whole pixels, so that no seam shows between them."""
         if not self._rows:
             return
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
         modules = len(self._rows) + 2 * QUIET
         side = min(self.width(), self.height())
-        unit = max(1, int(side * ratio) // modules) / ratio
-        left = (self.width() - unit * modules) / 2
-        top = (self.height() - unit * modules) / 2
-        painter.fillRect(
-            QRectF(left, top, unit * modules, unit * modules), QColor(Qt.GlobalColor.white)
-        )
+        edges = [round(side * ratio * place / modules) / ratio for place in range(modules + 1)]
+        left, top = (self.width() - side) // 2, (self.height() - side) // 2
+        painter.fillRect(QRectF(left, top, side, side), QColor(Qt.GlobalColor.white))
         dark = QColor(Qt.GlobalColor.black)
         for y, row in enumerate(self._rows, start=QUIET):
             for x, module in enumerate(row, start=QUIET):
                 if module:
-                    painter.fillRect(QRectF(left + x * unit, top + y * unit, unit, unit), dark)
+                    wide, high = edges[x + 1] - edges[x], edges[y + 1] - edges[y]
+                    painter.fillRect(QRectF(left + edges[x], top + edges[y], wide, high), dark)
         painter.end()
 
 
@@ -102,10 +100,12 @@ class InvitationPanel(Surface):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._until = Label("", "caption", wrap=True)
         self.renew = button(tr("New code"), "link", run=self._renew)
-        self.print = button(tr("Print …"), run=self.print_wanted)
-        self._off = Label(
-            tr("Phones are connected once this is turned on."), "secondary", wrap=True
+        self.print = button(tr("Print …"), "link", run=self.print_wanted)
+        off = tr(
+            "Each room gets a QR code. Who scans it sends photos and points from the phone, "
+            "without an app and without the internet."
         )
+        self._off = Label(off, "secondary", wrap=True)
         self._lay_out()
         self.rooms.chosen.connect(self.refresh)
 
@@ -126,11 +126,13 @@ class InvitationPanel(Surface):
         codes = [(room, phones.server.code(room)) for room in rooms]
         if chosen is None:
             self._page_code.show_content(answering.url(address))
-            self._code.setText("\n".join(f"{room.room}: {code.code}" for room, code in codes))
+            self._code.setText("\n".join(f"{room.room}  {code.code}" for room, code in codes))
+            self._code.set_kind("strong")
             self._until.setText(tr("Each room has its own code."))
         else:
             code = phones.server.code(chosen)
             self._page_code.show_content(answering.invitation(address, code.code))
+            self._code.set_kind("section")
             self._code.setText(tr("Code {code}").format(code=code.code))
             self._until.setText(tr("Valid until {time}").format(time=f"{code.until:%H:%M}"))
         self.renew.setVisible(chosen is not None)
@@ -175,9 +177,13 @@ class InvitationPanel(Surface):
                 self._address,
                 self._code,
                 layouts.row(
-                    layouts.STRETCH, self._until, self.renew, layouts.STRETCH, spacing=theme.TIGHT
+                    layouts.STRETCH,
+                    self._until,
+                    self.renew,
+                    self.print,
+                    layouts.STRETCH,
+                    spacing=theme.TIGHT,
                 ),
-                layouts.row(layouts.STRETCH, self.print, layouts.STRETCH),
                 spacing=theme.TIGHT,
             )
         )

@@ -58,11 +58,12 @@ SOON_MINUTES = 180
 
 @dataclass(frozen=True, slots=True)
 class ResultsState(AreaState):
-    """The page, the round and the group shown."""
+    """The page, the round and the group shown; phones: whether they were being connected."""
 
     round_id: int | None
     group_id: int | None
     page: PageName = PageName.GROUP
+    phones: bool = False
 
 
 class ResultsArea(Area):
@@ -109,7 +110,8 @@ class ResultsArea(Area):
 
     def state(self) -> ResultsState:
         """Return the page, the round and the group shown."""
-        return ResultsState(self.round_id, self.groups.group_id, self.page_name)
+        phones = self.hub.phones is not None and self.hub.phones.answering is not None
+        return ResultsState(self.round_id, self.groups.group_id, self.page_name, phones)
 
     def restore(self, state: AreaState) -> None:
         """Show the same page, round and group as another window."""
@@ -120,6 +122,8 @@ class ResultsArea(Area):
                 self.work.catch_up()
                 self.groups.choose(state.group_id)
             self.choose_page(state.page)
+            if state.phones and self.hub.phones is not None:
+                self.hub.phones.turn_on_again()
 
     def choose_round(self, round_id: int | None) -> None:
         """Show another round."""
