@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from moderator.actions.intake import PhotoArrival, receive_photo
 from moderator.actions.photo_reading import PhotoReading, reading_task, unread_photos
 from moderator.actions.photos import add_photos, turn_photo
 from moderator.actions.reading import accept_proposal, keep_proposals, open_proposals
 from moderator.actions.results import add_point, set_headline
+from moderator.actions.search import find
 from moderator.capture.photos import Prepared
 from moderator.capture.reading.reading import PhotoReader
-from moderator.event.results import Ink, PointKind, ProposedPoint
+from moderator.event.results import Ink, Photo, PhotoOrigin, PointKind, ProposedPoint
 from moderator.event.workshops import Group
 from moderator.rules.reading.lines import ReadLine, ReadPhoto
 from moderator.store.store import Store
-from tests.actions.results_event import group_of, questions_of, results_store
+from tests.actions.results_event import DURING_ROUND_3, group_of, questions_of, results_store
 
 LINES = (
     ReadLine("Erst der Ablauf", (0.1, 0.05, 0.6, 0.08), 0.98, Ink.BLACK, 0.08),
@@ -134,6 +136,23 @@ def test_a_corrected_text_is_accepted_in_one_step(store: Store, group: Group, ph
     store.undo()
     assert store.conference.points_of(group.id) == ()
     assert open_proposals(store.conference, group.id)[1] == found
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_photo_is_found_by_what_was_read_on_it(store: Store, group: Group) -> None:
+    arrived = Prepared("a.jpg", b"new", b"shown", 6, 8, None)
+    received = receive_photo(store, arrived, PhotoArrival(PhotoOrigin.FILE, group_id=group.id))
+    (photo,) = received.photo_ids
+    task = reading_task(store.conference, photo)
+    sheet = PhotoReading().read(store, task, lambda: False)
+    keep_proposals(store, photo, sheet.proposals, sheet.words)
+    (hit,) = find(store.conference, "eingaenge zuordnen", DURING_ROUND_3)
+    assert hit.record == store.conference.one(Photo, photo)
+    assert hit.title.startswith("Erst der Ablauf")
+    keep_proposals(store, photo, [], sheet.words)
+    assert [hit.record for hit in find(store.conference, "posteingang", DURING_ROUND_3)] == [
+        hit.record
+    ]
 
 
 @pytest.mark.usefixtures("asked")

@@ -78,6 +78,27 @@ def test_cancelling_ends_the_call_at_once() -> None:
     process.close()
 
 
+def test_closing_does_not_wait_for_a_call() -> None:
+    process = WarmProcess(place)
+    process.ask("a")
+    problems: list[JobProblem] = []
+
+    def ask() -> None:
+        with pytest.raises(JobProblem) as told:
+            process.ask("sleep")
+        problems.append(told.value)
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    while process._turn.acquire(blocking=False):
+        process._turn.release()
+    began = time.monotonic()
+    process.close()
+    assert time.monotonic() - began < 5
+    thread.join()
+    assert len(problems) == 1
+
+
 def test_too_much_time_or_memory_is_told() -> None:
     process = WarmProcess(place, within=Limits(seconds=0.3, memory=1_000_000_000))
     with pytest.raises(JobProblem, match="memory"):

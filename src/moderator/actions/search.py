@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from textwrap import shorten
 
 from moderator.event.conference import Conference, Record
 from moderator.event.people import Participant
@@ -21,6 +22,9 @@ INSIDE = 6
 """Score from which a match is in the content and not in the name."""
 LEAST_INSIDE = 4
 """Least letters for a match inside a word; fewer letters occur in too many words."""
+
+SHOWN_LETTERS = 60
+"""Most letters of what was read on a photo that stand in a hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +122,20 @@ def _of_group(
         if score is not None:
             yield score + INSIDE, point
     for photo in conference.photos_of(group.id):
-        score = _score(wanted, photo.caption, "")
+        score = _score(wanted, photo.caption, read_on(conference, photo))
         if score is not None:
             yield score + INSIDE, photo
+
+
+def read_on(conference: Conference, photo: Photo) -> str:
+    """Return what was read on a photo, "" if nothing was: proposals, and all words beside them."""
+    words = [proposal.text for proposal in conference.proposals_of(photo.id)]
+    words += [
+        entry.words
+        for entry in conference.intake()
+        if entry.content == photo.content and entry.filed_group == photo.group_id
+    ]
+    return " ".join(word for word in words if word)
 
 
 def _score(wanted: list[str], name: str, beside: str) -> int | None:
@@ -157,6 +172,8 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
             return Hit(record, theme, (line,))
         case Point() | Photo():
             words = record.text if isinstance(record, Point) else record.caption
+            if isinstance(record, Photo) and not words:
+                words = shorten(read_on(conference, record), SHOWN_LETTERS, placeholder=" …")
             return Hit(record, words, (_of_whom(conference, record.group_id),))
         case _:
             raise TypeError(record)

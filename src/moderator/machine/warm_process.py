@@ -1,5 +1,6 @@
 """A process that stays ready between questions, so that what it loaded once need not be again."""
 
+import contextlib
 import multiprocessing
 import signal
 import threading
@@ -42,6 +43,7 @@ class WarmProcess(Generic[A, B]):
         self._within = within
         self._idle = idle
         self._turn = threading.Lock()
+        self._unwanted = False
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
 
@@ -53,6 +55,7 @@ class WarmProcess(Generic[A, B]):
         """
         while not self._turn.acquire(timeout=POLL_SECONDS):
             _unless(cancelled)
+        self._unwanted = False
         try:
             return self._asked(argument, cancelled)
         except BaseException as problem:
@@ -65,9 +68,21 @@ class WarmProcess(Generic[A, B]):
             self._turn.release()
 
     def close(self) -> None:
-        """End the process; the next call starts a new one."""
-        with self._turn:
-            self._end()
+        """End the process without waiting, also in the middle of a call, which then fails.
+
+        The next call starts a new one.
+        """
+        if self._turn.acquire(blocking=False):
+            try:
+                self._end()
+            finally:
+                self._turn.release()
+            return
+        self._unwanted = True
+        process = self._process
+        with contextlib.suppress(ValueError):  # it was closed by the call just now
+            if process is not None:
+                process.kill()
 
     @property
     def is_running(self) -> bool:
@@ -78,8 +93,10 @@ class WarmProcess(Generic[A, B]):
     def _asked(self, argument: A, cancelled: Callable[[], bool]) -> B:
         if self._pipe is None or not self._hand_over(argument):
             self._end()
+            if self._unwanted:
+                raise _ended()
             self._start()
-            if not self._hand_over(argument):
+            if self._unwanted or not self._hand_over(argument):
                 raise _ended()
         return self._answer(cancelled)  # type: ignore[no-any-return]
 

@@ -17,7 +17,7 @@ from moderator.store.store import Store
 from moderator.ui.results.proposal_row import ProposalRow
 from moderator.ui.results.view import ResultsArea
 from tests.actions.results_event import questions_of, texts
-from tests.ui.results.hands import ALT, Key, focused, press, write
+from tests.ui.results.hands import ALT, CTRL, Key, focused, press, write
 
 P = PointKind
 
@@ -238,6 +238,19 @@ def test_what_was_corrected_and_left_is_kept(area: ResultsArea, store: Store) ->
     kept = store.conference.one(ProposedPoint, row.proposal.id)
     assert kept.text == "Schulung mit allen"
     assert current(area) == ""
+
+
+@pytest.mark.usefixtures("proposed")
+def test_what_was_corrected_is_kept_when_the_next_group_is_shown(
+    area: ResultsArea, store: Store, group: Group
+) -> None:
+    row = rows(area)[3]
+    row.begin()
+    write(" mit allen")
+    press(Key.Key_Return, CTRL)
+    assert area.page.group_id != group.id
+    kept = store.conference.one(ProposedPoint, row.proposal.id)
+    assert kept.text == "Schulung mit allen"
 
 
 @pytest.mark.usefixtures("proposed")

@@ -129,6 +129,7 @@ class GroupsPage(RoundPage):
     def flush(self) -> None:
         """Save what was typed."""
         self.page.saving.flush()
+        self.page.proposals.flush()
         self.photos.saving.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -124,15 +124,19 @@ class Proposals(QObject):
         self._place(found)
         self.bar.show_counts(sum(bool(each.text.strip()) for each in found), len(found))
 
+    def flush(self) -> None:
+        """Save what is being corrected."""
+        row = self.current
+        if row is not None and row.text.split() != row.proposal.text.split():
+            self._save(row, row.text)
+
     @Slot()
     def accept_all(self) -> None:
         """Accept all that are legible, with what was corrected, in one step."""
         group_id = self._group_id
         if group_id is None or not self._saving.flush():
             return
-        row = self.current
-        if row is not None and row.text.split() != row.proposal.text.split():
-            self._save(row, row.text)
+        self.flush()
         self._hub.do(deeds.accept_all, group_id).report()
         self._after_last()
 
@@ -164,7 +168,7 @@ class Proposals(QObject):
         row.skipped.connect(lambda step: self._skip(row, step))
         row.saved.connect(lambda text: self._save(row, text))
         row.entered.connect(lambda: self._enter(row))
-        row.group_wanted.connect(self.group_wanted)
+        row.group_wanted.connect(self._go_to_group)
         row.known = self._event_words
         row.show_strip(self._strip(proposal))
         row.show()
@@ -173,6 +177,11 @@ class Proposals(QObject):
     def _enter(self, row: ProposalRow) -> None:
         self.entered.emit(row)
         self.chosen.emit(row.proposal.id)
+
+    @Slot(int)
+    def _go_to_group(self, step: int) -> None:
+        self.flush()
+        self.group_wanted.emit(step)
 
     def _accept(self, row: ProposalRow) -> None:
         """Accept a proposal and go on; an empty one is only left."""
@@ -195,7 +204,8 @@ class Proposals(QObject):
 
     def _save(self, row: ProposalRow, text: str) -> None:
         if row.proposal.id in self.rows:
-            self._hub.do(deeds.change_proposal, row.proposal.id, text=text)
+            words = " ".join(text.split())
+            self._hub.do(deeds.change_proposal, row.proposal.id, text=words)
 
     def _skip(self, row: ProposalRow, step: int) -> None:
         place = self.order.index(row.proposal.id) + step
