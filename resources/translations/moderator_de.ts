@@ -1816,10 +1816,6 @@
    <translation>Fotos wählen …</translation>
   </message>
   <message>
-   <source>Choose several with Shift or Ctrl; Enter joins them.</source>
-   <translation>Mehrere mit Umschalt oder Strg auswählen; Enter legt sie zusammen.</translation>
-  </message>
-  <message>
    <source>Choose the file that holds the list.</source>
    <translation>Wählen Sie die Datei, in der die Liste steht.</translation>
   </message>
@@ -2467,6 +2463,10 @@
   <message>
    <source>Enter results</source>
    <translation>Ergebnisse erfassen</translation>
+  </message>
+  <message>
+   <source>Enter shows a point in its group, and joins several (with Shift or Ctrl).</source>
+   <translation>Enter zeigt einen Punkt bei seiner Gruppe und legt mehrere zusammen (mit Umschalt oder Strg).</translation>
   </message>
   <message>
    <source>Enter shows group {number}, Escape clears it</source>
@@ -6319,6 +6319,10 @@
   <message>
    <source>Running the programme</source>
    <translation>Der Ablauf wird nachgetragen</translation>
+  </message>
+  <message>
+   <source>R{number}</source>
+   <translation>R{number}</translation>
   </message>
   <message>
    <source>Salutation</source>

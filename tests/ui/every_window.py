@@ -201,6 +201,8 @@ WINDOWS = (
     Shown("assignment-wishes", steps("assignment", click("Wishes"))),
     Shown("assignment-groups", steps("assignment", click("Form groups"))),
     Shown("results-photo", steps("results", photo)),
+    Shown("results-overview", steps("results", key(Qt.Key.Key_R, CTRL))),
+    Shown("results-joined", steps("results", key(Qt.Key.Key_J, CTRL))),
     Shown("results-phones", steps("results", key(Qt.Key.Key_T, CTRL))),
     Shown("photo", steps("results", large_photo)),
     Shown("regie-other-ways", steps("regie", click("Other ways ({count})", 1))),

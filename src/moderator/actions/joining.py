@@ -1,7 +1,7 @@
 """Across groups: search over all points, what several groups named, joining it, taking it apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moderator.actions.overview import all_dots
 from moderator.event.conference import Conference
@@ -18,7 +18,7 @@ LABEL_LETTERS = 40
 
 @dataclass(frozen=True, slots=True)
 class NamedPoint:
-    """A point, who named it, and all its dots.
+    """A point, who named it in which round, counted from 1, and all its dots.
 
     joined: id of the joined point that it is part of, or None. shared: where the words stand that
     it has in common with others.
@@ -27,6 +27,7 @@ class NamedPoint:
     point: Point
     theme: Theme
     group: Group
+    round_number: int
     dots: int
     joined: int | None = None
     shared: tuple[tuple[int, int], ...] = ()
@@ -108,6 +109,7 @@ def named_points(conference: Conference, round_id: int | None) -> tuple[NamedPoi
             point,
             conference.theme_of(workshop),
             group,
+            conference.round_number(each),
             all_dots(conference, point),
             joined.get(point.id),
         )
@@ -236,13 +238,8 @@ def _joined(conference: Conference, by_id: dict[int, NamedPoint]) -> list[Common
 
 
 def _proposed(found: LikePoints, by_id: dict[int, NamedPoint]) -> CommonPoint:
-    members = []
-    for like in found.members:
-        named = by_id[like.point.id]
-        members.append(
-            NamedPoint(named.point, named.theme, named.group, named.dots, None, like.shared)
-        )
-    return CommonPoint(None, members[0].point.text, tuple(members))
+    members = tuple(replace(by_id[like.point.id], shared=like.shared) for like in found.members)
+    return CommonPoint(None, members[0].point.text, members)
 
 
 def _most_dots(common: CommonPoint) -> tuple[int, int, int]:

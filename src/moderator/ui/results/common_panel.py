@@ -37,7 +37,7 @@ class CommonPanel(Surface):
         self._hub = hub
         self.common: CommonPoint | None = None
         self.boxes: list[MemberBox] = []
-        self._run = 0
+        self._run, self._proposed = 0, False
         self.saving = Saving(self)
         self.saving.failed.connect(hub.show_error)
         self.setAccessibleName(tr("What several groups named"))
@@ -55,8 +55,9 @@ class CommonPanel(Surface):
         scroll, self._column = scrolling(self)
         self._column.setContentsMargins(0, 0, theme.TIGHT, 0)
         self._column.setSpacing(0)
-        self._foot = Label(
-            tr("Each point stays with its group, in its own words."), "caption", wrap=True
+        scroll.setMinimumHeight(theme.PANEL_WIDTH // 2)
+        self._foot = ElidedLabel(
+            tr("Each point stays with its group, in its own words."), "caption"
         )
         self.part = button("", run=self.take_apart)
         self.join = button("", "primary", run=self.join_now)
@@ -80,9 +81,13 @@ class CommonPanel(Surface):
         """Ids of the points that are ticked."""
         return tuple(box.named.point.id for box in self.boxes if box.isChecked())
 
-    def show_common(self, common: CommonPoint) -> None:
-        """Show what several groups named; what was typed or ticked for the same stays."""
+    def show_common(self, common: CommonPoint, *, proposed: bool) -> None:
+        """Show what several groups named; what was typed or ticked for the same stays.
+
+        proposed: by the program, so that it can be left apart.
+        """
         before = self.common
+        self._proposed = proposed
         same = before is not None and _same(before, common)
         self.common = common
         if not same:
@@ -122,11 +127,12 @@ class CommonPanel(Surface):
         empty_layout(self._column)
         self.boxes = []
         seen: set[int] = set()
+        several = len({named.round_number for named in common.members}) > 1
         for named in common.members:
             again = named.group.id in seen and common.joined is None
             seen.add(named.group.id)
             note = tr("The same group once more. Does it say something else?") if again else ""
-            box = MemberBox(self._hub.appearance, named, note, self)
+            box = MemberBox(self._hub.appearance, named, self, with_round=several, note=note)
             box.setChecked(not again if ticked is None else named.point.id in ticked)
             box.setEnabled(not self._hub.store.read_only)
             box.toggled.connect(partial(self._tick, named.point.id))
@@ -138,7 +144,9 @@ class CommonPanel(Surface):
         self._show_solutions(common)
         self._column.addStretch(1)
         if focused is not None and self.boxes:
-            self.boxes[min(focused, len(self.boxes) - 1)].setFocus()
+            box = self.boxes[min(focused, len(self.boxes) - 1)]
+            box.show()  # the layout would show it later, and what is hidden gets no focus
+            box.setFocus()
 
     def _show_solutions(self, common: CommonPoint) -> None:
         """List the solutions that answer one of the points."""
@@ -163,16 +171,15 @@ class CommonPanel(Surface):
         dots = sum(named.dots for named in ticked)
         groups, themes = len({n.group.id for n in ticked}), len({n.theme.id for n in ticked})
         self._dots.setText(f"{dots} ●" if dots else "")
-        self._dots.setAccessibleName(tr("%n dots", n=dots))
         counted = (tr("from %n groups", n=groups), tr("%n themes", n=themes))
         self._from.setText(", ".join(counted))
         free, usable = common.joined is None, not self._hub.store.read_only
-        self.join.setVisible(free)
+        self.join.setVisible(free and len(common.members) > 1)
         self.join.setText(tr("Join %n points (Enter)", n=len(ticked)))
         self.join.setEnabled(usable and len(ticked) > 1)
         self.part.setText(tr("Leave apart (Del)") if free else tr("Take apart (Del)"))
-        self.part.setVisible(not free or len(common.members) > 1)
-        self.part.setEnabled(usable)
+        self.part.setVisible(not free or self._proposed)
+        self.part.setEnabled(usable and self.part.isVisibleTo(self))
         self._hint.setText(tr("Space takes a point out") if not free else tr("Space ticks a point"))
 
     def _tick(self, point_id: int, ticked: bool) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from moderator.actions.joining import Common, CommonPoint, common_points, find_points
 from moderator.event.phrase import phrase
@@ -64,6 +64,8 @@ class JoinedPage(RoundPage):
             icon(Icon.SEARCH, hub.appearance.colours.faint),
             QLineEdit.ActionPosition.LeadingPosition,
         )
+        for inside in self.search.findChildren(QToolButton):
+            inside.setAccessibleName(tr("Search all points"))
         self.panel = CommonPanel(hub)
         self._lay_out()
         self.setFocusProxy(self.list)
@@ -104,7 +106,8 @@ class JoinedPage(RoundPage):
 
     def _lay_out(self) -> None:
         left = Surface()
-        left.setFixedWidth(theme.PANEL_WIDTH + theme.WIDE * 3)
+        left.setMinimumWidth(theme.PANEL_WIDTH)
+        left.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE * 3)
         self._foot = Label("", "caption", wrap=True)
         self._foot.setContentsMargins(theme.TIGHT, 0, theme.TIGHT, 0)
         self.again = button("", "link", run=self._propose_again)
@@ -126,7 +129,7 @@ class JoinedPage(RoundPage):
         self._sides = QStackedWidget()
         self._sides.addWidget(side)
         self._sides.addWidget(self.panel)
-        layouts.row(left, (self._sides, 1), on=self, spacing=theme.SNUG)
+        layouts.row((left, 1000), (self._sides, 1), on=self, spacing=theme.SNUG)
 
     @Slot()
     def _draw(self) -> None:
@@ -137,7 +140,9 @@ class JoinedPage(RoundPage):
         apart = len(self._apart.get())
         self.again.setText(tr("Propose %n left apart again", n=apart))
         self.again.setVisible(bool(apart))
-        self.search.setPlaceholderText(tr("Search in %n points …", n=len(seen.points)))
+        count = len(seen.points)
+        self.search.setPlaceholderText(tr("Search in %n points …", n=count) if count else "")
+        self.search.setEnabled(bool(count))
         self._show_rows()
 
     @Slot()
@@ -145,7 +150,9 @@ class JoinedPage(RoundPage):
         wanted = self.search.text().strip()
         if wanted:
             self.list.show_rows(rows_found(find_points(self._seen.points, wanted)))
-            self._foot.setText(tr("Choose several with Shift or Ctrl; Enter joins them."))
+            self._foot.setText(
+                tr("Enter shows a point in its group, and joins several (with Shift or Ctrl).")
+            )
         else:
             self.list.show_rows(rows_of(self._seen))
             self._foot.setText(
@@ -156,10 +163,11 @@ class JoinedPage(RoundPage):
 
     @Slot()
     def _show_chosen(self) -> None:
-        common = self._chosen(self.list.rows)
+        rows = self.list.rows
+        common = self._chosen(rows)
         self._sides.setCurrentIndex(0 if common is None else 1)
         if common is not None:
-            self.panel.show_common(common)
+            self.panel.show_common(common, proposed=rows[0].named is None)
 
     def _chosen(self, rows: tuple[CommonRow, ...]) -> CommonPoint | None:
         """Find what the chosen rows are: one in common, or points that may be joined."""

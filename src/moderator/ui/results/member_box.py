@@ -35,8 +35,9 @@ from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import tr
 
 LINE = theme.GRID * 5
-NAME, DOTS = theme.GRID * 42, theme.GRID * 11
-"""Widths of the columns of groups and dots."""
+NAME, SHORT_NAME, DOTS = theme.GRID * 42, theme.GRID * 25, theme.GRID * 11
+"""Widths of the columns of groups, also where there is little room, and of dots."""
+NARROW = theme.PANEL_WIDTH * 2
 LEFT_EDGE = theme.WIDE + theme.TIGHT
 MOST_LINES = 3
 
@@ -44,6 +45,7 @@ MOST_LINES = 3
 class MemberBox(QCheckBox):
     """A point that is part of what several groups named, or may be.
 
+    with_round: the group is told with its round. note: stands below the words.
     Signals: stepped (an arrow key: -1 or 1), pressed_enter, pressed_delete.
     """
 
@@ -52,7 +54,13 @@ class MemberBox(QCheckBox):
     pressed_delete = Signal()
 
     def __init__(
-        self, appearance: Appearance, named: NamedPoint, note: str, parent: QWidget
+        self,
+        appearance: Appearance,
+        named: NamedPoint,
+        parent: QWidget,
+        *,
+        with_round: bool = False,
+        note: str = "",
     ) -> None:
         super().__init__(parent)
         self._appearance, self.named, self._note = appearance, named, note
@@ -63,10 +71,13 @@ class MemberBox(QCheckBox):
             theme=named.theme.name, number=named.group.number
         )
         kind, dots = kind_word(named.point.kind), tr("%n dots", n=named.dots)
-        parts = (named.point.text, of, kind, dots, note)
+        held = tr("Round {number}").format(number=named.round_number) if with_round else ""
+        parts = (named.point.text, held, of, kind, dots, note)
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.setToolTip(plain_tooltip("\n".join(filter(None, parts))))
-        self._group = of
+        number = tr("Gr. {number}").format(number=named.group.number)
+        of_round = tr("R{number}").format(number=named.round_number)
+        self._group = " · " + (f"{of_round} {number}" if with_round else number)
         appearance.changed.connect(self.update)
 
     @property
@@ -75,7 +86,7 @@ class MemberBox(QCheckBox):
 
     def _text_box(self, width: int) -> tuple[int, int]:
         """Find where the words begin, and how much room they have."""
-        left = LEFT_EDGE + NAME + theme.TIGHT + self._kind_width + theme.SNUG
+        left = LEFT_EDGE + _name_width(width) + theme.TIGHT + self._kind_width + theme.SNUG
         return left, max(theme.PANEL_WIDTH // 3, width - left - DOTS)
 
     def _layout(self, width: int) -> tuple[QTextLayout, float]:
@@ -146,16 +157,16 @@ class MemberBox(QCheckBox):
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
         line = QRect(0, theme.TIGHT, self.width(), LINE)
         self._paint_tick(painter, line)
-        group = QRect(LEFT_EDGE, line.top(), NAME, LINE)
+        named = _name_width(self.width())
+        group = QRect(LEFT_EDGE, line.top(), named, LINE)
         of = self.named.theme
         ThemeMark(of.symbol, of.colour).paint(brush, group)
         painter.setFont(measured(STRONG)[0])
         painter.setPen(self._appearance.ink(of.colour))
         group.setLeft(group.left() + theme.ROOMY)
-        number = " · " + tr("Gr. {number}").format(number=self.named.group.number)
-        name = elided(STRONG, of.name, group.width() - advance(STRONG, number))
-        painter.drawText(group, LEFT, name + number)
-        chip = QRect(LEFT_EDGE + NAME + theme.TIGHT, line.top(), self._kind_width, LINE)
+        name = elided(STRONG, of.name, group.width() - advance(STRONG, self._group))
+        painter.drawText(group, LEFT, name + self._group)
+        chip = QRect(LEFT_EDGE + named + theme.TIGHT, line.top(), self._kind_width, LINE)
         look = kind_colours(self.named.point.kind, colours)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.ground))
@@ -187,3 +198,8 @@ class MemberBox(QCheckBox):
         self.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self
         )
+
+
+def _name_width(width: int) -> int:
+    """Find how much of a width the group's name gets."""
+    return NAME if width > NARROW else SHORT_NAME

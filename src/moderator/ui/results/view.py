@@ -252,8 +252,10 @@ class ResultsArea(Area):
             tr("Connect phones"),
             run=lambda: self.go_to_page(PageName.PHONES),
         )
-        for widget in (self.rounds, self.page_choice, phones, self._chip):
+        for widget in (self.rounds, self.page_choice, phones):
             self._header.add_left(widget)
+        self._offers = layouts.row(self._chip, spacing=theme.SNUG)
+        self._header.add_right(self._offers)
         self._header.add_right(self._add)
         layouts.column(
             self._header,
@@ -301,7 +303,7 @@ class ResultsArea(Area):
             lambda mime, to: self.take_photos(photos_of(mime), to, PhotoOrigin.DROP)
         )
         if page.choices is not None:
-            self._header.add_left(page.choices)
+            self._offers.addWidget(page.choices)
 
     @Slot(Changes)
     def _take(self, changes: Changes) -> None:
