@@ -287,7 +287,7 @@ class Application(QObject):
         self.close_window()
         self._store = store
         hub = Hub(store, self.theme)
-        connect_phones(hub, store)
+        connect_phones(hub)
         self._backups.start(hub, store)
         try:
             self._make_window(hub, first)

@@ -42,7 +42,7 @@ def networks(monkeypatch: pytest.MonkeyPatch) -> list[LocalAddress]:
 
 @pytest.fixture
 def phones(hub: Hub, store: Store, networks: list[LocalAddress]) -> Phones:
-    return connect_phones(hub, store)
+    return connect_phones(hub)
 
 
 @pytest.fixture
@@ -210,7 +210,7 @@ def test_phones_go_on_when_a_window_takes_the_place_of_another(
     entered = phones.server.access.enter(phones.server.code(room).code, "iPhone")
     assert entered is not None
     phones.close()
-    again = connect_phones(hub, store)
+    again = connect_phones(hub)
     again.turn_on_again()
     qtbot.waitUntil(lambda: again.answering is not None and not again.switching)
     assert again.answering is not None

@@ -139,14 +139,14 @@ class AdjustPage(QWidget):
             quarter_turns=self.quarters,
         )
         if corners is None and treatment is Treatment.AS_IS and not dabs:
-            self._store(wanted)
+            self._keep(wanted)
             return
         make, turns = self.hub.for_worker(improved_photo), self.quarters
         self.side.accept.setEnabled(False)
         self._making.ask(
             phrase("Straighten a photo"),
             lambda _job: make(photo.content, corners, treatment, dabs, quarter_turns=turns),
-            lambda improved: self._store(replace(wanted, picture=improved.jpeg)),
+            lambda improved: self._keep(replace(wanted, picture=improved.jpeg)),
             self._fail,
         )
 
@@ -166,7 +166,7 @@ class AdjustPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _store(self, adjustment: Adjustment) -> None:
+    def _keep(self, adjustment: Adjustment) -> None:
         self.side.accept.setEnabled(True)
         if self.photo is None:
             return

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from moderator.actions.port import Store
 from moderator.ui.hub import Hub
 from moderator.ui.phones import Phones
 from moderator.ui.words import LANGUAGES, QtWords
@@ -16,17 +15,18 @@ if TYPE_CHECKING:
     from moderator.actions.phones import EventDoors, PhoneServer
 
 
-def connect_phones(hub: Hub, store: Store) -> Phones:
+def connect_phones(hub: Hub) -> Phones:
     """Give an event its phones, which are off until they are wanted and end with its window."""
 
     def make(changed: Callable[[], None]) -> tuple[EventDoors, PhoneServer]:
         from moderator.actions.phones import EventDoors, PhoneServer, phone_folder
 
-        doors = EventDoors(store)
-        folder = phone_folder(platformdirs.user_data_path("moderator", appauthor=False), store.path)
+        doors = hub.for_worker(EventDoors)()
+        path = hub.store.path
+        folder = phone_folder(platformdirs.user_data_path("moderator", appauthor=False), path)
         words = {language: QtWords(language) for language in LANGUAGES}
         return doors, PhoneServer(
-            doors, folder, store.path, lambda code, said: words[code].translate(said), changed
+            doors, folder, path, lambda code, said: words[code].translate(said), changed
         )
 
     hub.phones = phones = Phones(hub.jobs, make, hub)
