@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from moderator.actions.port import OpenEvent
-from moderator.capture.reading.reading import PhotoReader, reads
+from moderator.capture.reading.models import reads
 from moderator.event.conference import Conference
 from moderator.event.results import (
     LegendSign,
@@ -20,6 +21,9 @@ from moderator.rules.legend import legend_of
 from moderator.rules.reading.known import is_typed, new_points, words_of
 from moderator.rules.reading.lines import Box
 from moderator.rules.reading.points import Question, ReadPoint, proposed
+
+if TYPE_CHECKING:
+    from moderator.capture.reading.reading import PhotoReader
 
 __all__ = [
     "PhotoReading",
@@ -67,7 +71,7 @@ class PhotoReading:
     """Reads photos one at a time, in a process that is kept while there are more."""
 
     def __init__(self) -> None:
-        self._reader = PhotoReader()
+        self._reader: PhotoReader | None = None
 
     def read(
         self, store: OpenEvent, task: ReadingTask, cancelled: Callable[[], bool]
@@ -77,6 +81,10 @@ class PhotoReading:
         Raises JobProblem if the extra is missing or the reader failed, FileProblem if it is no
         picture, JobCancelled. KeyError if the pixels are gone.
         """
+        from moderator.capture.reading.reading import PhotoReader
+
+        if self._reader is None:
+            self._reader = PhotoReader()
         photo = self._reader.read(
             store.shown_photo(task.content),
             task.words,
@@ -94,7 +102,8 @@ class PhotoReading:
 
     def close(self) -> None:
         """End the process."""
-        self._reader.close()
+        if self._reader is not None:
+            self._reader.close()
 
 
 def reading_task(conference: Conference, photo_id: int) -> ReadingTask:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import pytest
 
-from moderator.capture.reading import reading
+from moderator.capture.reading.models import reads
 from moderator.capture.reading.reading import PhotoReader
 from moderator.event.errors import FileProblem, JobProblem
 from moderator.event.results import PointKind
@@ -18,7 +18,7 @@ from moderator.rules.reading.points import Question, proposed
 from tests.capture.photo_maker import Shot
 from tests.capture.reading.written_sheets import Look, WrittenPoint, WrittenSheet, written_sheet
 
-pytestmark = pytest.mark.skipif(not reading.reads(), reason="the extra “reading” is not installed")
+pytestmark = pytest.mark.skipif(not reads(), reason="the extra “reading” is not installed")
 
 POINTS = (
     WrittenPoint(PointKind.PROBLEM, "Posteingang kostet uns zwei Stunden am Tag", 0, 2),
@@ -84,7 +84,7 @@ def test_what_is_no_picture_is_told(reader: PhotoReader) -> None:
 
 def test_without_the_extra_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
-    assert not reading.reads()
+    assert not reads()
     with pytest.raises(JobProblem, match="not installed") as told:
         PhotoReader().read(b"")
     assert "reading" in str(told.value)

@@ -36,6 +36,11 @@ def models() -> Models | None:
     return None
 
 
+def reads() -> bool:
+    """Return whether the extra that reads handwriting is installed."""
+    return models() is not None
+
+
 def missing() -> JobProblem:
     """Say that the extra is not installed."""
     return JobProblem(

@@ -1,12 +1,11 @@
 """Reads what is written on photos, offline, in one process of its own.
 
-The readers are the extra `reading` of the package; without it `reads()` is False and everything
-else works.
+The models are the extra `reading` of the package; without it everything else works.
 """
 
 from collections.abc import Callable, Sequence
 
-from moderator.capture.reading.models import missing, models
+from moderator.capture.reading.models import missing, reads
 from moderator.capture.reading.reader import ReadingOrder, read_photo
 from moderator.machine.process import Limits
 from moderator.machine.warm_process import WarmProcess
@@ -16,11 +15,6 @@ MEMORY = 3_000_000_000
 """Address space of the process; it reaches about 0.6 GB of memory, see benchmarks/reading.py."""
 PATIENCE = 60.0
 """Seconds for one photo, the four turns on a slow computer included."""
-
-
-def reads() -> bool:
-    """Return whether the extra that reads handwriting is installed."""
-    return models() is not None
 
 
 class PhotoReader:

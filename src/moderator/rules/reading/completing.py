@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz.distance import Levenshtein
-
 LEAST_TYPED = 2
 """Letters after which a word is completed."""
 LEAST_ALIKE = 0.45
@@ -16,6 +14,8 @@ def completion(typed: str, read: str, readings: Iterable[str], words: Iterable[s
     read: what stood in the place of the word. readings: other readings of it; words: those of the
     event. The word most like what was read is taken.
     """
+    from rapidfuzz.distance import Levenshtein
+
     if len(typed) < LEAST_TYPED:
         return ""
     candidates = [

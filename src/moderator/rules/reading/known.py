@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from moderator.rules.reading.points import ReadPoint, ReadSheet
 
 SAME = 80.0
@@ -17,6 +15,8 @@ def new_points(sheet: ReadSheet, headline: str, typed: Sequence[str]) -> tuple[R
 
 def is_typed(text: str, typed: Sequence[str]) -> bool:
     """Return whether a text that was read is one of those that were typed."""
+    from rapidfuzz import fuzz
+
     plain = text.casefold()
     return bool(plain) and any(fuzz.ratio(plain, each.casefold()) >= SAME for each in typed)
 

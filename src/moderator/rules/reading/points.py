@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from rapidfuzz import fuzz
-
 from moderator.event.results import Ink, LegendSign, PointKind, UnsureWord
 from moderator.rules.legend import STANDARD_LEGEND
 from moderator.rules.reading.lines import READABLE, Box, ReadLine, ReadPhoto, SheetMark
@@ -154,6 +152,8 @@ def _headline(found: list[Row]) -> list[Row]:
 
 def _heading(row: Row, questions: Sequence[Question]) -> Question | None:
     """Tell which guiding question is printed in a row."""
+    from rapidfuzz import fuzz
+
     text = row.text.lstrip("0123456789.)( ")
     alike = [(fuzz.ratio(text.lower(), question.text.lower()), question) for question in questions]
     best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
