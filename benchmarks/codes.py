@@ -8,6 +8,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -17,8 +18,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from moderator.capture.codes import FoundSheet, find_sheets
 from moderator.rules.sheet_code import read
-from tests.capture.photo_maker import Corners, Shot
-from tests.capture.sheet_photos import KEY, Sheet, photo_of, printed_sheets, sheet_shot
+from tests.capture.photo_maker import Corners, Shot, photograph, random_shot
+from tests.capture.sheet_photos import (
+    KEY,
+    Sheet,
+    labelled_flipchart,
+    photo_of,
+    printed_sheets,
+    sheet_shot,
+)
 
 SMALL, LARGE = (1512, 2016), (3024, 4032)
 CONDITIONS: dict[str, Callable[[Shot], bool]] = {
@@ -88,11 +96,26 @@ def report(sheets: list[Sheet], count: int, size: tuple[int, int]) -> None:
         )
 
 
+def report_labels(labels: str, count: int) -> None:
+    """Photograph a label on a flipchart so many times at 12 MP, and print how often it is read."""
+    flipchart = labelled_flipchart(labels, 3.6)
+    outcomes: Counter[str] = Counter()
+    for seed in range(count):
+        shot = random_shot(seed, size=LARGE, cut=False, fill=0.92, turned=seed % 4)
+        photo = photograph(flipchart.picture, replace(shot, blur=shot.blur * 1.5), seed)
+        found = find_sheets(photo.picture)
+        cropped = any(one.page is not None for one in found)
+        outcomes["cropped" if cropped else _outcome(found, flipchart.group_id)] += 1
+    print(f"label {labels} on a flipchart, {count} photos of 12 MP: {dict(outcomes)}")
+
+
 def main() -> None:
-    """Print the figures of small and of large photos."""
+    """Print the figures of small and of large photos, and of labels."""
     small, large = (int(text) for text in (*sys.argv[1:], *("500", "10")[len(sys.argv) - 1 :]))
     report(printed_sheets(1, 180), small, SMALL)
     report(printed_sheets(2, 300), large, LARGE)
+    for labels in ("L7165", "4349", "L4784"):
+        report_labels(labels, large)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 import pypdfium2 as pdfium
 
@@ -11,7 +12,14 @@ from moderator.event.workshops import GuidingQuestion
 from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
 from moderator.ui.words import QtWords
-from tests.capture.photo_maker import Photo, Picture, Shot, photograph, random_shot
+from tests.capture.photo_maker import (
+    Photo,
+    Picture,
+    Shot,
+    flipchart_page,
+    photograph,
+    random_shot,
+)
 from tests.exchange.documents.sample import big_conference
 
 KEY = "W7K"
@@ -87,3 +95,20 @@ def sheet_shot(seed: int, size: tuple[int, int] = (1512, 2016)) -> Shot:
 def photo_of(sheet: Sheet, seed: int, size: tuple[int, int] = (1512, 2016)) -> Photo:
     """Photograph a sheet as its seed says."""
     return photograph(sheet.picture, sheet_shot(seed, size), seed)
+
+
+def labelled_flipchart(labels: str, density: float) -> Sheet:
+    """Stick the first label of a workshop on a flipchart of 0.7 × 1 m, of `density` pixels a mm."""
+    conference, order = event_with_key(), PrintOrder(PrintKind.GROUP_LABELS, workshop_id=12)
+    order = replace(order, labels=labels)
+    dots = 8.0  # a millimetre
+    page, sheet = printed(order, dots * 25.4, conference)[0], order.sheet
+    left, top = round(sheet.left * dots), round(sheet.top * dots)
+    cut = page[top : top + round(sheet.height * dots), left : left + round(sheet.width * dots)]
+    fit = density / dots
+    label = cv2.resize(cut, None, fx=fit, fy=fit, interpolation=cv2.INTER_AREA)
+    paper = flipchart_page(3, size=(round(700 * density), round(1000 * density))).picture
+    height, width = label.shape[:2]
+    start = paper.shape[1] - width - round(20 * density)
+    paper[round(20 * density) :, start:][:height, :width] = label
+    return Sheet(conference.groups_of(12)[0].id, paper)

@@ -6,16 +6,14 @@ import pytest
 import segno
 
 from moderator.capture.codes import FoundSheet, find_sheets
-from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.rules.sheet_code import SheetCode, read
 from moderator.rules.sheet_layout import CORNER_MARKERS, FOOT_CODE, HEAD_CODE, PAGE, Square
 from tests.capture.photo_maker import Corners, Picture, Shot, flipchart_page, photograph
 from tests.capture.sheet_photos import (
     KEY,
     Sheet,
-    event_with_key,
+    labelled_flipchart,
     photo_of,
-    printed,
     printed_sheets,
 )
 
@@ -144,23 +142,15 @@ def test_several_sheets_in_one_photo_are_several_each_with_its_own_page(
 
 
 def test_a_label_on_a_flipchart_is_read_and_has_no_page_to_be_cut_to() -> None:
-    order = PrintOrder(PrintKind.GROUP_LABELS, workshop_id=12)
-    (page,) = printed(order, 200)
-    mm = 200 / 25.4
-    sheet = order.sheet
-    left, top = round(sheet.left * mm), round(sheet.top * mm)
-    label = page[top : top + round(sheet.height * mm), left : left + round(sheet.width * mm)]
-    flipchart = flipchart_page(3, size=(1400, 2000)).picture  # 0.7 × 1 m
-    small = cv2.resize(label, None, fx=2 / mm, fy=2 / mm, interpolation=cv2.INTER_AREA)
-    flipchart[40 : 40 + small.shape[0], 1150 : 1150 + small.shape[1]] = small
+    flipchart = labelled_flipchart("L7165", 2.0)
     shot = Shot(size=(1512, 2016), fill=0.95, tilt=12, blur=0.5, turned=1)
-    (found,) = find_sheets(photograph(flipchart, shot, 2).picture)
+    (found,) = find_sheets(photograph(flipchart.picture, shot, 2).picture)
     assert found.is_label
     assert found.page is None
     assert found.code is not None
     code = told(found)
     assert code.is_label
-    assert code.group_id == event_with_key().groups_of(12)[0].id
+    assert code.group_id == flipchart.group_id
 
 
 def test_what_is_no_sheet_is_left_out() -> None:
