@@ -143,7 +143,7 @@ def test_several_sheets_in_one_photo_are_several_each_with_its_own_page(
 
 def test_a_label_on_a_flipchart_is_read_and_has_no_page_to_be_cut_to() -> None:
     flipchart = labelled_flipchart("L7165", 2.0)
-    shot = Shot(size=(1512, 2016), fill=0.95, tilt=12, blur=0.5, turned=1)
+    shot = Shot(size=(1512, 2016), fill=0.95, tilt=12, blur=0.5, turned=2)
     (found,) = find_sheets(photograph(flipchart.picture, shot, 2).picture)
     assert found.is_label
     assert found.page is None

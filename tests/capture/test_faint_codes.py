@@ -38,7 +38,20 @@ def test_a_code_that_the_library_cannot_read_is_read(aside: float) -> None:
     assert np.abs(corners - PLACE).max() < 5
 
 
+@pytest.mark.parametrize("corner", [(0, 0), (0, 1), (1, 0)])
+def test_a_code_of_which_a_corner_is_hidden_is_read_where_its_place_is_known(
+    corner: tuple[int, int],
+) -> None:
+    picture = photographed(TEXT, blur=1.2, noise=2.0, light=0.5)
+    top, left = TOP + corner[0] * (SIDE - 22), LEFT + corner[1] * (SIDE - 22)
+    picture[top : top + 22, left : left + 22] = 40
+    assert read_faint(picture, PLACE) is None
+    found = read_faint(picture, PLACE + 3, placed=True)
+    assert found is not None
+    assert found[0] == TEXT
+
+
 def test_what_cannot_be_read_is_not_guessed() -> None:
     picture = photographed(TEXT, blur=6.0, noise=4.0, light=0.25)
-    assert read_faint(picture, PLACE) is None
-    assert read_faint(np.zeros((200, 200), np.uint8), PLACE) is None
+    assert read_faint(picture, PLACE, placed=True) is None
+    assert read_faint(np.zeros((200, 200), np.uint8), PLACE, placed=True) is None

@@ -38,7 +38,7 @@ OFF = 0.3
 LABEL_REACH = 9.0
 """Distance of a label's code from its marker, in sides of the marker, at most."""
 MOST_FAINT = 8
-"""Most places at which a code that is hard to read is looked for, each of which takes 50 ms."""
+"""Most places at which a code that is hard to read is looked for; each takes up to 0.1 s."""
 LABEL_SIDE = 48.0
 """Pixels to which the marker of a label is enlarged where its code was not read."""
 
@@ -151,12 +151,13 @@ def _code_of(text: str, corners: Points) -> _Code | None:
 
 def _codes_on(grey: Grey, page: SeenPage) -> list[_Code]:
     """Look for the codes at their places on a page whose markers are known."""
-    return _faint_codes(grey, [seen(page.onto, np.array(square.corners)) for square in CODES])
+    places = [seen(page.onto, np.array(square.corners)) for square in CODES]
+    return _faint_codes(grey, places, placed=True)
 
 
-def _faint_codes(grey: Grey, places: Iterable[Points]) -> list[_Code]:
-    """Look for codes of which only the corners are known."""
-    readings = [read_faint(grey, corners) for corners in islice(places, MOST_FAINT)]
+def _faint_codes(grey: Grey, places: Iterable[Points], *, placed: bool = False) -> list[_Code]:
+    """Look for codes of which only the corners are known; placed: as in `read_faint`."""
+    readings = [read_faint(grey, corners, placed=placed) for corners in islice(places, MOST_FAINT)]
     codes = [_code_of(*reading) for reading in readings if reading is not None]
     return [code for code in codes if code is not None]
 
