@@ -2932,6 +2932,10 @@
    <translation>Gehe zu {area}</translation>
   </message>
   <message>
+   <source>Gr. {numbers}</source>
+   <translation>Gr. {numbers}</translation>
+  </message>
+  <message>
    <source>Gr. {number}</source>
    <translation>Gr. {number}</translation>
   </message>
@@ -9107,10 +9111,6 @@
   <message>
    <source>gone</source>
    <translation>fehlt jetzt</translation>
-  </message>
-  <message>
-   <source>gr. {numbers}</source>
-   <translation>Gr. {numbers}</translation>
   </message>
   <message>
    <source>green</source>

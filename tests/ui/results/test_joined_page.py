@@ -115,14 +115,20 @@ def test_a_point_that_is_not_ticked_stays_for_itself_and_the_name_is_what_was_ty
     assert members(store) == set(ids[:3]) - {left_out}
 
 
-def test_delete_leaves_apart_until_it_is_wanted_again(
-    page: JoinedPage, store: Store, qtbot: QtBot
+def test_delete_leaves_apart_in_every_window_until_it_is_wanted_again(
+    page: JoinedPage, hub: Hub, store: Store, qtbot: QtBot
 ) -> None:
     press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(listed(page)) == 2)
     assert listed(page)[1].startswith("Feste")
     assert store.conference.all(JoinedPoint) == ()
     assert page.again.isVisible()
+    other = JoinedPage(hub)
+    qtbot.addWidget(other)
+    other.set_round(page.round_id)
+    other.show()
+    qtbot.waitUntil(lambda: len(listed(other)) == 2)
+    other.close()
     page.again.click()
     qtbot.waitUntil(lambda: len(listed(page)) == 3)
     assert not page.again.isVisible()

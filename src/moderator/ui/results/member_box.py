@@ -35,9 +35,9 @@ from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import tr
 
 LINE = theme.GRID * 5
-NAME, SHORT_NAME, DOTS = theme.GRID * 42, theme.GRID * 25, theme.GRID * 11
-"""Widths of the columns of groups, also where there is little room, and of dots."""
-NARROW = theme.PANEL_WIDTH * 2
+SHORT_NAME, LONG_NAME, DOTS = theme.GRID * 25, theme.GRID * 68, theme.GRID * 11
+"""Least and greatest width of the column of groups, and the width of that of dots."""
+NAME_SHARE = 0.22
 LEFT_EDGE = theme.WIDE + theme.TIGHT
 MOST_LINES = 3
 
@@ -202,4 +202,4 @@ class MemberBox(QCheckBox):
 
 def _name_width(width: int) -> int:
     """Find how much of a width the group's name gets."""
-    return NAME if width > NARROW else SHORT_NAME
+    return max(SHORT_NAME, min(LONG_NAME, round(width * NAME_SHARE)))

@@ -54,7 +54,7 @@ def _content(reminder: Reminder, _column: int) -> RowContent:
     several = len(numbers) > 1
     named = (tr("Groups {numbers}") if several else tr("Group {numbers}")).format(numbers=listed)
     name, lack = reminder.name or named, lack_words(reminder)
-    short = tr("gr. {numbers}").format(numbers=listed)
+    short = tr("Gr. {numbers}").format(numbers=listed)
     return RowContent(
         name,
         f"{lack} · {room}, {short}",

@@ -14,8 +14,8 @@ from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.marks import LEFT, STRONG, Brush, ThemeMark, elided, measured
 
-LEAST, MOST = theme.GRID * 38, theme.GRID * 60
-"""Width of a tile."""
+LEAST, MOST = theme.GRID * 38, theme.GRID * 72
+"""Width of a tile; where a column is wider, it has two tiles side by side."""
 GAP = theme.TIGHT
 HEAD = theme.GRID * 10
 MANY = 36
