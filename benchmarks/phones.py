@@ -33,6 +33,8 @@ DAMAGED, DAMAGED_SECONDS = 2000, 2.0
 MOST_MEMORY = 1_000_000_000
 TICK_MILLISECONDS = 2
 SAMPLE_SECONDS = 0.05
+IDLE_SECONDS = 20.0
+"""How long the same machine is watched without any phone, to compare."""
 
 
 def photo_bytes(number: int) -> bytes:
@@ -151,19 +153,20 @@ def clients(pipe: Connection) -> None:
     pipe.send(asyncio.run(upload_all(port, tokens, photos, watched)))
 
 
-def stalls(pipe: Connection) -> list[float]:
+def stalls(pipe: Connection, seconds: float = 1e9) -> list[float]:
     """Run the interface thread until the clients are done; return the gaps between its ticks."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     gaps: list[float] = []
     last = time.perf_counter()
+    end = last + seconds
 
     def tick() -> None:
         nonlocal last
         now = time.perf_counter()
         gaps.append(now - last)
         last = now
-        if pipe.poll():
+        if pipe.poll() or now > end:
             loop.quit()
 
     loop, timer = QEventLoop(), QTimer()
@@ -208,6 +211,8 @@ def uploads() -> bool:
         pictures.settle(window)
     window.show_area(AreaName.RESULTS)
     pictures.settle(window)
+    idle = stalls(ours, IDLE_SECONDS)
+    print(f"longest stall without any phone: {idle[-1] * 1000:.0f} ms")
     ours.send((answering.port, tokens, os.getpid()))
     gaps = stalls(ours)
     found: Found = ours.recv()

@@ -74,6 +74,7 @@ class Phones(QObject):
         self._looking = Asking(jobs, self)
         self.found: tuple[LocalAddress, ...] = ()
         self.switching = self._again = False
+        self._next: Callable[[], object] | None = None
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MILLISECONDS)
         self._gather.timeout.connect(self.changed)
         self._noted.connect(self._on_noted)
@@ -168,8 +169,9 @@ class Phones(QObject):
         return self._made
 
     def _switch(self, work: Callable[[], object]) -> None:
-        """Turn it on or off, or move it, on a worker."""
+        """Turn it on or off, or move it, on a worker; of several wishes meanwhile the last one."""
         if self.switching:
+            self._next = work
             return
         self.switching = True
         job = self._jobs.start(
@@ -185,6 +187,10 @@ class Phones(QObject):
     @Slot()
     def _on_switched(self) -> None:
         self.switching = False
+        if self._next is not None:
+            work, self._next = self._next, None
+            self._switch(work)
+            return
         if self.answering is None:
             self._look.stop()
         self.changed.emit()

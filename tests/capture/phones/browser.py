@@ -9,6 +9,7 @@ from typing import TypeVar
 from selenium import webdriver
 from selenium.common.exceptions import (
     ElementClickInterceptedException,
+    ElementNotInteractableException,
     NoSuchElementException,
     StaleElementReferenceException,
 )
@@ -20,6 +21,7 @@ T = TypeVar("T")
 WIDTH, HEIGHT = 390, 844
 UNSTEADY = (
     ElementClickInterceptedException,
+    ElementNotInteractableException,
     NoSuchElementException,
     StaleElementReferenceException,
 )

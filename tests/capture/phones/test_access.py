@@ -91,6 +91,9 @@ def test_phones_go_on_after_the_program_broke_off(tmp_path: Path) -> None:
     found = again.phone(token)
     assert found is not None
     assert (found.key, found.name) == (phone.key, phone.name)
+    doors.time = END + GRACE + timedelta(seconds=1)
+    assert Access(doors.now, lambda: 5.0, file).phones() == ()
+    assert "Ulla" not in file.read_text()
     file.write_text("{")
     assert Access(doors.now, lambda: 5.0, file).phones() == ()
 

@@ -236,7 +236,11 @@ class Access:
                 for room_id, code, until in known["codes"]
             ]
             phones = {bytes.fromhex(digest): Phone(*rest) for digest, *rest in known["phones"]}
-            self._codes, self._phones = {code.room_id: code for code in codes}, phones
+            now = self._now()
+            self._codes = {code.room_id: code for code in codes if now <= code.until + GRACE}
+            self._phones = {d: p for d, p in phones.items() if p.room_id in self._codes}
+            if len(self._phones) < len(phones):
+                self._keep()  # names of people are not kept longer than they are needed
 
     def _draw_again(self, room_id: int) -> None:
         if room_id in self._codes:
