@@ -21,7 +21,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from moderator.capture.decoding import decode
-from moderator.capture.improving import improve_by_itself
+from moderator.capture.flipchart import look
 from moderator.capture.photos import MEMORY
 from moderator.capture.quads.geometry import overlap
 from moderator.capture.straightening import SURE, evidence, find_sheet, rank
@@ -62,11 +62,10 @@ def twelve_megapixels() -> bytes:
 
 
 def straight(content: bytes, report: Callable[[Any], None]) -> tuple[float, int]:
-    """Decode, find, straighten, clean; runs in the limited worker; seconds and bytes."""
+    """Decode, read codes, straighten, clean; runs in the limited worker; seconds and bytes."""
     began = time.perf_counter()
-    shown = decode(content, "benchmark").shown
-    improved = improve_by_itself(shown)[1]
-    report(len(improved.jpeg))
+    seen = look(decode(content, "benchmark").shown)
+    report(len(seen.sheets[0].picture))
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     (peak,) = (line for line in lines if line.startswith("VmHWM"))
     return time.perf_counter() - began, int(peak.split()[1]) * 1024

@@ -78,9 +78,8 @@ class AdjustPage(QWidget):
         self.side.show_certainty(None, is_sure=True)
         self._show_corners(photo.quad)
         self._load(photo)
-        untouched = photo.quad is None and not photo.picture
-        if untouched or photo.corners_unsure:
-            self._ask_for_corners(take=untouched)
+        if photo.corners_unsure or (photo.quad is None and not photo.picture):
+            self._ask_for_corners()
         else:
             self._preview()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,7 +99,7 @@ class AdjustPage(QWidget):
 
     def search(self) -> None:
         """Search the corners anew."""
-        self._ask_for_corners(take=True)
+        self._ask_for_corners()
 
     def turn(self, quarters: int) -> None:
         """Turn the photo clockwise, or to the left where negative."""
@@ -200,8 +199,8 @@ class AdjustPage(QWidget):
     def _show_corners(self, quad: Quad | None) -> None:
         self.view.show_corners(None if quad is None else turned(quad, self.quarters))
 
-    def _ask_for_corners(self, *, take: bool) -> None:
-        """Search the sheet; take: use what is found, else only show how sure it is."""
+    def _ask_for_corners(self) -> None:
+        """Search the sheet, and use what is found."""
         photo = self.photo
         if photo is None:
             return
@@ -209,17 +208,14 @@ class AdjustPage(QWidget):
         self._searching.ask(
             phrase("Search the corners"),
             lambda _job: suggest(photo.content),
-            lambda found: self._take_suggested(found, take=take),
+            self._take_suggested,
             self._fail,
         )
-        if not take:
-            self._preview()
 
-    def _take_suggested(self, found: Suggested, *, take: bool) -> None:
-        if take:
-            self._show_corners(found.corners)
-            self.side.choose(found.treatment)
-            self._preview()
+    def _take_suggested(self, found: Suggested) -> None:
+        self._show_corners(found.corners)
+        self.side.choose(found.treatment)
+        self._preview()
         self.side.show_certainty(found.confidence, is_sure=found.is_sure)
 
     @Slot()
