@@ -1732,6 +1732,10 @@
    <translation>Prüfen Sie, ob es die richtige Liste ist, oder sagen Sie in der Vorschau, was die Spalten bedeuten.</translation>
   </message>
   <message>
+   <source>Check the corners</source>
+   <translation>Ecken prüfen</translation>
+  </message>
+  <message>
    <source>Check the file</source>
    <translation>Datei prüfen</translation>
   </message>
@@ -2289,10 +2293,6 @@
   <message>
    <source>Dots on “{text}”</source>
    <translation>Klebepunkte bei „{text}“</translation>
-  </message>
-  <message>
-   <source>Drag over faces · wheel: size · Backspace: back</source>
-   <translation>Über Gesichter ziehen · Rad: Größe · Rücktaste: zurück</translation>
   </message>
   <message>
    <source>Drag them to a room</source>
@@ -6848,8 +6848,8 @@
    <translation>Tabulator</translation>
   </message>
   <message>
-   <source>Tab: next corner · arrows, with Shift fine</source>
-   <translation>Tab: nächste Ecke · Pfeile, mit Umschalt fein</translation>
+   <source>Tab: next corner · Shift: fine</source>
+   <translation>Tab: nächste Ecke · Umschalt: fein</translation>
   </message>
   <message>
    <source>Table</source>
@@ -7470,6 +7470,10 @@
   <message>
    <source>The printer does not take the pages.</source>
    <translation>Der Drucker nimmt die Seiten nicht an.</translation>
+  </message>
+  <message>
+   <source>The program is not sure where the sheet ends.</source>
+   <translation>Das Programm ist nicht sicher, wo das Blatt endet.</translation>
   </message>
   <message>
    <source>The programme as a calendar file</source>
@@ -8444,6 +8448,10 @@
   <message>
    <source>What you type has precedence.</source>
    <translation>Was Sie tippen, hat Vorrang.</translation>
+  </message>
+  <message>
+   <source>Wheel: size · Backspace: back</source>
+   <translation>Rad: Größe · Rücktaste: zurück</translation>
   </message>
   <message>
    <source>Where do I go?</source>

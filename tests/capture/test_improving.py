@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from moderator.capture.improving import Dab, improve, improve_by_itself, suggest
+from moderator.capture.improving import improve, improve_by_itself, suggest
 from moderator.event.errors import FileProblem
-from moderator.event.results import Quad, Treatment
+from moderator.event.results import Blur, Quad, Treatment
 from tests.capture.photo_maker import Photo, Picture, Shot, flipchart_page, photograph
 from tests.capture.test_cleaning import in_bad_light, pinboard
 
@@ -64,12 +64,12 @@ def test_printed_corners_are_taken() -> None:
     assert np.array(found.corners) == pytest.approx(np.array(shares(photo)))
 
 
-def test_what_a_dab_covers_cannot_be_recognised() -> None:
+def test_what_is_blurred_cannot_be_recognised() -> None:
     chance = np.random.default_rng(3)
     face = chance.integers(0, 255, (600, 600, 3)).astype(np.uint8)
     jpeg = as_jpeg(np.repeat(np.repeat(face[::20, ::20], 20, 0), 20, 1))
     plain = opened(improve(jpeg, None, Treatment.AS_IS).jpeg).astype(int)
-    blurred = opened(improve(jpeg, None, Treatment.AS_IS, [Dab(0.5, 0.5, 0.2)]).jpeg).astype(int)
+    blurred = opened(improve(jpeg, None, Treatment.AS_IS, [Blur(0.5, 0.5, 0.2)]).jpeg).astype(int)
     inside, outside = np.s_[210:390, 210:390], np.s_[:150, :]
     assert blurred[inside].std() < plain[inside].std() / 3
     assert np.abs(blurred[outside] - plain[outside]).mean() < 2

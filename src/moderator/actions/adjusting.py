@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from moderator.actions.port import OpenEvent
 from moderator.capture import improving
-from moderator.capture.improving import Dab, Improved, Suggested
+from moderator.capture.improving import Improved, Suggested
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
-from moderator.event.results import Quad, Treatment
+from moderator.event.results import Blur, Quad, Treatment
 
-__all__ = ["Dab", "Improved", "Suggested", "improved_photo", "suggested_corners"]
+__all__ = ["Improved", "Suggested", "improved_photo", "suggested_corners"]
 
 
 def suggested_corners(store: OpenEvent, content: str) -> Suggested:
@@ -28,7 +28,7 @@ def improved_photo(
     content: str,
     corners: Quad | None,
     treatment: Treatment,
-    dabs: Sequence[Dab] = (),
+    blurs: Sequence[Blur] = (),
     *,
     quarter_turns: int = 0,
     most: int | None = None,
@@ -41,7 +41,7 @@ def improved_photo(
     """
     shown = _shown(store, content)
     return improving.improve(
-        shown, corners, treatment, dabs, quarter_turns=quarter_turns, most=most
+        shown, corners, treatment, blurs, quarter_turns=quarter_turns, most=most
     )
 
 

@@ -9,7 +9,7 @@ from moderator.actions.results import GAP, named, settle
 from moderator.capture.photos import Prepared, Source, prepare_each
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.results import Photo, Quad, Treatment, write_corners
+from moderator.event.results import Blur, Photo, Quad, Treatment, write_blurs, write_corners
 from moderator.rules.schedule.belongings import of_photo
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -170,7 +170,8 @@ class Adjustment:
 
     corners: of the sheet in the upright photo, None for the whole. picture: the straightened and
     cleaned picture as JPEG, empty where the photo is shown as it is. quarter_turns: clockwise, by
-    which it is turned when it is shown.
+    which it is turned when it is shown. blurs: what the picture was made without, which is so
+    again when it is made anew.
     """
 
     corners: Quad | None = None
@@ -179,6 +180,7 @@ class Adjustment:
     halves: bool = False
     internal: bool = False
     quarter_turns: int = 0
+    blurs: tuple[Blur, ...] = ()
 
 
 def adjust_photo(store: Store, photo_id: int, adjustment: Adjustment) -> None:
@@ -195,6 +197,7 @@ def adjust_photo(store: Store, photo_id: int, adjustment: Adjustment) -> None:
             halves=adjustment.halves,
             internal=adjustment.internal,
             quarter_turns=adjustment.quarter_turns % 4,
+            blurred=write_blurs(adjustment.blurs),
         )
 
 

@@ -13,7 +13,7 @@ from moderator.capture.line_height import capital_height
 from moderator.capture.straightening import Corners, find_sheet, straighten
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
-from moderator.event.results import Quad, Treatment
+from moderator.event.results import Blur, Quad, Treatment
 
 if TYPE_CHECKING:
     from moderator.capture.quads.geometry import Picture
@@ -25,18 +25,6 @@ CARDS = 4
 
 OFFERED = 0.02
 """Confidence from which found corners are offered at all; else the whole photo is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dab:
-    """A place that is blurred beyond recognition, as a face: a circle.
-
-    x, y: shares of the upright photo's width and height; radius: of its longer side.
-    """
-
-    x: float
-    y: float
-    radius: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +74,7 @@ def improve(
     shown: bytes,
     corners: Quad | None,
     treatment: Treatment,
-    dabs: Sequence[Dab] = (),
+    blurs: Sequence[Blur] = (),
     *,
     quarter_turns: int = 0,
     most: int | None = None,
@@ -98,7 +86,7 @@ def improve(
     longer side of the photo to work with, for a quick preview. Raises FileProblem if it is not a
     picture.
     """
-    return _improve(_read(shown, most), corners, treatment, dabs, quarter_turns)
+    return _improve(_read(shown, most), corners, treatment, blurs, quarter_turns)
 
 
 def improve_by_itself(shown: bytes, *, printed: Quad | None = None) -> tuple[Suggested, Improved]:
@@ -127,15 +115,15 @@ def _improve(
     picture: "Picture",
     corners: Quad | None,
     treatment: Treatment,
-    dabs: Sequence[Dab] = (),
+    blurs: Sequence[Blur] = (),
     quarter_turns: int = 0,
 ) -> Improved:
     import cv2
     import numpy as np
 
     height, width = picture.shape[:2]
-    if dabs:
-        picture = _blurred(picture, dabs)
+    if blurs:
+        picture = _blurred(picture, blurs)
     if corners is not None:
         picture = straighten(picture, _pixels(corners, width, height))
     picture = clean(picture, treatment)
@@ -147,7 +135,7 @@ def _improve(
     )
 
 
-def _blurred(picture: "Picture", dabs: Sequence[Dab]) -> "Picture":
+def _blurred(picture: "Picture", blurs: Sequence[Blur]) -> "Picture":
     """Blur circles so coarsely that nothing can be got back: averages of large squares."""
     import cv2
     import numpy as np
@@ -155,10 +143,10 @@ def _blurred(picture: "Picture", dabs: Sequence[Dab]) -> "Picture":
     height, width = picture.shape[:2]
     longer = max(width, height)
     mask = np.zeros((height, width), np.uint8)
-    for dab in dabs:
-        middle = round(dab.x * width), round(dab.y * height)
-        cv2.circle(mask, middle, max(1, round(dab.radius * longer)), 255, -1)
-    largest = max(dab.radius for dab in dabs)
+    for blur in blurs:
+        middle = round(blur.x * width), round(blur.y * height)
+        cv2.circle(mask, middle, max(1, round(blur.radius * longer)), 255, -1)
+    largest = max(blur.radius for blur in blurs)
     blocks = max(2, round(1 / max(largest, 0.01))) * 2  # four squares across the largest dab
     few = cv2.resize(
         picture,

@@ -13,6 +13,9 @@ from moderator.capture.quads.judging import features
 from moderator.capture.quads.refining import refined
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from moderator.capture.quads.geometry import Floats, Picture
 
 Point = tuple[float, float]
@@ -30,26 +33,31 @@ FINALISTS = 8
 """Quadrilaterals that are refined before the best is chosen."""
 
 WEIGHTS = (
-    -1.622,
-    10.641,
-    0.006,
-    -0.19,
-    0.064,
-    10.573,
-    -9.563,
-    -5.814,
-    4.833,
-    -2.064,
-    0.246,
-    15.089,
+    -3.298,
+    18.819,
+    -0.519,
+    -0.844,
+    -0.132,
+    11.936,
+    -10.605,
+    -3.82,
+    4.227,
+    -1.717,
+    0.37,
+    6.0,
+    -12.0,
 )
 """Weight of each feature of `quads.judging` in the rank; fitted by benchmarks/straighten.py."""
 
-SURE_WEIGHTS = (-2.967, 12.44, -5.381, 0.978, -16.674, -0.891, 1.339, -6.574)
+SURE_WEIGHTS = (2.857, 0.498, -3.451, 0.254, -14.114, -3.634, 2.164, -0.067)
 """Weight of each part of `evidence` in the confidence; fitted by benchmarks/straighten.py."""
 
 SURE = 0.8
 """Confidence from which corners are taken without asking; see benchmarks/straighten.py."""
+
+OUTSIDE, MOST_OUTSIDE = 4, 0.3
+"""Place in `evidence` of the share of the sides that lies at the photo's border or beyond, and the
+largest with which anything is sure: a photo of nothing but a sheet has no edges to go by."""
 
 FOCAL = 0.75
 """Focal length of phones' main cameras as a share of the photo's longer side: 27 of 36 mm."""
@@ -99,8 +107,11 @@ def find_sheet(picture: "Picture", *, printed: Corners | None = None) -> FoundQu
         corners = refined(picture, corners, step=1.0, reach=6)
     if not are_sound(corners[None], width, height)[0]:
         corners = (ranked.quads[0] + 0.5) * scale - 0.5
-    told = float(np.dot(evidence(ranked), SURE_WEIGHTS))
-    return FoundQuad(as_corners(corners), 1 / (1 + exp(-max(min(told, 40.0), -40.0))))
+    told = evidence(ranked)
+    confidence = 1 / (1 + exp(-max(min(float(np.dot(told, SURE_WEIGHTS)), 40.0), -40.0)))
+    if told[OUTSIDE] > MOST_OUTSIDE:
+        confidence = min(confidence, SURE / 2)
+    return FoundQuad(as_corners(corners), confidence)
 
 
 def rank(picture: "Picture") -> _Ranked | None:
@@ -114,16 +125,17 @@ def rank(picture: "Picture") -> _Ranked | None:
     small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
     lab = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2LAB), np.uint8)
     unwritten = _without_writing(lab)
+    ink = _writing(lab)
     quads = candidates(unwritten, np.ascontiguousarray(lab[..., 0]))
     if not len(quads):
         return None
     smooth = cv2.GaussianBlur(unwritten, (0, 0), 1).astype(np.float32)
     smooth[..., 0] *= 100 / 255
-    ranks = features(smooth, quads) @ np.array(WEIGHTS)
+    ranks = features(smooth, ink, quads) @ np.array(WEIGHTS)
     chosen = _distinct(quads[np.argsort(-ranks)])
     better = np.array([refined(unwritten, quad, step=1.0, reach=6) for quad in chosen])
     quads = np.concatenate([better[are_sound(better, *size)], chosen])
-    measured = features(smooth, quads)
+    measured = features(smooth, ink, quads)
     ranks = measured @ np.array(WEIGHTS)
     order = np.argsort(-ranks)
     return _Ranked(quads[order], measured[order], ranks[order])
@@ -209,6 +221,16 @@ def _without_writing(lab: "Picture") -> "Picture":
     filled = lab.copy()
     filled[..., 0] = cv2.morphologyEx(lab[..., 0], cv2.MORPH_CLOSE, pen)
     return np.asarray(cv2.medianBlur(filled, 5), np.uint8)
+
+
+def _writing(lab: "Picture") -> "NDArray[np.float32]":
+    """Return how much thin dark strokes darken each pixel, 0 to 1."""
+    import cv2
+    import numpy as np
+
+    pen = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
+    darker = cv2.morphologyEx(lab[..., 0], cv2.MORPH_BLACKHAT, pen).astype(np.float32)
+    return np.asarray(np.clip((darker - 16) / 24, 0, 1), np.float32)
 
 
 def _distinct(quads: "Floats") -> "Floats":

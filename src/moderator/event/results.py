@@ -82,6 +82,18 @@ class ProposalState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Blur:
+    """A circle of a photo that is made unrecognisable, as a face.
+
+    x, y: its middle, as shares of the upright photo's width and height; radius: of its longer side.
+    """
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
 class LegendSign:
     """A sign or an ink that makes a point a point of a kind, where the event has its own legend.
 
@@ -172,7 +184,8 @@ class Photo:
     lie outside; "" for the whole photo. corners_unsure: nobody has confirmed the corners, and the
     program doubts them. picture: SHA-256 of the straightened and cleaned picture, "" where the
     photo is shown as it is. halves: shown in the hall as two halves. internal: never leaves for
-    hall, phones or documentation.
+    hall, phones or documentation. blurred: what is made unrecognisable in what is shown, as
+    `write_blurs` writes it.
     """
 
     id: int
@@ -188,6 +201,7 @@ class Photo:
     picture: str = ""
     halves: bool = False
     internal: bool = False
+    blurred: str = ""
 
     @property
     def shown(self) -> str:
@@ -261,6 +275,22 @@ class ProposedPoint:
     unsure: str = "[]"
     confidence: float = 0.0
     state: ProposalState = ProposalState.OPEN
+
+
+def read_blurs(text: str) -> tuple[Blur, ...]:
+    """Read blurred places as `Photo` and `write_blurs` write them.
+
+    Raises ValueError if they are not threes of finite numbers.
+    """
+    numbers = [float(each) for each in text.split()]
+    if len(numbers) % 3 or not all(map(isfinite, numbers)):
+        raise ValueError(f"no blurred places: {text[:80]!r}")
+    return tuple(Blur(*numbers[place : place + 3]) for place in range(0, len(numbers), 3))
+
+
+def write_blurs(blurs: Iterable[Blur]) -> str:
+    """Write blurred places as x, y and radius of each, with spaces between."""
+    return " ".join(f"{number:.5f}" for blur in blurs for number in (blur.x, blur.y, blur.radius))
 
 
 def read_corners(text: str) -> Quad | None:

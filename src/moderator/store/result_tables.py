@@ -110,6 +110,7 @@ class PhotoRow(StoredRow):
     picture: Mapped[str] = mapped_column(server_default="")
     halves: Mapped[bool] = mapped_column(server_default=sa.false())
     internal: Mapped[bool] = mapped_column(server_default=sa.false())
+    blurred: Mapped[str] = mapped_column(server_default="")
 
 
 class ProposedPointRow(StoredRow):

@@ -9,11 +9,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.photos import KeptPhoto, file_photos
-from moderator.event.results import Photo, Quad, Treatment
+from moderator.event.phrase import phrase
+from moderator.event.results import Photo, Quad, Treatment, read_blurs
 from moderator.event.workshops import Group
 from moderator.store.store import Store
 from moderator.ui.results.adjust_quad import is_convex
@@ -111,6 +112,26 @@ def test_enter_accepts_and_undo_brings_the_photo_back(
     assert QApplication.focusWidget() is area.photos.preview
     area.hub.undo()
     assert store.conference.one(Photo, photo.id) == photo
+
+
+def test_doubted_corners_are_asked_about_beside_the_photo(
+    area: ResultsArea, photo: Photo, store: Store, qtbot: QtBot
+) -> None:
+    doubt = next(
+        b for b in area.photos.findChildren(QPushButton) if b.text() == "Check the corners"
+    )
+    assert not doubt.isVisible()
+    with store.edit(phrase("Doubt")) as edit:
+        edit.change(photo, corners="0.1 0.1 0.9 0.1 0.9 0.9 0.1 0.9", corners_unsure=True)
+    qtbot.waitUntil(doubt.isVisible)
+    QTest.mouseClick(doubt, LEFT)
+    page = area.work.adjusting
+    assert page is not None
+    settle(page, qtbot)
+    assert page.side.certainty.isVisible()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: area.work.adjusting is None, timeout=60_000)
+    assert not doubt.isVisible()
 
 
 def test_escape_changes_nothing(
@@ -230,6 +251,7 @@ def test_a_face_is_blurred_in_what_is_shown_and_kept_in_the_original(
         np.asarray(Image.open(io.BytesIO(store.shown_photo(name))), int)
         for name in (changed.picture, changed.content)
     ]
+    assert len(read_blurs(changed.blurred)) == 1, "the next adjustment keeps it"
     off = np.abs(pictures[0] - pictures[1]).mean(axis=2)
     y, x = SIZE[1] // 2, SIZE[0] // 2
     assert off[y - 8 : y + 8, x - 8 : x + 8].mean() > off[:40].mean()

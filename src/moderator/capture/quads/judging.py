@@ -33,13 +33,15 @@ FEATURES = (
     "inside is not paper",
     "least contrast",
     "square corners",
+    "writing on both sides",
 )
 
 
-def features(smooth: "Floats32", quads: "Floats") -> "Floats":
+def features(smooth: "Floats32", ink: "Floats32", quads: "Floats") -> "Floats":
     """Measure N quadrilaterals; returns N × len(FEATURES).
 
-    smooth: the small picture in Lab as floats, lightness in 0–100, writing removed.
+    smooth: the small picture in Lab as floats, lightness in 0–100, writing removed. ink: how much
+    writing is at each pixel, 0 to 1; a side that runs through it is a shadow's or a fold.
     """
     import numpy as np
 
@@ -83,6 +85,7 @@ def features(smooth: "Floats32", quads: "Floats") -> "Floats":
             _not_paper(smooth, quads, middle[:, 0]),
             np.log1p(np.where(weight > 0, contrasts, 1e3).min(axis=1)),
             _squareness(along, lengths),
+            _written(ink, places, normals, visible),
         ],
         axis=1,
     )
@@ -91,6 +94,23 @@ def features(smooth: "Floats32", quads: "Floats") -> "Floats":
 def _inside(places: "Floats", width: int, height: int, margin: float) -> "NDArray[np.bool_]":
     low = (places >= margin).all(axis=-1)
     return low & (places[..., 0] < width - margin) & (places[..., 1] < height - margin)
+
+
+def _written(
+    ink: "Floats32", places: "Floats", normals: "Floats", visible: "NDArray[np.bool_]"
+) -> "Floats":
+    """Return how much writing there is both inside and outside of a side, at the worst one.
+
+    The gap between two sheets looks like a line of writing, and so does a texture; but neither is
+    seen on both sides of an edge of paper.
+    """
+    import numpy as np
+
+    inner, outer = (
+        np.maximum(*(_look(ink, places, normals, step * far) for far in (NEAR + 1, FAR)))
+        for step in (1, -1)
+    )
+    return np.asarray(np.minimum(_mean(inner, visible), _mean(outer, visible)).max(axis=1))
 
 
 def _look(smooth: "Floats32", places: "Floats", normals: "Floats", step: float) -> "Floats32":

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from moderator.event.results import Quad
+from moderator.event.results import Blur, Quad
 from moderator.ui import theme
-from moderator.ui.results.adjust_quad import Blur, Fitting, is_outside
+from moderator.ui.results.adjust_quad import Fitting, is_outside
 from moderator.ui.theme import Colours
 from moderator.ui.words import tr
 

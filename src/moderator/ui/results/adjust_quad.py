@@ -1,12 +1,12 @@
 """Places in a photo as shares of its width and height, and how they turn with it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
-from moderator.event.results import Corner, Quad
+from moderator.event.results import Blur, Corner, Quad
 
 WHOLE: Quad = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 INSET: Quad = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9))
@@ -14,18 +14,6 @@ INSET: Quad = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9))
 
 MOST_OUTSIDE = 0.35
 """How far outside the photo a corner may be put, as a share of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Blur:
-    """A circle that is to be blurred.
-
-    x, y: shares of the photo's width and height; radius: of its longer side.
-    """
-
-    x: float
-    y: float
-    radius: float
 
 
 def turned_point(point: Corner, quarters: int) -> Corner:
@@ -43,6 +31,11 @@ def turned(quad: Quad, quarters: int) -> Quad:
     first = -quarters % 4
     a, b, c, d = (corners[(first + place) % 4] for place in range(4))
     return a, b, c, d
+
+
+def turned_blurs(blurs: Iterable[Blur], quarters: int) -> tuple[Blur, ...]:
+    """Turn blurred places with their photo by quarters clockwise."""
+    return tuple(Blur(*turned_point((blur.x, blur.y), quarters), blur.radius) for blur in blurs)
 
 
 def is_convex(quad: Quad, size: QSizeF) -> bool:

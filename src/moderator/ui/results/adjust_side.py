@@ -4,7 +4,6 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QSizePolicy, QWidget
 
-from moderator.actions.adjusting import Improved
 from moderator.event.results import Treatment
 from moderator.rules.legibility import legibility_of_photo
 from moderator.ui import theme
@@ -199,22 +198,27 @@ class AdjustSide(Surface):
             box.setChecked(ticked)
             box.blockSignals(False)
 
-    def show_result(self, improved: Improved, proportions: float, depth: float) -> None:
+    def show_result(
+        self, letters: float | None, proportions: float, depth: float, *, whole: bool
+    ) -> None:
         """Show proportions and up to which row the writing can be read.
 
-        proportions: width by height as shown. depth: of the hall, in picture heights.
+        letters: height of capitals as a share of the height, None without writing. proportions:
+        width by height as shown. depth: of the hall, in picture heights. whole: no sheet in it.
         """
         numbers = QLocale()
         lying = proportions >= 1
         ratio = numbers.toString(max(proportions, 1 / proportions), "f", 2)
         words = tr("Landscape 1 : {ratio}") if lying else tr("Portrait 1 : {ratio}")
-        self.result.show_words(words.format(ratio=ratio), tr("from the vanishing points"))
-        if improved.letters is None:
+        self.result.show_words(
+            words.format(ratio=ratio), "" if whole else tr("from the vanishing points")
+        )
+        if letters is None:
             self.legible.show_words(tr("no writing found"))
             return
-        whole = legibility_of_photo(improved.letters, proportions, depth)
-        half = legibility_of_photo(improved.letters, proportions, depth, halves=True)
-        first, second = (half, whole) if self.halves.isChecked() else (whole, half)
+        full = legibility_of_photo(letters, proportions, depth)
+        half = legibility_of_photo(letters, proportions, depth, halves=True)
+        first, second = (half, full) if self.halves.isChecked() else (full, half)
         remark = ""
         if not self.halves.isChecked() and second.row > first.row:
             remark = tr("in two halves {rows}").format(rows=row_words(second.row, second.rows))

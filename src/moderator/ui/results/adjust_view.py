@@ -15,11 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from moderator.event.results import Corner, Quad
+from moderator.event.results import Blur, Corner, Quad
 from moderator.ui import theme
 from moderator.ui.accessible import speak
 from moderator.ui.results.adjust_painting import PaintedCorners, paint_corners
-from moderator.ui.results.adjust_quad import Blur, Fitting, is_convex, with_corner
+from moderator.ui.results.adjust_quad import Fitting, is_convex, with_corner
 from moderator.ui.theme import Appearance
 from moderator.ui.words import tr
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QShortcut, Q
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions.adjusting import (
-    Dab,
     Improved,
     Suggested,
     improved_photo,
@@ -16,7 +15,7 @@ from moderator.actions.adjusting import (
 from moderator.actions.photos import Adjustment, adjust_photo
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
-from moderator.event.results import Photo, Quad, Treatment
+from moderator.event.results import Blur, Photo, Quad, Treatment, read_blurs
 from moderator.event.workshops import Group, Workshop
 from moderator.slides.photos import read_photo
 from moderator.ui import theme
@@ -24,7 +23,7 @@ from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
-from moderator.ui.results.adjust_quad import INSET, Blur, turned, turned_point
+from moderator.ui.results.adjust_quad import INSET, turned, turned_blurs
 from moderator.ui.results.adjust_side import AdjustSide
 from moderator.ui.results.adjust_view import CornerView, Tool
 from moderator.ui.widgets import layouts
@@ -69,7 +68,7 @@ class AdjustPage(QWidget):
         self._kept = None
         self._image = QImage()
         self.view.show_photo(QPixmap())
-        self.view.blurs = ()
+        self.view.blurs = turned_blurs(read_blurs(photo.blurred), self.quarters)
         self._choose_tool(Tool.CORNERS)
         self._name(photo)
         self.side.show_boxes(halves=photo.halves, internal=photo.internal)
@@ -90,12 +89,9 @@ class AdjustPage(QWidget):
         return None if self.view.quad is None else turned(self.view.quad, -self.quarters)
 
     @property
-    def dabs(self) -> tuple[Dab, ...]:
+    def blurs(self) -> tuple[Blur, ...]:
         """The places that are blurred, in the upright photo."""
-        return tuple(
-            Dab(*turned_point((blur.x, blur.y), -self.quarters), blur.radius)
-            for blur in self.view.blurs
-        )
+        return turned_blurs(self.view.blurs, -self.quarters)
 
     def search(self) -> None:
         """Search the corners anew."""
@@ -104,9 +100,7 @@ class AdjustPage(QWidget):
     def turn(self, quarters: int) -> None:
         """Turn the photo clockwise, or to the left where negative."""
         quad = self.view.quad
-        self.view.blurs = tuple(
-            Blur(*turned_point((blur.x, blur.y), quarters), blur.radius) for blur in self.view.blurs
-        )
+        self.view.blurs = turned_blurs(self.view.blurs, quarters)
         self.quarters = (self.quarters + quarters) % 4
         self._show_photo()
         self.view.show_corners(None if quad is None else turned(quad, quarters))
@@ -129,22 +123,23 @@ class AdjustPage(QWidget):
         photo = self.photo
         if photo is None or self.hub.store.read_only or self._making.busy or self._image.isNull():
             return
-        corners, treatment, dabs = self.corners, self.side.treatment, self.dabs
+        corners, treatment, blurs = self.corners, self.side.treatment, self.blurs
         wanted = Adjustment(
             corners,
             treatment,
             halves=self.side.halves.isChecked(),
             internal=self.side.internal.isChecked(),
             quarter_turns=self.quarters,
+            blurs=blurs,
         )
-        if corners is None and treatment is Treatment.AS_IS and not dabs:
+        if corners is None and treatment is Treatment.AS_IS and not blurs:
             self._keep(wanted)
             return
         make, turns = self.hub.for_worker(improved_photo), self.quarters
         self.side.accept.setEnabled(False)
         self._making.ask(
             phrase("Straighten a photo"),
-            lambda _job: make(photo.content, corners, treatment, dabs, quarter_turns=turns),
+            lambda _job: make(photo.content, corners, treatment, blurs, quarter_turns=turns),
             lambda improved: self._keep(replace(wanted, picture=improved.jpeg)),
             self._fail,
         )
@@ -232,13 +227,13 @@ class AdjustPage(QWidget):
         if self.side.treatment is not Treatment.AS_IS and self.view.quad is None:
             self._kept = None
         improve = self.hub.for_worker(improved_photo)
-        corners, treatment, dabs, turns = (
-            self.corners, self.side.treatment, self.dabs, self.quarters,
+        corners, treatment, blurs, turns = (
+            self.corners, self.side.treatment, self.blurs, self.quarters,
         )  # fmt: skip
 
         def question(_job: Job) -> tuple[Improved, QImage]:
             improved = improve(
-                photo.content, corners, treatment, dabs, quarter_turns=turns, most=PREVIEW_PIXELS
+                photo.content, corners, treatment, blurs, quarter_turns=turns, most=PREVIEW_PIXELS
             )
             return improved, read_photo(improved.jpeg, None, turns)
 
@@ -250,7 +245,8 @@ class AdjustPage(QWidget):
         improved, image = made
         self.side.preview.show_image(image)
         proportions = image.width() / max(image.height(), 1)
-        self.side.show_result(improved, proportions, self.hub.conference.event.hall_depth)
+        depth = self.hub.conference.event.hall_depth
+        self.side.show_result(improved.letters, proportions, depth, whole=self.view.quad is None)
 
     def _name(self, photo: Photo) -> None:
         conference = self.hub.conference
@@ -268,11 +264,17 @@ class AdjustPage(QWidget):
 
     def _choose_tool(self, tool: Tool) -> None:
         self._brush.setChecked(tool is Tool.BRUSH)
+        colours = self.hub.appearance.colours
+        self._brush.setStyleSheet(
+            f"QPushButton {{ background: {colours.accent_soft}; border-color: {colours.accent}; }}"
+            if tool is Tool.BRUSH
+            else ""
+        )
         self.view.choose_tool(tool)
         self._hint.setText(
-            tr("Tab: next corner · arrows, with Shift fine")
+            tr("Tab: next corner · Shift: fine")
             if tool is Tool.CORNERS
-            else tr("Drag over faces · wheel: size · Backspace: back")
+            else tr("Wheel: size · Backspace: back")
         )
 
     def _lay_out(self) -> None:

@@ -199,6 +199,8 @@ class PhotoPanel(Surface):
     def _lay_out(self) -> None:
         self._adjust = icon_button(self.hub.appearance, Icon.CORNERS, tr("Adjust corners (E)"))
         self._adjust.clicked.connect(self.adjust)
+        self._doubt = button(tr("Check the corners"), run=self.adjust)
+        self._doubt.setToolTip(tr("The program is not sure where the sheet ends."))
         self._left = icon_button(self.hub.appearance, Icon.TURN_LEFT, tr("Turn left"))
         self._right = icon_button(self.hub.appearance, Icon.TURN_RIGHT, tr("Turn right"))
         self._remove = icon_button(self.hub.appearance, Icon.DELETE, tr("Remove photo"))
@@ -223,6 +225,7 @@ class PhotoPanel(Surface):
         filled = QWidget()
         layouts.column(
             (self.preview, 1000),
+            self._doubt,
             tools,
             self.caption,
             (scroll, 1),
@@ -284,6 +287,7 @@ class PhotoPanel(Surface):
             self.caption.setText(photo.caption)
         for widget in (self._adjust, self._left, self._right, self._remove, self._add):
             widget.setEnabled(not read_only)
+        self._doubt.setVisible(photo is not None and photo.corners_unsure and not read_only)
         self.caption.setReadOnly(read_only)
 
     def _photo(self) -> Photo | None:

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _add("photo", "picture", sa.String(), "")
     _add("photo", "halves", sa.Boolean(), sa.false())
     _add("photo", "internal", sa.Boolean(), sa.false())
+    _add("photo", "blurred", sa.String(), "")
     _make_points()
     _make_proposals()
     _make_intake()
