@@ -61,7 +61,7 @@ BODIES: st.SearchStrategy[Body] = st.one_of(
     st.builds(NowNext, TEXT, st.none() | SLOT, st.none() | SLOT),
     st.builds(RoomGuide, TEXT, TEXT, st.lists(ENTRY, max_size=30).map(tuple), TEXT),
     st.builds(GroupResult, BADGE, TEXT, TEXT, TEXT, st.lists(SECTION, max_size=2).map(tuple)),
-    st.builds(PhotoScene, st.just("x"), st.integers(0, 3), TEXT, TEXT),
+    st.builds(PhotoScene, st.just("x"), st.integers(0, 3), TEXT, TEXT, st.booleans()),
     st.builds(
         LookBack,
         TEXT,

@@ -1,14 +1,18 @@
 """A picture is a pure function of scene and size, at any size, on any thread."""
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from moderator.event.schedule import Symbol
 from moderator.event.stage import Cue, SceneKind
-from moderator.slides.canvas import safe_area
+from moderator.slides.bodies import PhotoScene, Scene
+from moderator.slides.canvas import Look, safe_area
+from moderator.slides.layout.pages import slides_of
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.slides.symbols import symbol_path
@@ -104,3 +108,34 @@ def test_every_symbol_has_a_shape_of_its_own_within_its_square(symbol: Symbol) -
     assert square.adjusted(-1, -1, 1, 13).contains(shape.boundingRect())
     others = [symbol_path(other, square) for other in Symbol if other is not symbol]
     assert shape not in others
+
+
+@pytest.mark.parametrize(("width", "height"), [(300, 400), (900, 300)])
+def test_halves_are_shown_one_after_the_other_each_larger(width: int, height: int) -> None:
+    pixels = Image.new("RGB", (width, height), "red")
+    half = (0, height // 2, width, height) if height > width else (width // 2, 0, width, height)
+    pixels.paste("blue", half)
+    target = io.BytesIO()
+    pixels.save(target, "JPEG", quality=95)
+    body = PhotoScene("x", 0, "", "", halves=True)
+    shown = [
+        picture(Scene(Look(), body, page), QSize(960, 540), lambda _content: target.getvalue())
+        for page in range(2)
+    ]
+    assert len(slides_of(Scene(Look(), body), 16 / 9)) == 2
+    for image, seen, hidden in ((shown[0], "red", "blue"), (shown[1], "blue", "red")):
+        assert _share(image, seen) > 5 * _share(image, hidden)
+    body = PhotoScene("x", 0, "", "")
+    whole = picture(Scene(Look(), body), QSize(960, 540), lambda _content: target.getvalue())
+    assert _share(shown[0], "red") > 1.4 * _share(whole, "red")
+
+
+def _share(image: QImage, colour: str) -> float:
+    """Return the share of pixels that are about red or blue."""
+    own, other = (QColor.red, QColor.blue) if colour == "red" else (QColor.blue, QColor.red)
+    pixels = [
+        image.pixelColor(x, y)
+        for x in range(0, image.width(), 6)
+        for y in range(0, image.height(), 6)
+    ]
+    return sum(own(pixel) > 200 and other(pixel) < 60 for pixel in pixels) / len(pixels)

@@ -119,12 +119,17 @@ class GroupResult:
 
 @dataclass(frozen=True, slots=True)
 class PhotoScene:
-    """A flipchart, full screen; missing: text if the picture cannot be found."""
+    """A flipchart, full screen; missing: text if the picture cannot be found.
+
+    halves: its halves are shown one after the other, each larger than the whole: the upper and the
+    lower one, or the left and the right one where it is wider than high.
+    """
 
     content: str
     quarter_turns: int
     caption: str
     missing: str
+    halves: bool = False
 
 
 @dataclass(frozen=True, slots=True)

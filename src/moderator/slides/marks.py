@@ -95,11 +95,17 @@ class ArrowMark:
 
 @dataclass(frozen=True, slots=True)
 class PictureMark:
-    """A photo, shown completely and as large as its area allows; quarter_turns: clockwise."""
+    """A photo, as large as its area allows; quarter_turns: clockwise.
+
+    start, end: shares between which it is shown: of its height, turned, or of its width where it is
+    wider than high.
+    """
 
     content: str
     quarter_turns: int
     area: Rectangle
+    start: float = 0.0
+    end: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

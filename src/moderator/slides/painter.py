@@ -177,9 +177,16 @@ def _paint_photo(painter: QPainter, mark: PictureMark, scale: float, data: bytes
     if data is None:
         return
     room = QSize(round(mark.area.width * scale), round(mark.area.height * scale))
-    image = read_photo(data, room, mark.quarter_turns)
+    share = mark.end - mark.start
+    image = read_photo(data, room / share, mark.quarter_turns)
     if image.isNull():
         return
+    if share < 1 and image.width() > image.height():
+        left, width = round(mark.start * image.width()), round(share * image.width())
+        image = image.copy(left, 0, width, image.height())
+    elif share < 1:
+        top, height = round(mark.start * image.height()), round(share * image.height())
+        image = image.copy(0, top, image.width(), height)
     area = _rect(mark.area)
     painter.fillRect(area, QColor("#000000"))
     ratio = min(area.width() / image.width(), area.height() / image.height())

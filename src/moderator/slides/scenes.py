@@ -145,6 +145,7 @@ def photo_scene(conference: Conference, photo: Photo, words: Words) -> PhotoScen
         photo.quarter_turns % 4,
         photo.caption.strip() or f"{theme.name} · {name}",
         words("This photo is missing."),
+        photo.halves,
     )
 
 

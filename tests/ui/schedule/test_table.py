@@ -43,6 +43,7 @@ def test_the_longest_kind_is_not_cut(hub: Hub, area: ScheduleArea) -> None:
     other = ScheduleArea(hub)
     assert other.table.columnWidth(KIND) >= other.table.sizeHintForColumn(KIND)
     other.close()
+    other.deleteLater()
 
 
 def test_cells_are_edited_in_place(hub: Hub, area: ScheduleArea) -> None:

@@ -35,6 +35,8 @@ from moderator.slides.palette import BLACK, DARK, WHITE, readable
 
 PURE = ("#FF0000", "#00FF00", "#0000FF", "#00FFFF", "#FF00FF", "#FFFF00", WHITE)
 GREYS = 11
+OVERLAP = 0.03
+"""Share of a photo's height by which each half reaches into the other: a line of writing."""
 
 
 def blank_slides(body: Blank, canvas: SlideCanvas) -> tuple[Slide, ...]:
@@ -43,7 +45,17 @@ def blank_slides(body: Blank, canvas: SlideCanvas) -> tuple[Slide, ...]:
 
 
 def photo_slides(body: PhotoScene, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Show a photo as large as possible on black, with its caption below."""
+    """Show a photo as large as possible on black, with its caption below; a half each on request.
+
+    The halves overlap, so that no line of writing is cut on both.
+    """
+    if not body.halves:
+        return (_photo_slide(body, canvas, 0.0, 1.0),)
+    upper = _photo_slide(body, canvas, 0.0, 0.5 + OVERLAP)
+    return upper, _photo_slide(body, canvas.fresh(), 0.5 - OVERLAP, 1.0)
+
+
+def _photo_slide(body: PhotoScene, canvas: SlideCanvas, start: float, end: float) -> Slide:
     safe, size = canvas.safe, canvas.sizes.small
     lines = text_lines(body.caption, safe.width, canvas.letters(size, REGULAR, DARK.soft), most=2)
     top = safe.bottom - block_height(len(lines), size)
@@ -54,9 +66,9 @@ def photo_slides(body: PhotoScene, canvas: SlideCanvas) -> tuple[Slide, ...]:
     if body.missing:
         canvas.marks.extend(behind.marks(safe.x, HEIGHT / 2 - behind.height / 2))
     room = Rectangle(0, 0, canvas.width, (top - 0.4 * size) if lines else HEIGHT)
-    canvas.marks.append(PictureMark(body.content, body.quarter_turns, room))
+    canvas.marks.append(PictureMark(body.content, body.quarter_turns, room, start, end))
     canvas.marks.extend(caption.marks(safe.x, top))
-    return (canvas.slide(BLACK),)
+    return canvas.slide(BLACK)
 
 
 def test_slides(body: TestPicture, canvas: SlideCanvas) -> tuple[Slide, ...]:
