@@ -13,14 +13,15 @@ from moderator.event.results import (
     PointKind,
     ProposalState,
     ProposedPoint,
+    Quad,
     write_unsure,
 )
-from moderator.event.schedule import Theme
+from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.rules.legend import legend_of
 from moderator.rules.reading.known import is_typed, new_points, words_of
-from moderator.rules.reading.lines import Box
 from moderator.rules.reading.points import Question, ReadPoint, proposed
+from moderator.rules.reading.within import unturned, within
 
 if TYPE_CHECKING:
     from moderator.capture.reading.reading import PhotoReader
@@ -40,8 +41,10 @@ __all__ = [
 class ReadingTask:
     """A photo that is to be read, and what the event knows of it.
 
-    content: name of its pixels. quarter_turns: clockwise, as it was turned by hand. headline and
-    typed: what a person wrote on the group's page, which has precedence.
+    content: name of its pixels. quarter_turns: clockwise, as it was turned by hand. corners: of the
+    group's sheet in the upright photo; what stands beside it is not read. printed: names that stand
+    on the sheet, () where it has no code. headline and typed: what a person wrote on the group's
+    page, which has precedence.
     """
 
     photo_id: int
@@ -50,6 +53,8 @@ class ReadingTask:
     words: tuple[str, ...]
     questions: tuple[Question, ...]
     legend: tuple[LegendSign, ...]
+    corners: Quad | None = None
+    printed: tuple[str, ...] = ()
     headline: str = ""
     typed: tuple[str, ...] = ()
 
@@ -91,8 +96,10 @@ class PhotoReading:
             quarter_turns=task.quarter_turns,
             cancelled=cancelled,
         )
-        sheet = proposed(photo, task.questions, task.legend)
-        turned = (task.quarter_turns + sheet.quarter_turns) % 4
+        turned = (task.quarter_turns + photo.quarter_turns) % 4
+        if task.corners is not None:
+            photo = within(photo, task.corners, turned)
+        sheet = proposed(photo, task.questions, task.legend, task.printed)
         found = [_proposal(point, turned) for point in new_points(sheet, task.headline, task.typed)]
         headline = sheet.headline
         if headline is not None and not task.headline and not is_typed(headline.text, task.typed):
@@ -119,6 +126,8 @@ def reading_task(conference: Conference, photo_id: int) -> ReadingTask:
         event_words(conference),
         tuple(Question(question.id, question.text) for question in questions),
         legend_of(conference),
+        photo.quad,
+        _printed(conference, photo, group),
         result.headline.strip() if result is not None else "",
         tuple(point.text for point in conference.written_points_of(group.id)),
     )
@@ -140,6 +149,28 @@ def unread_photos(conference: Conference, group_ids: Sequence[int]) -> list[int]
     ]
 
 
+def _printed(conference: Conference, photo: Photo, group: Group) -> tuple[str, ...]:
+    """List the names on a group's printed sheet; () where the photo shows no code."""
+    codes = [
+        entry.code
+        for entry in conference.intake()
+        if entry.content == photo.content and entry.code and entry.filed_group == group.id
+    ]
+    if not codes:
+        return ()
+    workshop = conference.one(Workshop, group.workshop_id)
+    room = conference.get(Room, workshop.room_id)
+    return (
+        conference.theme_of(workshop).name,
+        f"Gruppe {group.number}",
+        f"Group {group.number}",
+        conference.one(AgendaItem, workshop.round_id).title,
+        conference.event.title,
+        *((room.name,) if room is not None else ()),
+        *(each for each in (group.speaker, group.table) if each),
+    )
+
+
 def _texts(conference: Conference) -> list[str]:
     """List what is written in an event: themes, questions, places, points."""
     texts = [theme.name for theme in conference.all(Theme)]
@@ -153,7 +184,7 @@ def _texts(conference: Conference) -> list[str]:
 
 
 def _proposal(point: ReadPoint, turned: int, *, is_headline: bool = False) -> ProposedPoint:
-    left, top, width, height = _unturned(point.strip, turned)
+    left, top, width, height = unturned(point.strip, turned)
     return ProposedPoint(
         0,
         0,
@@ -170,11 +201,3 @@ def _proposal(point: ReadPoint, turned: int, *, is_headline: bool = False) -> Pr
         confidence=point.confidence,
         state=ProposalState.OPEN,
     )
-
-
-def _unturned(strip: Box, turned: int) -> Box:
-    """Take back clockwise quarter turns of a photo from a place in it."""
-    left, top, width, height = strip
-    for _ in range(turned % 4):
-        left, top, width, height = top, 1 - left - width, height, width
-    return (left, top, width, height)

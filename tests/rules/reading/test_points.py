@@ -191,6 +191,13 @@ def test_parts_of_a_row_are_joined_and_columns_are_not() -> None:
     assert [point.text for point in points(sheet)] == ["Niemand hat Zeit", "Zu viele Briefe"]
 
 
+def test_a_spot_is_no_point() -> None:
+    sheet = signed()
+    sheet.gap()
+    sheet.line("O", Ink.ORANGE, confidence=0.5, indent=0.5)
+    assert len(points(sheet)) == 5
+
+
 def test_an_empty_photo_proposes_nothing() -> None:
     sheet = proposed(SheetMaker().photo(), QUESTIONS)
     assert (sheet.headline, sheet.points) == (None, ())

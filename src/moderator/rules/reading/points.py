@@ -8,6 +8,7 @@ from statistics import median
 from moderator.event.results import Ink, LegendSign, PointKind, UnsureWord
 from moderator.rules.legend import STANDARD_LEGEND
 from moderator.rules.reading.lines import READABLE, Box, ReadLine, ReadPhoto, SheetMark
+from moderator.rules.reading.printed import is_printed
 from moderator.rules.reading.rows import Row, around, joined, rows
 from moderator.rules.reading.signs import kind_of
 
@@ -78,9 +79,16 @@ def proposed(
     photo: ReadPhoto,
     questions: Sequence[Question] = (),
     legend: Sequence[LegendSign] = STANDARD_LEGEND,
+    printed: Sequence[str] = (),
 ) -> ReadSheet:
-    """Propose headline and points for a photo that was read."""
+    """Propose headline and points for a photo that was read.
+
+    printed: names that stand on a printed sheet, of theme, group, room, round and code; () where
+    the sheet is none.
+    """
     found = rows(photo, legend)
+    if printed:
+        found = [row for row in found if not is_printed(row.text, printed)]
     headline = _headline([row for row in found if _heading(row, questions) is None])
     in_headline = {id(row) for row in headline}
     rest = [row for row in found if id(row) not in in_headline]

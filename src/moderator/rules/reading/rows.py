@@ -12,6 +12,8 @@ NEAR = 2.5
 """Space between two words of a row, in its height; cards beside each other lie further apart."""
 SAME_HEIGHT = 0.45
 """How far the middles of two parts of a row may lie apart, in the height of the lower one."""
+LEAST_LETTERS, LEAST_LENGTH = 2, 2.0
+"""A row has at least so many letters, or is at least so long, in its height."""
 LEAST_HEIGHT = 0.35
 """Lower than this share of the usual height is dirt, or the ruling of the paper."""
 
@@ -62,8 +64,15 @@ def rows(photo: ReadPhoto, legend: Sequence[LegendSign]) -> list[Row]:
             grouped.append([line])
         else:
             home.append(line)
-    found = [_row(group, legend, photo) for group in grouped]
+    made = [_row(group, legend, photo) for group in grouped]
+    found = [row for row in made if _is_writing(row, photo.ratio)]
     return sorted(found, key=lambda row: (row.lines[0].middle_at(row.left), row.left))
+
+
+def _is_writing(row: Row, ratio: float) -> bool:
+    """Return whether it is more than a spot: two letters, or as long as a word."""
+    letters = sum(letter.isalnum() for letter in row.text)
+    return letters >= LEAST_LETTERS or row.box[2] * ratio >= LEAST_LENGTH * row.height
 
 
 def _continues(before: ReadLine, line: ReadLine, ratio: float) -> bool:
