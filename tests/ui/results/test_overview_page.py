@@ -167,6 +167,7 @@ def test_who_is_reminded_is_the_speaker_or_else_the_moderator(
     assert lines[1] == (
         "Petra Lindemann, Vermittlung und Beratung U25, Raum Fulda, Groups 2, 3, nothing yet"
     )
+    assert "KI und Digitalisierung, Raum Werra, Groups 1–5, nothing yet" in lines[2]
     results.set_headline(store, first.id, "Erst der Ablauf")
     assert reminded(page)[-1].endswith("Group 1, no points yet")
 

@@ -1,6 +1,6 @@
 """The pages of the results area, one over the other, each made when it is first needed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.ui.hub import AreaName, Hub
@@ -87,6 +87,11 @@ class ResultPages(QStackedWidget):
         current = self.currentWidget()
         return current if isinstance(current, RoundPage) else None
 
+    def minimumSizeHint(self) -> QSize:
+        """Become as small as the page that is shown; Qt would ask all of them."""
+        current = self.currentWidget()
+        return super().minimumSizeHint() if current is None else current.minimumSizeHint()
+
     def page(self, name: PageName) -> RoundPage:
         """Return the widget of a page."""
         if name not in self._made:
@@ -115,6 +120,7 @@ class ResultPages(QStackedWidget):
     def _show(self, page: QWidget, begin: QWidget) -> None:
         if self.currentWidget() is not page:
             self.setCurrentWidget(page)
+            self.updateGeometry()
         self.setFocusProxy(begin)
         for each in self._made.values():
             if each.choices is not None:

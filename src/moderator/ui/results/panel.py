@@ -25,7 +25,7 @@ from moderator.ui.results.saving import Saving
 from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton, Pictures
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, icon_button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import ElidedLabel
 from moderator.ui.widgets.undo import TypedLine
 from moderator.ui.words import tr
 
@@ -207,9 +207,9 @@ class PhotoPanel(Surface):
         self._left.clicked.connect(lambda: self.turn(-1))
         self._right.clicked.connect(lambda: self.turn(1))
         self._remove.clicked.connect(self.remove)
-        self._count = Label("", "caption")
+        self._count = ElidedLabel("", "caption")
         buttons = (self._adjust, self._left, self._right, self._remove)
-        tools = layouts.row(self._count, layouts.STRETCH, *buttons, spacing=theme.GRID)
+        tools = layouts.row((self._count, 1), *buttons, spacing=theme.GRID)
         strip = QWidget()
         self._grid = QGridLayout(strip)
         self._grid.setContentsMargins(0, 0, 0, 0)

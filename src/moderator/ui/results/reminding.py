@@ -50,7 +50,7 @@ def lack_words(reminder: Reminder) -> str:
 def _content(reminder: Reminder, _column: int) -> RowContent:
     of, room = reminder.workshop.theme, reminder.workshop.room.name
     numbers = [state.group.number for state in reminder.states]
-    listed = ", ".join(map(str, numbers))
+    listed = _ranges(numbers)
     several = len(numbers) > 1
     named = (tr("Groups {numbers}") if several else tr("Group {numbers}")).format(numbers=listed)
     name, lack = reminder.name or named, lack_words(reminder)
@@ -119,6 +119,8 @@ class _Shares(QWidget):
         painter.drawRoundedRect(self.rect(), theme.GRID, theme.GRID)
         left, whole = 0.0, sum(self._counts) or 1
         for count, ink in zip(self._counts, inks, strict=False):
+            if not count:
+                continue
             wide = self.width() * count / whole
             gap = theme.RING if left else 0  # so that the shares are told apart without colours
             painter.setClipRect(QRectF(left + gap, 0, wide - gap, self.height()))
@@ -221,3 +223,16 @@ def _minutes(seconds: float) -> str:
     """Write minutes with half ones at most, since nobody presents to the second."""
     halves = round(seconds / 30)
     return f"{halves // 2}½" if halves % 2 else f"{halves // 2}"
+
+
+def _ranges(numbers: list[int]) -> str:
+    """List numbers, three or more in a row as a range: "1–4, 6"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
+    )
