@@ -128,6 +128,8 @@ class GroupTile(QAbstractButton):
 
     def show_state(self, of: Theme, state: GroupState, *, low: bool) -> None:
         """Show how far a group is; low: without its picture."""
+        if (state, of, low) == (self._state, self._theme, self._low):
+            return
         self._state, self._theme, self._low = state, of, low
         group, chip = state.group, tile_chip(state)
         name = tr("{theme}, group {number}, {state}").format(

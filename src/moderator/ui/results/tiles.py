@@ -1,6 +1,7 @@
 """The groups of a round as tiles in columns, one for each workshop."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -93,18 +94,16 @@ class TileBoard(QWidget):
 
     def show_overview(self, seen: Overview) -> None:
         """Show how far everyone is; the focus stays on its group."""
-        self._low = len(seen.groups) > MANY
+        low = len(seen.groups) > MANY
         shown = [workshop for workshop in seen.workshops if workshop.groups]
-        self._columns = [tuple(state.group.id for state in each.groups) for each in shown]
+        columns = [tuple(state.group.id for state in each.groups) for each in shown]
+        same = (low, columns) == (self._low, self._columns)
+        self._low, self._columns = low, columns
         self._drop_others({state.group.id for state in seen.groups})
-        before: QWidget | None = None
         for workshop in shown:
             for state in workshop.groups:
                 tile = self.tiles.get(state.group.id) or self._make(state.group.id)
-                tile.show_state(workshop.theme, state, low=self._low)
-                if before is not None:
-                    QWidget.setTabOrder(before, tile)
-                before = tile
+                tile.show_state(workshop.theme, state, low=low)
         while len(self._heads) < len(shown):
             self._heads.append(WorkshopHead(self._appearance, self))
         for place, head in enumerate(self._heads):
@@ -112,9 +111,17 @@ class TileBoard(QWidget):
         for head, workshop in zip(self._heads, shown, strict=False):
             head.show_workshop(workshop)
         if self.current is None and self.tiles:
-            self._make_current(self.tiles[self._columns[0][0]])
-        self.updateGeometry()
-        self._lay(self.width(), move=True)
+            self._make_current(self.tiles[columns[0][0]])
+        if not same:
+            self._order_tabs()
+            self.updateGeometry()
+            self._lay(self.width(), move=True)
+
+    def _order_tabs(self) -> None:
+        """Let screen readers go through the tiles column by column."""
+        tiles = [self.tiles[group_id] for ids in self._columns for group_id in ids]
+        for before, tile in pairwise(tiles):
+            QWidget.setTabOrder(before, tile)
 
     def choose(self, group_id: int) -> None:
         """Make a group's tile the current one, that gets the focus."""
