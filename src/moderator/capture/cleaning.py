@@ -116,6 +116,8 @@ def _light(paper: "Picture") -> "Floats32":
     import cv2
     import numpy as np
 
+    # light changes slowly, and wide blurs of few pixels are quick
+    paper = np.asarray(cv2.resize(paper, None, fx=1 / 3, fy=1 / 3, interpolation=cv2.INTER_AREA))
     found = paper.astype(np.float32)
     lab = cv2.cvtColor(paper, cv2.COLOR_BGR2LAB).astype(np.float32)
     tint = np.median(lab[..., 1:].reshape(-1, 2), axis=0)
@@ -125,7 +127,7 @@ def _light(paper: "Picture") -> "Floats32":
     good = (chroma < COLOURED) & (level > 0.55 * smooth)
     weight = good.astype(np.float32)[..., None]
     if weight.mean() < 0.2:
-        return cv2.GaussianBlur(found, (0, 0), 12).astype(np.float32)
+        return cv2.GaussianBlur(found, (0, 0), 4).astype(np.float32)
     wide = max(paper.shape[:2]) / 40
     near = cv2.GaussianBlur(found * weight, (0, 0), wide)
     share = cv2.GaussianBlur(np.repeat(weight, 3, axis=2), (0, 0), wide)
@@ -136,7 +138,7 @@ def _light(paper: "Picture") -> "Floats32":
 
 
 def _surface(picture: "Picture") -> "Floats32":
-    """Fit a smooth surface of the fourth degree to the brightness of the brighter parts."""
+    """Fit a smooth surface of the third degree to the brightness of the brighter parts."""
     import cv2
     import numpy as np
 

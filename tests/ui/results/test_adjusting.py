@@ -60,8 +60,7 @@ def page(area: ResultsArea, photo: Photo, qtbot: QtBot) -> Iterator[AdjustPage]:
 
 def settle(page: AdjustPage, qtbot: QtBot) -> None:
     """Wait until every question to a worker is answered."""
-    askings = (page._loading, page._searching, page._previewing, page._making)
-    qtbot.waitUntil(lambda: not any(each.busy for each in askings), timeout=60_000)
+    qtbot.waitUntil(lambda: page.settled, timeout=60_000)
 
 
 def press(key: Key, held: Qt.KeyboardModifier = NONE) -> None:

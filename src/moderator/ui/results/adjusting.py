@@ -78,7 +78,7 @@ class AdjustPage(QWidget):
         self._show_corners(photo.quad)
         self._load(photo)
         if photo.corners_unsure or (photo.quad is None and not photo.picture):
-            self._ask_for_corners()
+            self.search()
         else:
             self._preview()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,13 +89,15 @@ class AdjustPage(QWidget):
         return None if self.view.quad is None else turned(self.view.quad, -self.quarters)
 
     @property
+    def settled(self) -> bool:
+        """Whether every question to a worker is answered, and the preview is the newest."""
+        askings = (self._loading, self._searching, self._previewing, self._making)
+        return not any(asking.busy for asking in askings)
+
+    @property
     def blurs(self) -> tuple[Blur, ...]:
         """The places that are blurred, in the upright photo."""
         return turned_blurs(self.view.blurs, -self.quarters)
-
-    def search(self) -> None:
-        """Search the corners anew."""
-        self._ask_for_corners()
 
     def turn(self, quarters: int) -> None:
         """Turn the photo clockwise, or to the left where negative."""
@@ -194,8 +196,8 @@ class AdjustPage(QWidget):
     def _show_corners(self, quad: Quad | None) -> None:
         self.view.show_corners(None if quad is None else turned(quad, self.quarters))
 
-    def _ask_for_corners(self) -> None:
-        """Search the sheet, and use what is found."""
+    def search(self) -> None:
+        """Search the corners anew, and use what is found."""
         photo = self.photo
         if photo is None:
             return
