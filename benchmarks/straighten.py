@@ -20,6 +20,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from moderator.capture.codes import find_sheets
 from moderator.capture.decoding import decode
 from moderator.capture.flipchart import look
 from moderator.capture.photos import MEMORY
@@ -27,6 +28,7 @@ from moderator.capture.quads.geometry import overlap
 from moderator.capture.straightening import SURE, evidence, find_sheet, rank
 from moderator.machine.process import Limits, run_apart
 from tests.capture.photo_maker import flipchart_page, photograph, random_shot
+from tests.capture.sheet_photos import printed_sheets
 
 PAGES = ((1240, 1800), (1240, 1754), (1754, 1240))
 """Flipchart, A4 upright, A4 lying."""
@@ -52,6 +54,24 @@ def one(seed: int) -> Row:
     words = [shot.background, *(w for w in ("fingers", "neighbour", "cut") if getattr(shot, w))]
     right = overlap(np.array(found.corners), photo.corners)
     return seed, " ".join(words), right, found.confidence, told
+
+
+def printed_markers(count: int) -> None:
+    """Print how well the corners of printed group sheets are told by their markers."""
+    pages = printed_sheets(1, 110.0)
+    right, missed = [], 0
+    for seed in range(FIRST, FIRST + count):
+        shot = random_shot(seed, cut=False)
+        photo = photograph(pages[seed % len(pages)].picture, shot, seed)
+        told = [sheet.page for sheet in find_sheets(photo.picture) if sheet.page is not None]
+        if told:
+            right.append(max(overlap(np.array(page), photo.corners) for page in told))
+        else:
+            missed += 1
+    print(
+        f"{count} photos of printed sheets: mean overlap {np.mean(right):.4f},"
+        f" least {min(right):.4f}; {missed} without enough markers in sight"
+    )
 
 
 def twelve_megapixels() -> bytes:
@@ -127,6 +147,7 @@ def main() -> None:
     )
     for seed, words, share, confidence, _ in sorted(rows, key=lambda row: row[2])[:10]:
         print(f"  {share:.3f}  confidence {confidence:.2f}  seed {seed}: {words}")
+    printed_markers(len(rows) // 3)
     seconds()
 
 
