@@ -9,6 +9,7 @@ from moderator.actions.photos import put_photo, take_off
 from moderator.actions.port import OpenEvent
 from moderator.actions.results import named, settle
 from moderator.capture.flipchart import SeenSheet
+from moderator.capture.folder import FolderWatch, photos_in
 from moderator.capture.photos import Prepared, Source, prepare_each
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
@@ -22,6 +23,7 @@ from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 __all__ = [
+    "FolderWatch",
     "PhotoArrival",
     "Received",
     "Source",
@@ -29,6 +31,7 @@ __all__ = [
     "file_intake",
     "is_gone",
     "likeliest",
+    "photos_in",
     "receive_photo",
     "receive_photos",
     "reopen_intake",

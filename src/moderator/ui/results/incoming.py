@@ -9,8 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from moderator.actions.intake import PhotoArrival, Received, Source, receive_photos
-from moderator.capture.folder import photos_in
+from moderator.actions.intake import PhotoArrival, Received, Source, photos_in, receive_photos
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import phrase
 from moderator.event.results import IntakeState, PhotoOrigin

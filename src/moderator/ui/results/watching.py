@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from moderator.capture.folder import FolderWatch
+from moderator.actions.intake import FolderWatch
 from moderator.event.phrase import phrase
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
