@@ -9,6 +9,7 @@ import pytest
 
 from moderator.actions import intake
 from moderator.actions.intake import PhotoArrival, Received
+from moderator.actions.photos import remove_photo
 from moderator.actions.workshops import delete_workshop
 from moderator.capture.flipchart import PhotoLook, SeenSheet
 from moderator.capture.photos import Prepared
@@ -171,6 +172,26 @@ def test_a_known_photo_can_t_be_filed_again(store: Store) -> None:
     again = intake.receive_photo(store, photo(1), FROM_A_PHONE)
     with pytest.raises(RuleProblem):
         intake.file_intake(store, again.intake_ids[0], group.id)
+
+
+def test_what_was_set_aside_or_taken_off_its_page_can_be_sent_again(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    first = intake.receive_photo(store, photo(1), FROM_A_PHONE)
+    intake.dismiss_intake(store, first.intake_ids[0])
+    again = intake.receive_photo(store, photo(1), FROM_A_PHONE)
+    assert again.state is IntakeState.UNSORTED
+    filed = intake.receive_photo(store, photo(2, code(store, group)), FROM_A_PHONE)
+    remove_photo(store, filed.photo_ids[0])
+    sent_again = intake.receive_photo(store, photo(2, code(store, group)), FROM_A_PHONE)
+    assert sent_again.state is IntakeState.FILED
+    assert len(store.conference.photos_of(group.id)) == 1
+
+
+def test_a_folder_does_not_bring_back_what_was_set_aside(store: Store) -> None:
+    first = intake.receive_photo(store, photo(1), PhotoArrival(PhotoOrigin.FOLDER))
+    intake.dismiss_intake(store, first.intake_ids[0])
+    again = intake.receive_photo(store, photo(1), PhotoArrival(PhotoOrigin.FOLDER))
+    assert again.state is IntakeState.KNOWN
 
 
 def test_photos_of_one_run_are_one_step_of_undo(store: Store) -> None:

@@ -203,10 +203,16 @@ def _group_of(conference: Conference, code: SheetCode) -> int | None:
 
 
 def _known(conference: Conference, entry: IntakePhoto) -> IntakePhoto | None:
-    """Find the photo that this one repeats: the same file, or one that it is a small copy of."""
+    """Find the photo that this one repeats: the same file, or one that it is a small copy of.
+
+    What was set aside, or taken off its page, is no reason to lose it when it is sent again; only a
+    folder shows the same files again and again.
+    """
     likeness = read_likeness(entry.likeness)
     for other in conference.intake():
         if other.state is IntakeState.KNOWN:
+            continue
+        if not _is_kept(conference, other) and entry.origin is not PhotoOrigin.FOLDER:
             continue
         if other.content == entry.content:
             return other
@@ -217,6 +223,16 @@ def _known(conference: Conference, entry: IntakePhoto) -> IntakePhoto | None:
         if photo.content == entry.content:
             return replace(entry, filed_group=photo.group_id)
     return None
+
+
+def _is_kept(conference: Conference, entry: IntakePhoto) -> bool:
+    """Return whether a photo waits for its group, or is on a group's page."""
+    if entry.state is not IntakeState.FILED:
+        return entry.state is IntakeState.UNSORTED
+    if conference.get(Group, entry.filed_group) is None:
+        return True  # it waits again
+    group_id = entry.filed_group or 0
+    return any(photo.content == entry.content for photo in conference.photos_of(group_id))
 
 
 def _move(edit: Edit, entry: IntakePhoto, group_id: int | None, state: IntakeState) -> int | None:
