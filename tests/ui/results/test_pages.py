@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -48,6 +48,23 @@ def test_a_key_leads_from_a_line_to_each_page(area: ResultsArea, name: PageName)
     assert shown is not None
     assert area.isAncestorOf(focused())
     assert name in ASIDE or area.page_choice.value is name
+
+
+@pytest.mark.parametrize("width", [976, 1080, 1140, 1182, 1250, 1416, 1736])
+def test_the_pages_stay_at_the_same_place_on_each_page(
+    area: ResultsArea, qtbot: QtBot, width: int
+) -> None:
+    """976 and 1182 are the area's widths in windows that are 1024 and 1366 wide."""
+    area.resize(width, 690)
+    places = set()
+    for name in (*PageName, PageName.GROUP):
+        area.choose_page(name)
+        qtbot.waitUntil(lambda: area.width() == width)
+        for _ in range(4):  # a layout asks the one around it, which asks it again
+            QCoreApplication.processEvents()
+        tabs = area.page_choice.findChildren(QAbstractButton)
+        places.add(tuple(tab.mapTo(area, QPoint(0, 0)).x() for tab in tabs))
+    assert len(places) == 1
 
 
 def test_typing_is_saved_when_another_page_is_shown(

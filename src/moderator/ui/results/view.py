@@ -245,7 +245,7 @@ class ResultsArea(Area):
     def _lay_out(self) -> None:
         self._chip = Label("", "chip-accent")
         self._add = button(tr("Add photos"), "primary")
-        self._header = Header(tr("Results"))
+        self._header = Header(tr("Results"), most_actions=theme.PANEL_WIDTH * 2)
         phones = icon_button(
             self.hub.appearance,
             Icon.PHONE,

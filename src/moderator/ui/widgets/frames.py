@@ -47,11 +47,16 @@ class Header(QWidget):
     """The row at the top of an area: title, then choices at the left, actions at the right.
 
     Where it is too narrow for all, the title is hidden, since the rail shows it too; where that is
-    not enough, the actions get a row of their own.
+    not enough, the actions get a row of their own. most_actions: pixels that actions which come
+    and go may need: whether the title is shown then follows from the header's width alone, so that
+    the choices stay where they are.
     """
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, most_actions: int | None = None
+    ) -> None:
         super().__init__(parent)
+        self._most_actions = most_actions
         self.title = Label(title, "title")
         self._left_box, self._choices = _row_box()
         self._right_box, self._actions = _row_box()
@@ -64,8 +69,8 @@ class Header(QWidget):
         self._places = 0
         self._grid.addWidget(self.title, 0, 0)
         self._grid.addWidget(self._left_box, 0, 1)
-        self._below = False
-        self._arrange(below=False)
+        self._arranged = (False, True)
+        self._arrange(below=False, titled=True)
 
     def add_left(self, widget: QWidget) -> None:
         """Put a widget after the title; a text that can be cut gets whatever room is left."""
@@ -101,15 +106,21 @@ class Header(QWidget):
         left, right = self._choices.minimumSize().width(), self._actions.minimumSize().width()
         title = self.title.sizeHint().width() + gap
         beside = left + (gap + right if right else 0)
-        below = beside > self.width()
-        self.title.setVisible((title + left if below else title + beside) <= self.width())
-        if below != self._below:
-            self._arrange(below=below)
+        if self._most_actions is None:
+            below = beside > self.width()
+            titled = (title + left if below else title + beside) <= self.width()
+        else:
+            titled = title + left + gap + self._most_actions <= self.width()
+            below = beside + (title if titled else 0) > self.width()
+        self.title.setVisible(titled)
+        if (below, titled) != self._arranged:
+            self._arrange(below=below, titled=titled)
 
-    def _arrange(self, *, below: bool) -> None:
-        self._below = below
+    def _arrange(self, *, below: bool, titled: bool) -> None:
+        self._arranged = below, titled
         self._grid.removeWidget(self._right_box)
-        row, column, span = (1, 0, 2) if below else (0, 2, 1)
+        # without the title its column stays empty, else its gap would push the choices aside
+        row, column, span = (1, 0, 2) if below and titled else (1, 1, 1) if below else (0, 2, 1)
         right = Qt.AlignmentFlag.AlignRight
         self._grid.addWidget(self._right_box, row, column, 1, span, right)
 
