@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
+from typing import Any
 
 import pytest
 
@@ -99,3 +100,17 @@ def test_a_first_place_may_be_known_at_once(store: Store, placed: Placement) -> 
         person = edit.insert(Participant(0, "Ben", "Otto"))
         edit.insert(Placement(0, person.id, placed.round_id, 2, told=True))
     assert len(store.conference.all(Placement)) == 2
+
+
+@pytest.mark.parametrize("minutes", [True, None, "70", 70.0])
+def test_what_could_not_be_read_again_is_not_written(store: Store, minutes: object) -> None:
+    values: dict[str, Any] = {"minutes": minutes}
+    item = AgendaItem(0, 1, time(14, 0), 70, ItemKind.WORKSHOP_ROUND, "Runde 1")
+    with store.edit(phrase("Begin")) as edit:
+        item = edit.insert(item)
+    before = store.conference
+    with pytest.raises(TypeError), store.edit(phrase("Again")) as edit:
+        edit.insert(replace(item, id=0), **values)
+    with pytest.raises(TypeError), store.edit(phrase("Change")) as edit:
+        edit.change(item, **values)
+    assert store.conference is before

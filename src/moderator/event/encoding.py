@@ -32,6 +32,20 @@ def decode(kind: type[R], values: dict[str, Any]) -> R:
     return kind(**{name: _typed(types[name], value) for name, value in values.items()})
 
 
+def require_decodable(record: Record) -> None:
+    """Raise ValueError or TypeError if `decode` would refuse what `encode` makes of a record."""
+    kind = type(record)
+    for name, exact in _exact_types(kind.__name__):
+        if type(getattr(record, name)) not in exact:
+            decode(kind, encode(record))
+            return
+
+
+@cache
+def _exact_types(name: str) -> tuple[tuple[str, frozenset[type]], ...]:
+    return tuple((field, frozenset(types)) for field, types in _field_types(name).items())
+
+
 def _plain(value: object) -> object:
     if type(value) in _AS_THEY_ARE:
         return value

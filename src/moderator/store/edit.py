@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from moderator.event.conference import Conference, Record
+from moderator.event.encoding import require_decodable
 from moderator.event.placements import Placement
 from moderator.store.journal import Images, Key
 
@@ -35,14 +36,21 @@ class Edit:
         return self._seen
 
     def insert(self, record: R, **values: Any) -> R:  # noqa: ANN401
-        """Add a record with id 0 and return it with its new id; `values` replace its fields."""
+        """Add a record with id 0 and return it with its new id; `values` replace its fields.
+
+        Raises ValueError or TypeError for a record that could not be read again.
+        """
         if values.get("id", record.id) != 0:
             raise ValueError("a new record has id 0")
         values["id"] = self._next_id(type(record))
         return self.restore(replace(record, **values))
 
     def restore(self, record: R) -> R:
-        """Add a record under the id that it has; raise ValueError if that id is taken."""
+        """Add a record under the id that it has; raise ValueError if that id is taken.
+
+        Raises ValueError or TypeError for a record that could not be read again.
+        """
+        require_decodable(record)
         table = self._table(type(record))
         if record.id < 1 or record.id in table:
             raise ValueError(f"id {record.id} cannot be taken")
@@ -53,7 +61,11 @@ class Edit:
         return record
 
     def update(self, record: R) -> R:
-        """Replace the record with the same id; raise KeyError if there is none."""
+        """Replace the record with the same id; raise KeyError if there is none.
+
+        Raises ValueError or TypeError for a record that could not be read again.
+        """
+        require_decodable(record)
         table = self._table(type(record))
         before = table[record.id]
         if isinstance(record, Placement) and isinstance(before, Placement):

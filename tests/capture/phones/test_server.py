@@ -192,6 +192,19 @@ def test_a_point_whose_answer_was_lost_is_added_once(server: PhoneServer, doors:
     )
 
 
+def test_true_is_no_number(server: PhoneServer, doors: FakeDoors) -> None:
+    doors.open_dots = FIVE_DOTS
+    point = {"id": UPLOAD, "kind": "solution", "text": "Eine Werkstatt", "group": 72}
+
+    async def act(phone: Phone) -> None:
+        assert (await phone.call("POST", "/points", json={**point, "question": True}))[0] == 200
+        status, value = await phone.call("PUT", "/dots", json={"given": {"1": True, "2": 1}})
+        assert (status, value) == (200, {"given": {"2": 1}})
+
+    as_phone(server, act)
+    assert doors.points[0][3] is None
+
+
 def test_a_point_counts_as_sent_only_once_it_is_on_the_disk(
     server: PhoneServer, doors: FakeDoors
 ) -> None:
