@@ -3109,6 +3109,10 @@
    <translation>{name} festgehalten</translation>
   </message>
   <message>
+   <source>How large this photo is was not told, or it is empty.</source>
+   <translation>Wie groß dieses Foto ist, wurde nicht mitgeteilt, oder es ist leer.</translation>
+  </message>
+  <message>
    <source>IN THE HALL</source>
    <translation>IM SAAL</translation>
   </message>
@@ -3298,6 +3302,10 @@
   <message>
    <source>It goes on at {time}</source>
    <translation>Weiter um {time} Uhr</translation>
+  </message>
+  <message>
+   <source>It goes on by itself within a minute.</source>
+   <translation>Es geht innerhalb einer Minute von selbst weiter.</translation>
   </message>
   <message>
    <source>It goes on by itself.</source>
@@ -5457,6 +5465,10 @@
   <message>
    <source>Please take the photo again, or save it anew as JPEG.</source>
    <translation>Bitte machen Sie das Foto noch einmal, oder speichern Sie es neu als JPEG.</translation>
+  </message>
+  <message>
+   <source>Please tell the moderator, who can disconnect some of them.</source>
+   <translation>Bitte sagen Sie es der Moderation; sie kann einige davon trennen.</translation>
   </message>
   <message>
    <source>Please tell the moderator; it is sent once there is room.</source>
@@ -7970,6 +7982,10 @@
    <translation>Dieses Telefon ist nicht mehr mit dem Laptop verbunden.</translation>
   </message>
   <message>
+   <source>This phone sends too many points at once.</source>
+   <translation>Dieses Telefon sendet zu viele Punkte auf einmal.</translation>
+  </message>
+  <message>
    <source>This photo is missing.</source>
    <translation>Dieses Foto fehlt.</translation>
   </message>
@@ -8112,6 +8128,10 @@
   <message>
    <source>Told</source>
    <translation>Informiert</translation>
+  </message>
+  <message>
+   <source>Too many phones are connected with the laptop.</source>
+   <translation>Zu viele Telefone sind mit dem Laptop verbunden.</translation>
   </message>
   <message>
    <source>Top margin</source>

@@ -3,8 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
-from moderator.capture.phones.access import ALPHABET, GRACE, Access, normal
+import pytest
+
+from moderator.capture.phones.access import ALPHABET, GRACE, MOST_PHONES, Access, normal
 from moderator.capture.phones.limits import PER_ADDRESS, PER_PHONE, TRIES, Connections, Tries
+from moderator.event.errors import RuleProblem
 from tests.capture.phones.fake_doors import EDER, WERRA, FakeDoors
 
 END = WERRA.until
@@ -49,6 +52,21 @@ def test_code_and_token_end_with_the_round_and_what_waits_has_a_little_longer() 
     assert known.phone(entered[0]) is not None
     doors.time = END + GRACE + timedelta(seconds=1)
     assert known.phone(entered[0]) is None
+
+
+def test_phones_of_rounds_that_are_over_leave_room_for_others() -> None:
+    doors = FakeDoors()
+    known = access(doors)
+    code = known.code(WERRA.id, END).code
+    for _ in range(MOST_PHONES):
+        assert known.enter(code, "iPhone") is not None
+    with pytest.raises(RuleProblem, match="Too many phones"):
+        known.enter(code, "iPhone")
+    assert known.enter("222-222", "iPhone") is None
+    doors.time = END + GRACE + timedelta(seconds=1)
+    later = known.code(EDER.id, END + timedelta(hours=2)).code
+    assert known.enter(later, "iPhone") is not None
+    assert len(known.phones()) == 1
 
 
 def test_a_code_stays_valid_when_the_round_is_extended() -> None:

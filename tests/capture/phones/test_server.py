@@ -1,18 +1,19 @@
 """What the server takes, what it refuses in words, and what it never tells."""
 
 import asyncio
+import errno
 import logging
 import socket
 import ssl
 import urllib.request
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import aiohttp
 import pytest
 
-from moderator.capture.phones import connection, limits
+from moderator.capture.phones import connection, limits, spool
 from moderator.capture.phones.server import PhoneServer
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
@@ -141,6 +142,64 @@ def test_photos_over_the_limits_are_refused_in_words(
     as_phone(server, act)
 
 
+def test_a_photo_of_unknown_length_is_refused_in_words(server: PhoneServer) -> None:
+    async def act(phone: Phone) -> None:
+        for length in ({}, {"Upload-Length": "x"}, {"Upload-Length": "0"}):
+            status, value = await phone.call("POST", f"/photos/{UPLOAD}", data=JPEG, headers=length)
+            assert (status, value["again"]) == (413, False)
+            assert value["problem"].startswith("How large this photo is")
+
+    as_phone(server, act)
+
+
+def test_a_phone_that_is_disconnected_meanwhile_sends_nothing_more(
+    server: PhoneServer, doors: FakeDoors
+) -> None:
+    assert server._running is not None
+    folder = server._running.spool.folder
+
+    async def act(phone: Phone) -> None:
+        async def body() -> AsyncIterator[bytes]:
+            yield JPEG[:4000]
+            until(lambda: any(folder.iterdir()))
+            server.access.revoke(server.phones()[0].key)
+            yield JPEG[4000:]
+
+        headers = {"Upload-Length": str(len(JPEG)), "Upload-Group": "73"}
+        sent = await phone.call("POST", f"/photos/{UPLOAD}", data=body(), headers=headers)
+        assert sent[0] == 401
+        assert "no longer connected" in sent[1]["problem"]
+
+    as_phone(server, act)
+    assert list(folder.iterdir()) == []
+    assert doors.photos == []
+
+
+@pytest.mark.parametrize("place", ["appending", "finishing"])
+def test_a_disk_that_is_full_meanwhile_is_told_and_the_photo_goes_on_later(
+    server: PhoneServer, doors: FakeDoors, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async def act(phone: Phone) -> None:
+        with monkeypatch.context() as patch:
+            if place == "appending":
+                patch.setattr(Path, "open", full)
+            else:
+                patch.setattr(spool, "_write_durably", full)
+            status, value = await phone.send(JPEG)
+            assert (status, value["again"]) == (507, True)
+            assert "disk is nearly full" in value["problem"]
+        _, known = await phone.call("GET", f"/photos/{UPLOAD}")
+        here = known["offset"]
+        assert (await phone.send(JPEG[here:], here, len(JPEG)))[1]["fate"] == "arrived"
+
+    as_phone(server, act)
+    assert doors.arrived.acquire(timeout=10)
+    assert doors.photos[0][0] == JPEG
+
+
 def test_photos_are_refused_before_the_disk_is_full(server: PhoneServer) -> None:
     assert server._running is not None
     server._running.spool._free = lambda _path: limits.RESERVE + 100
@@ -203,6 +262,25 @@ def test_true_is_no_number(server: PhoneServer, doors: FakeDoors) -> None:
 
     as_phone(server, act)
     assert doors.points[0][3] is None
+
+
+def test_points_come_only_as_fast_as_people_write(server: PhoneServer, doors: FakeDoors) -> None:
+    point = {"kind": "solution", "text": "Eine Werkstatt", "group": 72}
+
+    async def act(phone: Phone) -> None:
+        for number in range(limits.POINTS):
+            sent = {**point, "id": f"{number:032x}"}
+            assert (await phone.call("POST", "/points", json=sent))[0] == 200
+        status, value = await phone.call("POST", "/points", json={**point, "id": UPLOAD})
+        assert (status, value["again"]) == (429, True)
+        assert "too many points" in value["problem"]
+        assert (await phone.call("POST", "/points", json=sent))[0] == 200  # known already
+        other = Phone(phone.session, server)
+        await other.enter()
+        assert (await other.call("POST", "/points", json={**point, "id": UPLOAD}))[0] == 200
+
+    as_phone(server, act)
+    assert len(doors.points) == limits.POINTS + 1
 
 
 def test_a_point_counts_as_sent_only_once_it_is_on_the_disk(
@@ -285,14 +363,42 @@ def test_no_token_and_no_code_is_ever_logged(
         doors.add_point = lambda *_: 1 / 0  # type: ignore[method-assign, assignment]
         point = {"id": UPLOAD, "kind": "problem", "text": "x", "group": 71}
         assert (await phone.call("POST", "/points", json=point))[0] == 500
-        with pytest.raises(aiohttp.ClientError):
-            await phone.call("GET", "/state", headers={"X": phone.token * 500})
+        assert (await phone.call("GET", "/state", headers={"X": phone.token * 500}))[0] == 400
         return phone.token, phone.code
 
     token, code = as_phone(server, act)
     assert "a request of a phone failed" in caplog.text
     assert token not in caplog.text
     assert code not in caplog.text
+
+
+def test_what_is_no_http_and_no_token_is_answered_without_a_word(
+    server: PhoneServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    long = b"POST /enter HTTP/1.1\r\nHost: a\r\nContent-Length: 30000\r\n\r\n" + b" " * 30_000
+    answers = [
+        _asked(server, sent)
+        for sent in (
+            b"GET /state HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \xff\r\n\r\n",
+            b"\x16\x03\x01 nonsense\r\n\r\n",
+            b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"y" * 9000 + b"\r\n\r\n",
+            long,
+        )
+    ]
+    statuses = [answer.split(maxsplit=2)[1] for answer in answers]
+    assert statuses == [b"401", b"400", b"400", b"413"]
+    for answer in answers:
+        assert b"Server: Moderator" in answer
+        assert b"aiohttp" not in answer
+        assert b"text/plain" not in answer
+    assert "a request of a phone failed" not in caplog.text
+
+
+def _asked(server: PhoneServer, sent: bytes) -> bytes:
+    assert server.answering is not None
+    with socket.create_connection(("127.0.0.1", server.answering.port), 10) as sock:
+        sock.sendall(sent)
+        return sock.recv(4000)
 
 
 def test_slow_connections_are_closed_and_too_many_are_refused(

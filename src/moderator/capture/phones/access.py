@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+
 ALPHABET = "23456789CDFGHJKMNPQRTVWXZ"
 """Characters of a code: no vowels, so that no words arise, and none that look like another."""
 
@@ -73,7 +76,7 @@ def normal(code: str) -> str:
 
 
 def _digest(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
+    return hashlib.sha256(token.encode(errors="surrogatepass")).digest()
 
 
 class Access:
@@ -120,7 +123,10 @@ class Access:
             return made
 
     def enter(self, code: str, name: str) -> tuple[str, Phone] | None:
-        """Exchange a code for a token and a phone; None if the code is not valid now."""
+        """Exchange a code for a token and a phone; None if the code is not valid now.
+
+        Raises RuleProblem if too many phones are connected.
+        """
         meant = normal(code).encode()
         with self._lock:
             now = self._now()
@@ -129,8 +135,14 @@ class Access:
                 for room in self._codes.values()
                 if hmac.compare_digest(room.code.encode(), meant) and now <= room.until
             ]
-            if not found or len(self._phones) >= MOST_PHONES:
+            if not found:
                 return None
+            self._phones = {d: p for d, p in self._phones.items() if self._valid(p, now)}
+            if len(self._phones) >= MOST_PHONES:
+                raise RuleProblem(
+                    phrase("Too many phones are connected with the laptop."),
+                    remedy=phrase("Please tell the moderator, who can disconnect some of them."),
+                )
             token = secrets.token_urlsafe(TOKEN_BYTES)
             phone = Phone(
                 secrets.token_hex(8),
@@ -149,12 +161,16 @@ class Access:
             phone = self._phones.get(key)
             if phone is None:
                 return None
-            room = self._codes.get(phone.room_id)
-            if room is None or self._now() > room.until + GRACE:
+            if not self._valid(phone, self._now()):
                 del self._phones[key]
                 return None
             self._phones[key] = phone = replace(phone, seen=self._monotonic())
             return phone
+
+    def knows(self, key: str) -> bool:
+        """Whether a phone is connected still."""
+        with self._lock:
+            return any(phone.key == key for phone in self._phones.values())
 
     def set_group(self, key: str, group_id: int | None, name: str | None = None) -> None:
         """Note for which group a phone sends, and who holds it."""
@@ -178,12 +194,7 @@ class Access:
         """All phones that entered a code that is valid still, in the order in which they came."""
         with self._lock:
             now = self._now()
-            return tuple(
-                phone
-                for phone in self._phones.values()
-                if (room := self._codes.get(phone.room_id)) is not None
-                and now <= room.until + GRACE
-            )
+            return tuple(phone for phone in self._phones.values() if self._valid(phone, now))
 
     def revoke(self, key: str) -> None:
         """Disconnect one phone, and draw a new code for its room, so that it stays out."""
@@ -208,6 +219,11 @@ class Access:
             for room_id in self._codes:
                 self._draw_again(room_id)
             self._keep()
+
+    def _valid(self, phone: Phone, now: datetime) -> bool:
+        """Whether a phone may send still."""
+        room = self._codes.get(phone.room_id)
+        return room is not None and now <= room.until + GRACE
 
     def _keep(self) -> None:
         """Write down what has changed; where that fails, phones need the code after a restart."""

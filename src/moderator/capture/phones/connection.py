@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
+from moderator.capture.phones.answers import answer
 from moderator.capture.phones.limits import HEADER_SECONDS, REQUEST_SECONDS, Connections
 
 LOG = logging.getLogger(__name__)
@@ -65,6 +66,20 @@ class GuardedConnection(RequestHandler):
         """Take it off the count."""
         super().connection_lost(exc)
         self.leave()
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,  # noqa: ARG002
+        message: str | None = None,  # noqa: ARG002
+    ) -> web.StreamResponse:
+        """Answer what is no HTTP without a word; aiohttp would name itself and quote it."""
+        if request.writer.output_size > 0:
+            raise ConnectionError("an answer has begun already")
+        answered = answer({"problem": "", "again": False}, status)
+        answered.force_close()
+        return answered
 
     def wait_for_headers(self) -> None:
         """End the connection unless a request's headers arrive in time."""

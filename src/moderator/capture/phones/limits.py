@@ -37,6 +37,9 @@ hit with a chance of one in a thousand."""
 
 MINUTE = 60.0
 
+POINTS = 60
+"""Points a minute from one phone: more than anybody types, and what waited on it goes fast."""
+
 MOST_TEXT = 2000
 """Characters of a point; a flipchart's line has about 40."""
 
@@ -71,6 +74,25 @@ class Tries:
                 moments.popleft()
         for address in [a for a, moments in self._by_address.items() if not moments]:
             del self._by_address[address]
+
+
+class Pace:
+    """Counts what each phone sent within the last minute; for one thread."""
+
+    def __init__(self, most: int, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._most, self._monotonic = most, monotonic
+        self._sent: dict[str, deque[float]] = {}
+
+    def take(self, phone: str) -> bool:
+        """Count one more of a phone; return False, uncounted, if that is more than it may."""
+        moment = self._monotonic()
+        sent = self._sent.setdefault(phone, deque())
+        while sent and sent[0] <= moment - MINUTE:
+            sent.popleft()
+        if len(sent) >= self._most:
+            return False
+        sent.append(moment)
+        return True
 
 
 class Connections:

@@ -28,7 +28,7 @@ from moderator.capture.phones.answers import (
 from moderator.capture.phones.connection import GuardedConnection
 from moderator.capture.phones.doors import PhoneDoors, PhoneRoom, Sender
 from moderator.capture.phones.filing import Fate, Filing, Outcome
-from moderator.capture.phones.limits import MOST_BODY, MOST_TEXT, Tries
+from moderator.capture.phones.limits import MOST_BODY, MOST_TEXT, POINTS, Pace, Tries
 from moderator.capture.phones.makes import make_of
 from moderator.capture.phones.spool import UPLOAD_ID, Spool
 from moderator.event.errors import FileProblem, KnownError, RuleProblem, Unexpected
@@ -88,6 +88,7 @@ class Site:
         self.rooms: Mapping[int, PhoneRoom] = {}
         self.policy = ""
         self.tries = Tries()
+        self._pace = Pace(POINTS)
         self._files = {
             path: (resource("phone", name).read_bytes(), kind)
             for path, (name, kind) in PAGE.items()
@@ -140,8 +141,12 @@ class Site:
         except KnownError as problem:
             again = isinstance(problem, FileProblem)
             return Refused(422, problem, again=again).answered(self._say, language)
-        except (ConnectionError, asyncio.CancelledError, web.HTTPException):
+        except (ConnectionError, asyncio.CancelledError):
             raise
+        except web.HTTPException as problem:
+            return answer({"problem": "", "again": False}, problem.status)
+        except web.RequestPayloadError:  # its body is no HTTP
+            return answer({"problem": "", "again": False}, 400)
         except Exception:
             LOG.exception("a request of a phone failed: %s", request.method)
             return Refused(500, Unexpected(), again=True).answered(self._say, language)
@@ -177,14 +182,7 @@ class Site:
         phone = self._access.phone(token) if scheme == "Bearer" and token else None
         room = None if phone is None else self.rooms.get(phone.room_id)
         if phone is None or room is None:
-            raise Refused(
-                401,
-                RuleProblem(
-                    phrase("This phone is no longer connected with the laptop."),
-                    kept=phrase("What waits stays on your phone."),
-                    remedy=phrase("Please enter the code that stands on the laptop now."),
-                ),
-            )
+            raise Refused(401, _unknown())
         if not connection.recognise(phone.key):
             raise Refused(429, _busy(), again=True)
         return phone, room
@@ -291,10 +289,13 @@ class Site:
             except KnownError as problem:
                 again = size > 0 and self._spool.may_wait(size)
                 raise Refused(507 if again else 413, problem, again=again) from None
-            here = await self._append(request, key, size)
-            if here < size:
-                return answer({"offset": here})
-            return answer(await self._finish(request, phone, room, upload_id, language))
+            try:
+                here = await self._append(request, key, size)
+                if here < size:
+                    return answer({"offset": here})
+                return answer(await self._finish(request, phone, room, upload_id, language))
+            except FileProblem as problem:
+                raise Refused(507, problem, again=True) from problem
         finally:
             del self._receiving[key]
 
@@ -326,9 +327,12 @@ class Site:
             upload = await loop.run_in_executor(
                 self._writing, self._spool.finish, upload_id, name, sender
             )
-        except KnownError as problem:
+        except RuleProblem as problem:
             self._filing.refuse(phone.key, upload_id, problem)
             return self._outcome(Outcome(Fate.REFUSED, problem.phrases), language)
+        if not self._access.knows(phone.key):  # it was disconnected in the meantime
+            self._spool.drop(phone.key, upload_id)
+            raise Refused(401, _unknown())
         self._filing.add(upload)
         self._access.count(phone.key, photos=1)
         self._changed()
@@ -351,6 +355,8 @@ class Site:
                     remedy=phrase("Please choose the group and its kind, and send it again."),
                 ),
             )
+        if (phone.key, point_id) not in self._points and not self._pace.take(phone.key):
+            raise Refused(429, _too_fast(), again=True)
         under = question if type(question) is int and question in known else None
         sender = Sender(phone.key, phone.name, phone.room_id, group)
 
@@ -397,11 +403,27 @@ class Site:
         return {"fate": outcome.fate, "text": in_words(self._say, language, outcome.words)}
 
 
+def _unknown() -> RuleProblem:
+    return RuleProblem(
+        phrase("This phone is no longer connected with the laptop."),
+        kept=phrase("What waits stays on your phone."),
+        remedy=phrase("Please enter the code that stands on the laptop now."),
+    )
+
+
 def _unsaved() -> RuleProblem:
     return RuleProblem(
         phrase("The laptop’s disk cannot be written to."),
         kept=phrase("What you sent stays on your phone."),
         remedy=phrase("Please tell the moderator; it is sent once there is room."),
+    )
+
+
+def _too_fast() -> RuleProblem:
+    return RuleProblem(
+        phrase("This phone sends too many points at once."),
+        kept=phrase("What waits stays on your phone."),
+        remedy=phrase("It goes on by itself within a minute."),
     )
 
 

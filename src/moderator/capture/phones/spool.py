@@ -1,6 +1,7 @@
 """Photos on their way: kept piece by piece on the laptop's disk until they are in the event."""
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -52,6 +53,28 @@ def is_photo(begin: bytes) -> bool:
     )
 
 
+def unwritten(*, full: bool) -> FileProblem:
+    """Make the problem of a disk that takes no more."""
+    if full:
+        happened = phrase("The laptop’s disk is nearly full, so it takes no more photos.")
+    else:
+        happened = phrase("The laptop’s disk cannot be written to.")
+    return FileProblem(
+        happened,
+        kept=phrase("The photo stays on your phone."),
+        remedy=phrase("Please tell the moderator; it is sent once there is room."),
+    )
+
+
+@contextlib.contextmanager
+def in_words() -> Iterator[None]:
+    """Raise FileProblem where the disk refuses; not around what waits for the network."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritten(full=error.errno in (errno.ENOSPC, errno.EDQUOT)) from error
+
+
 class Spool:
     """A folder of photos on their way; what is complete in it survives a crash of the laptop.
 
@@ -89,7 +112,9 @@ class Spool:
 
     def require_room(self, phone: str, upload_id: str, size: int) -> None:
         """Raise a problem in words if a photo of so many bytes may not be sent now."""
-        if not 0 < size <= MOST_BYTES:
+        if size < 1:
+            raise RuleProblem(phrase("How large this photo is was not told, or it is empty."))
+        if size > MOST_BYTES:
             raise RuleProblem(
                 phrase("This photo is too large: {size} MB.", size=size // 1_000_000),
                 remedy=phrase(
@@ -98,11 +123,7 @@ class Spool:
                 ),
             )
         if self.room() < size:
-            raise FileProblem(
-                phrase("The laptop’s disk is nearly full, so it takes no more photos."),
-                kept=phrase("The photo stays on your phone."),
-                remedy=phrase("Please tell the moderator; it is sent once there is room."),
-            )
+            raise unwritten(full=True)
         mine = {path.stem for path in self.folder.glob(f"{phone}-*") if path.suffix != ABOUT}
         if len(mine - {f"{phone}-{upload_id}"}) >= MOST_OPEN:
             raise RuleProblem(
@@ -122,21 +143,28 @@ class Spool:
     ) -> Iterator[Callable[[bytes], None]]:
         """Open a photo to append bytes at an offset, which is where it ends now.
 
-        Raises ValueError if it ends elsewhere.
+        Raises ValueError if it ends elsewhere, FileProblem if the disk takes no more.
         """
-        with self._path(phone, upload_id, PART).open("ab") as file:
+        with in_words():
+            opened = self._path(phone, upload_id, PART).open("ab", buffering=0)
+        with opened as file:
             if file.tell() != offset:
                 raise ValueError(f"{file.tell()} bytes are here, not {offset}")
 
             def append(piece: bytes) -> None:
-                file.write(piece)
+                rest = memoryview(piece)
+                with in_words():
+                    while rest:  # a disk that is nearly full takes a part
+                        rest = rest[file.write(rest) :]
 
             yield append
 
+    @in_words()
     def finish(self, upload_id: str, name: str, sender: Sender) -> Upload:
         """Put a photo on the disk for good, whose bytes are all here; slow, since it waits for it.
 
-        Raises RuleProblem if it is no photo, which is then deleted.
+        Raises RuleProblem if it is no photo, which is then deleted, and FileProblem if the disk
+        takes it not.
         """
         part = self._path(sender.phone, upload_id, PART)
         with part.open("rb") as file:
