@@ -38,17 +38,26 @@ def proposed_points(conference: Conference, group_id: int) -> tuple[ProposedPoin
 
 
 def keep_proposals(
-    store: Store, photo_id: int, proposals: Sequence[ProposedPoint], words: str = ""
+    store: Store,
+    photo_id: int,
+    proposals: Sequence[ProposedPoint],
+    words: str = "",
+    *,
+    quarter_turns: int = 0,
 ) -> None:
     """Keep what was read on a photo, in place of open proposals of an earlier reading.
 
-    What was accepted or refused stays. proposals: with any id, photo and position. words: all that
-    was read, by which the photo is found again.
+    What was accepted or refused stays. It is no step of the moderator's: undo passes over it, or
+    takes it back with the step that put the photo there. proposals: with any id, photo and
+    position. words: all that was read, by which the photo is found again. quarter_turns: clockwise,
+    by which the photo is turned upright.
     """
     photo = store.conference.one(Photo, photo_id)
     theme, number = named(store.conference, photo.group_id)
     label = phrase("Photo of {theme}, group {number} was read", theme=theme, number=number)
-    with store.edit(label) as edit:
+    with store.edit(label, by_program=True) as edit:
+        if quarter_turns:
+            edit.change(photo, quarter_turns=(photo.quarter_turns + quarter_turns) % 4)
         for old in edit.conference.proposals_of(photo_id):
             if old.state is ProposalState.OPEN:
                 edit.remove(ProposedPoint, old.id)

@@ -11,7 +11,8 @@ from moderator.event.phrase import Phrase
 class Changes:
     """The ids of the records of each kind that an edit added, changed or removed.
 
-    label: what was done, as undo names it; origin: "edit", "undo" or "redo".
+    label: what was done, as undo names it; origin: "edit", "undo" or "redo", or "program" where
+    nobody asked for it, so that undo does not name it.
     """
 
     label: Phrase

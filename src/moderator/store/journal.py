@@ -25,6 +25,9 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 FIRST_BATCH = 1
 """Id of the batch that created the event with its first records; it cannot be undone."""
 
+BY_PROGRAM = "by-program"
+"""In the place of the field's name: the program made this edit by itself, so it is no step."""
+
 
 @dataclass(frozen=True, slots=True)
 class Images:
@@ -46,29 +49,67 @@ class Batch:
     merge: str | None = None
 
 
+Step = tuple[int, Phrase]
+"""Id and label of an edit."""
+
+
 @dataclass(slots=True)
 class Stacks:
-    """The edits that can be undone and redone, newest last."""
+    """The edits that can be undone and redone, newest last.
 
-    done: list[tuple[int, Phrase]] = field(default_factory=list)
-    undone: list[tuple[int, Phrase]] = field(default_factory=list)
+    own: ids of those that the program made by itself. They are no steps: one is undone only with
+    the step that it builds on, and redone with it.
+    """
 
-    def note(self, batch_id: int, label: Phrase, origin: str, target_id: int | None) -> None:
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+    own: set[int] = field(default_factory=set)
+
+    def note(
+        self,
+        batch_id: int,
+        label: Phrase,
+        origin: str,
+        target_id: int | None,
+        merge: str | None = None,
+    ) -> None:
         """Record a batch; call this in the order in which they were written."""
         if batch_id == FIRST_BATCH:
             return
         if origin == "edit":
             self.done.append((batch_id, label))
-            self.undone.clear()
+            if merge == BY_PROGRAM:
+                self.own.add(batch_id)
+            else:
+                self.undone.clear()
         elif origin == "undo":
             self._pass_on(self.done, self.undone, target_id)
         else:
             self._pass_on(self.undone, self.done, target_id)
 
+    def newest(self, stack: Sequence[Step]) -> Step | None:
+        """Find the newest step of a stack, None if there is none."""
+        return next((entry for entry in reversed(stack) if entry[0] not in self.own), None)
+
+    def own_since(self, step: Step) -> list[Step]:
+        """List the program's own edits after the newest step, oldest first."""
+        return self.done[self.done.index(step) + 1 :]
+
+    def own_with(self, step: Step) -> list[Step]:
+        """List the program's own edits that were undone with a step, oldest first."""
+        found: list[Step] = []
+        for entry in reversed(self.undone[: self.undone.index(step)]):
+            if entry[0] not in self.own:
+                break
+            found.append(entry)
+        return found
+
+    def forget(self, batch_id: int) -> None:
+        """Drop an edit that was typed back."""
+        self.done = [entry for entry in self.done if entry[0] != batch_id]
+
     @staticmethod
-    def _pass_on(
-        source: list[tuple[int, Phrase]], target: list[tuple[int, Phrase]], batch_id: int | None
-    ) -> None:
+    def _pass_on(source: list[Step], target: list[Step], batch_id: int | None) -> None:
         for entry in reversed(source):
             if entry[0] == batch_id:
                 source.remove(entry)
@@ -96,9 +137,15 @@ def label_from(text: str) -> Phrase:
 def read_stacks(connection: sa.Connection) -> Stacks:
     """Replay the heads of all batches to find out what can be undone and redone."""
     stacks = Stacks()
-    columns = (BATCHES.c.id, BATCHES.c.label, BATCHES.c.origin, BATCHES.c.target_id)
+    columns = (
+        BATCHES.c.id,
+        BATCHES.c.label,
+        BATCHES.c.origin,
+        BATCHES.c.target_id,
+        BATCHES.c.merge,
+    )
     for row in connection.execute(sa.select(*columns).order_by(BATCHES.c.id)):
-        stacks.note(row.id, label_from(row.label), row.origin, row.target_id)
+        stacks.note(row.id, label_from(row.label), row.origin, row.target_id, row.merge)
     return stacks
 
 
@@ -215,6 +262,20 @@ def joined(earlier: Mapping[Key, Images], later: Mapping[Key, Images]) -> dict[K
         before = earlier[key].before if key in earlier else image.before
         both[key] = Images(before, image.after)
     return {key: image for key, image in both.items() if image.before != image.after}
+
+
+def builds_on(later: Mapping[Key, Images], earlier: Mapping[Key, Images]) -> bool:
+    """Return whether an edit changed a record of an earlier one, or added one that refers to it."""
+    names = {TABLES[kind].name: kind for kind, _ in earlier}
+    for (kind, record_id), image in later.items():
+        if (kind, record_id) in earlier:
+            return True
+        for reference in TABLES[kind].foreign_keys:
+            other = names.get(reference.column.table.name)
+            value = getattr(image.after, reference.parent.name, None)
+            if other is not None and (other, value) in earlier:
+                return True
+    return False
 
 
 def read_newest(connection: sa.Connection) -> tuple[int, Batch] | None:

@@ -1,9 +1,10 @@
 """The open event: its snapshot, its edits, undo and redo, and its photos."""
 
+import contextlib
 import hashlib
 import socket
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -18,7 +19,7 @@ from moderator.event.errors import FileProblem, KnownError, NothingToUndo, UndoC
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import disk, journal
 from moderator.store.edit import Edit
-from moderator.store.journal import FIRST_BATCH, Batch, Images, Key
+from moderator.store.journal import BY_PROGRAM, FIRST_BATCH, Batch, Images, Key, Step
 from moderator.store.tables import PHOTO_CONTENTS
 from moderator.store.writing import OpenEdit, Writer
 
@@ -30,11 +31,15 @@ MERGE_WITHIN = timedelta(seconds=30)
 
 @dataclass(frozen=True, slots=True)
 class _Newest:
-    """The newest batch, which further typing in the same field is merged into."""
+    """The newest batch, which further typing in the same field is merged into.
+
+    since: what the program's own edits have changed after it.
+    """
 
     batch_id: int
     batch: Batch
     changes: Mapping[Key, Images]
+    since: frozenset[Key] = frozenset()
 
 
 class Store:
@@ -130,12 +135,14 @@ class Store:
     @property
     def undo_label(self) -> Phrase | None:
         """Label of the edit that undo would revert."""
-        return self._stacks.done[-1][1] if self._stacks.done else None
+        step = self._stacks.newest(self._stacks.done)
+        return None if step is None else step[1]
 
     @property
     def redo_label(self) -> Phrase | None:
         """Label of the edit that redo would repeat."""
-        return self._stacks.undone[-1][1] if self._stacks.undone else None
+        step = self._stacks.newest(self._stacks.undone)
+        return None if step is None else step[1]
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each edit, on the editing thread; return a function to stop."""
@@ -149,12 +156,19 @@ class Store:
 
     @contextmanager
     def edit(
-        self, label: Phrase, *, merge: str | None = None, founding: bool = False
+        self,
+        label: Phrase,
+        *,
+        merge: str | None = None,
+        founding: bool = False,
+        by_program: bool = False,
     ) -> Iterator[Edit]:
         """Change the event in one transaction with one batch in the journal.
 
         merge: names a field; successive edits of the same field become one batch.
         founding: the first records of the event, which undo does not remove; before any other edit.
+        by_program: nobody asked for it, so it is no step: undo passes over it, or takes it back
+        together with the step that it builds on; its changes are announced as "program".
         On any exception nothing is changed. Raises RuleProblem if the database's own constraints
         forbid the outcome, FileProblem if the file can't be written and edits are not being kept
         in memory.
@@ -165,6 +179,7 @@ class Store:
                 raise RuntimeError("an edit within an edit")
             if founding and self._last_batch != FIRST_BATCH:
                 raise RuntimeError("an event is founded before anything else is done in it")
+            merge = BY_PROGRAM if by_program else merge
             self._editing = True
             try:
                 edit = Edit(self._conference, self._next_id)
@@ -176,12 +191,40 @@ class Store:
             self._announce(changes)
 
     def undo(self) -> Changes:
-        """Undo the newest edit; raise NothingToUndo, or UndoConflict if its rows changed since."""
-        return self._revert("undo", self._stacks.done)
+        """Undo the newest step; raise NothingToUndo, or UndoConflict if its rows changed since.
+
+        What the program did by itself on top of it is undone first.
+        """
+        self._refuse_if_read_only()
+        with self._lock:
+            step = self._stacks.newest(self._stacks.done)
+            if step is None:
+                raise NothingToUndo(phrase("There is nothing to undo."))
+            reached = dict(self._changes_of(step[0]))
+            along: list[Step] = []
+            for own in self._stacks.own_since(step):
+                images = self._changes_of(own[0])
+                if journal.builds_on(images, reached):
+                    along.insert(0, own)
+                    reached |= images
+            reverted = [self._revert("undo", one) for one in (*along, step)]
+        return self._announced(reverted[-1], reverted)
 
     def redo(self) -> Changes:
-        """Redo the newest undone edit; raise NothingToUndo or UndoConflict."""
-        return self._revert("redo", self._stacks.undone)
+        """Redo the newest undone step, with what was undone with it.
+
+        Raises NothingToUndo or UndoConflict.
+        """
+        self._refuse_if_read_only()
+        with self._lock:
+            step = self._stacks.newest(self._stacks.undone)
+            if step is None:
+                raise NothingToUndo(phrase("There is nothing to redo."))
+            along = self._stacks.own_with(step)
+            reverted = [self._revert("redo", step)]
+            with contextlib.suppress(KnownError):  # the step itself is done again
+                reverted += [self._revert("redo", one) for one in along]
+        return self._announced(reverted[0], reverted)
 
     def history(self, most: int = 100) -> tuple[JournalEntry, ...]:
         """The newest batches of the journal, newest first."""
@@ -244,7 +287,7 @@ class Store:
         if not images:
             return None
         moment = _stamp(datetime.now(UTC))
-        newest = self._newest if merge and self._may_join(merge, moment) else None
+        newest = self._newest if merge and self._may_join(merge, moment, images) else None
         if founding:
             newest = self._first_batch()
         if newest is None:
@@ -256,10 +299,10 @@ class Store:
             step = OpenEdit(newest.batch_id, batch, images, changes, edit.photos, joins=True)
         self._write(step)
         if newest is None:
-            self._stacks.note(step.batch_id, label, "edit", None)
+            self._stacks.note(step.batch_id, label, "edit", None, merge)
         elif not step.changes:
-            self._stacks.done.pop()
-        return self._take_in(label, "edit", images)
+            self._stacks.forget(step.batch_id)
+        return self._take_in(label, "program" if merge == BY_PROGRAM else "edit", images)
 
     def _first_batch(self) -> _Newest:
         """Read the batch that created the event."""
@@ -268,10 +311,12 @@ class Store:
             assert newest is not None
             return _Newest(*newest, journal.read_images(connection, FIRST_BATCH))
 
-    def _may_join(self, merge: str, moment: str) -> bool:
+    def _may_join(self, merge: str, moment: str, images: Mapping[Key, Images]) -> bool:
         """Return whether typing in a field belongs to the newest batch."""
         newest = self._newest
         if newest is None or newest.batch_id == FIRST_BATCH or newest.batch.merge != merge:
+            return False
+        if merge == BY_PROGRAM or not newest.since.isdisjoint(images):
             return False
         recent = _stamp(datetime.fromisoformat(moment) - MERGE_WITHIN)
         return recent <= newest.batch.time <= moment
@@ -279,31 +324,37 @@ class Store:
     def _write(self, step: OpenEdit) -> None:
         self._writer.write(step)
         self._last_batch = max(self._last_batch, step.batch_id)
+        newest = self._newest
+        if step.batch.merge == BY_PROGRAM:  # typing goes on in the step before
+            if newest is not None:
+                self._newest = replace(newest, since=newest.since | step.rows.keys())
+            return
         joins = step.batch.merge is not None and step.changes
-        self._newest = _Newest(step.batch_id, step.batch, step.changes) if joins else None
+        since = newest.since if newest is not None and step.joins else frozenset()
+        self._newest = _Newest(step.batch_id, step.batch, step.changes, since) if joins else None
 
-    def _revert(self, origin: str, stack: list[tuple[int, Phrase]]) -> Changes:
-        self._refuse_if_read_only()
-        with self._lock:
-            if not stack:
-                raise NothingToUndo(
-                    phrase("There is nothing to undo.")
-                    if origin == "undo"
-                    else phrase("There is nothing to redo.")
-                )
-            target_id, label = stack[-1]
-            images = self._changes_of(target_id)
-            if origin == "undo":
-                images = {k: Images(i.after, i.before) for k, i in images.items()}
-            self._refuse_conflicts(images)
-            moment = _stamp(datetime.now(UTC))
-            batch = Batch(label, self.station, moment, origin, target_id)
-            step = OpenEdit(self._last_batch + 1, batch, images, images)
-            self._write(step)
-            self._stacks.note(step.batch_id, label, origin, target_id)
-            changes = self._take_in(label, origin, images)
-        self._announce(changes)
-        return changes
+    def _revert(self, origin: str, target: Step) -> Changes:
+        target_id, label = target
+        images = self._changes_of(target_id)
+        if origin == "undo":
+            images = {k: Images(i.after, i.before) for k, i in images.items()}
+        self._refuse_conflicts(images)
+        moment = _stamp(datetime.now(UTC))
+        batch = Batch(label, self.station, moment, origin, target_id)
+        step = OpenEdit(self._last_batch + 1, batch, images, images)
+        self._write(step)
+        self._stacks.note(step.batch_id, label, origin, target_id)
+        return self._take_in(label, origin, images)
+
+    def _announced(self, step: Changes, reverted: Sequence[Changes]) -> Changes:
+        """Announce what was reverted at a time as one change."""
+        ids: dict[type[Record], frozenset[int]] = {}
+        for changes in reverted:
+            for kind, found in changes.ids.items():
+                ids[kind] = ids.get(kind, frozenset()) | found
+        together = replace(step, ids=ids)
+        self._announce(together)
+        return together
 
     def _changes_of(self, batch_id: int) -> Mapping[Key, Images]:
         """The changes of a batch, whether it is on disk or only in memory."""

@@ -1,12 +1,14 @@
 """Photos are read as they come, one after another, unless that is switched off."""
 
 from collections.abc import Callable
+from threading import Event
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.photo_reading import PhotoReading, ReadingTask, SheetReading
-from moderator.actions.photos import add_photos
+from moderator.actions.photos import add_photos, turn_photo
 from moderator.actions.port import OpenEvent
 from moderator.actions.reading import open_proposals
 from moderator.actions.results import add_point
@@ -118,3 +120,41 @@ def test_a_problem_is_told_once_and_the_rest_is_not_tried(
         add(store, group, "a", "b", "c")
     assert read == [0]
     assert proposed(store, group) == []
+
+
+def test_undo_takes_back_what_the_moderator_did_and_not_the_reading(
+    area: ResultsArea, store: Store, group: Group, read: list[int], qtbot: QtBot
+) -> None:
+    (photo,) = add(store, group, "a")
+    label = store.undo_label
+    qtbot.waitUntil(lambda: len(proposed(store, group)) == 1)
+    assert store.undo_label == label
+    area.hub.undo()
+    assert store.conference.get(Photo, photo) is None
+    assert store.conference.all(ProposedPoint) == ()
+    area.hub.redo()
+    assert store.conference.one(Photo, photo).quarter_turns == 1
+    assert proposed(store, group) == [f"Gelesen {photo}"]
+
+
+def test_a_photo_that_was_turned_meanwhile_is_not_turned_again(
+    area: ResultsArea,
+    store: Store,
+    group: Group,
+    read: list[int],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    going = Event()
+    answer = PhotoReading.read
+
+    def wait(*arguments: Any) -> SheetReading:
+        assert going.wait(10)
+        return answer(*arguments)
+
+    monkeypatch.setattr(PhotoReading, "read", wait)
+    (photo,) = add(store, group, "a")
+    turn_photo(store, photo, 1)
+    going.set()
+    qtbot.waitUntil(lambda: len(proposed(store, group)) == 1)
+    assert store.conference.one(Photo, photo).quarter_turns == 1

@@ -198,6 +198,16 @@ def test_a_quiet_message_offers_undo(window: MainWindow) -> None:
     assert len(window.hub.conference.participants()) == before - 1
 
 
+def test_a_message_offers_undo_while_only_the_program_did_something(window: MainWindow) -> None:
+    store = window.hub._store
+    add_participant(store, "Anna", "Becker")
+    person = window.hub.conference.participants()[0]
+    window.hub.show_message(phrase("Backup made."))
+    with store.edit(phrase("Noted"), by_program=True) as edit:
+        edit.change(person, organisation="Noted")
+    assert window.messages.undo.isVisible()
+
+
 def test_a_message_offers_no_undo_once_something_else_was_done(window: MainWindow) -> None:
     add_participant(window.hub._store, "Anna", "Becker")
     window.hub.show_message(phrase("Backup made."))

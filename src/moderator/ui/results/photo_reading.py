@@ -1,17 +1,18 @@
 """Reads photos as they come onto groups' pages, one after another, without anybody asking."""
 
 from collections import deque
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from moderator.actions.photo_reading import (
     PhotoReading,
+    ReadingTask,
     SheetReading,
     reading_task,
     reads,
     unread_photos,
 )
-from moderator.actions.photos import turn_photo
 from moderator.actions.reading import keep_proposals
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
@@ -91,20 +92,22 @@ class ReadingQueue(QObject):
                 phrase("Read what is written on a photo"),
                 work,
                 self,
-                self._keep,
+                partial(self._keep, task),
                 self._fail,
                 cancelled=self._waiting.clear,
             )
             self._job.ended.connect(self._end)
 
-    def _keep(self, sheet: SheetReading) -> None:
+    def _keep(self, task: ReadingTask, sheet: SheetReading) -> None:
         photo = self._hub.conference.get(Photo, sheet.photo_id)
         if photo is None:
             return
-        if sheet.quarter_turns and not photo.picture:
-            self._hub.attempt(turn_photo, photo.id, sheet.quarter_turns)
-        if sheet.proposals or sheet.words:
-            self._hub.attempt(keep_proposals, photo.id, sheet.proposals, sheet.words)
+        turned_by_hand = photo.quarter_turns != task.quarter_turns
+        turns = 0 if turned_by_hand or photo.picture else sheet.quarter_turns
+        if turns or sheet.proposals or sheet.words:
+            self._hub.attempt(
+                keep_proposals, photo.id, sheet.proposals, sheet.words, quarter_turns=turns
+            )
         self.read.emit(photo.id, len(sheet.proposals))
 
     def _fail(self, problem: KnownError) -> None:

@@ -84,7 +84,7 @@ class GroupSheet(QWidget):
 
     def take(self, changes: Changes) -> None:
         """Show what an edit changed."""
-        if changes.origin != "edit":
+        if changes.origin in ("undo", "redo"):
             for line in self.lines:
                 line.renew_run()
         self.refresh()

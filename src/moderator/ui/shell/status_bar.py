@@ -203,12 +203,17 @@ class MessageBar(Surface):
             row.addWidget(widget)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        # after another edit, Undo would undo that one and not what the message is about
-        hub.changed.connect(self.undo.hide)
+        hub.changed.connect(self._on_changed)
         hub.message_shown.connect(self._show_message)
         hub.warning_shown.connect(self._show_warning)
         hub.error_shown.connect(self._show_error)
         self.hide()
+
+    @Slot(Changes)
+    def _on_changed(self, changes: Changes) -> None:
+        """Take Undo away after another step, which it would undo instead of the message's."""
+        if changes.origin != "program":
+            self.undo.hide()
 
     @Slot(Phrase, bool)
     def _show_message(self, what: Phrase, undoable: bool) -> None:
