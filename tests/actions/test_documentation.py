@@ -18,6 +18,7 @@ from moderator.actions.documentation import (
     preview_documentation,
     write_documentation,
 )
+from moderator.actions.photos import set_internal
 from moderator.event.errors import FileProblem, JobCancelled
 from moderator.event.schedule import Event
 from moderator.exchange.documents.writing import write_whole
@@ -51,6 +52,15 @@ def test_inventory_counts_what_there_is(demo: Store) -> None:
     last = found.rounds[2]
     assert (last.number, last.ready, last.begun, last.missing, last.photos) == (3, 17, 1, 0, 5)
     assert not found.empty
+
+
+def test_inventory_counts_only_photos_that_the_document_shows(demo: Store) -> None:
+    before = inventory(demo.conference).rounds[2].photos
+    workshop = demo.conference.workshops_of(inventory(demo.conference).rounds[2].round_id)
+    groups = [group for one in workshop for group in demo.conference.groups_of(one.id)]
+    photo = next(photo for group in groups for photo in demo.conference.photos_of(group.id))
+    set_internal(demo, photo.id, internal=True)
+    assert inventory(demo.conference).rounds[2].photos == before - 1
 
 
 def test_fresh_event_is_empty_and_still_gives_a_document(tmp_path: Path, folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
-from moderator.event.results import Photo, ResultState
+from moderator.event.results import ResultState
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.documentation import documentation, documentation_pages
 from moderator.exchange.documents.glyphs import ReportBoxes
@@ -32,7 +32,7 @@ DONE = frozenset({ResultState.READY, ResultState.SHOWN})
 
 @dataclass(frozen=True, slots=True)
 class RoundInventory:
-    """How complete a workshop round is: groups by state, and photos.
+    """How complete a workshop round is: groups by state, and photos that the document may show.
 
     number: counted from 1. ready: ready or shown; begun: still being worked on.
     """
@@ -167,7 +167,6 @@ def _round(conference: Conference, round_id: int, number: int, title: str) -> Ro
     ]
     results = [conference.result_of(group.id) for group in groups]
     states = [ResultState.MISSING if result is None else result.state for result in results]
-    ids = {group.id for group in groups}
     return RoundInventory(
         round_id,
         number,
@@ -175,5 +174,5 @@ def _round(conference: Conference, round_id: int, number: int, title: str) -> Ro
         groups=len(groups),
         ready=sum(state in DONE for state in states),
         begun=sum(state is ResultState.BEGUN for state in states),
-        photos=sum(photo.group_id in ids for photo in conference.table(Photo).values()),
+        photos=sum(len(conference.public_photos_of(group.id)) for group in groups),
     )
