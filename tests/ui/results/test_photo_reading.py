@@ -13,7 +13,7 @@ from moderator.actions.port import OpenEvent
 from moderator.actions.reading import open_proposals
 from moderator.actions.results import add_point
 from moderator.capture.photos import Prepared
-from moderator.event.errors import JobProblem
+from moderator.event.errors import FileProblem, JobProblem, KnownError
 from moderator.event.phrase import phrase
 from moderator.event.results import Photo, PointKind, ProposedPoint
 from moderator.event.workshops import Group
@@ -103,7 +103,7 @@ def test_a_page_with_typed_points_is_left_alone(
     assert read == []
 
 
-def test_a_problem_is_told_once_and_the_rest_is_not_tried(
+def test_without_the_extra_that_is_told_once_and_the_rest_is_not_tried(
     area: ResultsArea,
     store: Store,
     group: Group,
@@ -113,6 +113,7 @@ def test_a_problem_is_told_once_and_the_rest_is_not_tried(
 ) -> None:
     def fail(*_arguments: object) -> SheetReading:
         read.append(0)
+        monkeypatch.setattr(photo_reading, "reads", lambda: False)
         raise JobProblem(phrase("The extra that reads handwriting is not installed."))
 
     monkeypatch.setattr(PhotoReading, "read", fail)
@@ -158,3 +159,28 @@ def test_a_photo_that_was_turned_meanwhile_is_not_turned_again(
     going.set()
     qtbot.waitUntil(lambda: len(proposed(store, group)) == 1)
     assert store.conference.one(Photo, photo).quarter_turns == 1
+
+
+def test_a_photo_that_fails_is_told_of_and_the_others_are_read(
+    area: ResultsArea,
+    store: Store,
+    group: Group,
+    read: list[int],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answer = PhotoReading.read
+    told: list[KnownError] = []
+    area.hub.error_shown.connect(told.append)
+
+    def fail_at_first(reading: PhotoReading, *arguments: Any) -> SheetReading:
+        if len(read) < 2:
+            read.append(0)
+            raise FileProblem(phrase("This is no picture."))
+        return answer(reading, *arguments)
+
+    monkeypatch.setattr(PhotoReading, "read", fail_at_first)
+    *_, last = add(store, group, "a", "b", "c")
+    qtbot.waitUntil(lambda: proposed(store, group) == [f"Gelesen {last}"])
+    assert read == [0, 0, last]
+    assert len(told) == 1

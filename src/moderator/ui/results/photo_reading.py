@@ -39,6 +39,7 @@ class ReadingQueue(QObject):
         self._waiting: deque[int] = deque()
         self._job: Job | None = None
         self._seen: set[int] = set()
+        self._told = ""
         hub.changed.connect(self._take)
         self.destroyed.connect(self._reading.close)
 
@@ -59,6 +60,7 @@ class ReadingQueue(QObject):
         """Read a photo because it was asked for, again if need be."""
         if photo_id in self._waiting:
             self._waiting.remove(photo_id)
+        self._told = ""
         self._waiting.appendleft(photo_id)
         self._next()
 
@@ -99,6 +101,7 @@ class ReadingQueue(QObject):
             self._job.ended.connect(self._end)
 
     def _keep(self, task: ReadingTask, sheet: SheetReading) -> None:
+        self._told = ""
         photo = self._hub.conference.get(Photo, sheet.photo_id)
         if photo is None:
             return
@@ -111,8 +114,12 @@ class ReadingQueue(QObject):
         self.read.emit(photo.id, len(sheet.proposals))
 
     def _fail(self, problem: KnownError) -> None:
-        self._waiting.clear()
-        self._hub.show_error(problem)
+        """Show once why photos are not read; the others are still tried where any can be read."""
+        if not reads():
+            self._waiting.clear()
+        if str(problem) != self._told:
+            self._told = str(problem)
+            self._hub.show_error(problem)
 
     @Slot()
     def _end(self) -> None:
