@@ -1,59 +1,56 @@
 """The program may be killed at any moment: what was acknowledged is in the file."""
 
+import multiprocessing
 import random
-import subprocess
-import sys
 from datetime import date, datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from moderator.event.people import Participant
+from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
 from moderator.store.checking import check_file
 from moderator.store.opening import create_store, open_store
 
 KILLS = 100
-WRITER = """
-import sys
-from datetime import datetime
-from pathlib import Path
-from moderator.event.people import Participant
-from moderator.event.phrase import phrase
-from moderator.store.opening import open_store
 
-store = open_store(Path(sys.argv[1]), datetime.now)
-assert not store.read_only, store.reason
-number = len(store.conference.participants())
-while True:
-    number += 1
-    with store.edit(phrase("Add {n}", n=number)) as edit:
-        edit.insert(Participant(0, f"Anna {number}", "Becker", remark="x" * (number % 3000)))
-    if number % 7 == 0:
-        store.undo()
-        store.redo()
-    if number % 11 == 0:
-        store.keep_photo(str(number).encode() * 5000, b"shown")
-    print(number, flush=True)
-"""
+
+def write(path: Path, acknowledge: Connection) -> None:
+    """Add people for ever, and say of each that it is on disk."""
+    store = open_store(path, datetime.now)
+    assert not store.read_only, store.reason
+    number = len(store.conference.participants())
+    while True:
+        number += 1
+        with store.edit(phrase("Add {n}", n=number)) as edit:
+            edit.insert(Participant(0, f"Anna {number}", "Becker", remark="x" * (number % 3000)))
+        if number % 7 == 0:
+            store.undo()
+            store.redo()
+        if number % 11 == 0:
+            store.keep_photo(str(number).encode() * 5000, b"shown")
+        acknowledge.send(number)
 
 
 def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
     path = tmp_path / "crash.moderator"
     create_store(path, Event(1, "E", date(2024, 11, 4)), datetime.now).close()
     dice = random.Random(1)
+    # a process each, forked from one that has read the modules, or else most of the time is theirs
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["moderator.store.opening"])
     acknowledged = 0
     for _ in range(KILLS):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        assert writer.stdout is not None
+        ours, theirs = context.Pipe(duplex=False)
+        writer = context.Process(target=write, args=(path, theirs), daemon=True)
+        writer.start()
+        theirs.close()
         # Killed after a varying number of edits, at any point within the next one.
         for _ in range(dice.randint(1, 12)):
-            line = writer.stdout.readline()
-            assert line, "the writer ended by itself"
-            acknowledged = int(line)
+            acknowledged = ours.recv()
         writer.kill()
-        rest, _ = writer.communicate()
-        acknowledged = max([acknowledged, *(int(n) for n in rest.split() if n.isdigit())])
+        writer.join()
+        acknowledged = max([acknowledged, *_rest(ours)])
         report = check_file(path)
         assert report.sound, [str(finding) for finding in report.findings]
         store = open_store(path, datetime.now)
@@ -63,3 +60,15 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> N
         assert {f"Anna {n}" for n in range(1, acknowledged + 1)} <= names
         assert len(names) <= acknowledged + 1
         acknowledged = len(names)
+
+
+def _rest(ours: Connection) -> list[int]:
+    """Read what was acknowledged between the last look and the kill."""
+    found = []
+    try:
+        while ours.poll():
+            found.append(ours.recv())
+    except (EOFError, OSError):  # the last one was cut off
+        pass
+    ours.close()
+    return found
