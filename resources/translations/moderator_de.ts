@@ -533,6 +533,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos wait in the intake, the others are filed</source>
+   <translation>
+    <numerusform>Ein Foto wartet im Eingang, die anderen sind einsortiert</numerusform>
+    <numerusform>%n Fotos warten im Eingang, die anderen sind einsortiert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos wait in the intake.</source>
+   <translation>
+    <numerusform>Ein Foto wartet im Eingang.</numerusform>
+    <numerusform>%n Fotos warten im Eingang.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos were there already</source>
    <translation>
     <numerusform>Das Foto war schon da</numerusform>
@@ -3318,10 +3332,6 @@
   <message>
    <source>It goes on where it is (F5)</source>
    <translation>Sie geht dort weiter, wo sie steht (F5)</translation>
-  </message>
-  <message>
-   <source>It has no photo yet.</source>
-   <translation>Sie hat noch kein Foto.</translation>
   </message>
   <message>
    <source>It has these sheets: {sheets}.</source>
@@ -7074,6 +7084,10 @@
    </translation>
   </message>
   <message>
+   <source>The code on a photo says {theme}, group {number}; it is where you put it.</source>
+   <translation>Der Code auf einem Foto sagt {theme}, Gruppe {number}; es liegt dort, wo Sie es hingelegt haben.</translation>
+  </message>
+  <message>
    <source>The code was wrong too often.</source>
    <translation>Der Code war zu oft falsch.</translation>
   </message>
@@ -7301,6 +7315,10 @@
    <translation>Den Ordner {folder} gibt es nicht.</translation>
   </message>
   <message>
+   <source>The group has no photo yet.</source>
+   <translation>Die Gruppe hat noch kein Foto.</translation>
+  </message>
+  <message>
    <source>The groups are not formed yet.</source>
    <translation>Die Gruppen stehen noch nicht fest.</translation>
   </message>
@@ -7414,6 +7432,10 @@
   <message>
    <source>The other photos were added.</source>
    <translation>Die anderen Fotos wurden hinzugefügt.</translation>
+  </message>
+  <message>
+   <source>The others were there already.</source>
+   <translation>Die anderen waren schon da.</translation>
   </message>
   <message>
    <source>The parts take {parts} of {minutes} minutes</source>
@@ -7930,6 +7952,10 @@
    <translation>Diese Datei ist kein Foto, das der Laptop lesen kann.</translation>
   </message>
   <message>
+   <source>This group is gone.</source>
+   <translation>Diese Gruppe gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <source>This group is no longer there.</source>
    <translation>Diese Gruppe gibt es nicht mehr.</translation>
   </message>
@@ -7992,10 +8018,6 @@
   <message>
    <source>This photo is too large: {size} MB.</source>
    <translation>Dieses Foto ist zu groß: {size} MB.</translation>
-  </message>
-  <message>
-   <source>This photo was there already.</source>
-   <translation>Dieses Foto war schon da.</translation>
   </message>
   <message>
    <source>This place has been changed since.</source>

@@ -529,6 +529,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos wait in the intake, the others are filed</source>
+   <translation>
+    <numerusform>%n photo waits in the intake, the other are filed</numerusform>
+    <numerusform>%n photos wait in the intake, the others are filed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos wait in the intake.</source>
+   <translation>
+    <numerusform>%n photo waits in the intake.</numerusform>
+    <numerusform>%n photos wait in the intake.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos were there already</source>
    <translation>
     <numerusform>%n photo was there already</numerusform>

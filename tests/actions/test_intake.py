@@ -9,7 +9,7 @@ import pytest
 
 from moderator.actions import intake
 from moderator.actions.intake import PhotoArrival, Received
-from moderator.actions.photos import remove_photo
+from moderator.actions.photos import Adjustment, adjust_photo, move_photo, remove_photo
 from moderator.actions.workshops import delete_workshop
 from moderator.capture.flipchart import PhotoLook, SeenSheet
 from moderator.capture.photos import Prepared
@@ -166,12 +166,79 @@ def test_a_photo_stays_in_the_intake_when_its_group_goes(store: Store) -> None:
     assert len(store.conference.photos_of(another.id)) == 1
 
 
-def test_a_known_photo_can_t_be_filed_again(store: Store) -> None:
-    group = group_of(store.conference, 1, 3)
+def test_a_photo_that_was_taken_for_known_can_be_filed_all_the_same(store: Store) -> None:
+    group, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
     intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)
     again = intake.receive_photo(store, photo(1), FROM_A_PHONE)
+    intake.file_intake(store, again.intake_ids[0], other.id)
+    assert len(store.conference.photos_of(other.id)) == 1
+
+
+def test_a_group_that_is_gone_takes_no_photo(store: Store) -> None:
+    received = intake.receive_photo(store, photo(1), FROM_A_PHONE)
     with pytest.raises(RuleProblem):
-        intake.file_intake(store, again.intake_ids[0], group.id)
+        intake.file_intake(store, received.intake_ids[0], 10**6)
+
+
+def test_what_looks_alike_and_has_another_code_is_another_photo(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    intake.receive_photo(store, photo(1, code(store, one)), FROM_A_PHONE)
+    smaller = intake.receive_photo(store, photo(1, code(store, other), width=400), FROM_A_PHONE)
+    assert smaller.state is IntakeState.FILED
+    assert len(store.conference.photos_of(other.id)) == 1
+
+
+def test_what_looks_alike_and_says_something_else_is_another_photo(store: Store) -> None:
+    intake.receive_photo(store, photo(1), FROM_A_PHONE)
+    other = replace(photo(1, width=400), shown=as_file(flipchart(91, 60, lines=6)))
+    assert intake.receive_photo(store, other, FROM_A_PHONE).state is IntakeState.UNSORTED
+
+
+def test_an_adjusted_photo_stays_as_it_is_when_it_moves_or_waits(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    received = intake.receive_photo(store, photo(1, code(store, one)), FROM_A_PHONE)
+    (intake_id,) = received.intake_ids
+    adjusted = Adjustment(CORNERS, Treatment.SHEET, as_file(flipchart(40, 40)), internal=True)
+    adjust_photo(store, received.photo_ids[0], adjusted)
+    before = store.conference.one(Photo, received.photo_ids[0])
+    intake.file_intake(store, intake_id, other.id)
+    assert store.conference.photos_of(one.id) == ()
+    (moved,) = store.conference.photos_of(other.id)
+    assert replace(moved, group_id=one.id, position=before.position) == before
+    intake.reopen_intake(store, intake_id)
+    assert not store.conference.all(Photo)
+    intake.file_intake(store, intake_id, one.id)
+    (back,) = store.conference.photos_of(one.id)
+    assert (back.internal, back.quad, back.picture) == (True, CORNERS, before.picture)
+
+
+def test_a_photo_that_was_moved_by_hand_is_found_where_it_is(store: Store) -> None:
+    one, other, third = (group_of(store.conference, 1, number) for number in (3, 4, 5))
+    received = intake.receive_photo(store, photo(1, code(store, one)), FROM_A_PHONE)
+    move_photo(store, received.photo_ids[0], other.id)
+    intake.file_intake(store, received.intake_ids[0], third.id)
+    assert [len(store.conference.photos_of(g.id)) for g in (one, other, third)] == [0, 0, 1]
+
+
+def test_two_sheets_of_one_group_on_a_photo_are_the_whole_photo_once(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    both = photo(1, code(store, group), code(store, group))
+    received = intake.receive_photo(store, both, FROM_A_PHONE)
+    assert [p.quad for p in store.conference.photos_of(group.id)] == [None]
+    assert len(received.intake_ids) == 1
+
+
+def test_a_person_is_told_where_the_code_says_something_else(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    arrival = PhotoArrival(PhotoOrigin.DROP, group_id=other.id)
+    assert intake.receive_photo(store, photo(1, code(store, one)), arrival).elsewhere == one.id
+    assert intake.receive_photo(store, photo(2, code(store, other)), arrival).elsewhere is None
+
+
+def test_a_name_that_no_text_may_hold_is_stored_all_the_same(store: Store) -> None:
+    odd = replace(photo(1), name="a\udcff.jpg")
+    received = intake.receive_photo(store, odd, FROM_A_PHONE)
+    assert entry(store, received).name == "a?.jpg"
 
 
 def test_what_was_set_aside_or_taken_off_its_page_can_be_sent_again(store: Store) -> None:
@@ -228,4 +295,4 @@ def test_the_likeliest_groups_of_a_photo_without_a_code_say_why(store: Store) ->
     rooms = {store.conference.one(Group, each.group_id).workshop_id for each in found}
     assert rooms == {fourth.workshop_id}
     assert third.id not in {each.group_id for each in found}, "it has a photo already"
-    assert phrase("It has no photo yet.") in found[0].reasons
+    assert phrase("The group has no photo yet.") in found[0].reasons

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from moderator.capture.flipchart import SeenSheet, look
+from moderator.capture.flipchart import SeenSheet, look, same_picture
 from moderator.capture.photos import prepare
 from moderator.event.results import Treatment
 from moderator.rules.likeness import is_smaller_copy
@@ -20,9 +20,9 @@ def sheet() -> Sheet:
     return printed_sheets(1, 110.0)[0]
 
 
-def jpeg(picture: "np.typing.NDArray[np.uint8]", scale: float = 1.0) -> bytes:
+def jpeg(picture: "np.typing.NDArray[np.uint8]", scale: float = 1.0, quality: int = 88) -> bytes:
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 88])[1].tobytes()
+    return cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, quality])[1].tobytes()
 
 
 def test_a_group_sheet_is_seen_with_its_code_and_corners_in_the_worker(sheet: Sheet) -> None:
@@ -64,6 +64,19 @@ def test_a_photo_that_was_made_smaller_looks_like_itself_and_no_other(sheet: She
     large, small = look(jpeg(one)).likeness, look(jpeg(one, 0.4)).likeness
     assert is_smaller_copy(small, large)
     assert not is_smaller_copy(look(jpeg(other, 0.4)).likeness, large)
+
+
+@pytest.mark.parametrize("quality", [88, 60])
+def test_a_photo_is_told_from_that_of_another_sheet_and_known_smaller(quality: int) -> None:
+    """Sheets of two groups that were scanned flat look alike as a whole."""
+    one, other = (each.picture for each in printed_sheets(1, 110.0)[:2])
+    assert same_picture(jpeg(one, 0.5, quality), jpeg(one))
+    assert not same_picture(jpeg(other, 0.5, quality), jpeg(one))
+    written = one.copy()
+    cv2.putText(written, "Zeit", (300, 700), cv2.FONT_HERSHEY_SIMPLEX, 1, (30, 30, 120), 3)
+    assert not same_picture(jpeg(written, 0.5, quality), jpeg(one))
+    photo = photograph(one, Shot((900, 1200)), seed=3).picture
+    assert same_picture(jpeg(photo, 0.4, quality), jpeg(photo))
 
 
 def test_bytes_that_are_no_picture_are_refused() -> None:

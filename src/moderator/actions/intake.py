@@ -7,14 +7,21 @@ from datetime import datetime
 from moderator.actions.overview import due_round
 from moderator.actions.photos import put_photo, take_off
 from moderator.actions.port import OpenEvent
-from moderator.actions.results import named, settle
-from moderator.capture.flipchart import SeenSheet
+from moderator.actions.results import GAP, named, settle
+from moderator.capture.flipchart import SeenSheet, same_picture
 from moderator.capture.folder import FolderWatch, photos_in
 from moderator.capture.photos import Prepared, Source, prepare_each
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError, RuleProblem
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.results import IntakePhoto, IntakeState, Photo, PhotoOrigin, write_corners
+from moderator.event.results import (
+    IntakePhoto,
+    IntakeState,
+    Photo,
+    PhotoOrigin,
+    Treatment,
+    write_corners,
+)
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.filing import LikelyGroup, likely_groups
 from moderator.rules.likeness import is_smaller_copy, read_likeness
@@ -56,12 +63,16 @@ class PhotoArrival:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of a photo: its ids in the intake and on the groups' pages."""
+    """What became of a photo: its ids in the intake and on the groups' pages.
+
+    elsewhere: the group that its code names, where a person put it with another one.
+    """
 
     name: str
     state: IntakeState
     intake_ids: tuple[int, ...]
     photo_ids: tuple[int, ...] = ()
+    elsewhere: int | None = None
 
 
 def receive_photos(
@@ -98,60 +109,76 @@ def receive_photo(store: Store, prepared: Prepared, arrival: PhotoArrival) -> Re
     was only made smaller since, is noted and not filed again.
     """
     content = store.keep_photo(prepared.original, prepared.shown)
-    sheets = prepared.look.sheets if prepared.look else (SeenSheet(),)
+    look = prepared.look
     entry = IntakePhoto(
         0,
         content,
         arrival.origin,
         store.clock().replace(microsecond=0),
-        name=prepared.name,
+        name=_storable(prepared.name),
         sender=arrival.sender,
         taken=prepared.taken,
-        likeness=str(prepared.look.likeness) if prepared.look else "",
+        likeness=str(look.likeness) if look else "",
         sender_group=arrival.sender_group,
     )
-    pictures = [store.keep_photo(s.picture, b"") if s.picture else "" for s in sheets]
-    label = _receiving(store, arrival)
+    seen = look.sheets if look else (SeenSheet(),)
+    sheets = [_with_sheet(store, entry, sheet) for sheet in seen]
+    known = None if arrival.group_id is not None else _known(store, sheets, prepared.shown)
     merge = None if arrival.run is None else f"intake-{arrival.run}"
-    with store.edit(label, merge=merge) as edit:
-        known = _known(edit.conference, entry) if arrival.group_id is None else None
+    with store.edit(_receiving(store, arrival), merge=merge) as edit:
         if known is not None:
-            noted = edit.insert(entry, state=IntakeState.KNOWN, filed_group=known.filed_group)
+            noted = edit.insert(sheets[0], state=IntakeState.KNOWN, filed_group=known)
             return Received(entry.name, IntakeState.KNOWN, (noted.id,))
         done = [
-            _take_in(edit, _with_sheet(entry, sheet, picture), arrival)
-            for sheet, picture in zip(sheets, pictures, strict=True)
+            _take_in(edit, sheet, group_id)
+            for sheet, group_id in _targets(edit.conference, sheets, arrival)
         ]
-    states = {inserted.state for inserted, _ in done}
-    state = IntakeState.UNSORTED if IntakeState.UNSORTED in states else done[0][0].state
-    photo_ids = tuple(photo_id for _, photo_id in done if photo_id is not None)
-    return Received(entry.name, state, tuple(inserted.id for inserted, _ in done), photo_ids)
+    states = {inserted.state for inserted in done}
+    state = IntakeState.UNSORTED if IntakeState.UNSORTED in states else done[0].state
+    photo_ids = tuple(each.filed_photo for each in done if each.filed_photo is not None)
+    ids = tuple(inserted.id for inserted in done)
+    return Received(entry.name, state, ids, photo_ids, _elsewhere(store, sheets, arrival))
 
 
 def file_intake(store: Store, intake_id: int, group_id: int) -> int | None:
-    """File a photo under a group, also one that is filed elsewhere, which is then moved.
+    """File a photo under a group; one that is filed elsewhere moves, with all that was done to it.
 
-    Returns the id of the photo on the group's page, None where it is on that page already.
+    Also one that was noted as known, since a person may know better. Returns the id of the photo on
+    the group's page, None where the same photo is on that page already. Raises RuleProblem where
+    the group is gone.
     """
     entry = store.conference.one(IntakePhoto, intake_id)
+    if store.conference.get(Group, group_id) is None:
+        raise RuleProblem(phrase("This group is gone."), kept=phrase("Nothing was changed."))
     theme, number = named(store.conference, group_id)
     label = phrase("File photo under {theme}, group {number}", theme=theme, number=number)
     with store.edit(label) as edit:
-        return _move(edit, entry, group_id, IntakeState.FILED)
+        before = _filed_photo(edit.conference, entry)
+        if before is not None and before.group_id == group_id:
+            edit.change(entry, state=IntakeState.FILED, filed_group=group_id)
+            return None
+        if before is None:
+            photo_id = put_photo(edit, group_id, _as_photo(entry, group_id))
+        else:
+            photo_id = _moved(edit, before, group_id)
+        settle(edit, group_id)
+        filed = IntakeState.FILED
+        edit.change(entry, state=filed, filed_group=group_id, filed_photo=photo_id)
+        return photo_id
 
 
 def dismiss_intake(store: Store, intake_id: int) -> None:
     """Note that a photo shows no flipchart; it stays, and can be taken up again."""
     entry = store.conference.one(IntakePhoto, intake_id)
     with store.edit(phrase("Photo shows no flipchart")) as edit:
-        _move(edit, entry, None, IntakeState.DISMISSED)
+        edit.change(_taken_off(edit, entry), state=IntakeState.DISMISSED)
 
 
 def reopen_intake(store: Store, intake_id: int) -> None:
     """Let a photo wait for a group again; it is taken off the page that it was filed on."""
     entry = store.conference.one(IntakePhoto, intake_id)
     with store.edit(phrase("Photo waits for its group again")) as edit:
-        _move(edit, entry, None, IntakeState.UNSORTED)
+        edit.change(_taken_off(edit, entry), state=IntakeState.UNSORTED)
 
 
 def likeliest(conference: Conference, entry: IntakePhoto, now: datetime) -> tuple[LikelyGroup, ...]:
@@ -171,16 +198,42 @@ def is_gone(conference: OpenEvent, entry: IntakePhoto) -> bool:
     )
 
 
-def _take_in(
-    edit: Edit, entry: IntakePhoto, arrival: PhotoArrival
-) -> tuple[IntakePhoto, int | None]:
+def _take_in(edit: Edit, entry: IntakePhoto, group_id: int | None) -> IntakePhoto:
     """Add an entry of the intake, and the photo on its group's page if that is known."""
-    group_id = _target(edit.conference, entry, arrival)
     if group_id is None:
-        return edit.insert(entry), None
+        return edit.insert(entry)
     photo_id = put_photo(edit, group_id, _as_photo(entry, group_id))
     settle(edit, group_id)
-    return edit.insert(entry, state=IntakeState.FILED, filed_group=group_id), photo_id
+    filed = IntakeState.FILED
+    return edit.insert(entry, state=filed, filed_group=group_id, filed_photo=photo_id)
+
+
+def _targets(
+    conference: Conference, sheets: Sequence[IntakePhoto], arrival: PhotoArrival
+) -> list[tuple[IntakePhoto, int | None]]:
+    """Say where each sheet of a photo goes; two that go to one group are the whole photo, once."""
+    found: dict[int | None, list[IntakePhoto]] = {}
+    for sheet in sheets:
+        found.setdefault(_target(conference, sheet, arrival), []).append(sheet)
+    return [
+        (each[0] if len(each) == 1 else _whole(each[0]), group_id)
+        for group_id, each in found.items()
+    ]
+
+
+def _whole(sheet: IntakePhoto) -> IntakePhoto:
+    return replace(sheet, corners="", corners_unsure=False, picture="", treatment=Treatment.AS_IS)
+
+
+def _elsewhere(
+    store: OpenEvent, sheets: Sequence[IntakePhoto], arrival: PhotoArrival
+) -> int | None:
+    """Return the group of a code in a photo that a person put with another group."""
+    if arrival.group_id is None:
+        return None
+    codes = [read(sheet.code) for sheet in sheets]
+    groups = {_group_of(store.conference, code) for code in codes if code is not None} - {None}
+    return None if not groups or arrival.group_id in groups else min(filter(None, groups))
 
 
 def _target(conference: Conference, entry: IntakePhoto, arrival: PhotoArrival) -> int | None:
@@ -202,68 +255,103 @@ def _group_of(conference: Conference, code: SheetCode) -> int | None:
     return group.id if code.round_id in (None, workshop.round_id) else None
 
 
-def _known(conference: Conference, entry: IntakePhoto) -> IntakePhoto | None:
-    """Find the photo that this one repeats: the same file, or one that it is a small copy of.
+def _known(store: OpenEvent, sheets: Sequence[IntakePhoto], shown: bytes) -> int | None:
+    """Return the group of a photo that this one repeats, 0 for none, or None if it is new.
 
-    What was set aside, or taken off its page, is no reason to lose it when it is sent again; only a
-    folder shows the same files again and again.
+    It is the same file, or one that looks the same and is smaller and has no other code. What was
+    set aside, or taken off its page, is no reason to lose it when it is sent again; only a folder
+    shows the same files again and again.
     """
+    conference, entry = store.conference, sheets[0]
     likeness = read_likeness(entry.likeness)
+    codes = {sheet.code for sheet in sheets} - {""}
     for other in conference.intake():
         if other.state is IntakeState.KNOWN:
             continue
         if not _is_kept(conference, other) and entry.origin is not PhotoOrigin.FOLDER:
             continue
         if other.content == entry.content:
-            return other
+            return other.filed_group or 0
         theirs = read_likeness(other.likeness)
-        if likeness and theirs and is_smaller_copy(likeness, theirs):
-            return other
+        alike = likeness and theirs and is_smaller_copy(likeness, theirs)
+        if alike and not codes - {other.code} and _look_same(store, other, shown):
+            return other.filed_group or 0
     for photo in conference.all(Photo):
         if photo.content == entry.content:
-            return replace(entry, filed_group=photo.group_id)
+            return photo.group_id
     return None
+
+
+def _look_same(store: OpenEvent, other: IntakePhoto, shown: bytes) -> bool:
+    try:
+        return same_picture(shown, store.shown_photo(other.content))
+    except (KeyError, FileProblem):
+        return False
 
 
 def _is_kept(conference: Conference, entry: IntakePhoto) -> bool:
     """Return whether a photo waits for its group, or is on a group's page."""
     if entry.state is not IntakeState.FILED:
         return entry.state is IntakeState.UNSORTED
-    if conference.get(Group, entry.filed_group) is None:
-        return True  # it waits again
-    group_id = entry.filed_group or 0
-    return any(photo.content == entry.content for photo in conference.photos_of(group_id))
+    gone = conference.get(Group, entry.filed_group) is None  # then it waits again
+    return gone or _filed_photo(conference, entry) is not None
 
 
-def _move(edit: Edit, entry: IntakePhoto, group_id: int | None, state: IntakeState) -> int | None:
-    """Take an entry's photo off its page, if it is on one, and put it on another's, if any."""
-    before = entry.filed_group
-    if entry.state is IntakeState.KNOWN:
-        raise RuleProblem(
-            phrase("This photo was there already."), kept=phrase("Nothing was changed.")
-        )
-    if before is not None and before != group_id:
-        for photo in edit.conference.photos_of(before):
-            if photo.content == entry.content and photo.corners == entry.corners:
-                take_off(edit, photo.id)
-        if edit.conference.get(Group, before) is not None:
-            settle(edit, before)
-    edit.change(entry, state=state, filed_group=group_id)
-    if group_id is None:
+def _filed_photo(conference: Conference, entry: IntakePhoto) -> Photo | None:
+    """Find the photo that an entry became, on whichever page it is now."""
+    photo = conference.get(Photo, entry.filed_photo)
+    if photo is not None and photo.content == entry.content:
+        return photo
+    if entry.state is not IntakeState.FILED or entry.filed_group is None:
         return None
-    photo_id = put_photo(edit, group_id, _as_photo(entry, group_id))
-    settle(edit, group_id)
-    return photo_id
+    there = conference.photos_of(entry.filed_group)
+    return next((each for each in there if each.content == entry.content), None)
 
 
-def _with_sheet(entry: IntakePhoto, sheet: SeenSheet, picture: str) -> IntakePhoto:
+def _moved(edit: Edit, photo: Photo, group_id: int) -> int | None:
+    """Move a photo to the end of another group's page, or off its own if that page has it."""
+    there = edit.conference.photos_of(group_id)
+    if any(other.content == photo.content for other in there):
+        take_off(edit, photo.id)
+        settle(edit, photo.group_id)
+        return None
+    place = there[-1].position + GAP if there else GAP
+    edit.change(photo, group_id=group_id, position=place)
+    settle(edit, photo.group_id)
+    return photo.id
+
+
+def _taken_off(edit: Edit, entry: IntakePhoto) -> IntakePhoto:
+    """Take an entry's photo off its page, if it is on one; the entry keeps what was done to it."""
+    photo = _filed_photo(edit.conference, entry)
+    if photo is None:
+        return edit.change(entry, filed_group=None, filed_photo=None)
+    take_off(edit, photo.id)
+    settle(edit, photo.group_id)
+    return edit.change(
+        entry,
+        filed_group=None,
+        filed_photo=None,
+        treatment=photo.treatment,
+        corners=photo.corners,
+        corners_unsure=photo.corners_unsure,
+        picture=photo.picture,
+        caption=photo.caption,
+        quarter_turns=photo.quarter_turns,
+        halves=photo.halves,
+        internal=photo.internal,
+        blurred=photo.blurred,
+    )
+
+
+def _with_sheet(store: Store, entry: IntakePhoto, sheet: SeenSheet) -> IntakePhoto:
     return replace(
         entry,
         code=sheet.code,
         treatment=sheet.treatment,
         corners=write_corners(sheet.corners),
         corners_unsure=sheet.unsure,
-        picture=picture,
+        picture=store.keep_photo(sheet.picture, b"") if sheet.picture else "",
     )
 
 
@@ -277,7 +365,17 @@ def _as_photo(entry: IntakePhoto, group_id: int) -> Photo:
         corners=entry.corners,
         corners_unsure=entry.corners_unsure,
         picture=entry.picture,
+        caption=entry.caption,
+        quarter_turns=entry.quarter_turns,
+        halves=entry.halves,
+        internal=entry.internal,
+        blurred=entry.blurred,
     )
+
+
+def _storable(name: str) -> str:
+    """Replace what no text may hold, as bytes in a file's name that are no letters."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _receiving(store: OpenEvent, arrival: PhotoArrival) -> Phrase:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ENDINGS = frozenset({".jpg", ".jpeg", ".heic", ".heif", ".png", ".webp", ".avif", ".tif", ".tiff"})
-MOST = 5000
+MOST = 50_000
 """Photos of one folder that are looked at; a camera's card holds fewer."""
 
 Stamp = tuple[int, int]
@@ -60,7 +60,10 @@ class FolderWatch:
     @property
     def is_there(self) -> bool:
         """Whether the folder can be read; a card may have been pulled."""
-        return self.folder.is_dir()
+        try:
+            return self.folder.is_dir()
+        except OSError:  # a card or share in the middle of going away
+            return False
 
     def _look(self) -> dict[Path, Stamp]:
         found = {}

@@ -223,7 +223,8 @@ class IntakePhoto:
     is written in a code of a group sheet in the photo, "" without one. likeness: see
     `rules.likeness`. words: what was read on it, for finding it again. filed_group, sender_group:
     ids of the group that it was filed under, and of the one that the sender named; groups may be
-    gone since. The other fields are those of the `Photo` that it becomes.
+    gone since. filed_photo: id of the `Photo` that it became, which may be gone too. The other
+    fields are those of that photo, kept while it is on no page.
     """
 
     id: int
@@ -243,6 +244,12 @@ class IntakePhoto:
     corners: str = ""
     corners_unsure: bool = False
     picture: str = ""
+    caption: str = ""
+    quarter_turns: int = 0
+    halves: bool = False
+    internal: bool = False
+    blurred: str = ""
+    filed_photo: int | None = None
 
     @property
     def shown(self) -> str:

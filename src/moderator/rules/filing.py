@@ -6,7 +6,7 @@ set by hand: a phone in a room is surer than the clock, and the words on the she
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
@@ -61,7 +61,7 @@ def _signs(
     if _follows(conference, photo, group):
         signs.append((NEXT_IN_TIME, phrase("Photos of the same minutes are of this group.")))
     if not conference.photos_of(group.id):
-        signs.append((NO_PHOTO, phrase("It has no photo yet.")))
+        signs.append((NO_PHOTO, phrase("The group has no photo yet.")))
     written = len(conference.written_points_of(group.id))
     if written:
         signs.append((BEGUN, phrase("%n points are typed already.", n=written)))
@@ -106,16 +106,13 @@ def _sent_from(conference: Conference, photo: IntakePhoto, workshop: Workshop) -
 
 
 def _follows(conference: Conference, photo: IntakePhoto, group: Group) -> bool:
-    moment = _moment(photo)
-    return any(
+    moment = photo.taken
+    return moment is not None and any(
         other.id != photo.id
         and other.state is IntakeState.FILED
         and other.filed_group == group.id
         and (other.origin, other.sender) == (photo.origin, photo.sender)
-        and abs(_moment(other) - moment) <= NEIGHBOURS
+        and other.taken is not None
+        and abs(other.taken - moment) <= NEIGHBOURS
         for other in conference.intake()
     )
-
-
-def _moment(photo: IntakePhoto) -> datetime:
-    return photo.taken or photo.arrived

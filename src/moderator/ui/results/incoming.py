@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
 from moderator.actions.intake import PhotoArrival, Received, Source, photos_in, receive_photos
+from moderator.actions.results import named
 from moderator.event.errors import FileProblem, KnownError
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import IntakeState, PhotoOrigin
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
@@ -20,8 +21,6 @@ from moderator.ui.words import tr, translate
 Incoming = Path | QImage
 PASTED_QUALITY = 80
 """For Qt's PNG: 0 is small and slow, 100 is large and fast."""
-
-_RUNS = count(1)
 
 
 def has_photos(mime: QMimeData) -> bool:
@@ -57,6 +56,8 @@ class _Run:
     group_id: int | None
     name: str
     names: dict[int, str] = field(default_factory=dict)
+    paths: dict[int, Path] = field(default_factory=dict)
+    elsewhere: set[int] = field(default_factory=set)
     added: int = 0
     waiting: int = 0
     again: int = 0
@@ -67,9 +68,11 @@ class PhotoIntake(QObject):
     """Reads photos as a job; once one is read it is in the intake, and mostly on its group's page.
 
     added: (group id, ids of the new photos). moved: photos are on their way, or have arrived.
+    left: (files) they were not read, since the moderator ended that.
     """
 
     added = Signal(int, list)
+    left = Signal(list)
     moved = Signal()
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
@@ -98,7 +101,7 @@ class PhotoIntake(QObject):
         """
         if not incoming:
             return None
-        run = _Run(group_id, f"{next(_RUNS)}")
+        run = _Run(group_id, uuid4().hex)
         receive = self._hub.for_worker(receive_photos)
         clipboard = tr("Picture from the clipboard")
         arrival = PhotoArrival(origin, group_id=group_id, run=run.name)
@@ -106,7 +109,7 @@ class PhotoIntake(QObject):
         def work(job: Job) -> None:
             sources = [source for item in incoming for source in _sources(item, clipboard)]
             note = job.relay(partial(self._note, run))
-            job.relay(partial(self._begin, run))([source.name for source in sources])
+            job.relay(partial(self._begin, run))(sources)
             done = 0
 
             def arrived(place: int, outcome: Received | KnownError) -> None:
@@ -123,18 +126,21 @@ class PhotoIntake(QObject):
         job.ended.connect(lambda: self._report(run))
         return job
 
-    def _begin(self, run: _Run, names: list[str]) -> None:
-        run.names = dict(enumerate(names))
+    def _begin(self, run: _Run, sources: list[Source]) -> None:
+        run.names = {place: source.name for place, source in enumerate(sources)}
+        run.paths = {n: s.content for n, s in enumerate(sources) if isinstance(s.content, Path)}
         self._runs[run.name] = run
         self.moved.emit()
 
     def _note(self, run: _Run, place: int, outcome: Received | KnownError) -> None:
         run.names.pop(place, None)
+        run.paths.pop(place, None)
         self.moved.emit()
         if isinstance(outcome, KnownError):
             run.problems.append(outcome)
         elif outcome.photo_ids:
             run.added += 1
+            run.elsewhere |= set() if outcome.elsewhere is None else {outcome.elsewhere}
             if run.group_id is not None:
                 self.added.emit(run.group_id, list(outcome.photo_ids))
         elif outcome.state is IntakeState.UNSORTED:
@@ -145,18 +151,31 @@ class PhotoIntake(QObject):
     def _report(self, run: _Run) -> None:
         self._runs.pop(run.name, None)
         self.moved.emit()
-        if run.waiting:
+        if run.paths:
+            self.left.emit(list(run.paths.values()))
+        if run.problems:
+            self._hub.show_error(run.problems[0] if len(run.problems) == 1 else _together(run))
+        elif run.elsewhere:
+            theme, number = named(self._hub.conference, min(run.elsewhere))
+            self._hub.show_warning(
+                phrase(
+                    "The code on a photo says {theme}, group {number}; it is where you put it.",
+                    theme=theme,
+                    number=number,
+                )
+            )
+        elif run.waiting and run.added:
+            self._hub.show_warning(
+                phrase("%n photos wait in the intake, the others are filed", n=run.waiting)
+            )
+        elif run.waiting:
             self._hub.show_warning(phrase("%n photos wait in the intake", n=run.waiting))
         elif run.added:
             self._hub.show_message(phrase("%n photos added", n=run.added))
-        elif run.again and not run.problems:
+        elif run.again:
             self._hub.show_message(
                 phrase("%n photos were there already", n=run.again), undoable=False
             )
-        if len(run.problems) == 1:
-            self._hub.show_error(run.problems[0])
-        elif run.problems:
-            self._hub.show_error(_together(run))
 
 
 def _together(run: _Run) -> KnownError:
@@ -167,11 +186,18 @@ def _together(run: _Run) -> KnownError:
     ]
     return FileProblem(
         phrase("%n photos could not be read: {files}.", n=len(files), files=", ".join(files)),
-        kept=phrase("The other photos were added.")
-        if run.added or run.waiting
-        else phrase("Nothing was changed."),
+        kept=_kept(run),
         remedy=run.problems[0].remedy,
     )
+
+
+def _kept(run: _Run) -> Phrase:
+    """Say what became of the photos that could be read."""
+    if run.waiting:
+        return phrase("%n photos wait in the intake.", n=run.waiting)
+    if run.added:
+        return phrase("The other photos were added.")
+    return phrase("The others were there already.") if run.again else phrase("Nothing was changed.")
 
 
 def _sources(item: Incoming, clipboard: str) -> list[Source]:

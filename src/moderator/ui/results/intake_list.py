@@ -73,6 +73,18 @@ def waits(conference: Conference, photo: IntakePhoto) -> bool:
     return photo.state is IntakeState.FILED and conference.get(Group, photo.filed_group) is None
 
 
+def place_of(conference: Conference, photo: IntakePhoto) -> int | None:
+    """Return the group that a photo is with; for one that was there already, where that is now."""
+    if photo.state is not IntakeState.KNOWN:
+        return photo.filed_group
+    same = (
+        other.filed_group
+        for other in conference.intake()
+        if other.content == photo.content and other.state is IntakeState.FILED
+    )
+    return next(same, None) or photo.filed_group
+
+
 def group_words(conference: Conference, group_id: int | None) -> str:
     """Name a group with its theme; "" for one that is gone."""
     group = conference.get(Group, group_id)
@@ -169,6 +181,8 @@ class IntakeList(QListView):
         if place is not None and before is not None and before.id not in waiting:
             after = [each for each in waited[place:] if each in waiting]
             following = [*after, *reversed([each for each in waited[:place] if each in waiting])]
+        elif waiting and not waited:
+            following = []  # the first one that waits is what there is to do
         else:
             following = [] if before is None else [before.id]
         for photo_id in (*following, *waiting, *(photo.id for photo in self.photos)):
@@ -234,7 +248,7 @@ class IntakeList(QListView):
             )
         if photo.state is IntakeState.DISMISSED:
             return RowContent(tr("no flipchart"))
-        words = group_words(conference, photo.filed_group)
+        words = group_words(conference, place_of(conference, photo))
         if photo.state is IntakeState.KNOWN:
             return RowContent(words or tr("no group yet"), tr("was there already"))
         return RowContent(

@@ -4,7 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from moderator.actions.intake import dismiss_intake, file_intake, reopen_intake
 from moderator.event.results import IntakePhoto, Photo, PhotoOrigin, Point, Result
@@ -50,6 +57,7 @@ class IntakePage(RoundPage):
         """Show the photos that are on their way, and take in those of the watched folder."""
         self._coming = intake
         intake.moved.connect(self._on_moved)
+        intake.left.connect(self.watched.offer_again)
         self.watched.came.connect(lambda paths: intake.take(paths, origin=PhotoOrigin.FOLDER))
 
     def refresh(self) -> None:
@@ -62,7 +70,11 @@ class IntakePage(RoundPage):
         self._stack.setCurrentIndex(0 if lines else 1)
         self.setFocusProxy(self.list if lines else self._add)
         self.list.show_lines(conference, lines)
-        if begins and focus is not None and self.isAncestorOf(focus):
+        if (
+            begins
+            and focus is not None
+            and (isinstance(focus, QAbstractButton) or self.isAncestorOf(focus))
+        ):
             self.list.setFocus()  # the first photo is filed by key, wherever one waited for it
         self.all.setVisible(bool(more))
         self.all.setText(tr("Show %n more", n=more))

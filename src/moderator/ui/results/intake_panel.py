@@ -9,10 +9,11 @@ from moderator.actions.intake import likeliest
 from moderator.event.results import IntakePhoto, IntakeState, Photo
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.filing import LikelyGroup
+from moderator.slides.deck import group_label
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.results.entry import shown
-from moderator.ui.results.intake_list import code_words, group_words, origin_words, waits
+from moderator.ui.results.intake_list import code_words, group_words, origin_words, place_of, waits
 from moderator.ui.results.thumbs import LargeView, PhotoButton, Pictures
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
@@ -39,6 +40,7 @@ class IntakePanel(Surface):
         self._hub, self._pictures = hub, pictures
         self._photo: IntakePhoto | None = None
         self._likely: tuple[LikelyGroup, ...] = ()
+        self._likely_of: int | None = None
         self._original = False
         self.preview = PhotoButton(hub.appearance, pictures, large=True)
         self.preview.setMinimumHeight(theme.PANEL_WIDTH * 2 // 3)
@@ -69,7 +71,8 @@ class IntakePanel(Surface):
             self._about,
             self._question,
             *offered,
-            layouts.row(self.other, self.none, self.again, layouts.STRETCH),
+            layouts.row(self.other, self.none, layouts.STRETCH),
+            layouts.row(self.again, layouts.STRETCH),
             self.show_group,
             on=self,
             margins=theme.SNUG,
@@ -84,9 +87,11 @@ class IntakePanel(Surface):
         conference = self._hub.conference
         waiting = photo is not None and waits(conference, photo)
         writable = not self._hub.store.read_only
-        self._likely = (
-            likeliest(conference, photo, self._hub.now()) if photo is not None and waiting else ()
-        )
+        if photo is None or not waiting:
+            self._likely, self._likely_of = (), None
+        elif photo.id != self._likely_of:
+            # what a key does stays while one looks at a photo, though others come in meanwhile
+            self._likely, self._likely_of = likeliest(conference, photo, self._hub.now()), photo.id
         self._show_picture()
         self._about.setText("" if photo is None else self._words(photo))
         self._question.setText(self._asked(photo, waiting=waiting))
@@ -98,19 +103,18 @@ class IntakePanel(Surface):
             if there:
                 likely = self._likely[place]
                 group = conference.one(Group, likely.group_id)
-                number = tr("Group {number}").format(number=group.number)
-                choice.setText(f"{place + 1}   {number}")
+                choice.setText(f"{place + 1}   {shown(group_label(conference, group))}")
                 choice.setAccessibleName(group_words(conference, group.id))
                 why = " ".join(translate(reason) for reason in likely.reasons)
                 workshop = conference.one(Workshop, group.workshop_id)
                 reasons.setText(f"{conference.theme_of(workshop).name}\n{why}")
         state = None if photo is None else photo.state
-        self.other.setVisible(state in {IntakeState.UNSORTED, IntakeState.FILED})
+        self.other.setVisible(state not in {None, IntakeState.DISMISSED})
         self.none.setVisible(waiting)
         self.again.setVisible(
             state is IntakeState.DISMISSED or (state is IntakeState.FILED and not waiting)
         )
-        filed = None if photo is None else group_words(conference, photo.filed_group)
+        filed = None if photo is None else group_words(conference, place_of(conference, photo))
         self.show_group.setVisible(bool(filed) and not waiting)
         for each in (self.other, self.none, self.again):
             each.setEnabled(writable)
@@ -159,8 +163,9 @@ class IntakePanel(Surface):
 
     @Slot()
     def _go(self) -> None:
-        if self._photo is not None and self._photo.filed_group is not None:
-            self.group_wanted.emit(self._photo.filed_group)
+        group_id = None if self._photo is None else place_of(self._hub.conference, self._photo)
+        if group_id is not None:
+            self.group_wanted.emit(group_id)
 
     def _show_picture(self) -> None:
         photo = self._photo
@@ -182,5 +187,5 @@ class IntakePanel(Surface):
             return tr("Where does this photo belong?")
         if photo.state is IntakeState.DISMISSED:
             return tr("Shows no flipchart")
-        place = group_words(self._hub.conference, photo.filed_group)
+        place = group_words(self._hub.conference, place_of(self._hub.conference, photo))
         return tr("Filed under {group}").format(group=place) if place else ""

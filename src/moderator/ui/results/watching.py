@@ -59,6 +59,14 @@ class WatchedFolder(QObject):
         paths, self.there = self.there, []
         self._announce(paths)
 
+    def offer_again(self, paths: list[Path]) -> None:
+        """Offer photos again whose reading was ended before their turn."""
+        mine = [path for path in paths if self.folder is not None and self.folder in path.parents]
+        if mine:
+            self.there += mine
+            self.taken = max(0, self.taken - len(mine))
+            self.changed.emit()
+
     def leave_there(self) -> None:
         """Do not offer again what lay there at the beginning."""
         self.there = []
