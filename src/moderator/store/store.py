@@ -338,7 +338,7 @@ class Store:
         images = self._changes_of(target_id)
         if origin == "undo":
             images = {k: Images(i.after, i.before) for k, i in images.items()}
-        self._refuse_conflicts(images)
+        _refuse_conflicts(self._conference, images)
         moment = _stamp(datetime.now(UTC))
         batch = Batch(label, self.station, moment, origin, target_id)
         step = OpenEdit(self._last_batch + 1, batch, images, images)
@@ -367,15 +367,6 @@ class Store:
         except DatabaseError as error:
             kept = phrase("Nothing was changed.")
             raise disk.problem(self.path, error, kept) from error
-
-    def _refuse_conflicts(self, images: Mapping[Key, Images]) -> None:
-        for (kind, record_id), image in images.items():
-            if self._conference.tables[kind].get(record_id) != image.before:
-                raise UndoConflict(
-                    phrase("What should be taken back has been changed again since."),
-                    kept=phrase("Nothing was changed."),
-                    remedy=phrase("Please take back the later changes first."),
-                )
 
     def _take_in(self, label: Phrase, origin: str, images: Mapping[Key, Images]) -> Changes:
         tables: dict[type[Record], dict[int, Record]] = {}
@@ -416,3 +407,13 @@ class Store:
 
 def _stamp(moment: datetime) -> str:
     return moment.isoformat(timespec="milliseconds")
+
+
+def _refuse_conflicts(conference: Conference, images: Mapping[Key, Images]) -> None:
+    for (kind, record_id), image in images.items():
+        if conference.tables[kind].get(record_id) != image.before:
+            raise UndoConflict(
+                phrase("What should be taken back has been changed again since."),
+                kept=phrase("Nothing was changed."),
+                remedy=phrase("Please take back the later changes first."),
+            )
