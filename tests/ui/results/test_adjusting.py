@@ -142,6 +142,24 @@ def test_escape_changes_nothing(
     assert store.conference.one(Photo, photo.id) == photo
 
 
+def test_escape_leaves_the_brush_first_and_then_the_page(
+    page: AdjustPage, photo: Photo, store: Store, area: ResultsArea
+) -> None:
+    before = corners(page)
+    press(Key.Key_Right)
+    moved = corners(page)
+    press(Key.Key_B)
+    press(Key.Key_Space)
+    press(Key.Key_Escape)
+    assert area.work.adjusting is page
+    assert page.view.tool is Tool.CORNERS
+    assert corners(page) == moved != before
+    assert len(page.view.blurs) == 1
+    press(Key.Key_Escape)
+    assert area.work.adjusting is None
+    assert store.conference.one(Photo, photo.id) == photo
+
+
 @pytest.mark.parametrize(("held", "pixels"), [(NONE, 1.0), (SHIFT, 0.25), (CTRL, 10.0)])
 def test_arrows_move_the_active_corner(
     page: AdjustPage, held: Qt.KeyboardModifier, pixels: float

@@ -323,7 +323,7 @@ class AdjustPage(QWidget):
             lambda on: self._choose_tool(Tool.BRUSH if on else Tool.CORNERS)
         )
         for key, run in (
-            ("Esc", self.cancel),
+            ("Esc", lambda: self._brush.toggle() if self._brush.isChecked() else self.cancel()),
             ("O", self.show_original),
             ("L", lambda: self.turn(-1)),
             ("R", lambda: self.turn(1)),
