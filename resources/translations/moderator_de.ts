@@ -10651,6 +10651,13 @@
    <source>{run} of {all} with their real times</source>
    <translation>{run} von {all} mit tatsächlichen Zeiten</translation>
   </message>
+  <message numerus="yes">
+   <source>{said} %n photos are internal now, since their blurred pictures are missing.</source>
+   <translation>
+    <numerusform>{said} %n Foto ist nun intern, da sein unkenntlich gemachtes Bild fehlt.</numerusform>
+    <numerusform>{said} %n Fotos sind nun intern, da ihre unkenntlich gemachten Bilder fehlen.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{score} % alike</source>
    <translation>{score} % ähnlich</translation>

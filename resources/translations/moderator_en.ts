@@ -1502,6 +1502,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{said} %n photos are internal now, since their blurred pictures are missing.</source>
+   <translation>
+    <numerusform>{said} %n photo are internal now, since their blurred picture are missing.</numerusform>
+    <numerusform>{said} %n photos are internal now, since their blurred pictures are missing.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{title} taken over from {file}; %n photos without pixels were left out.</source>
    <translation>
     <numerusform>{title} taken over from {file}; %n photo without pixels was left out.</numerusform>

@@ -77,6 +77,25 @@ def test_photos_without_pixels_are_left_out_and_reported(full: Store, new: New) 
     assert not other.conference.all(Photo)
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_photo_whose_blurred_picture_is_missing_becomes_internal(
+    full: Store, new: New, kept: bool
+) -> None:
+    picture = full.keep_photo(b"", b"with blurred faces")
+    (photo,) = full.conference.all(Photo)
+    with full.edit(phrase("Blur")) as edit:
+        edit.change(photo, picture=picture, blurred="0.5 0.5 0.1")
+    whole = json.loads(event_json(full))
+    if not kept:
+        del whole["photo_contents"][picture]
+    other = new("other")
+    text = import_event(other, json.dumps(whole))
+    (found,) = other.conference.all(Photo)
+    assert found.internal is not kept
+    assert found.picture == (picture if kept else "")
+    assert ("1 photos are internal now" in str(text)) is not kept
+
+
 def test_an_event_that_holds_something_is_not_filled(full: Store) -> None:
     before = full.conference
     with pytest.raises(RuleProblem, match="not empty"):

@@ -164,6 +164,43 @@ def test_an_error_is_reported_with_its_place(
     assert dict(raised.value.happened.arguments)["place"] == place
 
 
+@pytest.mark.parametrize("dots", [-1, 100])
+def test_phones_give_no_more_than_99_dots(dots: int) -> None:
+    with pytest.raises(ImportProblem) as raised:
+        from_json(_broken(lambda w: w["event"].update(phone_dots=dots)))
+    assert dict(raised.value.happened.arguments)["place"] == "event.phone_dots"
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "wrong", "right"),
+    [
+        ("photos", "blurred", "abc", "0.5 0.5 0.1"),
+        ("photos", "blurred", "inf 1 1", ""),
+        ("photos", "corners", "0 0 0.3 0.3 0.6 0.6 0.9 0.9", "0 0 1 0 1 1 0 1"),
+        ("intake_photos", "corners", "-11 0 1 0 1 1 0 1", ""),
+        ("intake_photos", "likeness", f"{'0' * 16} {'9' * 400}x1", f"{'0' * 16} 9x1"),
+        ("intake_photos", "likeness", "abc", ""),
+        ("proposed_points", "unsure", "[[1e999,0,[]]]", '[[0,1,["a"]]]'),
+    ],
+)
+def test_texts_that_hold_numbers_are_read_before_they_are_taken(
+    name: str, key: str, wrong: str, right: str
+) -> None:
+    whole = json.loads(_example())
+    photo = {"id": 1, "group": whole["groups"][0]["id"], "content": "0" * 64}
+    whole["photos"] = [photo]
+    whole["proposed_points"] = [{"id": 1, "photo": 1, "kind": "problem", "text": "A"}]
+    whole["intake_photos"] = [
+        {"id": 1, "content": "0" * 64, "origin": "file", "arrived": "2024-11-05T10:00:00"}
+    ]
+    whole[name][0][key] = right
+    from_json(json.dumps(whole))
+    whole[name][0][key] = wrong
+    with pytest.raises(ImportProblem) as raised:
+        from_json(json.dumps(whole))
+    assert dict(raised.value.happened.arguments)["place"] == f"{name}[0].{key}"
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

@@ -15,7 +15,12 @@ def test_what_is_written_is_read_again(bits: int, width: int, height: int) -> No
 
 
 def test_other_texts_are_no_likeness() -> None:
-    assert [read_likeness(text) for text in ("", "00ff", "xyz 1x2", "00ff 12")] == [None] * 4
+    bits = "0" * 16
+    others = (
+        "", "00ff", "xyz 1x2", "00ff 12", "00ff 1x2", "f" * 17 + " 1x2", f"{bits} 0x2",
+        f"{bits} 100001x2", f"{bits} {'9' * 400}x1", f"{bits} 1_0x2", f"-{bits[1:]} 1x2",
+    )  # fmt: skip
+    assert [text for text in others if read_likeness(text) is not None] == []
 
 
 def test_a_smaller_picture_that_looks_the_same_is_a_copy() -> None:

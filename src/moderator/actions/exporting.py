@@ -1,7 +1,7 @@
 """Writes a whole event as open JSON, and reads it into a new event."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -54,11 +54,13 @@ def import_event_file(store: Store, path: Path) -> Phrase:
 def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     """Fill an empty event from JSON text, in one edit; every record keeps its id.
 
-    Photos whose pixels are not in the text are left out, and the result says so. Raises
-    ImportProblem if the text is malformed, RuleProblem if the event is not empty.
+    Photos whose pixels are not in the text are left out, and the result says so. Where only the
+    picture with blurred places is missing, the photo becomes internal, since what it shows would be
+    public otherwise. Raises ImportProblem if the text is malformed, RuleProblem if the event is not
+    empty.
     """
     conference, contents = _read(store, text, file)
-    left_out, gone = 0, set[tuple[type[Record], int]]()
+    left_out, unblurred, gone = 0, 0, set[tuple[type[Record], int]]()
     with store.edit(phrase("Import the event from {file}", file=file)) as edit:
         edit.update(conference.event)
         if edit.conference.get(Preferences, 1) is not None:
@@ -73,18 +75,38 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
                     gone.add((kind, record.id))
                 elif isinstance(record, ProposedPoint) and (Photo, record.photo_id) in gone:
                     continue
+                elif isinstance(record, Photo) and _shows_unblurred(record, has_pixels):
+                    unblurred += 1
+                    edit.restore(replace(record, picture="", internal=True))
                 elif isinstance(record, Photo | IntakePhoto) and not has_pixels(record.shown):
                     edit.restore(replace(record, picture=""))
                 elif kind is not Event:
                     edit.restore(record)
+    return _imported(conference.event.title, file, left_out, unblurred)
+
+
+def _imported(title: str, file: str, left_out: int, unblurred: int) -> Phrase:
+    said = phrase("{title} taken over from {file}.", title=title, file=file)
     if left_out:
-        return phrase(
+        said = phrase(
             "{title} taken over from {file}; %n photos without pixels were left out.",
-            title=conference.event.title,
+            title=title,
             file=file,
             n=left_out,
         )
-    return phrase("{title} taken over from {file}.", title=conference.event.title, file=file)
+    if unblurred:
+        said = phrase(
+            "{said} %n photos are internal now, since their blurred pictures are missing.",
+            said=said,
+            n=unblurred,
+        )
+    return said
+
+
+def _shows_unblurred(photo: Photo, has_pixels: Callable[[str], bool]) -> bool:
+    """Return whether a photo with blurred places could only be shown without them."""
+    made = photo.picture not in ("", photo.content) and has_pixels(photo.picture)
+    return bool(photo.blurred) and not made
 
 
 def check_event_file(store: OpenEvent, path: Path) -> Phrase:

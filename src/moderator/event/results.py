@@ -11,6 +11,15 @@ Corner = tuple[float, float]
 Quad = tuple[Corner, Corner, Corner, Corner]
 """Four corners clockwise from the top left, as shares of width and height."""
 
+FARTHEST = 10.0
+"""Farthest from a photo's origin that a place is believed, in widths and heights of the photo."""
+LEAST_AREA = 1e-5
+"""Corners around less than half of this share of the photo are those of no sheet."""
+DENT = 1e-3
+"""How much of a dent is taken for rounding, as a product of two shares."""
+MOST_LETTERS = 1_000_000
+"""Farthest into a text that a doubtful word may reach."""
+
 
 class PointKind(StrEnum):
     """What a point on a flipchart is; in the order of the keys Alt+1 to Alt+5."""
@@ -287,12 +296,15 @@ class ProposedPoint:
 def read_blurs(text: str) -> tuple[Blur, ...]:
     """Read blurred places as `Photo` and `write_blurs` write them.
 
-    Raises ValueError if they are not threes of finite numbers.
+    Raises ValueError if they are not threes of numbers that can be a place and a radius.
     """
-    numbers = [float(each) for each in text.split()]
-    if len(numbers) % 3 or not all(map(isfinite, numbers)):
+    numbers = _shares(text)
+    blurs = tuple(
+        Blur(*place) for place in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=False)
+    )
+    if len(numbers) % 3 or not all(0 < blur.radius <= 1 for blur in blurs):
         raise ValueError(f"no blurred places: {text[:80]!r}")
-    return tuple(Blur(*numbers[place : place + 3]) for place in range(0, len(numbers), 3))
+    return blurs
 
 
 def write_blurs(blurs: Iterable[Blur]) -> str:
@@ -303,15 +315,34 @@ def write_blurs(blurs: Iterable[Blur]) -> str:
 def read_corners(text: str) -> Quad | None:
     """Read corners as `Photo` and `write_corners` write them; None for "".
 
-    Raises ValueError if they are not eight finite numbers.
+    Raises ValueError if they are not eight numbers, or no corners of a sheet.
     """
     if not text:
         return None
+    numbers = _shares(text)
+    if len(numbers) != 8:
+        raise ValueError(f"no corners: {text[:80]!r}")
+    a, b, c, d = zip(numbers[::2], numbers[1::2], strict=True)
+    if not _is_sheet((a, b, c, d)):
+        raise ValueError(f"no corners of a sheet: {text[:80]!r}")
+    return a, b, c, d
+
+
+def _shares(text: str) -> list[float]:
     numbers = [float(each) for each in text.split()]
-    if len(numbers) != 8 or not all(map(isfinite, numbers)):
-        raise ValueError(f"no corners: {text!r}")
-    pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
-    return pairs[0], pairs[1], pairs[2], pairs[3]
+    if not all(isfinite(each) and abs(each) <= FARTHEST for each in numbers):
+        raise ValueError(f"no shares of a photo: {text[:80]!r}")
+    return numbers
+
+
+def _is_sheet(quad: Quad) -> bool:
+    """Return whether corners go clockwise around an area, without dents beyond rounding."""
+    twice_area, bends = 0.0, []
+    for place in range(4):
+        (x0, y0), (x1, y1), (x2, y2) = quad[place - 2], quad[place - 1], quad[place]
+        twice_area += x1 * y2 - x2 * y1
+        bends.append((x1 - x0) * (y2 - y1) - (y1 - y0) * (x2 - x1))
+    return twice_area > LEAST_AREA and min(bends) > -DENT
 
 
 def write_corners(corners: Quad | None) -> str:
@@ -336,12 +367,23 @@ def read_unsure(text: str) -> tuple[UnsureWord, ...]:
     Raises ValueError for anything else.
     """
     try:
-        return tuple(
-            UnsureWord(int(start), int(end), tuple(map(str, others)))
-            for start, end, others in json.loads(text)
-        )
-    except (TypeError, RecursionError) as error:
+        words = json.loads(text)
+    except RecursionError as error:
         raise ValueError(f"no doubtful words: {text[:80]!r}") from error
+    if not isinstance(words, list) or not all(map(_is_unsure, words)):
+        raise ValueError(f"no doubtful words: {text[:80]!r}")
+    return tuple(UnsureWord(start, end, tuple(others)) for start, end, others in words)
+
+
+def _is_unsure(word: object) -> bool:
+    """Return whether a value is [start, end, [other readings]] with 0 ≤ start ≤ end."""
+    if not isinstance(word, list) or [type(each) for each in word] != [int, int, list]:
+        return False
+    start, end, others = word
+    return 0 <= start <= end <= MOST_LETTERS and all(
+        isinstance(other, str) and not any("\ud800" <= letter <= "\udfff" for letter in other)
+        for other in others
+    )
 
 
 def write_unsure(words: Iterable[UnsureWord]) -> str:

@@ -19,6 +19,7 @@ from moderator.event.results import (
     Point,
     ProposedPoint,
     Result,
+    read_blurs,
     read_corners,
     read_unsure,
 )
@@ -34,9 +35,11 @@ from moderator.event.schedule import (
 )
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.code_letters import is_key
+from moderator.rules.likeness import read_likeness
 from moderator.rules.written.times import DAY
 
 MOST_GROUPS = 1000
+MOST_PHONE_DOTS = 99
 GREATEST_ID = 2**50
 """Largest id; new ids stay below 2**53, up to which all JSON readers keep numbers exact."""
 
@@ -71,6 +74,7 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
         *_within(1, GREATEST_ID, "group_minutes"),
         ("hall_depth", lambda r: isfinite(r.hall_depth) and r.hall_depth > 0),
         ("badge_key", lambda r: is_key(r.badge_key)),
+        *_within(0, MOST_PHONE_DOTS, "phone_dots"),
     ),
     Room: (("places", lambda r: r.places is None or r.places >= 0),),
     Theme: (("colour", lambda r: bool(_COLOUR.fullmatch(r.colour))),),
@@ -107,8 +111,12 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
     Photo: (
         *_within(0, 3, "quarter_turns"),
         ("corners", lambda r: _reads(read_corners, r.corners)),
+        ("blurred", lambda r: _reads(read_blurs, r.blurred)),
     ),
-    IntakePhoto: (("corners", lambda r: _reads(read_corners, r.corners)),),
+    IntakePhoto: (
+        ("corners", lambda r: _reads(read_corners, r.corners)),
+        ("likeness", lambda r: not r.likeness or read_likeness(r.likeness) is not None),
+    ),
     ProposedPoint: (
         *_within(0, GREATEST_ID, "dots"),
         ("confidence", lambda r: 0 <= r.confidence <= 1),

@@ -5,6 +5,7 @@ pixel whether its right neighbour is brighter (N. Krawetz, "Kind of Like That", 
 were only saved anew or made smaller differ in very few of them.
 """
 
+import re
 from dataclasses import dataclass
 
 BITS = 64
@@ -12,6 +13,10 @@ ALIKE = 4
 """Most bits by which two versions of one picture differ; ten and more are other pictures."""
 ASPECT = 0.02
 """Largest difference of the aspects of two versions of one picture, as a share."""
+MOST_PIXELS = 100_000
+"""Largest width or height of a picture that is believed."""
+
+_WRITTEN = re.compile(r"([0-9a-f]{16}) ([0-9]{1,6})x([0-9]{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,12 @@ class Likeness:
 
 def read_likeness(text: str) -> Likeness | None:
     """Read a likeness such as "00ff3c1800ff3c18 2560x1920"; None for anything else."""
-    bits, _, size = text.partition(" ")
-    width, _, height = size.partition("x")
-    try:
-        return Likeness(int(bits, 16), int(width), int(height))
-    except ValueError:
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
         return None
+    likeness = Likeness(int(found[1], 16), int(found[2]), int(found[3]))
+    sizes = likeness.width, likeness.height
+    return likeness if all(1 <= size <= MOST_PIXELS for size in sizes) else None
 
 
 def is_smaller_copy(one: Likeness, other: Likeness) -> bool:
