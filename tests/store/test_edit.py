@@ -114,3 +114,13 @@ def test_what_could_not_be_read_again_is_not_written(store: Store, minutes: obje
     with pytest.raises(TypeError), store.edit(phrase("Change")) as edit:
         edit.change(item, **values)
     assert store.conference is before
+
+
+def test_an_edit_sees_what_it_has_changed_so_far(store: Store) -> None:
+    with store.edit(phrase("Begin")) as edit:
+        room = edit.insert(Room(0, "Eder"))
+        assert edit.conference.one(Room, room.id) == room
+        edit.change(room, name="Werra")
+        assert [each.name for each in edit.conference.all(Room)] == ["Werra"]
+        edit.remove(Room, room.id)
+        assert edit.conference.all(Room) == ()

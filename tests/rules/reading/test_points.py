@@ -208,3 +208,9 @@ def test_gaps_that_are_all_alike_part_nothing() -> None:
     split = split_at([1.2, 1.25, 2.1, 1.22, 2.2])
     assert split is not None
     assert 1.25 < split < 2.1
+
+
+def test_a_point_that_was_read_small_begins_with_a_capital_and_loses_no_letter() -> None:
+    sheet = SheetMaker()
+    sheet.line("+ wohnung und schule", Ink.GREEN)
+    assert [point.text for point in points(sheet)] == ["Wohnung und schule"]

@@ -221,3 +221,20 @@ def test_names() -> None:
     assert names_in("alle Workshop-Moderationen") == ()
     assert same_person("Prof. Dr. Jan  Petersen") == same_person("jan petersen")
     assert time(9) == item(1, "09:00", 1).start
+
+
+def test_a_room_is_free_unless_something_else_is_in_it_at_that_time() -> None:
+    event = conference(
+        HALL,
+        EDER,
+        WERRA,
+        item(1, "09:00", 60, title="Gruß"),
+        item(2, "09:30", 60, title="Vortrag"),
+        item(3, "11:00", 60, title="Ohne Raum"),
+        item(4, "09:15", 30, title="Auch ohne Raum"),
+        ItemRoom(1, 1, EDER.id),
+        ItemRoom(2, 2, WERRA.id),
+    )
+    at_once, later = event.one(AgendaItem, 4), event.one(AgendaItem, 3)
+    assert [room.name for room in free_rooms(event, at_once)] == ["Plenum"]
+    assert {room.name for room in free_rooms(event, later)} == {"Plenum", "Raum Eder", "Raum Werra"}
