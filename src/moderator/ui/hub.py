@@ -114,6 +114,7 @@ class Hub(QObject):
     second. timed: an item is expected to begin or end at another minute, by an edit or as time
     passes. message_shown: a sentence, and whether what it is about can be undone. warning_shown:
     the same about something that was done and should be checked. error_shown: a KnownError.
+    error_over: one that was shown holds no longer.
     wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
     presented: start the presentation; True: from the beginning. closing: the event is about to be
     closed, and every window with it. saving_changed: edits could not be written, or now are.
@@ -126,6 +127,7 @@ class Hub(QObject):
     message_shown = Signal(Phrase, bool)
     warning_shown = Signal(Phrase, bool)
     error_shown = Signal(KnownError)
+    error_over = Signal(KnownError)
     wanted = Signal(Destination)
     needed = Signal(AreaName)
     presented = Signal(bool)

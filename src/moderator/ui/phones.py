@@ -53,11 +53,13 @@ class Phones(QObject):
 
     make: makes the doors of the event and the server, which calls what it is given, on any thread,
     once something has changed; called when first needed. Signals: changed (on or off, a phone, what
-    it sent, an address), failed (why it cannot be on), told (a sentence).
+    it sent, an address), failed (why it cannot be on), mended (it is on: that holds no longer),
+    told (a sentence).
     """
 
     changed = Signal()
     failed = Signal(KnownError)
+    mended = Signal(KnownError)
     told = Signal(Phrase)
     _noted = Signal()
 
@@ -75,6 +77,8 @@ class Phones(QObject):
         self.found: tuple[LocalAddress, ...] = ()
         self.switching = self._again = False
         self._next: Callable[[], object] | None = None
+        self._problem: KnownError | None = None
+        self.failed.connect(self._on_failed)
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MILLISECONDS)
         self._gather.timeout.connect(self.changed)
         self._noted.connect(self._on_noted)
@@ -193,7 +197,14 @@ class Phones(QObject):
             return
         if self.answering is None:
             self._look.stop()
+        elif self._problem is not None:
+            problem, self._problem = self._problem, None
+            self.mended.emit(problem)
         self.changed.emit()
+
+    @Slot(KnownError)
+    def _on_failed(self, problem: KnownError) -> None:
+        self._problem = problem
 
     def _take_addresses(self, found: Sequence[LocalAddress]) -> None:
         before, self.found = self.found, tuple(found)

@@ -25,8 +25,11 @@ from moderator.ui import remembered
 from moderator.ui.hub import Hub
 from moderator.ui.phones import PhoneNetwork, Phones
 from moderator.ui.results.phones_page import PhonesPage
+from moderator.ui.results.round_page import PageName
+from moderator.ui.results.view import ResultsArea
 from moderator.ui.shell.phones import connect_phones
-from moderator.ui.shell.status_bar import StatusBar
+from moderator.ui.shell.status_bar import MessageBar, StatusBar
+from tests.ui.results.hands import focused
 
 OWN = LocalAddress("127.0.0.1", "lo", NetworkKind.WIRELESS)
 MOVED = LocalAddress("127.0.0.2", "lo", NetworkKind.WIRELESS)
@@ -63,6 +66,11 @@ def page(hub: Hub, phones: Phones, qtbot: QtBot) -> Iterator[PhonesPage]:
 
 def click(page: PhonesPage, button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def go_to(button: QPushButton, qtbot: QtBot) -> None:
+    qtbot.waitUntil(button.isVisible)
+    button.setFocus()
 
 
 def turned_on(page: PhonesPage, phones: Phones, qtbot: QtBot) -> Answering:
@@ -145,6 +153,56 @@ def test_dots_are_given_only_while_the_moderator_lets_them(
     qtbot.waitUntil(lambda: dots().text() == "End the dots")
     click(page, dots())
     assert phones.doors.dots(room.id) is None
+
+
+def test_the_focus_stays_on_the_row(page: PhonesPage, phones: Phones, qtbot: QtBot) -> None:
+    turned_on(page, phones, qtbot)
+    room = phones.rooms()[0]
+    entered = phones.server.access.enter(phones.server.code(room).code, "iPhone")
+    assert entered is not None
+    page.refresh()
+    go_to(page.connected._buttons[room.id, ""], qtbot)
+    for word in ("End the dots", "Give dots"):
+        QTest.keyClick(focused(), Qt.Key.Key_Space)
+        assert focused().accessibleName() == f"{word}: {room.room}"
+        qtbot.wait(0)
+        assert focused().accessibleName() == f"{word}: {room.room}"
+    go_to(page.connected._buttons[room.id, entered[1].key], qtbot)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert phones.connected() == []
+    assert focused().accessibleName() == f"Give dots: {room.room}"
+
+
+def test_back_and_escape_lead_to_the_page_before(
+    phones: Phones, area: ResultsArea, qtbot: QtBot
+) -> None:
+    for way in ("escape", "back"):
+        area.go_to_page(PageName.JOINED)
+        area.go_to_page(PageName.PHONES)
+        assert area.pages.shown is area.pages.page(PageName.PHONES)
+        if way == "escape":
+            QTest.keyClick(focused(), Qt.Key.Key_Escape)
+        else:
+            area.pages.page(PageName.PHONES).left.emit()
+        assert area.page_name is PageName.JOINED
+        assert area.isAncestorOf(focused())
+
+
+def test_why_it_was_not_on_is_not_told_once_it_is(
+    page: PhonesPage, phones: Phones, networks: list[LocalAddress], hub: Hub, qtbot: QtBot
+) -> None:
+    bar = MessageBar(hub, page)
+    networks.clear()
+    phones.look_for_networks()
+    qtbot.waitUntil(lambda: phones.found == ())
+    click(page, page.switch)
+    assert "no network" in bar.text.text()
+    assert not bar.isHidden()
+    networks.append(OWN)
+    phones.look_for_networks()
+    qtbot.waitUntil(lambda: phones.found == (OWN,))
+    turned_on(page, phones, qtbot)
+    assert bar.isHidden()
 
 
 def test_another_address_is_followed_and_told(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moderator.actions.phones import DotsOffer, Phone, PhoneRoom, dots_given
 from moderator.event.results import PointKind
@@ -43,6 +43,7 @@ class ConnectedPanel(Surface):
         super().__init__(parent)
         self._hub = hub
         self._shown: tuple[object, ...] = ()
+        self._buttons: dict[tuple[int, str], QPushButton] = {}
         self.setAccessibleName(tr("Connected phones"))
         self._count = Label("", "caption", live=True)
         self._free = Label("", "caption", wrap=True)
@@ -96,11 +97,22 @@ class ConnectedPanel(Surface):
         if shown == self._shown:
             return
         self._shown = shown
+        focused = next((key for key, each in self._buttons.items() if each.hasFocus()), None)
+        self._buttons = {}
         empty_layout(self._list)
         for room in rooms:
             mine = [phone for phone in known if phone.room_id == room.id]
             self._add_room(self._list, room, mine, given[room.id])
         self._list.addStretch(1)
+        if focused is not None:
+            self._focus(*focused)
+
+    def _focus(self, room_id: int, phone: str) -> None:
+        """Go on in the same row, else in that of its room: Qt would go to what disconnects all."""
+        found = self._buttons.get((room_id, phone)) or self._buttons.get((room_id, ""))
+        if found is not None:
+            found.show()
+            found.setFocus()
 
     def _add_room(
         self, column: QVBoxLayout, room: PhoneRoom, mine: Sequence[Phone], given: int
@@ -114,6 +126,7 @@ class ConnectedPanel(Surface):
         offered = phones.doors.offer(room.id) is not None
         dots = button(tr("End the dots") if offered else tr("Give dots"), "link")
         dots.setAccessibleName(f"{dots.text()}: {room.room}")
+        self._buttons[room.id, ""] = dots
         dots.clicked.connect(partial(self.dots_wanted.emit, room.id, not offered))
         layouts.add(
             column,
@@ -134,6 +147,7 @@ class ConnectedPanel(Surface):
     def _add_phone(self, column: QVBoxLayout, phone: Phone, *, connected: bool) -> None:
         gone = button(tr("Disconnect"), "link")
         gone.setAccessibleName(tr("Disconnect {phone}").format(phone=phone.name))
+        self._buttons[phone.room_id, phone.key] = gone
         gone.clicked.connect(partial(self.phone_wanted.emit, phone.key))
         state = tr("connected") if connected else tr("not in sight")
         colours = self._hub.appearance.colours

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moderator.event.phrase import phrase
@@ -55,6 +55,9 @@ class PhonesPage(RoundPage):
         self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
         self._glance.timeout.connect(self._look)
         self._connect()
+        leave = QShortcut(Qt.Key.Key_Escape, self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.left)
         self.setFocusProxy(self.switch)
 
     def refresh(self) -> None:

@@ -335,7 +335,8 @@ class ResultsArea(Area):
         words = {name: page_word(name) for name in PageName if name not in ASIDE}
         if waiting:
             words[PageName.INTAKE] = tr("Intake {count}").format(count=waiting)
-        self.page_choice.set_choices(list(words.items()), self.page_name)
+        chosen = None if self.page_name in ASIDE else self.page_name  # there one goes back to it
+        self.page_choice.set_choices(list(words.items()), chosen)
 
     def _show_chip(self, now: datetime) -> int:
         """Show how many groups are ready; return how many there are."""

@@ -31,6 +31,7 @@ def connect_phones(hub: Hub) -> Phones:
 
     hub.phones = phones = Phones(hub.jobs, make, hub)
     phones.failed.connect(hub.show_error)
+    phones.mended.connect(hub.error_over)
     phones.told.connect(lambda sentence: hub.show_warning(sentence, undoable=False))
     hub.timed.connect(phones.refresh)
     hub.changed.connect(phones.take)

@@ -207,6 +207,7 @@ class MessageBar(Surface):
         hub.message_shown.connect(self._show_message)
         hub.warning_shown.connect(self._show_warning)
         hub.error_shown.connect(self._show_error)
+        hub.error_over.connect(self._withdraw)
         self.hide()
 
     @Slot(Changes)
@@ -232,6 +233,12 @@ class MessageBar(Surface):
         """Show an error until it is closed."""
         self._show(error_text(problem), Icon.WARNING, urgent=True)
         self._timer.stop()
+
+    @Slot(KnownError)
+    def _withdraw(self, problem: KnownError) -> None:
+        """Close an error that holds no longer, unless another message has taken its place."""
+        if self.text.text() == error_text(problem):
+            self.hide()
 
     def leave(self) -> None:
         """Close an error as the moderator goes to another area."""
