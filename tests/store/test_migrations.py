@@ -8,9 +8,11 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from moderator.actions.joining import join_points
 from moderator.actions.people import change_participant
 from moderator.event.people import Participant
 from moderator.event.placements import Placement, Preferences
+from moderator.event.results import JoinedPoint, Photo, Point, Result
 from moderator.event.schedule import Event, Room
 from moderator.store.backups import backups
 from moderator.store.checking import FileState, check_file, file_state
@@ -127,6 +129,39 @@ def test_a_file_of_the_fourth_version_keeps_its_people_and_their_undo(tmp_path: 
         store.close()
     assert check_file(path).state is FileState.SOUND
     assert check_file(path).sound
+
+
+def test_a_file_of_the_fifth_version_keeps_its_results_and_their_undo(tmp_path: Path) -> None:
+    path = older_file(tmp_path, 5)
+    store = open_store(path, datetime.now)
+    try:
+        assert not store.read_only
+        assert store.conference.event.phone_dots == 3
+        (photo,) = store.conference.all(Photo)
+        content = hashlib.sha256(b"original of a photo").hexdigest()
+        assert photo == Photo(photo.id, photo.group_id, content, 1024, "Flipchart")
+        assert store.shown_photo(photo.shown) == b"\xff\xd8shown of a photo\xff\xd9"
+        (result,) = store.conference.all(Result)
+        assert result.headline == "Erst der Ablauf, dann das Werkzeug"
+        points = store.conference.points_of(photo.group_id)
+        assert [point.dots for point in points] == [0, 7]
+        store.redo()
+        turned = store.conference
+        assert [each.quarter_turns for each in turned.all(Photo)] == [1]
+        while store.undo_label is not None:
+            store.undo()
+        assert not store.conference.all(Point)
+        assert not store.conference.all(Photo)
+        while store.redo_label is not None:
+            store.redo()
+        assert store.conference == turned
+        join_points(store, [point.id for point in points], "Texte")
+        assert [each.text for each in store.conference.all(JoinedPoint)] == ["Texte"]
+    finally:
+        store.close()
+    assert check_file(path).state is FileState.SOUND
+    assert check_file(path).sound
+    assert [file_state(copy.path) for copy in backups(path)] == [FileState.OLDER]
 
 
 def test_a_file_of_the_third_version_keeps_its_photos_and_its_undo_and_gets_digests(
