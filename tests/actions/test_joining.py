@@ -8,6 +8,8 @@ import pytest
 from moderator.actions import joining, results
 from moderator.actions.joining import common_points, find_points, named_points
 from moderator.actions.results import PointPlace
+from moderator.actions.schedule import delete_items
+from moderator.actions.workshops import delete_workshop
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import JoinedMember, JoinedPoint, PhoneDots, Point, PointKind
@@ -133,6 +135,37 @@ def test_a_removed_point_leaves_what_it_was_joined_to(store: Store, ids: list[in
     results.remove_point(store, ids[1])
     (joined,) = common_points(store.conference, 3).joined
     assert joined.ids == {ids[0], ids[2]}
+
+
+@pytest.mark.parametrize("how", ["point", "workshop", "round"])
+def test_a_joined_point_goes_where_fewer_than_two_points_are_left(
+    store: Store, ids: list[int], how: str
+) -> None:
+    joining.join_points(store, ids[:2], "Texte")
+    point = store.conference.one(Point, ids[1])
+    workshop = store.conference.one(
+        Workshop, store.conference.one(Group, point.group_id).workshop_id
+    )
+    before = store.conference
+    if how == "point":
+        results.remove_point(store, point.id)
+    elif how == "workshop":
+        delete_workshop(store, workshop.id)
+    else:
+        delete_items(store, [workshop.round_id])
+    assert not store.conference.all(JoinedPoint)
+    assert not store.conference.all(JoinedMember)
+    assert (store.conference.get(Point, ids[0]) is None) is (how == "round")
+    store.undo()
+    assert store.conference == before
+
+
+def test_a_point_is_left_out_once(store: Store, ids: list[int]) -> None:
+    joining.join_points(store, ids, "Texte")
+    joining.leave_out(store, ids[0])
+    before, label = store.conference, store.undo_label
+    joining.leave_out(store, ids[0])
+    assert (store.conference, store.undo_label) == (before, label)
 
 
 def test_one_point_or_one_that_is_gone_is_refused_in_words(store: Store, ids: list[int]) -> None:

@@ -11,6 +11,7 @@ from moderator.event.results import JoinedMember, JoinedPoint, Point
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Group
 from moderator.rules.common_points import LikePoints, like_points, stems_of
+from moderator.rules.schedule.belongings import joined_in_vain
 from moderator.store.store import Store
 
 LABEL_LETTERS = 40
@@ -197,21 +198,20 @@ def name_joined(store: Store, joined_id: int, text: str, *, run: str | None = No
 
 
 def leave_out(store: Store, point_id: int) -> None:
-    """Take a point out of what it was joined to; a single one that is left is free again, too."""
+    """Take a point out of what it was joined to; a single one that is left is free again, too.
+
+    A point that is part of none stays as it is.
+    """
     conference = store.conference
-    member = next(each for each in conference.all(JoinedMember) if each.point_id == point_id)
-    others = [
-        each
-        for each in conference.all(JoinedMember)
-        if each.joined_id == member.joined_id and each.id != member.id
-    ]
+    members = [each for each in conference.all(JoinedMember) if each.point_id == point_id]
+    if not members:
+        return
     point = conference.one(Point, point_id)
     with store.edit(phrase("Take out “{text}”", text=_short(point.text))) as edit:
-        edit.remove(JoinedMember, member.id)
-        if len(others) < 2:
-            for each in others:
-                edit.remove(JoinedMember, each.id)
-            edit.remove(JoinedPoint, member.joined_id)
+        for member in members:
+            edit.remove(JoinedMember, member.id)
+        for kind, record_id in joined_in_vain(edit.conference):
+            edit.remove(kind, record_id)
 
 
 def take_apart(store: Store, joined_id: int) -> None:

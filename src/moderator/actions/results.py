@@ -9,7 +9,7 @@ from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Answer, Point, PointKind, Result, ResultState
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
-from moderator.rules.schedule.belongings import of_point
+from moderator.rules.schedule.belongings import joined_in_vain, of_point
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -195,6 +195,8 @@ def remove_point(store: Store, point_id: int, *, run: str | None = None) -> None
         for kind, record_id in of_point(edit.conference, point_id):
             edit.remove(kind, record_id)
         edit.remove(Point, point_id)
+        for kind, record_id in joined_in_vain(edit.conference):
+            edit.remove(kind, record_id)
         settle(edit, point.group_id)
 
 

@@ -23,7 +23,7 @@ from moderator.event.schedule import (
     Room,
 )
 from moderator.event.workshops import GuidingQuestion, Workshop
-from moderator.rules.schedule.belongings import Belongings, of_item
+from moderator.rules.schedule.belongings import Belongings, joined_in_vain, of_item
 from moderator.rules.schedule.clash import Remedy
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -119,6 +119,8 @@ def delete_items(store: Store, item_ids: Sequence[int]) -> Phrase:
     label = _deleted([item.title for item in items], gone)
     with store.edit(label) as edit:
         for kind, record_id in dict.fromkeys(key for each in gone for key in each.records):
+            edit.remove(kind, record_id)
+        for kind, record_id in joined_in_vain(edit.conference):
             edit.remove(kind, record_id)
     return label
 

@@ -12,7 +12,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Point
 from moderator.event.schedule import AgendaItem, ItemKind, Room, Theme
 from moderator.event.workshops import GuidingQuestion, Workshop
-from moderator.rules.schedule.belongings import of_workshop
+from moderator.rules.schedule.belongings import joined_in_vain, of_workshop
 from moderator.rules.schedule.occupancy import free_rooms
 from moderator.store.store import Store
 
@@ -86,6 +86,8 @@ def delete_workshop(store: Store, workshop_id: int) -> Phrase:
     )
     with store.edit(label) as edit:
         for kind, record_id in gone.records:
+            edit.remove(kind, record_id)
+        for kind, record_id in joined_in_vain(edit.conference):
             edit.remove(kind, record_id)
     return label
 

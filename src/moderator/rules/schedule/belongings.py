@@ -9,6 +9,7 @@ from moderator.event.placements import Placement
 from moderator.event.results import (
     Answer,
     JoinedMember,
+    JoinedPoint,
     PhoneDots,
     Photo,
     Point,
@@ -59,6 +60,19 @@ def of_point(conference: Conference, point_id: int) -> Iterator[Belonging]:
             yield JoinedMember, member.id
     for given in conference.phone_dots_of(point_id):
         yield PhoneDots, given.id
+
+
+def joined_in_vain(conference: Conference) -> tuple[Belonging, ...]:
+    """Find what is deleted after points: what was joined of them and has fewer than two left."""
+    members: dict[int, list[int]] = {each.id: [] for each in conference.all(JoinedPoint)}
+    for member in conference.all(JoinedMember):
+        members[member.joined_id].append(member.id)
+    return tuple(
+        belonging
+        for joined_id, ids in members.items()
+        if len(ids) < 2
+        for belonging in (*((JoinedMember, each) for each in ids), (JoinedPoint, joined_id))
+    )
 
 
 def of_photo(conference: Conference, photo_id: int) -> Iterator[Belonging]:
