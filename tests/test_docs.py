@@ -25,3 +25,14 @@ def test_every_path_and_link_of_a_document_leads_somewhere(name: str) -> None:
 
 def test_the_map_is_the_picture_of_its_text() -> None:
     assert SOURCE.with_suffix(".png").read_bytes() == draw()
+
+
+def test_the_map_names_every_file_that_moves_people() -> None:
+    package = ROOT / "src" / "moderator"
+    moving = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if ".moved_to(" in path.read_text(encoding="utf-8")
+    }
+    last = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("\n\n")[-1]
+    assert set(PATH.findall(last)) == {*moving, "event/placements.py"}
