@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import add_participant
+from moderator.actions.prints import PrintKind
 from moderator.app import Application
 from moderator.machine.resources import resource
 from moderator.ui.hub import AreaName
@@ -184,7 +185,9 @@ def test_pages_are_printed_once_the_printer_is_chosen(
         return printer
 
     monkeypatch.setattr(print_dialog, "page_printer", to_file)
-    dialog = PrintDialog(window_of(program).hub, window_of(program))
+    # a few pages: it is the way to the printer that is looked at
+    hub, few = window_of(program).hub, PrintKind.DOOR_SIGNS.value
+    dialog = PrintDialog(hub, window_of(program), what=few, round_id=hub.conference.rounds()[0].id)
     dialog.open()
     dialog._ask_for_printer()
     (choice,) = dialog.findChildren(QPrintDialog)
