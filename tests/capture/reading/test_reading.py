@@ -3,6 +3,8 @@
 import importlib.util
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
 from typing import Any
 
 import cv2
@@ -13,10 +15,14 @@ from moderator.capture.reading.models import reads
 from moderator.capture.reading.reading import PhotoReader
 from moderator.event.errors import FileProblem, JobProblem
 from moderator.event.results import PointKind
+from moderator.event.schedule import AgendaItem, Room
+from moderator.event.workshops import GuidingQuestion, Workshop
+from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.machine.resources import resource
 from moderator.rules.reading.points import Question, proposed
 from tests.capture.photo_maker import Shot
 from tests.capture.reading.written_sheets import Look, WrittenPoint, WrittenSheet, written_sheet
+from tests.capture.sheet_photos import event_with_key, printed
 
 pytestmark = pytest.mark.skipif(not reads(), reason="the extra “reading” is not installed")
 
@@ -27,6 +33,10 @@ POINTS = (
     WrittenPoint(PointKind.NEXT_STEP, "Feste Ansprechperson je Team benennen", 1, 0),
 )
 QUESTIONS = ("Wo kostet uns Routine die meiste Zeit?", "Was brauchen die Mitarbeitenden dafür?")
+LONG_QUESTIONS = (
+    "Was hindert Menschen in schwierigen Lagen heute noch daran, unsere Hilfe anzunehmen?",
+    "Welche Abläufe müssen wir in allen Häusern und am Standort Fulda ganz dringend ändern?",
+)
 HEADLINE = "Erst der Ablauf, dann das Werkzeug"
 
 
@@ -74,6 +84,36 @@ def test_a_photo_that_lies_on_its_side_is_turned(reader: PhotoReader, sheet: Wri
 def test_a_photo_without_writing_proposes_nothing(reader: PhotoReader) -> None:
     wall = np.full((900, 700, 3), (150, 170, 180), np.uint8)
     read = proposed(reader.read(as_jpeg(wall)))
+    assert (read.headline, read.points) == (None, ())
+
+
+def test_an_empty_group_sheet_proposes_nothing_where_questions_and_room_are_wrapped(
+    reader: PhotoReader,
+) -> None:
+    conference = event_with_key()
+    texts = dict(zip(conference.table(GuidingQuestion), cycle(LONG_QUESTIONS), strict=False))
+    questions = {
+        key: replace(question, text=texts[key])
+        for key, question in conference.table(GuidingQuestion).items()
+    }
+    named = {
+        key: replace(room, name=f"Großer Tagungsraum im Bonifatiushaus Fulda {key}")
+        for key, room in conference.table(Room).items()
+    }
+    conference = conference.replaced({GuidingQuestion: questions, Room: named})
+    workshop = conference.all(Workshop)[0]
+    order = PrintOrder(PrintKind.GROUP_SHEETS, workshop_id=workshop.id)
+    page, *_ = printed(order, 80, conference)
+    names = (
+        conference.theme_of(workshop).name,
+        "Gruppe 1",
+        conference.one(AgendaItem, workshop.round_id).title,
+        conference.one(Room, workshop.room_id or 0).name,
+    )
+    asked = [Question(each.id, each.text) for each in conference.questions_of(workshop.id)]
+    photo = reader.read(as_jpeg(page))
+    assert any(line.text.startswith("Was hindert") for line in photo.lines)
+    read = proposed(photo, asked, printed=names)
     assert (read.headline, read.points) == (None, ())
 
 

@@ -8,7 +8,7 @@ from statistics import median
 from moderator.event.results import Ink, LegendSign, PointKind, UnsureWord
 from moderator.rules.legend import STANDARD_LEGEND
 from moderator.rules.reading.lines import READABLE, Box, ReadLine, ReadPhoto, SheetMark
-from moderator.rules.reading.printed import is_printed
+from moderator.rules.reading.printed import printed_in
 from moderator.rules.reading.rows import Row, around, joined, rows
 from moderator.rules.reading.signs import kind_of
 
@@ -26,6 +26,8 @@ CAPITALS_ALIKE = frozenset("ckopsuvwxz")
 """Letters whose capital looks the same, only larger."""
 QUESTION_ALIKE = 80.0
 """Least likeness of a line to a guiding question, 0 to 100 (RapidFuzz's ratio)."""
+SPECK, OF_MARKERS = 3, frozenset("ox0")
+"""Letters that are read into a corner marker or a code: at most so many, and mostly these."""
 
 SIGN, NO_SIGN, INK, DIGIT = 4.0, -3.0, 4.5, 6.0
 WIDE, NARROW, DOTTED = 2.2, -1.2, 2.0
@@ -87,16 +89,17 @@ def proposed(
     the sheet is none.
     """
     found = rows(photo, legend)
+    headings = {id(row): _heading(row, questions) for row in found}
     if printed:
-        found = [row for row in found if not is_printed(row.text, printed)]
-    headline = _headline([row for row in found if _heading(row, questions) is None])
+        found = _written(found, headings, questions, printed)
+    headline = _headline([row for row in found if headings[id(row)] is None])
     in_headline = {id(row) for row in headline}
     rest = [row for row in found if id(row) not in in_headline]
     points: list[_Begun] = []
     asked: Question | None = None
     page = _Page.of(rest, photo)
     for row in rest:
-        heading = _heading(row, questions)
+        heading = headings[id(row)]
         if heading is not None:
             asked = heading
             page.interrupted = True
@@ -116,6 +119,29 @@ def proposed(
         photo.lines,
         photo.quarter_turns,
     )
+
+
+def _written(
+    found: list[Row],
+    headings: dict[int, Question | None],
+    questions: Sequence[Question],
+    names: Sequence[str],
+) -> list[Row]:
+    """Leave out what is printed on a sheet; rows of a question stay and are noted as headings."""
+    asked = {question.text: question for question in reversed(questions)}
+    kinds = printed_in([row.text for row in found], names, [each.text for each in questions])
+    kept = []
+    for row, text in zip(found, kinds, strict=True):
+        headings[id(row)] = headings[id(row)] or asked.get(text or "")
+        if headings[id(row)] is not None or (text is None and not _is_speck(row)):
+            kept.append(row)
+    return kept
+
+
+def _is_speck(row: Row) -> bool:
+    """Return whether a row of few letters was read into a marker."""
+    letters = {letter for letter in row.text.casefold() if letter.isalnum()}
+    return len(row.text) <= SPECK and (row.confidence < READABLE or letters <= OF_MARKERS)
 
 
 @dataclass(slots=True)
