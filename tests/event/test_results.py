@@ -4,6 +4,7 @@ import pytest
 
 from moderator.event.results import (
     Blur,
+    Photo,
     UnsureWord,
     read_blurs,
     read_corners,
@@ -49,6 +50,12 @@ def test_other_text_is_no_blurred_place(text: str) -> None:
 def test_other_text_is_no_corners(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         read_corners(text)
+
+
+def test_a_photo_with_senseless_corners_is_shown_whole() -> None:
+    assert Photo(1, 1, "", corners="0 0 1 0 1 1 0 1").quad is not None
+    for text in ("", "abc", "0 0 0.3 0.3 0.6 0.6 0.9 0.9"):
+        assert Photo(1, 1, "", corners=text).quad is None
 
 
 def test_doubtful_words_are_read_as_they_were_written() -> None:

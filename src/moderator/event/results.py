@@ -219,8 +219,11 @@ class Photo:
 
     @property
     def quad(self) -> Quad | None:
-        """The corners as numbers; None for the whole photo."""
-        return read_corners(self.corners)
+        """The corners as numbers; None for the whole photo, also where they are of no sheet."""
+        try:
+            return read_corners(self.corners)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
