@@ -1504,7 +1504,7 @@
   <message numerus="yes">
    <source>{said} %n photos are internal now, since their blurred pictures are missing.</source>
    <translation>
-    <numerusform>{said} %n photo are internal now, since their blurred picture are missing.</numerusform>
+    <numerusform>{said} %n photo is internal now, since its blurred picture is missing.</numerusform>
     <numerusform>{said} %n photos are internal now, since their blurred pictures are missing.</numerusform>
    </translation>
   </message>
