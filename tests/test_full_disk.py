@@ -219,7 +219,7 @@ def test_a_window_that_waits_for_room_closes_by_itself_once_there_is_some(
     window.close()
     assert question().isVisible()
     make_room(desk.disk)
-    qtbot.waitUntil(lambda: not window.isVisible())
+    qtbot.waitUntil(lambda: desk.program.window is None)
     store = files.open_event(desk.disk / NAME, lambda _zone: DEMO_NOW)
     try:
         assert TYPED in found(store.conference)

@@ -189,8 +189,7 @@ def test_the_hall_shows_the_very_picture_of_the_scene(
     area: PlenaryArea, hub: Hub, qtbot: QtBot
 ) -> None:
     area.controller.present()
-    window = area.controller.windows.hall
-    assert window is not None
+    windows = area.controller.windows
     pictures = area.controller.pictures
 
     @cache  # painted at each look, it would take the processor from the painter that is awaited
@@ -198,6 +197,9 @@ def test_the_hall_shows_the_very_picture_of_the_scene(
         return picture(scene, QSize(width, height), pictures.photo)
 
     def arrived() -> bool:
+        window = windows.hall  # another one where it had to be placed anew
+        if window is None:
+            return False
         scene, size = pictures.scene(hub.stage.cue), window.pixels()
         seen = window.image.size() == size
         return seen and window.image == wanted(scene, size.width(), size.height())
@@ -205,6 +207,8 @@ def test_the_hall_shows_the_very_picture_of_the_scene(
     qtbot.waitUntil(arrived)
     area.controller.presentation.forward()
     qtbot.waitUntil(arrived)
+    window = windows.hall
+    assert window is not None
     assert window.cursor().shape() is Qt.CursorShape.BlankCursor
     assert window.toolTip() == ""
     assert not window.children() or window.layout() is None
