@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from moderator.actions.overview import due_round
-from moderator.actions.photos import put_photo, take_off
+from moderator.actions.photos import end_of_page, put_photo, take_off
 from moderator.actions.port import OpenEvent
-from moderator.actions.results import GAP, named, settle
+from moderator.actions.results import named, settle
 from moderator.capture.flipchart import SeenSheet, same_picture
 from moderator.capture.folder import FolderWatch, photos_in
 from moderator.capture.photos import Prepared, Source, prepare_each
@@ -315,8 +315,7 @@ def _moved(edit: Edit, photo: Photo, group_id: int) -> int | None:
         take_off(edit, photo.id)
         settle(edit, photo.group_id)
         return None
-    place = there[-1].position + GAP if there else GAP
-    edit.change(photo, group_id=group_id, position=place)
+    edit.change(photo, group_id=group_id, position=end_of_page(there))
     settle(edit, photo.group_id)
     return photo.id
 

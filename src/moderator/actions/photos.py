@@ -21,6 +21,7 @@ __all__ = [
     "add_photos",
     "adjust_photo",
     "caption_photo",
+    "end_of_page",
     "file_photos",
     "keep_photo",
     "keep_photos",
@@ -107,8 +108,12 @@ def put_photo(edit: Edit, group_id: int, photo: Photo) -> int | None:
     there = edit.conference.photos_of(group_id)
     if any(other.content == photo.content for other in there):
         return None
-    place = there[-1].position + GAP if there else GAP
-    return edit.insert(photo, group_id=group_id, position=place).id
+    return edit.insert(photo, group_id=group_id, position=end_of_page(there)).id
+
+
+def end_of_page(there: Sequence[Photo]) -> int:
+    """Return the position after the last of a page's photos."""
+    return there[-1].position + GAP if there else GAP
 
 
 def remove_photo(store: Store, photo_id: int) -> None:
