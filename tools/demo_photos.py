@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from moderator.rules.legend import STANDARD_LEGEND
+
 DEMO = Path(__file__).resolve().parents[1] / "resources" / "demo"
 PAPER = (1200, 1640)
 SHOWN = (1050, 1400)
@@ -27,7 +29,7 @@ INKS = {
     "next_step": "#1B2A6B",
     "open_question": "#1B2A6B",
 }
-SIGNS = {"problem": "-", "challenge": "-", "solution": "+", "next_step": "!", "open_question": "?"}
+SIGNS = {each.kind.value: each.sign for each in STANDARD_LEGEND}
 WALLS = ((196, 202, 205), (205, 196, 186), (184, 190, 184), (201, 201, 207), (190, 182, 176))
 DOT = "#D9480F"
 
@@ -62,7 +64,15 @@ def drawn(
     y += size * 3 // 4
     for point in entry["points"]:
         ink = INKS[point["kind"]]
-        write(paper, SIGNS[point["kind"]], (80, y), font, size=size, ink=ink, chance=chance)
+        sign = SIGNS[point["kind"]]
+        gap = size // 4
+        if sign == "→":  # which the fonts do not have
+            length = size * 2 // 3
+            point_at(draw, (150 - gap - length, y + size * 7 // 10), length, ink, chance)
+        else:
+            wide = int(ImageFont.truetype(str(font), size).getlength(sign.replace("–", "-")))
+            at = (150 - gap - wide, y)
+            write(paper, sign, at, font, size=size, ink=ink, chance=chance)
         for line in wrapped(point["text"], font, size, 940):
             write(paper, line, (150, y), font, size=size, ink=ink, chance=chance)
             y += size * 21 // 20
@@ -72,6 +82,18 @@ def drawn(
             draw.ellipse((x - 16, high - 16, x + 16, high + 16), fill=DOT)
         y += 56 + size // 4 if point["dots"] else size // 3
     return paper, y
+
+
+def point_at(
+    draw: ImageDraw.ImageDraw, at: tuple[int, int], length: int, ink: str, chance: random.Random
+) -> None:
+    """Draw an arrow to the right by hand."""
+    x, y = at
+    tip = (x + length, y + chance.randint(-3, 3))
+    wing = length * 2 // 5
+    draw.line((x, y + chance.randint(-3, 3), *tip), fill=ink, width=7)
+    for down in (-wing, wing):
+        draw.line((tip[0] - wing, tip[1] + down * 4 // 5, *tip), fill=ink, width=7)
 
 
 def wrapped(text: str, font: Path, size: int, width: int) -> list[str]:

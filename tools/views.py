@@ -310,8 +310,7 @@ def entry(kind: SceneKind) -> Act:
     def step(window: MainWindow) -> None:
         area = window.area(AreaName.PLENARY)
         assert isinstance(area, PlenaryArea)
-        kinds = [found.cue.kind for found in area.list.entry_model.rows]
-        area.list.choose(kinds.index(kind))
+        area.reveal(next(one.cue for one in area.list.entry_model.rows if one.cue.kind is kind))
 
     return step
 
@@ -419,6 +418,7 @@ VIEWS = (
     View("results-round-1", "results", (click("Round {number}", 1),)),
     View("results-overview", "results", (key(Qt.Key.Key_R, CTRL),)),
     View("results-intake", "results", (key(Qt.Key.Key_E, CTRL),)),
+    View("results-camera", "results", (key(Qt.Key.Key_F8),)),
     View("results-joined", "results", (key(Qt.Key.Key_J, CTRL),)),
     View("regie-other-ways", "regie", (click("Other ways ({count})", 1),)),
 )

@@ -1,11 +1,14 @@
 """Words are broken between their syllables, in the language of the event."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from pathlib import Path
 
 import pytest
 
 from moderator.rules.hyphenation import LEAST, syllable_ends
 
+COMPOUNDS = Path(__file__).with_name("german_compounds.txt")
+"""German compounds with every break that the rules of spelling allow, broken by hand."""
 GERMAN = [
     "Über-tra-gung",
     "Daten-über-tra-gung",
@@ -37,6 +40,15 @@ def test_a_word_breaks_between_its_syllables_only(hyphenated: str, language: str
     parts = [word[a:b] for a, b in pairwise(ends)]
     assert "-".join(parts) == hyphenated
     assert len(parts[0]) >= LEAST <= len(parts[-1])
+
+
+@pytest.mark.parametrize("hyphenated", COMPOUNDS.read_text("utf-8").split())
+def test_every_break_in_a_compound_is_one_that_a_person_would_make(hyphenated: str) -> None:
+    word = hyphenated.replace("-", "")
+    right = set(accumulate(len(part) for part in hyphenated.split("-")))
+    ends = syllable_ends(word, "de")
+    assert set(ends) <= right
+    assert ends, "a long word can be broken somewhere"
 
 
 def test_parts_of_a_longer_run_are_hyphenated_separately() -> None:

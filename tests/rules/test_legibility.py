@@ -59,6 +59,8 @@ def test_halves_of_an_upright_sheet_double_its_letters() -> None:
     letters = letter_height(4.0)
     assert legibility_of_photo(letters, 0.7, 8.0).row == 6
     assert legibility_of_photo(letters, 0.7, 8.0, halves=True).in_last_row
+    # not more than doubled
+    assert not legibility_of_photo(letters, 0.7, 9.0, halves=True).in_last_row
 
 
 def test_a_wide_photo_gains_by_halves_what_its_width_cost_it() -> None:

@@ -8,6 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from moderator.event.people import PRESENT, Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences, Proof
+from moderator.event.plenary import OrderEntry, OwnSlide, SceneNote
 from moderator.event.results import (
     Answer,
     IntakePhoto,
@@ -31,6 +32,7 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.sorting import sort_key
+from moderator.event.stage import SceneKind
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 
 Record = (
@@ -61,6 +63,9 @@ Record = (
     | Photo
     | ProposedPoint
     | IntakePhoto
+    | OwnSlide
+    | OrderEntry
+    | SceneNote
 )
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
@@ -94,6 +99,9 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Photo,
     ProposedPoint,
     IntakePhoto,
+    OwnSlide,
+    OrderEntry,
+    SceneNote,
 )
 """Every kind of record; a kind stands after those that it refers to."""
 
@@ -418,7 +426,7 @@ class Conference:
 
     def public_photos_of(self, group_id: int) -> tuple[Photo, ...]:
         """Photos of a group that may leave for hall, phones and documentation."""
-        return tuple(photo for photo in self.photos_of(group_id) if not photo.internal)
+        return tuple(photo for photo in self.photos_of(group_id) if not photo.is_internal)
 
     @_index(ProposedPoint)
     def _proposals(self) -> Mapping[int, tuple[ProposedPoint, ...]]:
@@ -441,3 +449,13 @@ class Conference:
     def intake(self) -> tuple[IntakePhoto, ...]:
         """Photos that came in, the newest first."""
         return tuple(sorted(self.all(IntakePhoto), key=lambda p: (p.arrived, p.id), reverse=True))
+
+    @_index(OrderEntry)
+    def order_entries(self) -> tuple[OrderEntry, ...]:
+        """What was decided about groups and own slides in the running order, by position."""
+        return tuple(sorted(self.all(OrderEntry), key=lambda e: (e.position, e.id)))
+
+    def scene_note(self, scene: SceneKind, subject_id: int | None) -> SceneNote | None:
+        """The presenter's note on a scene, or None."""
+        notes = self.all(SceneNote)
+        return next((n for n in notes if (n.scene, n.subject) == (scene, subject_id)), None)

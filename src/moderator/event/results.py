@@ -142,7 +142,8 @@ class JoinedPoint:
 class Point:
     """A point of a group, with or without a guiding question.
 
-    dots: number of sticky dots, those of phones not among them.
+    dots: number of sticky dots, those of phones not among them. from_plenary: it was added while
+    the plenary saw the group's result; contributor: who said it then, or "".
     """
 
     id: int
@@ -152,6 +153,8 @@ class Point:
     question_id: int | None = None
     position: int = 0
     dots: int = 0
+    from_plenary: bool = False
+    contributor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +219,19 @@ class Photo:
     def shown(self) -> str:
         """Name of the pixels that are shown: of the cleaned picture, or else of the photo."""
         return self.picture or self.content
+
+    @property
+    def blurs(self) -> tuple[Blur, ...] | None:
+        """The places that are blurred; None where they can no longer be read."""
+        try:
+            return read_blurs(self.blurred)
+        except ValueError:
+            return None
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether it never leaves: it is marked so, or nobody knows what was to be blurred."""
+        return self.internal or self.blurs is None
 
     @property
     def quad(self) -> Quad | None:

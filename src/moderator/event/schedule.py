@@ -55,6 +55,10 @@ class Event:
     badge_key: distinguishes badges and group sheets of this event from those of others, see
     `rules.code_letters`; "" for events created before there were keys.
     phone_dots: how many dots each phone may give to the points of a round.
+    logo: SHA-256 of the picture of the organiser's logo, "" for none.
+    next_event: when and where the next event is, for the closing.
+    by_theme: the plenary hears the groups theme by theme, or in the order of their numbers.
+    additions_in_hall: what the plenary adds to a result is shown there at once.
     """
 
     id: int
@@ -67,11 +71,15 @@ class Event:
     time_zone: str = "Europe/Berlin"
     language: str = "de"
     group_minutes: int = 4
-    hall_depth: float = 6.0
+    hall_depth: float = 8.0
     hall_dark: bool = True
     closing_words: str = ""
     badge_key: str = ""
     phone_dots: int = 3
+    logo: str = ""
+    next_event: str = ""
+    by_theme: bool = True
+    additions_in_hall: bool = True
 
     def date_of(self, day: int) -> date:
         """Date of day number `day`, counted from 1."""

@@ -4,7 +4,6 @@ Each sign adds to a group's score; the weights order the signs by how seldom the
 set by hand: a phone in a room is surer than the clock, and the words on the sheet are surest.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,15 +12,15 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import IntakePhoto, IntakeState
 from moderator.event.schedule import Room
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.written_on import written_on
 
 MOST = 3
 """Groups that are offered, one key away each."""
 NEIGHBOURS = timedelta(minutes=3)
 """Photos of one phone that follow each other so closely mostly are of one sheet or its pair."""
 
-NAMED, WRITTEN, SAME_ROOM, NEXT_IN_TIME, NO_PHOTO, BEGUN = 6.0, 4.0, 3.0, 2.0, 1.5, 0.5
-_WORD = re.compile(r"\w{5,}")
-"""Shorter words stand on every sheet."""
+NAMED, SAME_ROOM, NEXT_IN_TIME, NO_PHOTO, BEGUN = 6.0, 3.0, 2.0, 1.5, 0.5
+"""What the words on the sheet count stands in `written_on`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,13 @@ class LikelyGroup:
     group_id: int
     score: float
     reasons: tuple[Phrase, ...]
+
+
+def waits(conference: Conference, photo: IntakePhoto) -> bool:
+    """Return whether a photo needs a person: nobody has filed it, or its group is gone."""
+    if photo.state is IntakeState.UNSORTED:
+        return True
+    return photo.state is IntakeState.FILED and conference.get(Group, photo.filed_group) is None
 
 
 def likely_groups(
@@ -52,9 +58,10 @@ def _signs(
     signs = []
     if photo.sender_group == group.id:
         signs.append((NAMED, phrase("The phone is connected for this group.")))
-    words = _shared_words(conference, photo, workshop, group)
-    if words:
-        signs.append((WRITTEN, phrase("On the sheet stands “{words}”.", words=", ".join(words))))
+    written = written_on(conference, photo.words, workshop.round_id).get(group.id)
+    if written is not None:
+        words = ", ".join(written.words)
+        signs.append((written.score, phrase("On the sheet stands “{words}”.", words=words)))
     if _sent_from(conference, photo, workshop):
         room = conference.one(Room, workshop.room_id)
         signs.append((SAME_ROOM, phrase("Photos of this phone came from {room}.", room=room.name)))
@@ -62,34 +69,10 @@ def _signs(
         signs.append((NEXT_IN_TIME, phrase("Photos of the same minutes are of this group.")))
     if not conference.photos_of(group.id):
         signs.append((NO_PHOTO, phrase("The group has no photo yet.")))
-    written = len(conference.written_points_of(group.id))
-    if written:
-        signs.append((BEGUN, phrase("%n points are typed already.", n=written)))
+    typed = len(conference.written_points_of(group.id))
+    if typed:
+        signs.append((BEGUN, phrase("%n points are typed already.", n=typed)))
     return signs
-
-
-def _shared_words(
-    conference: Conference, photo: IntakePhoto, workshop: Workshop, group: Group
-) -> tuple[str, ...]:
-    """Find up to two longer words of the photo that only this group's page has in its round."""
-    read = {word.casefold(): word for word in _WORD.findall(photo.words)}
-    if not read:
-        return ()
-    own = _words_of(conference, group)
-    others: set[str] = set()
-    for each in conference.workshops_of(workshop.round_id):
-        for other in conference.groups_of(each.id):
-            if other.id != group.id:
-                others |= _words_of(conference, other)
-    found = sorted((read.keys() & own) - others, key=lambda word: (-len(word), word))
-    return tuple(read[word] for word in found[:2])
-
-
-def _words_of(conference: Conference, group: Group) -> set[str]:
-    result = conference.result_of(group.id)
-    texts = [point.text for point in conference.points_of(group.id)]
-    texts.append("" if result is None else result.headline)
-    return {word.casefold() for text in texts for word in _WORD.findall(text)}
 
 
 def _sent_from(conference: Conference, photo: IntakePhoto, workshop: Workshop) -> bool:

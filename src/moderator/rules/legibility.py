@@ -3,8 +3,9 @@
 Heights are those of capital letters, as ISO 9241-303 measures characters: it requires at least 16
 minutes of arc and prefers 20 to 22 for text that is read and not only glanced at. Distances and
 heights are counted in picture heights, so that neither the metres of the hall nor the pixels of
-the projector matter: at six picture heights, the usual limit of a plenary hall, the smallest
-capital is 1/36 of the picture's height.
+the projector matter. Slides go beyond the least: their smallest capital is 3.4 % of the picture's
+height at six picture heights, the usual limit of a plenary hall, and 5 % at eight, since a deep
+hall has more people at its edge of sight, and its picture is seldom as sharp and as dark.
 """
 
 from dataclasses import dataclass
@@ -13,14 +14,17 @@ from math import floor, pi, tan
 MINIMUM_MINUTES = 16.0
 """Smallest height of a capital letter in minutes of arc (ISO 9241-303)."""
 
-LIST_MINUTES = 18.0
-"""Height for names that people look up, rather than read as running text."""
+NEAR_HALL, DEEP_HALL = 6.0, 8.0
+"""Depths between which the smallest letters of slides grow from NEAR_MINUTES to DEEP_MINUTES."""
 
-READING_MINUTES = 22.0
-"""Preferred height for text that is read (ISO 9241-303: 20 to 22)."""
+NEAR_MINUTES, DEEP_MINUTES = 19.4, 21.7
+"""Height of the smallest capital on slides in minutes of arc (ISO 9241-303 prefers 20 to 22)."""
 
 TEXT_CONTRAST = 4.5
 """Least contrast of text on its background (WCAG 2.2, 1.4.3)."""
+
+HALL_CONTRAST = 7.0
+"""Least contrast of text in the hall, whose picture is paler (WCAG 2.2, 1.4.6, enhanced)."""
 
 SHAPE_CONTRAST = 3.0
 """Least contrast of large text, symbols and controls (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -57,6 +61,15 @@ def letter_height(depth: float, minutes: float = MINIMUM_MINUTES) -> float:
     if not depth > 0:
         raise ValueError(f"a hall has a depth, not {depth}")
     return depth * tan(minutes / 60 * pi / 180)
+
+
+def smallest_letter(depth: float) -> float:
+    """Height of the smallest capital on a slide, in picture heights.
+
+    depth: distance of the last row in picture heights, more than 0.
+    """
+    share = min(max((depth - NEAR_HALL) / (DEEP_HALL - NEAR_HALL), 0.0), 1.0)
+    return letter_height(depth, NEAR_MINUTES + share * (DEEP_MINUTES - NEAR_MINUTES))
 
 
 def readable_depth(height: float, minutes: float = MINIMUM_MINUTES) -> float:

@@ -414,6 +414,9 @@ _KINDS = {
     "PhoneDots": phrase("Dots of a phone"),
     "ProposedPoint": phrase("Proposal"),
     "IntakePhoto": phrase("Photo of the intake"),
+    "OwnSlide": phrase("Own slide"),
+    "OrderEntry": phrase("Place in the running order"),
+    "SceneNote": phrase("Note on a slide"),
 }
 """The kinds of records in words that users know."""
 
@@ -433,6 +436,8 @@ def _photos(
         _stop_if_cancelled(stopped)
         columns = (table.c.original, table.c.shown, *((table.c.digest,) if whole else ()))
         row = connection.execute(sa.select(*columns).where(table.c.content == content)).one()
+        if not row.original and not row.shown:
+            continue  # deleted on demand
         if content_digest(row.original) != content:
             yield content, phrase("A photo is damaged ({content}).", content=content[:12])
         elif whole and content_digest(row.shown) != row.digest:

@@ -171,13 +171,30 @@ def _close_alone(path: Path, index: Path) -> None:
         last.close()
 
 
+_LOCKED = frozenset({5, 6})
+"""What SQLite answers where somebody else holds a lock: SQLITE_BUSY and SQLITE_LOCKED."""
+MOST_REFUSALS = 40
+"""How often a step of a copy is refused in a row, a quarter of a second each, until it fails."""
+
+
 def copy_database(
     path: Path, target: Path, progress: Callable[[int, int], None] | None = None
 ) -> None:
     """Copy an event file with its log into a single file, even while it is in use.
 
-    progress: called with the pages left and the pages in all. Raises the driver's errors.
+    progress: called with the pages left and the pages in all. Raises the driver's errors, also
+    where the file stays locked.
     """
+    refused = 0
+
+    def step(status: int, left: int, pages: int) -> None:
+        nonlocal refused
+        refused = refused + 1 if status in _LOCKED else 0
+        if refused > MOST_REFUSALS:  # the driver itself would wait for ever
+            raise dbapi2.OperationalError("database is locked")
+        if progress is not None:
+            progress(left, pages)
+
     try:
         with (
             closing(dbapi2.connect(reading_uri(path), uri=True)) as source,
@@ -185,11 +202,7 @@ def copy_database(
         ):
             # An unfinished copy is removed anyway, so it needs no rollback journal.
             copy.execute("PRAGMA journal_mode = OFF")
-            source.backup(
-                copy,
-                pages=PAGES_AT_ONCE,
-                progress=None if progress is None else lambda _s, left, all_: progress(left, all_),
-            )
+            source.backup(copy, pages=PAGES_AT_ONCE, progress=step)
             # A backup is a single file, without a write-ahead log beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
     finally:

@@ -17,7 +17,8 @@ class Edit:
     """Collects the changes of one command; nothing is written before the command has ended.
 
     conference: the event with the changes made so far.
-    photos: original and shown pixels of new photos, by the SHA-256 of the original.
+    photos: original and shown pixels of new photos, by the SHA-256 of the original. erased: names
+    of pixels that are deleted for good.
     """
 
     def __init__(self, conference: Conference, next_id: Callable[[type[Any]], int]) -> None:
@@ -26,6 +27,7 @@ class Edit:
         self._tables: dict[type[Record], dict[int, Record]] = {}
         self._seen: Conference | None = conference
         self.photos: dict[str, tuple[bytes, bytes]] = {}
+        self.erased: set[str] = set()
 
     @property
     def conference(self) -> Conference:

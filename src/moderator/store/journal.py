@@ -149,6 +149,12 @@ def read_stacks(connection: sa.Connection) -> Stacks:
     return stacks
 
 
+def read_steps(connection: sa.Connection) -> tuple[Step, ...]:
+    """Read id and label of every batch, oldest first."""
+    rows = connection.execute(sa.select(BATCHES.c.id, BATCHES.c.label).order_by(BATCHES.c.id))
+    return tuple((row.id, label_from(row.label)) for row in rows)
+
+
 def read_images(connection: sa.Connection, batch_id: int) -> dict[Key, Images]:
     """Read what a batch changed."""
     rows = connection.execute(sa.select(CHANGES).where(CHANGES.c.batch_id == batch_id))

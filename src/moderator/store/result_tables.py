@@ -55,6 +55,8 @@ class PointRow(StoredRow):
     question_id: Mapped[int | None] = mapped_column(refers_to("guiding_question"), index=True)
     position: Mapped[int]
     dots: Mapped[int]
+    from_plenary: Mapped[bool] = mapped_column(server_default=sa.false())
+    contributor: Mapped[str] = mapped_column(server_default="")
 
 
 class AnswerRow(StoredRow):

@@ -17,7 +17,7 @@ from moderator.event.changes import Changes, JournalEntry
 from moderator.event.conference import Conference, Record
 from moderator.event.errors import FileProblem, KnownError, NothingToUndo, UndoConflict
 from moderator.event.phrase import Phrase, phrase
-from moderator.store import disk, journal
+from moderator.store import disk, erasing, journal
 from moderator.store.edit import Edit
 from moderator.store.journal import BY_PROGRAM, FIRST_BATCH, Batch, Images, Key, Step
 from moderator.store.tables import PHOTO_CONTENTS
@@ -125,12 +125,12 @@ class Store:
         with self._lock:
             return self._writer.retry()
 
-    def checkpoint(self) -> bool:
+    def checkpoint(self, *, emptied: bool = False) -> bool:
         """Copy the log into the file, so that the file alone is complete; return whether it is.
 
-        Any thread may call this.
+        emptied: also empty the log, where deleted pixels still stand. Any thread may call this.
         """
-        return self._writer.checkpoint()
+        return self._writer.clear_log() if emptied else self._writer.checkpoint()
 
     @property
     def undo_label(self) -> Phrase | None:
@@ -207,6 +207,9 @@ class Store:
                 if journal.builds_on(images, reached):
                     along.insert(0, own)
                     reached |= images
+            steps = [self._changes_of(one[0]) for one in (*along, step)]
+            wanted = [image.before for images in steps for image in images.values()]
+            erasing.refuse_erased(self._engine, self.path, wanted)
             reverted = [self._revert("undo", one) for one in (*along, step)]
         return self._announced(reverted[-1], reverted)
 
@@ -221,6 +224,8 @@ class Store:
             if step is None:
                 raise NothingToUndo(phrase("There is nothing to redo."))
             along = self._stacks.own_with(step)
+            images = self._changes_of(step[0]).values()
+            erasing.refuse_erased(self._engine, self.path, [image.after for image in images])
             reverted = [self._revert("redo", step)]
             with contextlib.suppress(KnownError):  # the step itself is done again
                 reverted += [self._revert("redo", one) for one in along]
@@ -231,10 +236,16 @@ class Store:
         with self._engine.connect() as connection:
             return journal.read_history(connection, most)
 
-    def edits_of(self, kind: type[Record]) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-        """Label of each edit not undone and its changes to records of a kind, oldest first."""
+    def edits_of(
+        self, kind: type[Record], *, undone: bool = False
+    ) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
+        """Label of each edit and its changes to records of a kind, oldest first.
+
+        undone: also those that were taken back, and that by which they were.
+        """
         with self._lock, self._engine.connect() as connection:
-            return journal.read_edits(connection, kind, self._stacks.done)
+            steps = journal.read_steps(connection) if undone else self._stacks.done
+            return journal.read_edits(connection, kind, steps)
 
     def keep_photo(self, original: bytes, shown: bytes) -> str:
         """Store a photo permanently; return the SHA-256 of the original, which names it.
@@ -249,8 +260,14 @@ class Store:
         return content
 
     def photo(self, content: str) -> bytes:
-        """Read the original of a photo; KeyError if it is unknown, FileProblem if unreadable."""
-        return self._photo(content, PHOTO_CONTENTS.c.original)
+        """Read the original of a photo.
+
+        Raises KeyError if it is unknown or was deleted on demand, FileProblem if unreadable.
+        """
+        original = self._photo(content, PHOTO_CONTENTS.c.original)
+        if not original:
+            raise KeyError(content)
+        return original
 
     def shown_photo(self, content: str) -> bytes:
         """Read the upright JPEG of a photo; raises the same errors as `photo`."""
@@ -292,7 +309,9 @@ class Store:
             newest = self._first_batch()
         if newest is None:
             batch = Batch(label, self.station, moment, merge=merge)
-            step = OpenEdit(self._last_batch + 1, batch, images, images, edit.photos)
+            erased = frozenset(edit.erased)
+            number = self._last_batch + 1
+            step = OpenEdit(number, batch, images, images, edit.photos, erased=erased)
         else:
             batch = replace(newest.batch, time=moment)
             changes = journal.joined(newest.changes, images)

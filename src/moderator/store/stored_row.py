@@ -8,6 +8,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from moderator.event.people import BondKind, Status
 from moderator.event.placements import PlacedBy
+from moderator.event.plenary import OwnSlideKind
 from moderator.event.results import (
     Ink,
     IntakeState,
@@ -18,6 +19,7 @@ from moderator.event.results import (
     Treatment,
 )
 from moderator.event.schedule import ItemKind, Symbol
+from moderator.event.stage import SceneKind
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -65,5 +67,8 @@ class StoredRow(DeclarativeBase):
         PhotoOrigin: stored_words(PhotoOrigin, "origin"),
         IntakeState: stored_words(IntakeState, "state"),
         ProposalState: stored_words(ProposalState, "state"),
+        OwnSlideKind: stored_words(OwnSlideKind, "kind"),
+        # kinds of scenes come and go with the program; a foreign one is told when it is read
+        SceneKind: stored_words(SceneKind, "scene", checked=False),
     }
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

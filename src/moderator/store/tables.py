@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from moderator.event.conference import Record
 from moderator.event.people import Bond, BondKind, Participant, Refusal, Status, Wish
 from moderator.event.placements import PlacedBy, Placement, Preferences, Proof
+from moderator.event.plenary import OrderEntry, OwnSlide, SceneNote
 from moderator.event.results import (
     Answer,
     IntakePhoto,
@@ -32,6 +33,7 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.store.plenary_tables import OrderEntryRow, OwnSlideRow, SceneNoteRow
 from moderator.store.result_tables import (
     AnswerRow,
     IntakePhotoRow,
@@ -46,7 +48,7 @@ from moderator.store.result_tables import (
 )
 from moderator.store.stored_row import StoredRow, refers_to
 
-SCHEMA = 6
+SCHEMA = 7
 """Version of these tables, which the migration of this number leads to; stored at byte 60 of
 the file, as SQLite's user version."""
 
@@ -76,6 +78,10 @@ class EventRow(StoredRow):
     closing_words: Mapped[str]
     badge_key: Mapped[str] = mapped_column(server_default="")
     phone_dots: Mapped[int] = mapped_column(server_default="3")
+    logo: Mapped[str] = mapped_column(server_default="")
+    next_event: Mapped[str] = mapped_column(server_default="")
+    by_theme: Mapped[bool] = mapped_column(server_default=sa.true())
+    additions_in_hall: Mapped[bool] = mapped_column(server_default=sa.true())
 
 
 class RoomRow(StoredRow):
@@ -365,6 +371,9 @@ TABLES: dict[type[Record], sa.Table] = {
         (Photo, PhotoRow),
         (ProposedPoint, ProposedPointRow),
         (IntakePhoto, IntakePhotoRow),
+        (OwnSlide, OwnSlideRow),
+        (OrderEntry, OrderEntryRow),
+        (SceneNote, SceneNoteRow),
     )
 }
 """The table of each kind of record; a kind stands after those that it refers to."""

@@ -19,12 +19,15 @@ from moderator.store.database import (
     begin_writing,
     connect,
     end_writing,
+    has_content,
     lacks_room,
+    log_path,
     remove_leftovers,
     set_busy_timeout,
 )
 from moderator.store.digests import content_digest
 from moderator.store.disk import DiskTrouble
+from moderator.store.erasing import erase_pixels
 from moderator.store.journal import Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
 
@@ -37,7 +40,7 @@ class OpenEdit:
 
     rows: changes to the rows. changes: the content of the batch afterwards, which is more than
     `rows` if typing was merged; an empty batch is removed. photos: original and shown, by content.
-    joins: the batch may already be in the file.
+    erased: names of pixels that are deleted. joins: the batch may already be in the file.
     """
 
     batch_id: int
@@ -46,6 +49,7 @@ class OpenEdit:
     changes: Mapping[Key, Images]
     photos: Mapping[str, tuple[bytes, bytes]] = field(default_factory=dict)
     joins: bool = False
+    erased: frozenset[str] = frozenset()
 
 
 class Writer:
@@ -71,12 +75,13 @@ class Writer:
         """Write the held steps and then this one, or hold it too.
 
         Raises RuleProblem if the database's constraints forbid it, and FileProblem if it cannot be
-        written and must not be held; a step with photos never is held, because of its size.
+        written and must not be held: a step with photos never is held, because of its size, nor one
+        that deletes some.
         """
         try:
             self._write((*self.held, step))
         except FileProblem as problem:
-            if not self.keeps or step.photos:
+            if not self.keeps or step.photos or step.erased:
                 raise
             self.problem = _held_problem(problem)
             self._hold(step)
@@ -149,6 +154,15 @@ class Writer:
                 return bool(moved >= in_log)
             return False
 
+    def clear_log(self) -> bool:
+        """Copy the log into the file and empty it; return whether nothing is left in it.
+
+        What was deleted still stands in a log that is not emptied; a reader delays that.
+        """
+        with self._checkpointing:
+            self._truncate_log()
+        return not has_content(log_path(self.path))
+
     def close(self) -> None:
         """Copy the log into the file and close it; the caller still holds its lock.
 
@@ -173,6 +187,8 @@ class Writer:
                 journal.write_rows(connection, step.rows)
                 for content, (original, shown) in step.photos.items():
                     _write_photo(connection, content, original, shown)
+                for content in step.erased:
+                    erase_pixels(connection, content)
                 if step.joins:
                     journal.remove_batch(connection, step.batch_id)
                 if step.changes:

@@ -61,6 +61,27 @@ def test_a_printed_sheet_proposes_what_was_written_on_it_alone() -> None:
     assert [point.text for point in read.points] == ["Schulung"]
 
 
+def test_what_is_written_below_our_sentence_is_the_headline_however_small() -> None:
+    sheet = SheetMaker()
+    sheet.line("Unser Satz für's Plenum")
+    sheet.line("Erst der Ablauf,")
+    sheet.line("dann das Werkzeug")
+    sheet.line("1 Was hindert Menschen daran, Hilfe anzunehmen?")
+    sheet.line("Schulung fehlt")
+    read = proposed(sheet.photo(), QUESTIONS, printed=NAMES)
+    assert read.headline is not None
+    assert read.headline.text == "Erst der Ablauf, dann das Werkzeug"
+    assert [point.text for point in read.points] == ["Schulung fehlt"]
+
+
+def test_a_sheet_without_a_sentence_has_no_headline() -> None:
+    sheet = empty_sheet()
+    sheet.line("Schulung fehlt")
+    read = proposed(sheet.photo(), QUESTIONS, printed=LONG_NAMES)
+    assert read.headline is None
+    assert [point.text for point in read.points] == ["Schulung fehlt"]
+
+
 QUESTIONS = (
     Question(1, "Was hindert Menschen daran, Hilfe anzunehmen?"),
     Question(2, "Welche Abläufe müssen wir in den Häusern am Standort Fulda ändern?"),
@@ -101,6 +122,15 @@ def test_an_empty_sheet_proposes_nothing_however_it_is_wrapped() -> None:
     read = proposed(sheet.photo(), QUESTIONS, printed=LONG_NAMES)
     assert read.headline is None
     assert [point.text for point in read.points] == []
+
+
+@pytest.mark.parametrize("dot", [" · ", "· ", " ·", "·"])
+def test_a_room_that_is_wrapped_behind_the_times_is_printed_however_the_dots_are_read(
+    dot: str,
+) -> None:
+    rows = [dot.join(("Workshoprunde 3", "5. November, 09:00-10:10", "Raum")), "Werra"]
+    assert None not in printed_in(rows, NAMES, ())
+    assert printed_in(["Werra"], NAMES, ()) == [None]
 
 
 def test_points_below_wrapped_questions_are_asked_by_them() -> None:

@@ -10,7 +10,7 @@ from moderator.event.people import Participant
 from moderator.event.schedule import Room
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.problem import Seat
-from moderator.rules.repair.operations import close_workshop, merge_workshops
+from moderator.rules.repair.operations import close_workshop, merge_workshops, split_workshop
 from tests.rules.assignment.events import replaced, seated, small_event
 from tests.rules.repair.brute import seats_after
 
@@ -36,6 +36,18 @@ def test_the_people_of_a_closed_workshop_go_to_the_others() -> None:
 def test_the_people_of_a_merged_workshop_go_into_the_other_one(wishes: tuple[int, ...]) -> None:
     event = one_round(*wishes)
     assert seats_after(event, merge_workshops(event, THIN, INTO)) == {(1, 1): INTO, (2, 1): INTO}
+
+
+def test_who_goes_is_told_why_the_workshop_does_not_stay_as_it_is() -> None:
+    event = replaced(one_round(), Room(9, "Raum Lahn", 12))
+    reasons = {
+        "is closed": close_workshop(event, THIN),
+        "become one": merge_workshops(event, THIN, INTO),
+        "is split in two": split_workshop(event, THIN, 9),
+    }
+    for words, plan in reasons.items():
+        assert plan.moves
+        assert all(words in move.sentence.template for move in plan.moves), words
 
 
 def test_who_needs_no_steps_is_not_merged_into_a_room_with_some() -> None:

@@ -96,6 +96,7 @@ def test_more_people_at_the_event_than_the_hall_has_places() -> None:
     event = conference(HALL, EDER, *talk, *people, away, gone)
     clash = one(event, ClashKind.PLACES)
     assert str(clash.words) == "Raum Eder: 26 of 24 places"
+    assert [str(remedy.words) for remedy in clash.remedies] == [f"Move to {HALL.name}"]
     mended(event, clash)
 
 

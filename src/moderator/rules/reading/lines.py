@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from moderator.event.results import Ink, UnsureWord
+from moderator.event.results import Ink, Quad, UnsureWord
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height as shares of the upright photo's width and height."""
@@ -59,11 +59,30 @@ class SheetMark:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadCard:
+    """A card on a pinboard.
+
+    corners: of the box around it, as shares of the photo. colour: a number that cards of one colour
+    share; it says nothing of an ink.
+    """
+
+    corners: Quad
+    colour: int = 0
+
+    @property
+    def box(self) -> Box:
+        """The upright box around it."""
+        xs, ys = zip(*self.corners, strict=True)
+        left, top = max(min(xs), 0.0), max(min(ys), 0.0)
+        return (left, top, min(max(xs), 1.0) - left, min(max(ys), 1.0) - top)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPhoto:
     """All that was read in a photo.
 
     quarter_turns: by how much the photo had to be turned clockwise to be read; places are given in
-    the turned photo. ratio: width of the turned photo divided by its height.
+    the turned photo. ratio: width of the turned photo divided by its height. cards: of a pinboard.
     """
 
     lines: tuple[ReadLine, ...]
@@ -71,3 +90,4 @@ class ReadPhoto:
     digits: tuple[SheetMark, ...] = ()
     quarter_turns: int = 0
     ratio: float = 0.75
+    cards: tuple[ReadCard, ...] = ()

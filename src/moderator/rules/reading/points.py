@@ -8,7 +8,7 @@ from statistics import median
 from moderator.event.results import Ink, LegendSign, PointKind, UnsureWord
 from moderator.rules.legend import STANDARD_LEGEND
 from moderator.rules.reading.lines import READABLE, Box, ReadLine, ReadPhoto, SheetMark
-from moderator.rules.reading.printed import printed_in
+from moderator.rules.reading.printed import asks_for_headline, printed_in
 from moderator.rules.reading.rows import Row, around, joined, rows
 from moderator.rules.reading.signs import kind_of
 
@@ -89,10 +89,12 @@ def proposed(
     the sheet is none.
     """
     found = rows(photo, legend)
-    headings = {id(row): _heading(row, questions) for row in found}
+    headings = {id(row): heading_of(row, questions) for row in found}
+    headline: list[Row] = []
     if printed:
-        found = _written(found, headings, questions, printed)
-    headline = _headline([row for row in found if headings[id(row)] is None])
+        sheet, found = found, _written(found, headings, questions, printed)
+        headline = _below_sentence(sheet, [row for row in found if headings[id(row)] is None])
+    headline = headline or _headline([row for row in found if headings[id(row)] is None])
     in_headline = {id(row) for row in headline}
     rest = [row for row in found if id(row) not in in_headline]
     points: list[_Begun] = []
@@ -114,7 +116,7 @@ def proposed(
     _ask_by_place(points, questions)
     counts = _dots_of([begun.rows for begun in points], photo)
     return ReadSheet(
-        _point(headline, PointKind.PROBLEM, None, 0) if headline else None,
+        point_of(headline, PointKind.PROBLEM, None, 0) if headline else None,
         _with_kinds(points, counts, legend),
         photo.lines,
         photo.quarter_turns,
@@ -184,7 +186,24 @@ def _headline(found: list[Row]) -> list[Row]:
     return taken if len(taken) < len(found) else []
 
 
-def _heading(row: Row, questions: Sequence[Question]) -> Question | None:
+def _below_sentence(sheet: Sequence[Row], written: Sequence[Row]) -> list[Row]:
+    """Take what is written where a printed sheet asks for the headline; it may be of any size.
+
+    sheet: all rows, written: those that somebody wrote.
+    """
+    place = next((n for n, row in enumerate(sheet) if asks_for_headline(row.text)), len(sheet))
+    by_hand = {id(row) for row in written}
+    taken: list[Row] = []
+    for row in sheet[place + 1 :][:MOST_HEADLINES]:
+        if id(row) not in by_hand or row.sign or row.digit:
+            break
+        if taken and _gap(taken[-1], row, taken[0].height) > HEADLINE_STEP:
+            break
+        taken.append(row)
+    return taken
+
+
+def heading_of(row: Row, questions: Sequence[Question]) -> Question | None:
     """Tell which guiding question is printed in a row."""
     from rapidfuzz import fuzz
 
@@ -320,7 +339,7 @@ def _with_kinds(
     for begun, dots in zip(points, counts, strict=True):
         kind = kind_of(begun.rows[0].sign, begun.rows[0].ink, legend, kind)
         question = begun.question.id if begun.question is not None else None
-        found.append(_point(begun.rows, kind, question, dots))
+        found.append(point_of(begun.rows, kind, question, dots))
     return tuple(found)
 
 
@@ -337,7 +356,8 @@ def _with_capital(text: str, unsure: tuple[UnsureWord, ...]) -> tuple[str, tuple
     return text, unsure
 
 
-def _point(taken: list[Row], kind: PointKind, question: int | None, dots: int) -> ReadPoint:
+def point_of(taken: list[Row], kind: PointKind, question: int | None, dots: int) -> ReadPoint:
+    """Make a point of rows; question: id of a guiding question; dots: how many stick on it."""
     letters = sum(len(row.text) for row in taken)
     sure = sum(len(row.text) * row.confidence for row in taken) / letters if letters else 0.0
     text, unsure = joined([(row.text, row.unsure) for row in taken])

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+SENTENCE = ("Unser Satz fürs Plenum", "Our sentence for the plenary")
+"""What stands above the line for the headline."""
 HEADINGS = (
-    *("Unser Satz fürs Plenum", "Our sentence for the plenary"),
+    *SENTENCE,
     *("Code dieses Blattes", "Code of this sheet", "Code dieser Gruppe", "Code of this group"),
     *("Derselbe Code noch einmal", "The same code once more"),
 )
@@ -28,8 +30,8 @@ _TIMES = re.compile(
     r"\d{1,2}[:.]\d{2} ?(–|-|—|bis|to) ?\d{1,2}[:.]\d{2}\W*$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s[·•∙\-–—.]\s")
-"""What is read for the "·" between round, times and room."""
+_SEPARATOR = re.compile(r"\s*[·•∙]\s*|\s[\-–—.]\s")
+"""What is read for the "·" between round, times and room, with or without the spaces around it."""
 _PART_OF = re.compile(r"(Blatt|Sheet) \d+ (von|of) \d+$", re.IGNORECASE)
 LEAST_LETTERS, LEAST_WORDS = 9, 2
 """What a part of a printed text has at least, where nothing else of it stands before."""
@@ -60,6 +62,14 @@ def is_printed(text: str, names: Sequence[str]) -> bool:
         return True
     kinds = [kind for kind in KINDS if fuzz.partial_ratio(kind.casefold(), plain) >= ALIKE]
     return len(kinds) > 1 or any(len(plain) <= len(kind) + BESIDE for kind in kinds)
+
+
+def asks_for_headline(text: str) -> bool:
+    """Return whether a row says that the headline is written below it."""
+    from rapidfuzz import fuzz
+
+    plain = " ".join(text.split()).casefold()
+    return any(fuzz.ratio(plain, each.casefold()) >= ALIKE for each in SENTENCE)
 
 
 @dataclass(slots=True)

@@ -21,7 +21,12 @@ SPELLINGS = {
 }
 """What the recogniser reads for the same stroke of a marker."""
 BULLETS = "•·*"
-"""These begin a point and say nothing of its kind."""
+"""These begin a point and say nothing of its kind, unless the legend has one of them."""
+
+
+def as_read(sign: str) -> str:
+    """Return what the reader makes of a sign; it takes several for the same one."""
+    return BULLETS[0] if sign and sign in BULLETS else SPELLINGS.get(sign, sign)
 
 
 def kind_of(
@@ -30,11 +35,12 @@ def kind_of(
     """Tell the kind of a point by its sign, else by its ink, else it is of the kind before.
 
     sign: "" for none. Where a sign or an ink stands for several kinds, the entry counts that has
-    both, then the first one. Orange that stands for nothing is a challenge.
+    both, then the one for any ink, then the first one. Orange that stands for nothing is a
+    challenge.
     """
     if sign:
-        found = [each for each in legend if SPELLINGS.get(each.sign, each.sign) == sign]
-        found.sort(key=lambda each: each.ink is not ink)
+        found = [each for each in legend if as_read(each.sign) == sign]
+        found.sort(key=lambda each: (each.ink is not ink, each.ink is not None))
     else:
         found = [each for each in legend if each.ink is ink and ink is not None]
         found.sort(key=lambda each: each.sign != "")
@@ -57,10 +63,10 @@ def sign_and_rest(text: str, legend: Sequence[LegendSign]) -> tuple[str, int]:
             return _found("→", stripped, len(arrow), skipped)
     first = stripped[:1]
     if first in BULLETS and first:
-        return _found("•", stripped, 1, skipped)
-    sign = SPELLINGS.get(first, first)
+        return _found(as_read(first), stripped, 1, skipped)
+    sign = as_read(first)
     letter = first.isalnum()
-    known = {SPELLINGS.get(each.sign, each.sign) for each in legend if each.sign}
+    known = {as_read(each.sign) for each in legend if each.sign}
     if sign not in known or (letter and stripped[1:2] != " "):
         return "", skipped
     return _found(sign, stripped, 1, skipped)

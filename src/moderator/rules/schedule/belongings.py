@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from moderator.event.conference import Conference, Record
 from moderator.event.people import Refusal, Wish
 from moderator.event.placements import Placement
+from moderator.event.plenary import OrderEntry
 from moderator.event.results import (
     Answer,
     JoinedMember,
@@ -75,6 +76,13 @@ def joined_in_vain(conference: Conference) -> tuple[Belonging, ...]:
     )
 
 
+def of_group(conference: Conference, group_id: int) -> Iterator[Belonging]:
+    """Find what is deleted with a group beside what it worked out: its place in the plenary."""
+    for entry in conference.order_entries():
+        if entry.group_id == group_id:
+            yield OrderEntry, entry.id
+
+
 def of_photo(conference: Conference, photo_id: int) -> Iterator[Belonging]:
     """Find what is deleted with a photo: what was read on it."""
     for proposal in conference.proposals_of(photo_id):
@@ -123,4 +131,5 @@ def _of_group(conference: Conference, group: Group) -> Iterator[Belonging]:
     result = conference.result_of(group.id)
     if result is not None:
         yield Result, result.id
+    yield from of_group(conference, group.id)
     yield Group, group.id
