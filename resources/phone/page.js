@@ -184,6 +184,8 @@ function showWrite() {
   $("text").disabled = !group();
   $("send").disabled = !group() || !$("text").value.trim();
   const points = queue.items.filter((item) => item.kind).reverse().slice(0, SHOWN);
+  $("sent-line").hidden = !points.length;
+  $("sent-hint").hidden = points.some((item) => item.state !== "filed");
   $("points").replaceChildren(...points.map((item) => {
     const row = made("li", {}, made("div", {}, made("strong", { className: `kind-${item.kind}`, textContent: word(item.kind) }), made("p", { textContent: item.words })));
     row.dataset.state = item.state;

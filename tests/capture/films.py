@@ -35,10 +35,19 @@ def film(path: Path, scenes: Sequence[tuple[Sequence[int], int]], rate: int = 60
 
     rate: pictures a second. Returns the path as a camera's source.
     """
-    out = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), rate, (WIDTH, HEIGHT))
-    for people, count in scenes:
-        shown = picture(*(code_of(person, KEY) for person in people))
-        for _ in range(count):
-            out.write(shown)
+    shown = [
+        picture(*(code_of(person, KEY) for person in people))
+        for people, count in scenes
+        for _ in range(count)
+    ]
+    return film_of(path, shown, rate)
+
+
+def film_of(path: Path, pictures: Sequence[np.ndarray], rate: int = 60) -> str:
+    """Write a film of pictures, BGR, of one size; return its path as a camera's source."""
+    height, width = pictures[0].shape[:2]
+    out = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), rate, (width, height))
+    for each in pictures:
+        out.write(each)
     out.release()
     return str(path)

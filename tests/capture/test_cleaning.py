@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from moderator.capture.cleaning import clean, find_cards
+from moderator.capture.cleaning import clean
 from moderator.capture.line_height import capital_height
 from moderator.event.results import Treatment
 from tests.capture.photo_maker import Picture, flipchart_page
@@ -73,22 +73,6 @@ def test_cards_of_a_pinboard_keep_their_colour() -> None:
         true, _ = hue(np.array(colour, np.uint8))
         assert abs(angle - true) < 14
         assert strength > 0.2
-
-
-def test_each_card_of_a_pinboard_is_found() -> None:
-    board, middles = pinboard()
-    cards = find_cards(in_bad_light(board))
-    assert len(cards) == len(middles)
-    for x, y in middles:
-        (card,) = [
-            c for c in cards if c.left < x < c.left + c.width and c.top < y < c.top + c.height
-        ]
-        assert abs(card.width - 300) < 20
-        assert abs(card.height - 160) < 20
-
-
-def test_a_sheet_of_paper_has_no_cards() -> None:
-    assert find_cards(flipchart_page(2).picture) == ()
 
 
 def test_reflections_are_taken_off_a_whiteboard() -> None:

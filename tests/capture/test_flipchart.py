@@ -58,6 +58,41 @@ def test_a_sheet_whose_corners_its_markers_tell_is_straightened_at_once(sheet: S
     assert straight[height // 2, width // 40].min() > 235, "the paper is white"
 
 
+def side_by_side(*pages: "np.typing.NDArray[np.uint8]") -> bytes:
+    """Photograph pages that hang beside each other on a grey wall."""
+    height, width = pages[0].shape[:2]
+    wall = np.full((height + 120, len(pages) * (width + 500), 3), 120, np.uint8)
+    for place, page in enumerate(pages):
+        left = 60 + place * (width + 500)
+        wall[60 : 60 + height, left : left + width] = page
+    return jpeg(wall)
+
+
+def without_markers(page: "np.typing.NDArray[np.uint8]") -> "np.typing.NDArray[np.uint8]":
+    """Cut the margin off in which the markers and the lower code are."""
+    height, width = page.shape[:2]
+    return np.ascontiguousarray(page[: height * 88 // 100, width // 9 : -width // 9])
+
+
+def test_two_sheets_of_a_group_on_a_photo_are_the_whole_photo(sheet: Sheet) -> None:
+    """A group has several sheets where there are more questions than a page has room for."""
+    (seen,) = look(side_by_side(sheet.picture, sheet.picture)).sheets
+    assert read(seen.code) is not None
+    assert (seen.corners, seen.picture) == (None, b"")
+    other = printed_sheets(1, 110.0)[1]
+    both = look(side_by_side(sheet.picture, other.picture)).sheets
+    assert len(both) == 2
+    assert all(seen.corners is not None for seen in both)
+
+
+def test_of_two_sheets_without_markers_none_is_cut_off(sheet: Sheet) -> None:
+    page = without_markers(sheet.picture)
+    (seen,) = look(side_by_side(page, page)).sheets
+    left, right = (0.0, 1.0) if seen.corners is None else (seen.corners[0][0], seen.corners[1][0])
+    assert left < 0.05
+    assert right > 0.8
+
+
 def test_a_photo_that_was_made_smaller_looks_like_itself_and_no_other(sheet: Sheet) -> None:
     one = photograph(sheet.picture, Shot((900, 1200)), seed=3).picture
     other = photograph(sheet.picture, Shot((900, 1200)), seed=4).picture

@@ -40,6 +40,7 @@ def test_a_photo_of_a_sheet_is_straightened_and_cleaned_by_itself() -> None:
     assert found.treatment is Treatment.SHEET
     assert found.is_sure
     assert np.abs(np.array(found.corners) - np.array(shares(photo))).max() < 0.003
+    assert improved is not None
     assert improved.proportions == pytest.approx(620 / 900, rel=0.01)
     assert opened(improved.jpeg).shape == (improved.height, improved.width, 3)
     assert np.median(opened(improved.jpeg)) > 245
@@ -47,9 +48,12 @@ def test_a_photo_of_a_sheet_is_straightened_and_cleaned_by_itself() -> None:
 
 
 def test_a_photo_of_nothing_is_shown_as_it_is() -> None:
-    found, improved = improve_by_itself(as_jpeg(np.full((300, 400, 3), 90, np.uint8)))
+    jpeg = as_jpeg(np.full((300, 400, 3), 90, np.uint8))
+    found, made = improve_by_itself(jpeg)
     assert (found.corners, found.treatment, found.is_sure) == (None, Treatment.AS_IS, False)
-    assert (improved.width, improved.height, improved.letters) == (400, 300, None)
+    assert made is None
+    shown = improve(jpeg, None, Treatment.AS_IS)
+    assert (shown.width, shown.height, shown.letters) == (400, 300, None)
 
 
 def test_a_board_with_cards_is_taken_for_a_pinboard() -> None:

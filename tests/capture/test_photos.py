@@ -4,6 +4,7 @@ import io
 import os
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,34 @@ def test_a_photo_that_is_still_being_written_is_reported_as_such(tmp_path: Path)
     long_ago = time.time() - 3600
     os.utime(file, (long_ago, long_ago))
     with pytest.raises(FileProblem, match="damaged"):
+        prepare(file)
+
+
+def office_file(part: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(part, "<document/>")
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("Protokoll.docx", office_file("word/document.xml"), "is a document.*copy its text"),
+        ("Folien.pptx", office_file("ppt/presentation.xml"), "is a document.*copy its text"),
+        ("Alt.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is a document"),
+        ("Brief.rtf", b"{\\rtf1\\ansi Hallo}", "is a document"),
+        ("Fotos.zip", office_file("IMG_0412.jpg"), "ZIP archive.*unpack"),
+        ("Seiten.pdf", b"%PDF-1.7\n" + bytes(600), "is a PDF"),
+    ],
+)
+def test_a_fresh_file_that_is_no_photo_is_named_as_what_it_is(
+    tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(FileProblem, match=told):
         prepare(file)
 
 

@@ -1,8 +1,9 @@
-"""Reads codes that are held in front of a camera, in a process of its own.
+"""Reads codes that are held in front of a camera and takes photos, in a process of its own.
 
 Pictures are only in memory, and only until the next one comes; nothing is ever written.
 """
 
+import multiprocessing
 import os
 import sys
 import time
@@ -12,22 +13,27 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moderator.capture.shutter import Presses, Shutter, Still, grey
 from moderator.event.errors import CameraProblem, JobCancelled, JobProblem
 from moderator.event.phrase import Phrase, phrase
-from moderator.machine.process import run_apart
+from moderator.machine.process import Limits, run_apart
 
 if TYPE_CHECKING:
     import cv2
     import numpy as np
 
-VIEW_WIDTH = 480
-"""Width in pixels of the picture that is shown; codes are read from the full picture."""
-
 RATE = 12.0
 """Pictures per second that are read and shown."""
 
-WANTED = (1280, 720)
-"""Resolution requested from the camera: the code of a badge at arm's length then has 80 pixels."""
+MEMORY = 3_000_000_000
+"""Address space of the process, as of the one that decodes photos; 4K needs 0.8 GB of it."""
+
+CODES_IN = 1920
+"""Longest side in pixels of the picture in which codes are read; larger ones take too long."""
+
+LARGEST = (1920, 1080) if sys.platform == "darwin" else (4096, 3072)
+"""Resolution requested for photos. A camera gives the nearest that it has; only on the Mac OpenCV
+would enlarge its pictures instead, so that there the usual one is requested."""
 
 FIRST_PATIENCE, PATIENCE = 25.0, 8.0
 """Seconds without any picture, at first and later, after which to give up on a camera."""
@@ -44,6 +50,24 @@ DARK = 12.0
 
 Source = int | str
 """The number of a camera, or the path of a film or a series of pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraUse:
+    """What a camera is used for.
+
+    size: the requested resolution. width: of the pictures that are shown, in pixels. kept: what
+    there is all the same when the camera fails.
+    """
+
+    size: tuple[int, int]
+    width: int
+    kept: Phrase
+
+
+AT_THE_DOOR = CameraUse((1280, 720), 480, phrase("Names and hand scanners work as before."))
+"""The code of a badge at arm's length has 80 pixels then."""
+FOR_PHOTOS = CameraUse(LARGEST, 800, phrase("What was taken before is in the intake."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +105,7 @@ class View:
     """A picture of the camera, in the size in which it is shown, not mirrored.
 
     pixels: RGB, a byte each, row by row without gaps. dark: the picture is too dark to show
-    anything.
+    anything. full: width and height of the whole picture.
     """
 
     width: int
@@ -89,6 +113,11 @@ class View:
     pixels: bytes
     seen: tuple[Seen, ...] = ()
     dark: bool = False
+    full: tuple[int, int] = (0, 0)
+
+
+CameraNews = View | Cameras | Still
+"""What comes from a camera."""
 
 
 def cameras() -> tuple[Camera, ...]:
@@ -112,79 +141,103 @@ def cameras() -> tuple[Camera, ...]:
 def watch(
     source: Source,
     *,
-    shown: Callable[[View | Cameras], None],
+    shown: Callable[[CameraNews], None],
     cancelled: Callable[[], bool],
+    use: CameraUse = AT_THE_DOOR,
+    pressed: Callable[[], bool] = lambda: False,
 ) -> None:
     """Watch a camera until cancelled; shown: called in this thread with every picture.
 
-    Returns at once when cancelled, and releases the camera. Raises CameraProblem if there is no
-    camera, or if it may not be used, is in use, is gone or delivers no pictures.
+    pressed: asked often; each True is a photo, which comes as `Still`. Returns at once when
+    cancelled, and releases the camera. Raises CameraProblem if there is no camera, or if it may not
+    be used, is in use, is gone or delivers no pictures.
     """
     last, patience = time.monotonic(), FIRST_PATIENCE
+    presses = multiprocessing.get_context("spawn").Semaphore(0)
 
-    def take(view: View | Cameras) -> None:
+    def take(news: CameraNews) -> None:
         nonlocal last, patience
         last, patience = time.monotonic(), PATIENCE
-        shown(view)
+        shown(news)
 
     def over() -> bool:
+        if pressed():
+            presses.release()
         return cancelled() or time.monotonic() - last > patience
 
     try:
-        run_apart(look, source, progress=take, cancelled=over)
+        work = _Work(source, use, presses)
+        run_apart(look, work, progress=take, cancelled=over, within=Limits(memory=MEMORY))
     except JobCancelled:
         if not cancelled():
-            raise _problem(phrase("The camera gives no picture.")) from None
+            raise _problem(phrase("The camera gives no picture."), use) from None
     except JobProblem:
-        raise _problem(phrase("The camera's driver has failed.")) from None
+        raise _problem(phrase("The camera's driver has failed."), use) from None
 
 
-def look(source: Source, report: Callable[[View | Cameras], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the separate process is told."""
+
+    source: Source
+    use: CameraUse
+    presses: Presses
+
+
+def look(work: _Work, report: Callable[[CameraNews], None]) -> None:
     """Send pictures of a camera with their codes; runs in the separate process.
 
     Never returns: raises CameraProblem once no more pictures come.
     """
     os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
     os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")  # opens in 1 s, not 20
-    capture = _open(source)
+    source, use = work.source, work.use
+    capture = _open(source, use)
+    shutter = Shutter(work.presses)
     try:
         pictures = _pictures(capture, is_device=isinstance(source, int))
         first = next(pictures, None)
         if first is None:
-            raise _in_use()
+            raise _in_use(use)
         if isinstance(source, int) and not sys.platform.startswith("linux"):
             report(Cameras(_others(source)))
         for picture in chain((first,), pictures):
-            report(_view(picture))
+            if shutter.sees(picture):
+                report(shutter.still())
+            report(_view(picture, use.width))
+        if shutter.is_open:
+            report(shutter.still())
     finally:
         capture.release()
-    raise _problem(phrase("The camera is gone."))
+    raise _problem(phrase("The camera is gone."), use)
 
 
-def _open(source: Source) -> "cv2.VideoCapture":
+def _open(source: Source, use: CameraUse) -> "cv2.VideoCapture":
     """Open a camera; raises CameraProblem with the reason, if it is known."""
     import cv2
 
     if isinstance(source, int) and sys.platform.startswith("linux"):
         device = Path(f"/dev/video{source}")
         if not device.exists():
-            raise _missing()
+            raise _missing(use)
         if not os.access(device, os.R_OK | os.W_OK):
             raise CameraProblem(
                 phrase("The system does not let this program use the camera."),
-                kept=_still_working(),
+                kept=use.kept,
                 remedy=phrase("Please allow it in the settings of the system, under privacy."),
             )
     if isinstance(source, str) and "%" not in source and not Path(source).exists():
-        raise _missing()
+        raise _missing(use)
     capture = cv2.VideoCapture(source)
     if not capture.isOpened():
         capture.release()
-        raise _in_use()
+        raise _in_use(use)
     if isinstance(source, int):
+        if sys.platform.startswith("linux"):  # else large pictures come twice a second
+            capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
         for what, value in zip(
             (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT, cv2.CAP_PROP_BUFFERSIZE),
-            (*WANTED, 1),
+            (*use.size, 1),
             strict=True,
         ):
             capture.set(what, value)
@@ -215,23 +268,29 @@ def _pictures(capture: "cv2.VideoCapture", *, is_device: bool) -> "Iterator[np.n
             yield picture
 
 
-def _view(picture: "np.ndarray") -> View:
+def _view(picture: "np.ndarray", shown_width: int) -> View:
     import cv2
     import zxingcpp
 
     height, width = picture.shape[:2]
-    grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY) if picture.ndim == 3 else picture
+    scale = min(1.0, CODES_IN / max(height, width))
+    within = grey(picture)
+    if scale < 1:
+        within = cv2.resize(within, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    high, wide = within.shape[:2]
     seen = []
-    for code in zxingcpp.read_barcodes(grey, formats=zxingcpp.barcode_formats_from_str("QRCode")):
+    formats = zxingcpp.barcode_formats_from_str("QRCode")
+    for code in zxingcpp.read_barcodes(within, formats=formats):
         place = code.position
         corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
-        shares = tuple((corner.x / width, corner.y / height) for corner in corners)
+        shares = tuple((corner.x / wide, corner.y / high) for corner in corners)
         seen.append(Seen(code.text[:LONGEST_TEXT], shares))
-    size = (VIEW_WIDTH, max(1, round(VIEW_WIDTH * height / width)))
+    size = (shown_width, max(1, round(shown_width * height / width)))
     small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
     colours = cv2.COLOR_BGR2RGB if picture.ndim == 3 else cv2.COLOR_GRAY2RGB
     pixels = cv2.cvtColor(small, colours).tobytes()
-    return View(*size, pixels, tuple(seen), dark=float(small.mean()) < DARK)
+    dark = float(small.mean()) < DARK
+    return View(*size, pixels, tuple(seen), dark, (width, height))
 
 
 def _others(source: int) -> tuple[Camera, ...]:
@@ -252,18 +311,18 @@ def _others(source: int) -> tuple[Camera, ...]:
     return tuple(found)
 
 
-def _missing() -> CameraProblem:
+def _missing(use: CameraUse) -> CameraProblem:
     return CameraProblem(
         phrase("No camera was found."),
-        kept=_still_working(),
+        kept=use.kept,
         remedy=phrase("Please plug one in, or switch it on, and start the camera again."),
     )
 
 
-def _in_use() -> CameraProblem:
+def _in_use(use: CameraUse) -> CameraProblem:
     return CameraProblem(
         phrase("The camera cannot be opened."),
-        kept=_still_working(),
+        kept=use.kept,
         remedy=phrase(
             "Perhaps another program is using it, as a video call does, or the system's privacy "
             "settings forbid it."
@@ -271,13 +330,9 @@ def _in_use() -> CameraProblem:
     )
 
 
-def _problem(happened: Phrase) -> CameraProblem:
+def _problem(happened: Phrase, use: CameraUse) -> CameraProblem:
     return CameraProblem(
         happened,
-        kept=_still_working(),
+        kept=use.kept,
         remedy=phrase("Please look at its plug and start the camera again."),
     )
-
-
-def _still_working() -> Phrase:
-    return phrase("Names and hand scanners work as before.")

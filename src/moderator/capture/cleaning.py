@@ -3,7 +3,6 @@
 A picture is an array of height × width × 3 bytes in OpenCV's order: blue, green, red.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moderator.event.results import Treatment
@@ -24,19 +23,6 @@ PAPER = 250.0
 
 COLOURED = 24.0
 """Chroma in Lab from which an area is a coloured card and no paper in tinted light."""
-
-SMALLEST_CARD, LARGEST_CARD = 0.003, 0.35
-"""Share of the pinboard that a card covers."""
-
-
-@dataclass(frozen=True, slots=True)
-class PinnedCard:
-    """A card on a pinboard: its box in pixels of the picture."""
-
-    left: int
-    top: int
-    width: int
-    height: int
 
 
 def clean(picture: "Picture", treatment: Treatment) -> "Picture":
@@ -73,7 +59,7 @@ def _pinboard(picture: "Picture") -> "Picture":
     """Even the light by a smooth surface over the whole board; colours are divided by none."""
     import numpy as np
 
-    light = _surface(_small(picture))
+    light = light_surface(_small(picture))
     light /= np.float32(max(float(np.quantile(light, 0.95)), 1.0))
     even = _scaled(picture, np.asarray(np.clip(light, 0.25, 1.5), np.float32))
     # the white cards on it are white, or else its brightest parts
@@ -122,7 +108,7 @@ def _light(paper: "Picture") -> "Floats32":
     lab = cv2.cvtColor(paper, cv2.COLOR_BGR2LAB).astype(np.float32)
     tint = np.median(lab[..., 1:].reshape(-1, 2), axis=0)
     chroma = np.linalg.norm(lab[..., 1:] - tint, axis=2)
-    smooth = _surface(paper)
+    smooth = light_surface(paper)
     level = found.mean(axis=2)
     good = (chroma < COLOURED) & (level > 0.55 * smooth)
     weight = good.astype(np.float32)[..., None]
@@ -137,7 +123,7 @@ def _light(paper: "Picture") -> "Floats32":
     return np.asarray(mixed, np.float32)
 
 
-def _surface(picture: "Picture") -> "Floats32":
+def light_surface(picture: "Picture") -> "Floats32":
     """Fit a smooth surface of the third degree to the brightness of the brighter parts."""
     import cv2
     import numpy as np
@@ -204,47 +190,3 @@ def _crisp(picture: "Picture") -> "Picture":
 
     soft = cv2.GaussianBlur(picture, (0, 0), max(picture.shape[:2]) / 1600)
     return np.asarray(cv2.addWeighted(picture, 1.5, soft, -0.5, 0), np.uint8)
-
-
-def find_cards(picture: "Picture") -> tuple[PinnedCard, ...]:
-    """Find the cards on a straightened pinboard, from top to bottom, as single pieces.
-
-    A card is an area of one colour, lighter or more colourful than the board, nearly a rectangle,
-    an oval or a circle.
-    """
-    import cv2
-    import numpy as np
-
-    small = _small(picture)
-    surface = _surface(small)
-    small = _scaled(small, np.asarray(surface / np.median(surface), np.float32))
-    height, width = small.shape[:2]
-    scale = picture.shape[1] / width
-    lab = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2LAB), np.uint8)
-    pen = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
-    lab[..., 0] = cv2.morphologyEx(lab[..., 0], cv2.MORPH_CLOSE, pen)
-    lab = np.asarray(cv2.medianBlur(lab, 5), np.uint8)
-    board = np.median(_frame(lab).astype(np.float32), axis=0)
-    away = lab.astype(np.float32) - board
-    # a card is lighter than the board; what is only darker lies in a shadow
-    away[..., 0] = np.maximum(away[..., 0], 0) / 2
-    mask = np.asarray((np.linalg.norm(away, axis=2) > 12) * 255, np.uint8)
-    mask = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)), np.uint8)
-    found = []
-    for contour in cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)[0]:
-        share = cv2.contourArea(contour) / (width * height)
-        box = cv2.minAreaRect(contour)
-        filled = cv2.contourArea(contour) / max(box[1][0] * box[1][1], 1.0)
-        if SMALLEST_CARD < share < LARGEST_CARD and filled > 0.7:
-            x, y, wide, high = (round(value * scale) for value in cv2.boundingRect(contour))
-            found.append(PinnedCard(x, y, wide, high))
-    return tuple(sorted(found, key=lambda card: (card.top, card.left)))
-
-
-def _frame(lab: "Picture") -> "Picture":
-    """Return the pixels near the picture's border, where the board itself shows."""
-    import numpy as np
-
-    band = max(3, min(lab.shape[:2]) // 30)
-    parts = (lab[:band], lab[-band:], lab[:, :band], lab[:, -band:])
-    return np.concatenate([part.reshape(-1, 3) for part in parts])

@@ -5,7 +5,7 @@ is hard to read half a second, see benchmarks/codes.py.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -49,13 +49,15 @@ class FoundSheet:
 
     text: of its code, for `rules.sheet_code.read`; "" where only the markers of a page were found.
     code: corners of the QR code, or None. page: corners of the page, or None where too few markers
-    are seen; always None for a label, since what it sticks on is larger.
+    are seen; always None for a label, since what it sticks on is larger. twins: corners of QR codes
+    with the same text of which nothing tells whether they are on this sheet or on another one.
     """
 
     text: str
     code: Corners | None
     page: Corners | None
     is_label: bool = False
+    twins: tuple[Corners, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -251,7 +253,9 @@ def _sheets(
         if around is None:
             # nothing tells two sheets of one group from the two codes of one sheet
             left = [other for other in left if other not in twins]
-            yield _sheet([code], None)
+            yield replace(
+                _sheet([code], None), twins=tuple(_as_corners(twin.corners) for twin in twins)
+            )
         else:
             page, own = around
             left = [other for other in left if other not in own.values()]

@@ -31,6 +31,12 @@ HEIC_STARTS = tuple(
 STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*")
 """How JPEG, PNG and TIFF begin."""
 
+ZIP_START = b"PK\x03\x04"
+DOCUMENT_STARTS = (b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How documents of older office programs and RTF begin."""
+DOCUMENT_PARTS = (b"word/", b"ppt/", b"xl/", b"mimetypeapplication/")
+"""Names within the archives that newer documents are (ECMA-376, OpenDocument 1.3)."""
+
 LONG_SIDE = 2560
 """Pixels of the longer side of a shown photo: a 4K hall shows a flipchart in half its width."""
 
@@ -39,6 +45,10 @@ QUALITY = 88
 ORIENTATION, TAKEN, TAKEN_ORIGINALLY, EXIF_BLOCK = 0x0112, 0x0132, 0x9003, 0x8769
 
 KEPT = phrase("The file was not touched and the event is as before.")
+
+
+class OtherFormat(FileProblem):
+    """A file that is no photo but something else, and so is not one that is still being copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,26 +234,46 @@ def _problem(happened: Phrase, remedy: Phrase) -> FileProblem:
 def _foreign(content: bytes, name: str) -> FileProblem:
     """Return the error for a file that is no photo; it names the format if the bytes show it."""
     if content.startswith(b"%PDF"):
-        return _problem(
+        return _other_format(
             phrase("“{file}” is a PDF and not a photo.", file=name),
             phrase("Please export its pages as JPEG or PNG and add these."),
         )
     if content[4:12] in (b"ftypqt  ", b"ftypmp42", b"ftypisom", b"ftypmp41"):
-        return _problem(
+        return _other_format(
             phrase("“{file}” is a video and not a photo.", file=name),
             phrase("Please take a photo of the flipchart."),
         )
     if content[4:12] in HEIC_STARTS:
-        return _problem(
+        return _other_format(
             phrase(
                 "“{file}” is a HEIC photo, and the extra that reads these is missing.", file=name
             ),
             phrase("Please send it as JPEG, or install the program with its extra “heic”."),
         )
+    zipped = content.startswith(ZIP_START)
+    if content.startswith(DOCUMENT_STARTS) or (
+        zipped and any(part in content for part in DOCUMENT_PARTS)
+    ):
+        return _other_format(
+            phrase("“{file}” is a document and not a photo.", file=name),
+            phrase(
+                "Please copy its text and paste it into the group’s page, or export it as a "
+                "picture and add that."
+            ),
+        )
+    if zipped:
+        return _other_format(
+            phrase("“{file}” is a ZIP archive and not a photo.", file=name),
+            phrase("Please unpack it and add the photos in it."),
+        )
     return _problem(
         phrase("“{file}” is not a photo that can be read.", file=name),
         phrase("Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF."),
     )
+
+
+def _other_format(happened: Phrase, remedy: Phrase) -> OtherFormat:
+    return OtherFormat(happened, kept=KEPT, remedy=remedy)
 
 
 def _damaged(name: str) -> FileProblem:

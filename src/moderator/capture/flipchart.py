@@ -10,11 +10,12 @@ from moderator.event.results import Quad, Treatment
 from moderator.rules.likeness import Likeness
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
-    from moderator.capture.codes import Corners
-
+    from moderator.capture.codes import Corners, FoundSheet
 
 COMPARED = 320
 """Pixels of the longer side at which two pictures are compared: a stroke of a pen still has one."""
@@ -60,15 +61,31 @@ def look(shown: bytes) -> PhotoLook:
 
 
 def _sheets(shown: bytes, picture: "NDArray[np.uint8]") -> tuple[SeenSheet, ...]:
-    """Find the sheets with a code, each once; what a label sticks on is looked for around it."""
+    """Find the sheets with a code, each once; what a label sticks on is looked for around it.
+
+    Two sheets with the same code, as a group has with many questions, are the whole photo, once.
+    """
     from moderator.capture.codes import find_sheets
 
-    found: dict[str, SeenSheet] = {}
+    found: dict[str, list[FoundSheet]] = {}
     for sheet in find_sheets(picture):
-        if sheet.text and sheet.text not in found:
-            page, code = _as_shares(sheet.page, picture), _as_shares(sheet.code, picture)
-            found[sheet.text] = _improved(shown, sheet.text, page, code)
-    return tuple(found.values())
+        if sheet.text:
+            found.setdefault(sheet.text, []).append(sheet)
+    return tuple(_seen(shown, picture, text, sheets) for text, sheets in found.items())
+
+
+def _seen(
+    shown: bytes, picture: "NDArray[np.uint8]", text: str, sheets: "Sequence[FoundSheet]"
+) -> SeenSheet:
+    """Make one entry of all that bears the same code: on one sheet, or on several."""
+    first, *others = sorted(sheets, key=lambda sheet: sheet.page is None)
+    pages = [sheet.page for sheet in others if sheet.page is not None]
+    if pages:
+        return SeenSheet(text)
+    codes = [code for sheet in (first, *others) for code in (sheet.code, *sheet.twins)]
+    places = [_as_shares(code, picture) for code in codes]
+    seen = _improved(shown, text, _as_shares(first.page, picture), places[0])
+    return seen if all(_holds(seen.corners, place) for place in places) else SeenSheet(text)
 
 
 def _improved(
@@ -83,7 +100,7 @@ def _improved(
     suggested, improved = improve_by_itself(shown, printed=page)
     if suggested.treatment is Treatment.AS_IS or not _holds(suggested.corners, code):
         return SeenSheet(text)
-    picture = improved.jpeg if suggested.is_sure else b""
+    picture = improved.jpeg if improved is not None else b""
     return SeenSheet(text, suggested.corners, not suggested.is_sure, suggested.treatment, picture)
 
 
@@ -126,12 +143,10 @@ def same_picture(one: bytes, other: bytes) -> bool:
 
 
 def _as_shares(corners: "Corners | None", picture: "NDArray[np.uint8]") -> Quad | None:
-    """Turn pixels, whose centres are whole numbers, to shares of width and height."""
-    if corners is None:
-        return None
+    from moderator.capture.quads.geometry import as_shares
+
     height, width = picture.shape[:2]
-    one, two, three, four = (((x + 0.5) / width, (y + 0.5) / height) for x, y in corners)
-    return one, two, three, four
+    return None if corners is None else as_shares(corners, width, height)
 
 
 def _likeness(picture: "NDArray[np.uint8]") -> Likeness:

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moderator.capture.cleaning import clean, find_cards
+from moderator.capture.cards import find_cards
+from moderator.capture.cleaning import clean
 from moderator.capture.line_height import capital_height
-from moderator.capture.straightening import Corners, find_sheet, straighten
+from moderator.capture.quads.geometry import as_shares, in_pixels
+from moderator.capture.straightening import as_corners, find_sheet, straighten
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import Blur, Quad, Treatment
+from moderator.rules.reading.within import is_inside, middle
 
 if TYPE_CHECKING:
     from moderator.capture.quads.geometry import Picture
@@ -22,6 +25,12 @@ QUALITY = 88
 
 CARDS = 4
 """Coloured cards from which a photo is taken for one of a pinboard."""
+
+PIECES = 1600
+"""Pixels of the longer side of a photo in which cards are looked for."""
+
+FEW = 480
+"""The same where only their number counts."""
 
 OFFERED = 0.02
 """Confidence from which found corners are offered at all; else the whole photo is shown."""
@@ -89,26 +98,52 @@ def improve(
     return _improve(_read(shown, most), corners, treatment, blurs, quarter_turns)
 
 
-def improve_by_itself(shown: bytes, *, printed: Quad | None = None) -> tuple[Suggested, Improved]:
-    """Do what `suggest` and `improve` do, as a photo comes in. Raises FileProblem."""
+def pieces(shown: bytes, corners: Quad | None) -> tuple[Quad, ...]:
+    """Find the cards in an upright JPEG of ours, as shares of it.
+
+    corners: of the pinboard, None where it fills the photo. Raises FileProblem if it is not a
+    picture.
+    """
+    picture = _read(shown, PIECES)
+    height, width = picture.shape[:2]
+    found = [as_shares(as_corners(card.corners), width, height) for card in find_cards(picture)]
+    return tuple(quad for quad in found if corners is None or is_inside(middle(quad), corners))
+
+
+def improve_by_itself(
+    shown: bytes, *, printed: Quad | None = None
+) -> tuple[Suggested, Improved | None]:
+    """Do what `suggest` and `improve` do, as a photo comes in; no picture of doubted corners.
+
+    Raises FileProblem.
+    """
     picture = _read(shown)
     found = _suggest(picture, printed)
-    return found, _improve(picture, found.corners, found.treatment)
+    return found, _improve(picture, found.corners, found.treatment) if found.is_sure else None
 
 
 def _suggest(picture: "Picture", printed: Quad | None) -> Suggested:
     height, width = picture.shape[:2]
-    told = None if printed is None else _pixels(printed, width, height)
+    told = None if printed is None else in_pixels(printed, width, height)
     found = find_sheet(picture, printed=told)
-    if not found.is_sure and len(find_cards(picture)) >= CARDS:
+    if not found.is_sure and _is_pinboard(picture):
         return Suggested(None, Treatment.PINBOARD, 1.0, is_sure=True)
     if found.confidence < OFFERED:
         return Suggested(None, Treatment.AS_IS, found.confidence, is_sure=False)
     treatment = Treatment.SHEET
-    if told is None and len(find_cards(straighten(picture, found.corners, most=640))) >= CARDS:
+    if told is None and _is_pinboard(straighten(picture, found.corners, most=FEW)):
         treatment = Treatment.PINBOARD
-    corners = _shares(found.corners, width, height)
+    corners = as_shares(found.corners, width, height)
     return Suggested(corners, treatment, found.confidence, is_sure=found.is_sure)
+
+
+def _is_pinboard(picture: "Picture") -> bool:
+    import cv2
+    import numpy as np
+
+    scale = min(1.0, FEW / max(picture.shape[:2]))
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return len(find_cards(np.asarray(small, np.uint8))) >= CARDS
 
 
 def _improve(
@@ -125,7 +160,7 @@ def _improve(
     if blurs:
         picture = _blurred(picture, blurs)
     if corners is not None:
-        picture = straighten(picture, _pixels(corners, width, height))
+        picture = straighten(picture, in_pixels(corners, width, height))
     picture = clean(picture, treatment)
     written, jpeg = cv2.imencode(".jpg", picture, (cv2.IMWRITE_JPEG_QUALITY, QUALITY))
     assert written
@@ -176,13 +211,3 @@ def _read(shown: bytes, most: int | None = None) -> "Picture":
         scale = most / longer
         picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     return np.asarray(picture, np.uint8)
-
-
-def _pixels(quad: Quad, width: int, height: int) -> Corners:
-    one, two, three, four = ((x * width - 0.5, y * height - 0.5) for x, y in quad)
-    return one, two, three, four
-
-
-def _shares(corners: Corners, width: int, height: int) -> Quad:
-    one, two, three, four = (((x + 0.5) / width, (y + 0.5) / height) for x, y in corners)
-    return one, two, three, four

@@ -1,17 +1,19 @@
 """Prepares foreign photos in a worker process: the original, and an upright clean JPEG."""
 
 import hashlib
+import io
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from moderator.capture.decoding import KEPT, Decoded, decode
+from moderator.capture.decoding import KEPT, Decoded, OtherFormat, decode
 from moderator.capture.flipchart import PhotoLook, look
 from moderator.event.errors import FileProblem, JobCancelled, JobProblem
 from moderator.event.phrase import phrase
 from moderator.machine.process import Limits, run_apart
+from moderator.machine.warm_process import WarmProcess
 
 MOST_BYTES = 120_000_000
 """Most bytes of a file: a photo of 200 megapixels has about 60 MB; more is not read at all."""
@@ -133,6 +135,45 @@ def prepare_each(
         _work_on(batch, cancelled)
 
 
+class PhotoPreparer:
+    """Prepares photos in a process that is kept for the next ones, and ends when it is idle."""
+
+    def __init__(self) -> None:
+        self._process: WarmProcess[Source | None, _Answer | None] = WarmProcess(
+            decode_next, within=Limits(seconds=PATIENCE, memory=MEMORY)
+        )
+
+    def make_ready(self) -> None:
+        """Start the process, which takes half a second, unless it runs; raises JobProblem."""
+        if not self._process.is_running:
+            self._process.ask(None)
+
+    def prepare_each(
+        self,
+        sources: Sequence[Source],
+        *,
+        arrived: Callable[[int, Outcome], None],
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Do what `prepare_each` of this module does."""
+        for place, source in enumerate(sources):
+            arrived(place, _unreadable(source) or self._prepared(source, cancelled))
+
+    def close(self) -> None:
+        """End the process; the next photo starts a new one."""
+        self._process.close()
+
+    def _prepared(self, source: Source, cancelled: Callable[[], bool]) -> Outcome:
+        begun = time.monotonic()
+        try:
+            answer = self._process.ask(source, cancelled=cancelled)
+        except JobProblem:
+            late = time.monotonic() - begun > PATIENCE
+            return _unprepared(source.name, took_too_long=late)
+        assert answer is not None
+        return _joined(source, answer)
+
+
 def _work_on(batch: _Batch, cancelled: Callable[[], bool]) -> None:
     """Run one worker over the open photos; one that crashes it gets a problem as outcome."""
     places = batch.open_places
@@ -159,31 +200,53 @@ def _blame(batch: _Batch, *, took_too_long: bool) -> None:
         return
     place = batch.open_places[0]
     name = batch.sources[place].name
-    batch.settle(
-        place,
-        FileProblem(
-            phrase("“{file}” takes too long to read.", file=name)
-            if took_too_long
-            else phrase("“{file}” could not be read: it broke its decoder.", file=name),
-            kept=KEPT,
-            remedy=phrase("Please take the photo again, or save it anew as JPEG."),
-        ),
+    batch.settle(place, _unprepared(name, took_too_long=took_too_long))
+
+
+def _unprepared(name: str, *, took_too_long: bool) -> FileProblem:
+    return FileProblem(
+        phrase("“{file}” takes too long to read.", file=name)
+        if took_too_long
+        else phrase("“{file}” could not be read: it broke its decoder.", file=name),
+        kept=KEPT,
+        remedy=phrase("Please take the photo again, or save it anew as JPEG."),
     )
 
 
 def decode_each(work: Sequence[tuple[int, Source]], report: Callable[[_Answer], None]) -> None:
     """Decode sources one by one; runs in the worker process."""
     for place, source in work:
-        digest, seen = b"", None
-        outcome: Decoded | FileProblem
-        try:
-            content = _read(source)
-            digest = hashlib.sha256(content).digest()
-            outcome = decode(content, source.name)
-            seen = _looked_at(outcome)
-        except FileProblem as problem:
-            outcome = problem
-        report(_Answer(place, digest, outcome, seen))
+        report(_decoded(place, source))
+
+
+def decode_next(source: Source | None) -> _Answer | None:
+    """Decode a source, or load without one what that needs; runs in the worker process."""
+    if source is None:
+        _decoded(0, Source("", _blank()))
+        return None
+    return _decoded(0, source)
+
+
+def _blank() -> bytes:
+    """Make a JPEG on which there is nothing."""
+    from PIL import Image
+
+    target = io.BytesIO()
+    Image.new("RGB", (64, 64), "white").save(target, "JPEG")
+    return target.getvalue()
+
+
+def _decoded(place: int, source: Source) -> _Answer:
+    digest, seen = b"", None
+    outcome: Decoded | FileProblem
+    try:
+        content = _read(source)
+        digest = hashlib.sha256(content).digest()
+        outcome = decode(content, source.name)
+        seen = _looked_at(outcome)
+    except FileProblem as problem:
+        outcome = problem
+    return _Answer(place, digest, outcome, seen)
 
 
 def _looked_at(photo: Decoded) -> PhotoLook | None:
@@ -202,7 +265,9 @@ def _joined(source: Source, answer: _Answer) -> Outcome:
         return problem
     same = hashlib.sha256(original).digest() == answer.digest
     if isinstance(answer.outcome, FileProblem):
-        return _being_written(source) if not same or _fresh(source) else answer.outcome
+        damaged = not isinstance(answer.outcome, OtherFormat)
+        fresh = not same or (damaged and _fresh(source))
+        return _being_written(source) if fresh else answer.outcome
     if not same:
         return _being_written(source)
     done = answer.outcome

@@ -53,6 +53,8 @@ class FakeDoors:
         self.on_disk = True
         self.problem: KnownError | None = None
         self.arrived = threading.Semaphore(0)
+        self.expected = threading.Semaphore(0)
+        self.resting = False
 
     def title(self) -> str:
         return "Jahreskonferenz der Netzwerke"
@@ -65,6 +67,12 @@ class FakeDoors:
 
     def rooms(self) -> tuple[PhoneRoom, ...]:
         return (WERRA, EDER)
+
+    def expect_photos(self) -> None:
+        self.expected.release()
+
+    def rest(self) -> None:
+        self.resting = True
 
     def receive_photos(
         self,

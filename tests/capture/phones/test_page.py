@@ -80,10 +80,11 @@ def test_photos_arrive_although_the_network_drops_and_the_page_is_closed(
     assert "#" not in browser.driver.current_url  # the code is left nowhere
     browser.network(bytes_per_second=SLOW)
     browser.choose(photos)
-    browser.until(lambda: browser.rows("#list", "waiting") == 2)
+    browser.until(lambda: len(browser.all("#list > li")) == len(photos))
+    browser.until(lambda: browser.rows("#list", "waiting") < len(photos))
     browser.network(offline=True)
     assert "Gerade kein Netz" in browser.find("#banner").text
-    assert browser.rows("#list", "waiting") == 2
+    assert browser.rows("#list", "waiting")
     browser.driver.get("about:blank")
     browser.network()
     assert event_server.answering is not None
@@ -101,11 +102,14 @@ def test_typed_points_stand_in_the_event_as_they_are_sent(
 ) -> None:
     room = connect(browser, event_server, 1)
     browser.tap("nav button", "Schreiben")
+    browser.find("#send")
+    assert not browser.all("#sent-line")[0].is_displayed()
     for kind, text in (("Lösungsansatz", "Eine <b>Werkstatt</b>"), ("Offene Frage", "Wer zahlt?")):
         browser.tap("#kinds button", kind)
         browser.find("#text").send_keys(text)
         browser.tap("#send")
     browser.until(lambda: browser.rows("#points", "filed") == 2)
+    assert "steht schon am Laptop" in browser.find("#sent-line").text
     added = demo_store.conference.points_of(room.groups[0].id)[-2:]
     assert [(point.kind, point.text, point.question_id) for point in added] == [
         (PointKind.SOLUTION, "Eine <b>Werkstatt</b>", room.questions[0].id),

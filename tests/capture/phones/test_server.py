@@ -6,11 +6,10 @@ import logging
 import socket
 import ssl
 import urllib.request
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import aiohttp
 import pytest
 
 from moderator.capture.phones import connection, limits, spool
@@ -18,11 +17,8 @@ from moderator.capture.phones.server import PhoneServer
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import PointKind
+from tests.capture.phones.a_phone import JPEG, UPLOAD, Phone, as_phone
 from tests.capture.phones.fake_doors import FIVE_DOTS, WERRA, FakeDoors, served, until
-
-T = TypeVar("T")
-JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40
-UPLOAD = "0123456789abcdef" * 2
 
 
 @pytest.fixture
@@ -34,53 +30,6 @@ def doors() -> FakeDoors:
 def server(doors: FakeDoors, tmp_path: Path) -> Iterator[PhoneServer]:
     with served(tmp_path, doors) as running:
         yield running
-
-
-class Phone:
-    """A phone that entered the code of a room."""
-
-    def __init__(self, session: aiohttp.ClientSession, server: PhoneServer) -> None:
-        assert server.answering is not None
-        self.session = session
-        self.url = server.answering.url("127.0.0.1").rstrip("/")
-        self.code = server.code(WERRA).code
-        self.token = ""
-
-    async def call(
-        self, method: str, path: str, *, headers: dict[str, str] | None = None, **sent: Any
-    ) -> tuple[int, dict[str, Any]]:
-        sent_headers = {"Authorization": f"Bearer {self.token}", **(headers or {})}
-        url = self.url + path
-        async with self.session.request(method, url, headers=sent_headers, **sent) as answer:
-            return answer.status, await answer.json()
-
-    async def enter(self) -> None:
-        _, value = await self.call("POST", "/enter", json={"code": self.code})
-        self.token = value["token"]
-
-    async def send(
-        self, body: bytes, offset: int = 0, size: int | None = None, upload: str = UPLOAD
-    ) -> tuple[int, dict[str, Any]]:
-        headers = {
-            "Upload-Offset": str(offset),
-            "Upload-Length": str(len(body) if size is None else size),
-            "Upload-Name": "Flip%20chart.jpg",
-            "Upload-Group": "73",
-        }
-        return await self.call("POST", f"/photos/{upload}", data=body, headers=headers)
-
-
-def as_phone(server: PhoneServer, act: Callable[[Phone], Awaitable[T]], *, enter: bool = True) -> T:
-    async def run() -> T:
-        async with aiohttp.ClientSession() as session:
-            phone = Phone(session, server)
-            if enter:
-                await phone.enter()
-            done = await act(phone)
-        await asyncio.sleep(0)  # in which the session's connections are closed
-        return done
-
-    return asyncio.run(run())
 
 
 def test_a_photo_arrives_whole_or_in_pieces_and_once(server: PhoneServer, doors: FakeDoors) -> None:
@@ -124,22 +73,6 @@ def test_what_is_no_photo_is_refused_by_its_content(server: PhoneServer, doors: 
 
     assert as_phone(server, act)["fate"] == "refused"
     assert doors.photos == []
-
-
-def test_photos_over_the_limits_are_refused_in_words(
-    server: PhoneServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def act(phone: Phone) -> None:
-        status, value = await phone.send(JPEG, size=limits.MOST_BYTES + 1)
-        assert (status, value["again"]) == (413, False)
-        assert "25 MB" in value["problem"]
-        for number in range(limits.MOST_OPEN):
-            assert (await phone.send(b"\xff", size=99, upload=f"{number:032x}"))[0] == 200
-        status, value = await phone.send(b"\xff", size=99, upload="f" * 32)
-        assert (status, value["again"]) == (507, True)
-        assert "12 photos" in value["problem"]
-
-    as_phone(server, act)
 
 
 def test_a_photo_of_unknown_length_is_refused_in_words(server: PhoneServer) -> None:
@@ -200,18 +133,6 @@ def test_a_disk_that_is_full_meanwhile_is_told_and_the_photo_goes_on_later(
     assert doors.photos[0][0] == JPEG
 
 
-def test_photos_are_refused_before_the_disk_is_full(server: PhoneServer) -> None:
-    assert server._running is not None
-    server._running.spool._free = lambda _path: limits.RESERVE + 100
-
-    async def act(phone: Phone) -> None:
-        status, value = await phone.send(JPEG)
-        assert (status, value["again"]) == (507, True)
-        assert "disk is nearly full" in value["problem"]
-
-    as_phone(server, act)
-
-
 def test_why_a_photo_could_not_be_read_is_told_to_the_phone(
     server: PhoneServer, doors: FakeDoors
 ) -> None:
@@ -264,23 +185,20 @@ def test_true_is_no_number(server: PhoneServer, doors: FakeDoors) -> None:
     assert doors.points[0][3] is None
 
 
-def test_points_come_only_as_fast_as_people_write(server: PhoneServer, doors: FakeDoors) -> None:
-    point = {"kind": "solution", "text": "Eine Werkstatt", "group": 72}
-
+def test_the_decoder_starts_while_a_photo_arrives_and_ends_with_the_server(
+    server: PhoneServer, doors: FakeDoors
+) -> None:
     async def act(phone: Phone) -> None:
-        for number in range(limits.POINTS):
-            sent = {**point, "id": f"{number:032x}"}
-            assert (await phone.call("POST", "/points", json=sent))[0] == 200
-        status, value = await phone.call("POST", "/points", json={**point, "id": UPLOAD})
-        assert (status, value["again"]) == (429, True)
-        assert "too many points" in value["problem"]
-        assert (await phone.call("POST", "/points", json=sent))[0] == 200  # known already
-        other = Phone(phone.session, server)
-        await other.enter()
-        assert (await other.call("POST", "/points", json={**point, "id": UPLOAD}))[0] == 200
+        await phone.send(JPEG[:4000], 0, len(JPEG))
+        assert doors.expected.acquire(timeout=10)
+        assert doors.photos == []
+        await phone.send(JPEG[4000:], 4000, len(JPEG))
 
     as_phone(server, act)
-    assert len(doors.points) == limits.POINTS + 1
+    assert doors.arrived.acquire(timeout=10)
+    assert not doors.expected.acquire(blocking=False)
+    server.stop()
+    assert doors.resting
 
 
 def test_a_point_counts_as_sent_only_once_it_is_on_the_disk(

@@ -19,8 +19,10 @@ from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.machine.resources import resource
+from moderator.rules.reading.cards import proposed_on_cards
 from moderator.rules.reading.points import Question, proposed
 from tests.capture.photo_maker import Shot
+from tests.capture.pinboards import board_shot, photographed, pinboard
 from tests.capture.reading.written_sheets import Look, WrittenPoint, WrittenSheet, written_sheet
 from tests.capture.sheet_photos import event_with_key, printed
 
@@ -117,6 +119,18 @@ def test_an_empty_group_sheet_proposes_nothing_where_questions_and_room_are_wrap
     assert (read.headline, read.points) == (None, ())
 
 
+def test_a_reader_that_was_made_ready_reads_in_the_same_process(sheet: WrittenSheet) -> None:
+    ready = PhotoReader()
+    ready.make_ready()
+    process = ready._process._process
+    assert process is not None
+    started = process.pid
+    ready.make_ready()
+    assert ready.read(as_jpeg(sheet.photo)).lines
+    assert process.pid == started
+    ready.close()
+
+
 def test_what_is_no_picture_is_told(reader: PhotoReader) -> None:
     with pytest.raises(FileProblem, match="could not be opened"):
         reader.read(b"no picture at all")
@@ -142,3 +156,12 @@ def test_nothing_of_the_package_that_downloads_is_loaded(monkeypatch: pytest.Mon
     read_photo(ReadingOrder(as_jpeg(np.full((300, 300, 3), 255, np.uint8))))
     assert "rapidocr" not in sys.modules
     assert "requests" not in sys.modules
+
+
+def test_the_cards_of_a_pinboard_are_points_and_their_lines_are_joined(reader: PhotoReader) -> None:
+    board = photographed(pinboard(3, overlaps=0), board_shot(3), 3)
+    read = proposed_on_cards(reader.read(as_jpeg(board.picture), pinboard=True))
+    texts = [point.text for point in read.points]
+    written = [card.text for card in board.cards if card.shape != "strip"]
+    assert sum(text in texts for text in written) >= 0.8 * len(written)
+    assert len(texts) <= len(board.cards) + 2

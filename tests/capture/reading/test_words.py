@@ -88,3 +88,27 @@ def test_small_words_are_written_small_where_the_letter_allows_it() -> None:
 def test_a_mark_at_the_end_that_was_hardly_read_is_left_out() -> None:
     assert read(written("auf beiden (", at11={"(": 0.4})).text == "auf beiden"
     assert read(written("wer zahlt ?")).text == "wer zahlt ?"
+
+
+def test_a_word_of_the_dictionary_is_offered_and_never_put_in() -> None:
+    dictionary = Vocabulary(("Arbeitsplatz", "Betreuung"))
+    doubtful = written("Arbeitspiatz", at8={"i": 0.5, "l": 0.3, "j": 0.15})
+    done = read_text(doubtful, Vocabulary(()), PLACES, dictionary)
+    assert done.text == "Arbeitspiatz"
+    (word,) = done.unsure
+    assert word.others[0] == "Arbeitsplatz"
+    assert read_text(doubtful, Vocabulary(("Arbeitsplatz",)), PLACES).text == "Arbeitsplatz"
+
+
+def test_a_word_that_the_recogniser_rules_out_is_not_offered() -> None:
+    doubtful = written("Arbeitspiatz", at8={"i": 0.5, "j": 0.45})
+    (word,) = read_text(doubtful, Vocabulary(()), PLACES, Vocabulary(("Arbeitsplatz",))).unsure
+    assert "Arbeitsplatz" not in word.others
+
+
+def test_nothing_is_offered_for_a_word_that_was_read_clearly_or_is_in_the_dictionary() -> None:
+    dictionary = Vocabulary(("Ermittlung", "Vermittlung", "Ermittlungen"))
+    assert not read_text(written("Vermittlunq"), Vocabulary(()), PLACES, dictionary).unsure
+    known = written("Vermittlung", at1={"e": 0.6, "a": 0.3})
+    (word,) = read_text(known, Vocabulary(()), PLACES, dictionary).unsure
+    assert not {"Ermittlung", "Ermittlungen"} & set(word.others)

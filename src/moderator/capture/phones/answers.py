@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from aiohttp import web
 from aiohttp.typedefs import LooseHeaders
 
-from moderator.event.errors import KnownError
-from moderator.event.phrase import Phrase
+from moderator.capture.phones.limits import Tries
+from moderator.event.errors import KnownError, RuleProblem
+from moderator.event.phrase import Phrase, phrase
 
 Say = Callable[[str, Phrase], str]
 """Translates a phrase into a language, "de" or "en"."""
@@ -83,3 +84,12 @@ class Refused(Exception):
         """Answer with the reason."""
         words = in_words(say, language, self.problem.phrases)
         return answer({"problem": words, "again": self.again}, self.status)
+
+
+def require_tries(tries: Tries, address: str) -> None:
+    """Raise Refused where an address has sent too many wrong codes within the last minute."""
+    if tries.exceeded(address):
+        problem = RuleProblem(
+            phrase("The code was wrong too often."), remedy=phrase("Please wait a minute.")
+        )
+        raise Refused(429, problem)

@@ -98,6 +98,12 @@ class PhoneDoors(Protocol):
     def rooms(self) -> tuple[PhoneRoom, ...]:
         """The workshops of the round that is on, in the order of the themes."""
 
+    def expect_photos(self) -> None:
+        """Get ready for a photo, of which the first bytes are here; takes up to a second."""
+
+    def rest(self) -> None:
+        """End what was kept ready for photos: none are taken for now."""
+
     def receive_photos(
         self,
         photos: Sequence[SentPhoto],

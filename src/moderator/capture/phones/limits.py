@@ -40,6 +40,15 @@ MINUTE = 60.0
 POINTS = 60
 """Points a minute from one phone: more than anybody types, and what waited on it goes fast."""
 
+CHANGES = 120
+"""Changes of the dots or the group a minute from one phone: fingers are slower, and each writes."""
+
+PRESSES = 240
+"""Presses a minute of the remote control: four a second are more than anybody means."""
+
+MOST_MESSAGE = 120
+"""Characters of a message for the hall; two lines there hold fewer."""
+
 MOST_TEXT = 2000
 """Characters of a point; a flipchart's line has about 40."""
 

@@ -18,7 +18,8 @@ from moderator.capture.phones.certificate import fingerprint, server_context, ut
 from moderator.capture.phones.doors import PhoneDoors, PhoneRoom
 from moderator.capture.phones.filing import Filing
 from moderator.capture.phones.limits import Connections
-from moderator.capture.phones.spool import Spool
+from moderator.capture.phones.remote import Remote
+from moderator.capture.phones.spool import Spool, forget_others
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import phrase
 
@@ -62,6 +63,10 @@ class Answering:
         """Write what a QR code holds: the code stands behind "#", which no phone sends anywhere."""
         return f"{self.url(address)}#{code}"
 
+    def remote_invitation(self, address: str, code: str) -> str:
+        """Write what the QR code of the remote control holds."""
+        return f"{self.url(address)}remote#{code}"
+
 
 class PhoneServer:
     """Receives photos and points from phones while it is on.
@@ -82,6 +87,7 @@ class PhoneServer:
         self._doors, self._folder, self._event_file = doors, folder, event_file
         self._say, self._changed = say, changed
         self.access = Access(doors.now, time.monotonic, folder / "access.json")
+        self.remote = Remote(doors.now, time.monotonic)
         self._answering: Answering | None = None
         self._running: _Running | None = None
         self._network = ("", "")
@@ -122,6 +128,7 @@ class PhoneServer:
     ) -> Answering:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            forget_others(self._folder)
             tls = server_context(self._folder, addresses, utc_now()) if encrypted else None
             running = _Running(self, tls)
         except OSError as error:
@@ -172,6 +179,7 @@ class PhoneServer:
         """Stop answering; what has arrived wholly is filed now or at the next start."""
         with self._switching:
             if self._running is not None:
+                self.remote.end()
                 self._running.stop()
                 self._running = None
                 self._answering = None
@@ -195,6 +203,11 @@ class PhoneServer:
     def code(self, room: PhoneRoom) -> RoomCode:
         """Return the code of a room."""
         return self.access.code(room.id, room.until)
+
+    def disconnect_all(self) -> None:
+        """Disconnect every phone, the remote control too; the codes are others then."""
+        self.access.revoke_all()
+        self.remote.end()
 
     def phones(self) -> tuple[Phone, ...]:
         """The phones that entered a code that is still valid."""
@@ -231,6 +244,7 @@ class _Running:
         from moderator.capture.phones.site import Network, Site
 
         doors, say, changed, folder, event_file = owner.parts()
+        self._doors = doors
         self.network: Network = Network()
         self.spool = Spool(folder / "arriving", event_file)
         self.filing = Filing(self.spool, doors, changed)
@@ -243,6 +257,7 @@ class _Running:
             changed=changed,
             opened=owner.note_opened,
             network=self.network,
+            remote=owner.remote,
         )
         self._tls = tls
         self._counted = Connections()
@@ -270,6 +285,7 @@ class _Running:
         self._loop.close()
         self._site.close()
         self.filing.stop()
+        self._doors.rest()
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

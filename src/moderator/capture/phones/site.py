@@ -1,7 +1,6 @@
 """The requests that phones may make, and nothing else: each path stands in one table."""
 
 import asyncio
-import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -24,12 +23,16 @@ from moderator.capture.phones.answers import (
     in_words,
     language_of,
     policy,
+    require_tries,
 )
 from moderator.capture.phones.connection import GuardedConnection
 from moderator.capture.phones.doors import PhoneDoors, PhoneRoom, Sender
 from moderator.capture.phones.filing import Fate, Filing, Outcome
-from moderator.capture.phones.limits import MOST_BODY, MOST_TEXT, POINTS, Pace, Tries
+from moderator.capture.phones.limits import CHANGES, MOST_BODY, MOST_TEXT, POINTS, Pace, Tries
 from moderator.capture.phones.makes import make_of
+from moderator.capture.phones.remote import Remote
+from moderator.capture.phones.remote_site import RemoteSite
+from moderator.capture.phones.requests import body_of, number_in, text_in
 from moderator.capture.phones.spool import UPLOAD_ID, Spool
 from moderator.event.errors import FileProblem, KnownError, RuleProblem, Unexpected
 from moderator.event.phrase import phrase
@@ -46,6 +49,10 @@ PAGE = {
     "/sender.js": ("sender.js", "text/javascript"),
     "/page.js": ("page.js", "text/javascript"),
     "/icon.svg": ("icon.svg", "image/svg+xml"),
+    "/remote": ("remote.html", "text/html"),
+    "/remote.css": ("remote.css", "text/css"),
+    "/remote.js": ("remote.js", "text/javascript"),
+    "/remote_words.js": ("remote_words.js", "text/javascript"),
 }
 KEPT_SECONDS = 3600
 """How long a phone may show the page without asking: it can be opened while the laptop sleeps."""
@@ -82,13 +89,15 @@ class Site:
         changed: Callable[[], None],
         opened: Callable[[str], None],
         network: Network,
+        remote: Remote,
     ) -> None:
         self._doors, self._access, self._spool, self._filing = doors, access, spool, filing
         self._say, self._changed, self._opened, self._network = say, changed, opened, network
         self.rooms: Mapping[int, PhoneRoom] = {}
         self.policy = ""
         self.tries = Tries()
-        self._pace = Pace(POINTS)
+        self._remote = RemoteSite(remote, doors.title)
+        self._pace, self._changes = Pace(POINTS), Pace(CHANGES)
         self._files = {
             path: (resource("phone", name).read_bytes(), kind)
             for path, (name, kind) in PAGE.items()
@@ -106,6 +115,7 @@ class Site:
 
     def close(self) -> None:
         """Wait for what is being written."""
+        self._remote.close()
         self._editing.shutdown(wait=True)
         self._writing.shutdown(wait=True)
 
@@ -163,6 +173,9 @@ class Site:
             return self._page(path, connection)
         if (request.method, path) == ("POST", "/enter"):
             return await self._enter(request, connection)
+        for_remote = await self._remote.answered(request, connection)
+        if for_remote is not None:
+            return for_remote
         handler = self._table.get((request.method, path))
         photo = path.removeprefix("/photos/")
         if handler is None and path != photo and UPLOAD_ID.fullmatch(photo):
@@ -198,16 +211,12 @@ class Site:
         return page
 
     async def _enter(self, request: web.BaseRequest, connection: GuardedConnection) -> web.Response:
-        wanted = await _body(request)
-        if self.tries.exceeded(connection.address):
-            problem = RuleProblem(
-                phrase("The code was wrong too often."), remedy=phrase("Please wait a minute.")
-            )
-            raise Refused(429, problem)
+        wanted = await body_of(request)
+        require_tries(self.tries, connection.address)
         make = make_of(request.headers.get("User-Agent", ""))
-        name = one_line(_text(wanted, "name", 100))
+        name = one_line(text_in(wanted, "name", 100))
         entered = self._access.enter(
-            _text(wanted, "code", 40), f"{make} · {name}" if name else make
+            text_in(wanted, "code", 40), f"{make} · {name}" if name else make
         )
         if entered is None:
             self.tries.note_wrong(connection.address)
@@ -251,9 +260,10 @@ class Site:
         )
 
     async def _group(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
-        wanted = await _body(request)
+        wanted = await body_of(request)
+        self._pace_change(phone)
         group = _group_of(room, wanted.get("group"))
-        name = one_line(_text(wanted, "name", 100))
+        name = one_line(text_in(wanted, "name", 100))
         make = make_of(request.headers.get("User-Agent", ""))
         self._access.set_group(phone.key, group, f"{make} · {name}" if name else None)
         self._changed()
@@ -283,12 +293,14 @@ class Site:
             outcome = self._filing.outcome(*key)
             if outcome is not None:
                 return answer(self._outcome(outcome, language))
-            size = _number(request.headers.get("Upload-Length", ""))
+            size = number_in(request.headers.get("Upload-Length", ""))
             try:
                 self._spool.require_room(phone.key, upload_id, size)
             except KnownError as problem:
                 again = size > 0 and self._spool.may_wait(size)
                 raise Refused(507 if again else 413, problem, again=again) from None
+            if not self._spool.offset(*key):  # the decoder starts while the photo arrives
+                asyncio.get_running_loop().run_in_executor(None, self._doors.expect_photos)
             try:
                 here = await self._append(request, key, size)
                 if here < size:
@@ -301,7 +313,7 @@ class Site:
 
     async def _append(self, request: web.BaseRequest, key: tuple[str, str], size: int) -> int:
         """Append what a request brings; return how many bytes are here now."""
-        offset = _number(request.headers.get("Upload-Offset", "0"))
+        offset = number_in(request.headers.get("Upload-Offset", "0"))
         here = self._spool.offset(*key)
         if offset != here:
             return here
@@ -320,7 +332,7 @@ class Site:
     ) -> Mapping[str, object]:
         """Put a photo whose bytes are all here on the disk, and let it be filed."""
         name = one_line(unquote(request.headers.get("Upload-Name", "")), 120)
-        group = _group_of(room, _number(request.headers.get("Upload-Group", "")))
+        group = _group_of(room, number_in(request.headers.get("Upload-Group", "")))
         sender = Sender(phone.key, phone.name, phone.room_id, group)
         loop = asyncio.get_running_loop()
         try:
@@ -339,12 +351,12 @@ class Site:
         return {"fate": Fate.ARRIVED, "text": ""}
 
     async def _point(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
-        wanted = await _body(request)
-        point_id, text = _text(wanted, "id", 32), _text(wanted, "text", MOST_TEXT)
+        wanted = await body_of(request)
+        point_id, text = text_in(wanted, "id", 32), text_in(wanted, "text", MOST_TEXT)
         text = one_line(text, MOST_TEXT)
         group = _group_of(room, wanted.get("group"))
         kinds = {str(kind): kind for kind in PointKind}
-        kind = kinds.get(_text(wanted, "kind", 20))
+        kind = kinds.get(text_in(wanted, "kind", 20))
         question = wanted.get("question")
         known = {entry.id for entry in room.questions}
         if not text or not UPLOAD_ID.fullmatch(point_id) or kind is None or group is None:
@@ -376,11 +388,12 @@ class Site:
         return answer({"fate": Fate.FILED})
 
     async def _dots(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
-        wanted = (await _body(request)).get("given")
+        wanted = (await body_of(request)).get("given")
+        self._pace_change(phone)
         if not isinstance(wanted, dict):
             raise Refused(422, RuleProblem(phrase("These dots could not be understood.")))
         given = {
-            _number(str(point)): count
+            number_in(str(point)): count
             for point, count in wanted.items()
             if type(count) is int and 0 < count < MOST_BODY  # true is an int to Python
         }
@@ -398,6 +411,10 @@ class Site:
         keep = partial(self._doors.keep_dots, sender, given)
         await asyncio.get_running_loop().run_in_executor(self._editing, keep)
         return answer({"given": {str(point): count for point, count in given.items()}})
+
+    def _pace_change(self, phone: Phone) -> None:
+        if not self._changes.take(phone.key):
+            raise Refused(429, _busy(), again=True)
 
     def _outcome(self, outcome: Outcome, language: str) -> dict[str, object]:
         return {"fate": outcome.fate, "text": in_words(self._say, language, outcome.words)}
@@ -431,25 +448,6 @@ def _busy() -> RuleProblem:
     return RuleProblem(
         phrase("This phone asks for too much at once."), remedy=phrase("It goes on by itself.")
     )
-
-
-async def _body(request: web.BaseRequest) -> dict[str, object]:
-    """Read a small request; anything but an object of JSON counts as empty."""
-    try:
-        found = json.loads(await request.read())
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _text(wanted: Mapping[str, object], key: str, most: int) -> str:
-    found = wanted.get(key)
-    return found[:most] if isinstance(found, str) else ""
-
-
-def _number(text: str) -> int:
-    """Return a whole number that is written in digits; -1 for anything else."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 12 else -1
 
 
 def _group_of(room: PhoneRoom, wanted: object) -> int | None:

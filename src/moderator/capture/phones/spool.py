@@ -24,6 +24,9 @@ PART, WHOLE, ABOUT = ".part", ".photo", ".json"
 FORGOTTEN = 86_400
 """Seconds after which the rest of a photo is no longer expected."""
 
+KEPT_DAYS = 30
+"""Days after which what phones sent is deleted where the event was never opened again."""
+
 NEEDED = 12
 """Bytes by which a format shows."""
 
@@ -209,6 +212,26 @@ class Spool:
         if not UPLOAD_ID.fullmatch(upload_id):
             raise ValueError("not the name of an upload")
         return self.folder / f"{phone}-{upload_id}{ending}"
+
+
+def forget_others(folder: Path) -> None:
+    """Delete the folders of other events, beside this one, that were not used for long.
+
+    Their event is gone, or another one has taken the place of its file.
+    """
+    since = time.time() - KEPT_DAYS * 86_400
+    for other in folder.parent.iterdir():
+        used = [other, *other.rglob("*")]
+        if other != folder and other.is_dir() and max(map(_written, used)) < since:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _written(path: Path) -> float:
+    """When a file was written last, in seconds since 1970; now for one that has just gone."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return time.time()
 
 
 def not_a_photo() -> RuleProblem:

@@ -4,7 +4,10 @@ A line is (a, b, c) with a·x + b·y = c and a² + b² = 1. A quadrilateral is a
 in pixels, clockwise as seen, its first corner the top left one.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from moderator.event.results import Corner, Quad
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,6 +15,18 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.floating]
     Picture = NDArray[np.uint8]
+
+
+def as_shares(corners: Sequence[Corner], width: int, height: int) -> Quad:
+    """Turn four places in pixels, whose centres are whole numbers, to shares of a picture."""
+    one, two, three, four = (((x + 0.5) / width, (y + 0.5) / height) for x, y in corners)
+    return one, two, three, four
+
+
+def in_pixels(quad: Quad, width: int, height: int) -> Quad:
+    """Turn four places from shares of a picture to its pixels, whose centres are whole numbers."""
+    one, two, three, four = ((x * width - 0.5, y * height - 0.5) for x, y in quad)
+    return one, two, three, four
 
 
 def in_order(quads: "Floats") -> "Floats":

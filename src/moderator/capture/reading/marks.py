@@ -23,6 +23,9 @@ touch are parted there; along a thick stroke of a letter it goes on and on."""
 UNLIKE = 0.45
 """By how much of the usual radius a dot may be larger or smaller."""
 
+ENOUGH = 30_000
+"""Pixels of a line from which its ink is told; more of them tell nothing more."""
+
 RING_SIZES = (0.012, 0.06)
 """Diameter of a ring around a digit as a share of the photo's longer side."""
 ALIKE = 1.35
@@ -173,7 +176,8 @@ def ink_of(line: np.ndarray) -> Ink | None:
     """Tell which marker wrote a line: an upright picture (BGR) of it alone."""
     import cv2
 
-    pixels = line.reshape(-1, 3).astype(np.float32)
+    step = max(1, round(math.sqrt(line.shape[0] * line.shape[1] / ENOUGH)))
+    pixels = line[::step, ::step].reshape(-1, 3).astype(np.float32)
     light = pixels.sum(axis=1)
     paper = np.maximum(np.median(pixels[light >= np.percentile(light, 60)], axis=0), 1)
     even = np.clip(pixels / paper, 0, 1)

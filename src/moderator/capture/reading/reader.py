@@ -1,21 +1,34 @@
 """Reads one photo; runs only in the worker process of `moderator.capture.reading.reading`."""
 
-from dataclasses import dataclass
+import io
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from moderator.capture.reading.detection import Box, found_lines, length_and_height
+from moderator.capture.cards import find_cards
+from moderator.capture.quads.geometry import as_shares
+from moderator.capture.reading.detection import (
+    Box,
+    FoundLine,
+    found_lines,
+    length_and_height,
+)
+from moderator.capture.reading.dictionary import dictionary
 from moderator.capture.reading.marks import Round, dots, erased, ink_of, rings
 from moderator.capture.reading.models import missing, models
 from moderator.capture.reading.recognition import Recogniser, cut_out
 from moderator.capture.reading.words import ReadText, Vocabulary, read_text
+from moderator.capture.straightening import as_corners
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
-from moderator.rules.reading.lines import ReadLine, ReadPhoto, SheetMark
+from moderator.rules.reading.lines import ReadCard, ReadLine, ReadPhoto, SheetMark
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import onnxruntime
 
 THREADS = 2
@@ -39,11 +52,15 @@ LEAST_CONFIDENCE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class ReadingOrder:
-    """A photo to be read: its bytes, in any format that OpenCV knows, and the event's words."""
+    """A photo to be read: its bytes, in any format that OpenCV knows, and the event's words.
+
+    pinboard: its cards are found too.
+    """
 
     photo: bytes
     words: tuple[str, ...] = ()
     quarter_turns: int = 0
+    pinboard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,19 @@ def read_photo(order: ReadingOrder) -> ReadPhoto:
     """
     loaded = _loaded()
     picture = _opened(order)
-    vocabulary = Vocabulary(order.words)
+    read = _upright(picture, loaded, Vocabulary(order.words))
+    if not order.pinboard:
+        return read
+    turned = np.ascontiguousarray(np.rot90(picture, -read.quarter_turns))
+    height, width = turned.shape[:2]
+    cards = [
+        ReadCard(as_shares(as_corners(card.corners), width, height), card.colour)
+        for card in find_cards(turned)
+    ]
+    return replace(read, cards=tuple(cards))
+
+
+def _upright(picture: np.ndarray, loaded: _Models, vocabulary: Vocabulary) -> ReadPhoto:
     read = _read(picture, loaded, vocabulary)
     if _mean(read) >= POOR and not _standing(read):
         return read
@@ -79,25 +108,30 @@ def _loaded() -> _Models:
     files = models()
     if files is None:
         raise missing()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
-    options.inter_op_num_threads = 1
-    # lines and photos have many sizes: what is kept for one would only fill the memory
-    options.enable_cpu_mem_arena = False
-    options.enable_mem_pattern = False
-    options.log_severity_level = 4
-    detection, recognition = (
-        onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-        for file in (files.detection, files.recognition)
-    )
-    return _Models(detection, Recogniser(recognition))
+
+    def session(file: "Path", threads: int) -> "onnxruntime.InferenceSession":
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        # threads that wait for each other by turning in circles cost a third more of both cores
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # lines and photos have many sizes: what is kept for one would only fill the memory
+        options.enable_cpu_mem_arena = False
+        options.enable_mem_pattern = False
+        options.log_severity_level = 4
+        providers = ["CPUExecutionProvider"]
+        return onnxruntime.InferenceSession(str(file), options, providers=providers)
+
+    # a line is too small to be shared by threads: each recognises lines of its own
+    return _Models(session(files.detection, THREADS), Recogniser(session(files.recognition, 1)))
 
 
 def _opened(order: ReadingOrder) -> np.ndarray:
     import cv2
 
     cv2.setNumThreads(THREADS)
-    picture = cv2.imdecode(np.frombuffer(order.photo, np.uint8), cv2.IMREAD_COLOR)
+    content = np.frombuffer(order.photo, np.uint8)
+    picture = cv2.imdecode(content, _way_to_open(order.photo)) if content.size else None
     if picture is None:
         raise FileProblem(
             phrase("The photo could not be opened for reading."),
@@ -110,19 +144,39 @@ def _opened(order: ReadingOrder) -> np.ndarray:
     return np.ascontiguousarray(np.rot90(picture, -order.quarter_turns))
 
 
+def _way_to_open(photo: bytes) -> int:
+    """Let the decoder of JPEG halve a large photo, which is twice as fast as doing so later."""
+    import cv2
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(photo)) as header:
+            longer = max(header.size) if header.format == "JPEG" else 0
+    except (OSError, ValueError, Image.DecompressionBombError):
+        longer = 0
+    ways = {4: cv2.IMREAD_REDUCED_COLOR_4, 2: cv2.IMREAD_REDUCED_COLOR_2}
+    return next((way for by, way in ways.items() if longer >= by * SIDE), cv2.IMREAD_COLOR)
+
+
 def _read(
     picture: np.ndarray, loaded: _Models, vocabulary: Vocabulary, turns: int = 0
 ) -> ReadPhoto:
-    stuck, ringed = dots(picture), rings(picture)
-    clean = erased(erased(picture, stuck, DOT_MARGIN), ringed, RING_MARGIN)
     height, width = picture.shape[:2]
-    lines = []
-    for found in found_lines(loaded.detection, clean, DETECTION_SIDE):
+
+    def line_of(found: FoundLine) -> ReadLine | None:
         cut = cut_out(clean, found.box)
         recognised = loaded.recogniser.recognise(cut)
-        if recognised.confidence >= LEAST_CONFIDENCE and recognised.text.strip():
-            text = read_text(recognised, vocabulary, loaded.recogniser.places)
-            lines.append(_line(found.box, cut, text, recognised.confidence, (width, height)))
+        if recognised.confidence < LEAST_CONFIDENCE or not recognised.text.strip():
+            return None
+        text = read_text(recognised, vocabulary, loaded.recogniser.places, dictionary())
+        return _line(found.box, cut, text, recognised.confidence, (width, height))
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        sought = pool.submit(dots, picture), pool.submit(rings, picture)
+        stuck, ringed = (marks.result() for marks in sought)
+        clean = erased(erased(picture, stuck, DOT_MARGIN), ringed, RING_MARGIN)
+        found = found_lines(loaded.detection, clean, DETECTION_SIDE)
+        lines = [line for line in pool.map(line_of, found) if line is not None]
     return ReadPhoto(
         tuple(sorted(lines, key=lambda line: (line.box[1], line.box[0]))),
         tuple(_mark(dot, width, height) for dot in stuck),
@@ -177,14 +231,19 @@ def _best_turn(picture: np.ndarray, loaded: _Models) -> int:
 
     share = min(1.0, SMALL_SIDE / max(picture.shape[:2]))
     small = cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
-    read = [_legible(np.ascontiguousarray(np.rot90(small, -turns)), loaded) for turns in range(4)]
+    read = []
+    for turns in range(4):
+        turned = np.ascontiguousarray(np.rot90(small, -turns))
+        found = found_lines(loaded.detection, turned, SMALL_SIDE)
+        if not found and not turns:
+            return 0  # nothing is written there, in whatever direction
+        read.append(_legible(turned, found, loaded))
     best = int(np.argmax(read))
     return best if read[best] > read[0] * TURNED_BETTER else 0
 
 
-def _legible(picture: np.ndarray, loaded: _Models) -> float:
+def _legible(picture: np.ndarray, found: list[FoundLine], loaded: _Models) -> float:
     """Judge how much of a picture can be read: characters weighted by the square of confidence."""
-    found = found_lines(loaded.detection, picture, SMALL_SIDE)
     level = [line for line in found if _level(line.box)]
     longest = sorted(level, key=lambda line: -length_and_height(line.box)[0])[:TRIED_LINES]
     lines = [loaded.recogniser.recognise(cut_out(picture, line.box)) for line in longest]

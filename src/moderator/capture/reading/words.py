@@ -2,7 +2,7 @@
 
 A word of the event replaces what was read only where the recogniser's own probabilities hold it
 for nearly as likely; a spelling checker that knew no probabilities harmed as many words as it
-mended.
+mended. Words of a dictionary are offered beside it, and never put in.
 """
 
 from collections.abc import Iterable
@@ -37,6 +37,8 @@ TRIED = 5
 OFFERED = 3
 OFFERED_WITHIN = 6.0
 """Other readings of a word: how many, and how much less likely they may be, as a logarithm."""
+KNOWN = 4.0
+"""How much likelier a word of the event or the dictionary is offered than letters that are none."""
 ODD_ACCEPTED = 8.0
 """The same for a reading that is no longer odd: without digit or capital amid small letters."""
 ODD_LETTERS = {"B": "ß", "0": "o", "1": "l", "2": "z", "3": "z", "5": "s", "8": "ß", "I": "l"}
@@ -116,21 +118,32 @@ class Vocabulary:
         return [(near, int(distance)) for near, distance, _ in found if distance]
 
 
-def read_text(line: Recognised, vocabulary: Vocabulary, places: dict[str, int]) -> ReadText:
+NO_WORDS = Vocabulary(())
+
+
+def read_text(
+    line: Recognised,
+    vocabulary: Vocabulary,
+    places: dict[str, int],
+    dictionary: Vocabulary = NO_WORDS,
+) -> ReadText:
     """Join the words of a line, with those of the event put in and the doubtful ones marked.
 
-    places: the index of each character in the line's probabilities.
+    places: the index of each character in the line's probabilities. dictionary: words that are
+    offered in the place of doubtful ones.
     """
     text, unsure, raw = "", [], []
     for piece in _without_strays(pieces(line, places[" "])):
         start = len(text) + 1 if text else 0
-        word, others = _read(piece, line.logs, vocabulary, places)
+        doubtful = piece.confidence < SURE
+        spelt = _near_words(piece.text, dictionary) if doubtful else {}
+        word, others = _read(piece, line.logs, vocabulary, places, spelt)
         begins = not any(letter.isalpha() for letter in text)
         if begins and word == piece.text[:1].lower() + piece.text[1:]:
             word = piece.text  # a line may well begin with a capital
         if word != piece.text:
             others = (piece.text, *(other for other in others if other != piece.text))
-        if word != piece.text or piece.confidence < SURE:
+        if word != piece.text or doubtful:
             unsure.append(UnsureWord(start, start + len(word), others[:OFFERED]))
         text = f"{text} {word}" if text else word
         raw.append(piece.text)
@@ -181,32 +194,46 @@ def _space_needed(before: Letter, after: Letter) -> float:
 
 
 def _read(
-    piece: Piece, logs: np.ndarray, vocabulary: Vocabulary, places: dict[str, int]
+    piece: Piece,
+    logs: np.ndarray,
+    vocabulary: Vocabulary,
+    places: dict[str, int],
+    spelt: Iterable[str],
 ) -> tuple[str, tuple[str, ...]]:
-    """Decide what a word is, and list its other readings, the likeliest first."""
+    """Decide what a word is, and list its other readings, the likeliest first.
+
+    spelt: words that are only offered.
+    """
     text = piece.text
     if min(letter.likely for letter in piece.letters) >= CERTAIN and not _odd(text):
         return text, ()
     columns = logs[piece.begin : max(piece.end, piece.begin + 1)]
-    near = _event_words(text, vocabulary)
+    near = _near_words(text, vocabulary)
     likely = _without_odd(text)
+    possible = {text, likely, *near, *_doubts(piece, logs, list(places))}
     scores = {
         other: likelihood(columns, [places[letter] for letter in other])
-        for other in {text, likely, *near, *_doubts(piece, logs, list(places))}
+        for other in {*possible, *spelt}
         if other and all(letter in places for letter in other)
     }
     word = max(
-        (other for other in scores if scores[other] >= scores[text] - _allowed(text, other, near)),
+        (
+            other
+            for other in scores
+            if other in possible and scores[other] >= scores[text] - _allowed(text, other, near)
+        ),
         key=lambda other: (other in near, other == likely != text, other != text, scores[other]),
     )
+    known = {*near, *spelt}
     offered = sorted(
-        (other for other in scores if other not in {word, text}), key=lambda other: -scores[other]
+        (other for other in scores if other not in {word, text}),
+        key=lambda other: -scores[other] - (KNOWN if other in known else 0.0),
     )
     return word, tuple(other for other in offered if scores[other] >= scores[text] - OFFERED_WITHIN)
 
 
-def _event_words(text: str, vocabulary: Vocabulary) -> dict[str, int]:
-    """Put words of the event in the place of one that is none; with their edit distances."""
+def _near_words(text: str, vocabulary: Vocabulary) -> dict[str, int]:
+    """Put known words in the place of one that is none; with their edit distances."""
     core = text.strip(EDGES)
     if core in vocabulary.words or len(core) < LEAST_LENGTH:
         return {}
