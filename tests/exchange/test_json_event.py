@@ -176,6 +176,7 @@ def test_phones_give_no_more_than_99_dots(dots: int) -> None:
     [
         ("photos", "blurred", "abc", "0.5 0.5 0.1"),
         ("photos", "blurred", "inf 1 1", ""),
+        ("intake_photos", "blurred", "abc", "0.5 0.5 0.1"),
         ("photos", "corners", "0 0 0.3 0.3 0.6 0.6 0.9 0.9", "0 0 1 0 1 1 0 1"),
         ("intake_photos", "corners", "-11 0 1 0 1 1 0 1", ""),
         ("intake_photos", "likeness", f"{'0' * 16} {'9' * 400}x1", f"{'0' * 16} 9x1"),

@@ -94,7 +94,7 @@ def test_no_headline_of_a_result_is_cut(depth: float) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        RoomGuide("Montag", TITLE, (GuideEntry("Anna Becker", "Raum 1", "B"),), "-"),
+        RoomGuide("Montag", TITLE, (GuideEntry("Anna Becker", "Raum 1"),), "-"),
         LookBack("Montag", TITLE, (Happening("09:00", "Beginn"),), (("12", "Gruppen"),), "", ()),
         Countdown(TITLE, "12:40", False, "Um 14:20 Uhr", TITLE),
     ],

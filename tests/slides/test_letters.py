@@ -46,7 +46,7 @@ SLOT = ScheduleSlot(T, T, T, (RoomLine(BADGE, T, T),))
 BODIES: tuple[Body, ...] = (
     Welcome(T, T, T, T),
     NowNext(T, SLOT, SLOT),
-    RoomGuide(T, T, tuple(GuideEntry(T, T, "Ä", BADGE, n) for n in range(6)), T),
+    RoomGuide(T, T, tuple(GuideEntry(T, T, BADGE, n) for n in range(6)), T),
     GroupResult(
         BADGE,
         T,

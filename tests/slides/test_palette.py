@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST, contrast
+from moderator.rules.legibility import HALL_CONTRAST, SHAPE_CONTRAST, contrast
 from moderator.slides.palette import DARK, FALLBACK, LIGHT, Palette, on, readable
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
@@ -13,12 +13,12 @@ COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 @pytest.mark.parametrize("palette", [DARK, LIGHT])
 def test_all_letters_have_the_contrast_of_text(palette: Palette) -> None:
     for colour in (palette.text, palette.soft, palette.muted, palette.accent, palette.warning):
-        assert contrast(colour, palette.ground) >= TEXT_CONTRAST
+        assert contrast(colour, palette.ground) >= HALL_CONTRAST
 
 
 @given(COLOURS, st.sampled_from([DARK, LIGHT]))
 def test_any_colour_of_a_theme_becomes_legible(colour: str, palette: Palette) -> None:
-    assert contrast(palette.ink(colour), palette.ground) >= TEXT_CONTRAST
+    assert contrast(palette.ink(colour), palette.ground) >= HALL_CONTRAST
 
 
 @given(COLOURS)

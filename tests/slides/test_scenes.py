@@ -7,12 +7,13 @@ import pytest
 
 from moderator.event.conference import Conference
 from moderator.event.placements import Placement
-from moderator.event.results import Answer, Point, PointKind, Result, ResultState
+from moderator.event.results import Answer, PhoneDots, Point, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.sorting import sort_key
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
 from moderator.rules.listing import initial_of, short_names
+from moderator.rules.running_order import heard_groups, presented_groups
 from moderator.slides.bodies import (
     Blank,
     Body,
@@ -25,14 +26,7 @@ from moderator.slides.bodies import (
     RoomGuide,
     Welcome,
 )
-from moderator.slides.deck import (
-    deck,
-    group_cues,
-    group_label,
-    heard_groups,
-    page_count,
-    presented_groups,
-)
+from moderator.slides.deck import deck, group_cues, group_label, page_count
 from moderator.slides.guide_scene import has_groups
 from moderator.slides.scenes import scene_of
 from moderator.ui.words import QtWords
@@ -154,14 +148,14 @@ def test_room_names_are_shown_without_their_common_word() -> None:
 def test_a_result_pairs_challenges_with_their_solutions_under_the_questions() -> None:
     found = body(Cue(SceneKind.GROUP_RESULT, 1223))
     assert isinstance(found, GroupResult)
-    assert found.place == "Gruppe 3 · Raum Werra"
+    assert found.place == "Gruppe 3"
     first, second = found.sections
     assert first.question == "Welche Anwendung löst ein konkretes Problem?"
     assert [(row.left, row.right, row.right_dots) for row in first.rows] == [
         ("Posteingang kostet uns zwei Stunden am Tag", "Eingänge automatisch zuordnen", 7),
         ("Niemand hat Zeit zum Ausprobieren", "Ein Nachmittag im Monat als Werkstatt", 5),
     ]
-    assert [row.label for row in second.rows] == ["Nächste Schritte", "Offene Fragen"]
+    assert [row.label for row in second.rows] == ["Nächster Schritt", "Offene Frage"]
 
 
 def test_a_solution_of_two_challenges_is_shown_once() -> None:
@@ -244,14 +238,22 @@ def test_the_deck_begins_with_welcome_and_ends_with_closing() -> None:
     assert [cue.kind for cue in cues] == [
         SceneKind.WELCOME,
         SceneKind.NOW_NEXT,
-        SceneKind.ROOM_GUIDE,
-        SceneKind.ROOM_GUIDE,
         SceneKind.LOOK_BACK,
         SceneKind.GROUP_RESULT,
         SceneKind.PHOTO,
         SceneKind.CLOSING,
     ]
     assert BLACK not in cues
+
+
+def test_the_guide_of_a_round_that_is_over_is_not_in_the_way() -> None:
+    rounds = [item.id for item in sample().rounds()]
+    for now, left in ((datetime(2024, 11, 4, 8), rounds), (DURING, rounds), (DAY_TWO, [])):
+        cues = deck(sample(), now)
+        assert [cue.subject_id for cue in cues if cue.kind is SceneKind.ROOM_GUIDE] == left
+    first = replace(sample().rounds()[0], actual_start=DURING, actual_end=DURING)
+    ended = sample().replaced({AgendaItem: {**sample().table(AgendaItem), first.id: first}})
+    assert Cue(SceneKind.ROOM_GUIDE, first.id) not in deck(ended, DURING)
 
 
 def test_groups_are_those_of_the_latest_round_with_results() -> None:
@@ -288,3 +290,18 @@ def test_an_empty_point_is_not_shown() -> None:
         assert deck(begun, now) == cues
         for cue in cues:
             assert body(cue, now, begun) == body(cue, now, told)
+
+
+def test_dots_of_phones_count_in_the_hall_like_sticky_ones() -> None:
+    given = {1: PhoneDots(1, 4, "a", 2), 2: PhoneDots(2, 4, "b", 1), 3: PhoneDots(3, 20, "a", 1)}
+    conference = sample().replaced({PhoneDots: given})
+    result = body(Cue(SceneKind.GROUP_RESULT, 1223), DAY_TWO, conference)
+    assert isinstance(result, GroupResult)
+    rows = {row.right: row.right_dots for part in result.sections for row in part.rows}
+    assert rows["Ein Nachmittag im Monat als Werkstatt"] == 5 + 2 + 1
+    back = body(Cue(SceneKind.LOOK_BACK), DAY_TWO, conference)
+    assert isinstance(back, LookBack)
+    assert (back.top[0].text, back.top[0].dots) == (
+        "Vorlagen teilen statt neu erfinden",
+        9 + 1,
+    )

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from moderator.event.conference import Record
 from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences
+from moderator.event.plenary import OrderEntry
 from moderator.event.results import (
     Answer,
     IntakePhoto,
@@ -108,6 +109,10 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
     Point: _within(0, GREATEST_ID, "dots"),
     Answer: (("challenge", lambda r: r.solution_id != r.challenge_id),),
     PhoneDots: _within(1, GREATEST_ID, "dots"),
+    OrderEntry: (
+        ("group", lambda r: (r.group_id is None) != (r.slide_id is None)),
+        ("minutes", lambda r: r.minutes is None or 1 <= r.minutes <= DAY),
+    ),
     Photo: (
         *_within(0, 3, "quarter_turns"),
         ("corners", lambda r: _reads(read_corners, r.corners)),
@@ -115,6 +120,7 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
     ),
     IntakePhoto: (
         ("corners", lambda r: _reads(read_corners, r.corners)),
+        ("blurred", lambda r: _reads(read_blurs, r.blurred)),
         ("likeness", lambda r: not r.likeness or read_likeness(r.likeness) is not None),
     ),
     ProposedPoint: (
@@ -138,6 +144,7 @@ UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     Bond: (("one_id", "other_id"),),
     Placement: (("participant_id", "round_id"),),
     Result: (("group_id",),),
+    OrderEntry: (("group_id",), ("slide_id",)),
     Answer: (("solution_id", "challenge_id"),),
     JoinedMember: (("point_id",),),
     PhoneDots: (("point_id", "phone"),),

@@ -17,6 +17,7 @@ from moderator.event.errors import ImportProblem
 from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement, Preferences, Proof
+from moderator.event.plenary import OrderEntry, OwnSlide, SceneNote
 from moderator.event.results import (
     Answer,
     IntakePhoto,
@@ -72,6 +73,9 @@ LISTS: Mapping[str, type[Record]] = {
     "photos": Photo,
     "proposed_points": ProposedPoint,
     "intake_photos": IntakePhoto,
+    "own_slides": OwnSlide,
+    "order_entries": OrderEntry,
+    "scene_notes": SceneNote,
 }
 """The lists of the file; rounds are the workshop rounds, items all other agenda items."""
 
@@ -89,6 +93,7 @@ _TARGETS: Mapping[str, type[Record]] = {
     "point_id": Point,
     "joined_id": JoinedPoint,
     "photo_id": Photo,
+    "slide_id": OwnSlide,
     "one_id": Participant,
     "other_id": Participant,
 }
@@ -153,6 +158,8 @@ def pixels_of(conference: Conference) -> frozenset[str]:
             *(photo.picture for photo in photos),
             *(photo.content for photo in conference.all(IntakePhoto)),
             *(photo.picture for photo in conference.all(IntakePhoto)),
+            *(page for slide in conference.all(OwnSlide) for page in slide.pages),
+            *(event.logo for event in conference.all(Event)),
         )
         if name
     )
@@ -436,7 +443,7 @@ class _Reader:
                 seen: set[tuple[object, ...]] = set()
                 for record in tables[kind].values():
                     sign = tuple(getattr(record, name) for name in names)
-                    if sign in seen:
+                    if sign in seen and None not in sign:
                         place = places[kind, record.id]
                         raise self.problem(
                             place if kind is Wish else f"{place}.{_outside(names[-1])}"

@@ -3,14 +3,11 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
+from math import inf
 
 from moderator.rules.hyphenation import syllable_ends
-from moderator.rules.legibility import (
-    LIST_MINUTES,
-    MINIMUM_MINUTES,
-    READING_MINUTES,
-    letter_height,
-)
+from moderator.rules.legibility import DEEP_HALL, NEAR_HALL, smallest_letter
 from moderator.slides.fonts import BOLD, CAP_SHARE, Face, plain, text_width
 from moderator.slides.marks import HEIGHT, BoxMark, Mark, Rectangle, Slide, TextMark
 from moderator.slides.palette import Palette, palette
@@ -20,10 +17,20 @@ WIDE = frozenset("WF")
 """East Asian characters, between which a line may end."""
 LEAST = 3
 """Least letters on either side of a break in a word without known syllables."""
+LONGEST_LINE = 45
+"""Most letters of a line: longer ones are not read at a glance."""
+MOST_WORDS = 60
+"""Most words of a text whose lines are made even; nobody sees it in a longer one."""
+
+
+_Room = tuple[Face, float, float]
+"""Typeface, size of the letters and width of a line."""
 
 
 def wrap(text: str, face: Face, size: float, width: float, language: str) -> tuple[str, ...]:
     """Break text into lines no wider than `width`: at spaces, after hyphens, between syllables.
+
+    No line has more than LONGEST_LINE letters.
 
     A word is broken only if it is longer than a line, and within a syllable only if that is longer
     than a line, or if the word has no syllables, such as a code. Each line has at least one letter.
@@ -33,12 +40,13 @@ def wrap(text: str, face: Face, size: float, width: float, language: str) -> tup
     line = ""
     for word in plain(text).split(" "):
         longer = f"{line} {word}" if line else word
-        if text_width(longer, face, size) <= width:
+        if _fits(longer, (face, size, width)):
             line = longer
             continue
         if line:
             room = width - text_width(line + " ", face, size)
-            head, tail = _head(word, _own_ends(word), "", (face, size, room))
+            ends = [end for end in _own_ends(word) if len(line) + 1 + end <= LONGEST_LINE]
+            head, tail = _head(word, ends, "", (face, size, room))
             if head:
                 lines.append(f"{line} {head}")
                 word = tail  # noqa: PLW2901 - the rest of the word begins the next line
@@ -47,6 +55,36 @@ def wrap(text: str, face: Face, size: float, width: float, language: str) -> tup
         *full, line = _broken(word, (face, size, width), language)
         lines.extend(full)
     return (*lines, line) if line else tuple(lines)
+
+
+def evened(lines: tuple[str, ...], room: _Room) -> tuple[str, ...]:
+    """Move words between lines so that the longest is as short as can be, and none stands alone.
+
+    The number of lines stays (dynamic programming over the words). Lines stay as they are where a
+    word is broken between them.
+    """
+    words = " ".join(lines).split(" ")
+    if len(lines) < 2 or len(words) > MOST_WORDS or any(line[-1:] == "-" for line in lines[:-1]):
+        return lines
+    face = room[0]
+    space = text_width(" ", face, 1.0)
+    ends = list(accumulate((text_width(word, face, 1.0) + space for word in words), initial=0.0))
+    costs = [0.0, *[inf] * len(words)]
+    cuts: list[list[int]] = []
+    for _ in lines:
+        ways = [
+            min((costs[start] + (ends[end] - ends[start]) ** 4, start) for start in range(end))
+            for end in range(1, len(words) + 1)
+        ]
+        costs = [inf, *(cost for cost, _ in ways)]
+        cuts.append([start for _, start in ways])
+    even: list[str] = []
+    end = len(words)
+    for starts in reversed(cuts):
+        start = starts[end - 1]
+        even.insert(0, " ".join(words[start:end]))
+        end = start
+    return tuple(even) if all(even) and all(_fits(line, room) for line in even) else lines
 
 
 def shortened(
@@ -62,17 +100,17 @@ def shortened(
     return (*lines[: most - 1], f"{last.rstrip('-')} …".strip())
 
 
-_Room = tuple[Face, float, float]
-"""Typeface, size of the letters and width of a line."""
+def _fits(text: str, room: _Room) -> bool:
+    face, size, width = room
+    return len(text) <= LONGEST_LINE and text_width(text, face, size) <= width
 
 
 def _broken(word: str, room: _Room, language: str) -> list[str]:
     """Break one word that may be longer than a line."""
     own, syllables = _own_ends(word), syllable_ends(word, language)
     lines: list[str] = []
-    face, size, width = room
     done = 0  # the rest of a word keeps the syllables of the whole word
-    while text_width(word[done:], face, size) > width and len(word) - done > 1:
+    while not _fits(word[done:], room) and len(word) - done > 1:
         rest = word[done:]
         head, tail = _head(rest, [end - done for end in own if end > done], "", room)
         if not head:
@@ -101,18 +139,16 @@ def _ends_at(word: str, place: int) -> bool:
 
 def _head(word: str, ends: Iterable[int], mark: str, room: _Room) -> tuple[str, str]:
     """Split off the longest part up to one of these places that fits, with a mark; may be empty."""
-    face, size, width = room
     for place in sorted(ends, reverse=True):
-        if text_width(word[:place] + mark, face, size) <= width:
+        if _fits(word[:place] + mark, room):
             return word[:place] + mark, word[place:]
     return "", word
 
 
 def _torn(word: str, room: _Room) -> tuple[str, str]:
     """Split a word where the line ends, leaving three letters on either side if possible."""
-    face, size, width = room
     fitting = 1
-    while fitting < len(word) - 1 and text_width(word[: fitting + 1] + "-", face, size) <= width:
+    while fitting < len(word) - 1 and _fits(word[: fitting + 1] + "-", room):
         fitting += 1
     if len(word) - fitting < LEAST and fitting > LEAST + 1:
         fitting = len(word) - LEAST
@@ -123,14 +159,25 @@ def _torn(word: str, room: _Room) -> tuple[str, str]:
     return word[:fitting] + mark, word[fitting:]
 
 
+POINTS = ((80.0, 1.44), (76.0, 1.32), (76.0, 1.2), (75.0, 1.1))
+"""Sizes that points may have, the largest first, each also as a share of the smallest letters."""
+HEADLINES = ((104.0, 1.92), (96.0, 1.72), (90.0, 1.54), (76.0, 1.54), (75.0, 1.54))
+"""Sizes that headlines may have, like those of points."""
 SHALLOWEST, DEEPEST = 5.0, 16.0
 """Range of depths for which letters grow; beyond it, slides would be too empty or too full."""
 WIDEST, NARROWEST = 2.4, 1.25
 """Range of aspects that the canvas follows; beyond it, the background fills the rest."""
-SIDE, TOP, FOOT = 0.0573, 62.0, 1020.0
-"""Margins: left and right as a share of the width, above and below in units."""
-LEADING = 1.22
+SIDE, WIDE_SIDE = 0.0375, 0.05
+"""Margins left and right as a share of the width: the least, and those of a hall that is not deep,
+in which lines are short enough anyway."""
+TOP, FOOT = 46.0, 1040.0
+"""Margins above and below in units."""
+LEADING = 1.15
 """Distance between baselines, in sizes of the letters."""
+RISE = 0.935
+"""Distance of the first baseline from the top of a block: accents reach a little above it."""
+OVERSHOOT = 6.0
+"""How far accents and descenders may reach beyond a block, in units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +185,7 @@ class Look:
     """The look for a hall: dark or light, its depth, and the language."""
 
     dark: bool = True
-    depth: float = 6.0
+    depth: float = 8.0
     language: str = "de"
 
     @property
@@ -149,24 +196,33 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Sizes of letters in units for a hall; none may be smaller than `small`."""
+    """Sizes of letters in units for a hall; none may be smaller than `small`.
+
+    listed: for names that are looked up. body, title, headline: usual ones. points, headlines: from
+    the largest to the smallest that may be chosen, so that a slide is filled.
+    """
 
     small: float
     listed: float
     body: float
     title: float
     headline: float
+    points: tuple[float, ...]
+    headlines: tuple[float, ...]
 
     @staticmethod
     def of(depth: float) -> "Sizes":
         """Return the sizes for a hall of a depth in picture heights."""
-        deep = min(max(depth, SHALLOWEST), DEEPEST)
-        small, listed, body = (
-            letter_height(deep, minutes) * HEIGHT / CAP_SHARE
-            for minutes in (MINIMUM_MINUTES, LIST_MINUTES, READING_MINUTES)
-        )
+        small = smallest_letter(min(max(depth, SHALLOWEST), DEEPEST)) * HEIGHT / CAP_SHARE
+        body = max(small, min(58.0, small * 1.14))
         return Sizes(
-            small, listed, body, max(body, min(74.0, body * 1.3)), max(body, min(92.0, body * 1.6))
+            small,
+            small,
+            body,
+            max(body, min(77.0, body * 1.3)),
+            max(body, min(96.0, body * 1.6)),
+            tuple(max(small, min(size, small * share)) for size, share in POINTS),
+            tuple(max(small, min(size, small * share)) for size, share in HEADLINES),
         )
 
 
@@ -186,6 +242,7 @@ class Letters:
     def wrap(self, text: str, width: float, most: int | None = None) -> tuple[str, ...]:
         """Break a text into lines; with `most`, the last of them may be cut short."""
         lines = wrap(text, self.face, self.size, width, self.language)
+        lines = evened(lines, (self.face, self.size, width))
         return lines if most is None else shortened(lines, most, self.face, self.size, width)
 
     def mark(self, text: str, x: float, baseline: float) -> TextMark:
@@ -224,7 +281,9 @@ class SlideCanvas:
     @property
     def safe(self) -> Rectangle:
         """The area that contains everything that has to be read."""
-        return safe_area(self.width)
+        share = min(max((self.look.depth - NEAR_HALL) / (DEEP_HALL - NEAR_HALL), 0.0), 1.0)
+        area = safe_area(self.width, WIDE_SIDE + share * (SIDE - WIDE_SIDE))
+        return Rectangle(area.x, area.y + OVERSHOOT, area.width, area.height - 2 * OVERSHOOT)
 
     def fresh(self) -> "SlideCanvas":
         """Make an empty canvas like this one."""
@@ -289,9 +348,9 @@ class SlideCanvas:
         return Rectangle(safe.x + indent, top, safe.width - indent, max(0.0, safe.bottom - top))
 
 
-def safe_area(width: float) -> Rectangle:
+def safe_area(width: float, margin: float = SIDE) -> Rectangle:
     """Return the area of a canvas that contains everything that has to be read."""
-    side = width * SIDE
+    side = width * margin
     return Rectangle(side, TOP, width - 2 * side, FOOT - TOP)
 
 
@@ -302,7 +361,7 @@ def block_height(lines: int, size: float) -> float:
 
 def line_base(top: float, size: float, place: int = 0) -> float:
     """Return the baseline of a line in a block that begins at `top`."""
-    return top + place * size * LEADING + 0.97 * size
+    return top + place * size * LEADING + RISE * size
 
 
 def lines_in(height: float, size: float) -> int:

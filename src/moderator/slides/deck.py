@@ -4,69 +4,40 @@ from datetime import datetime
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
-from moderator.event.results import ResultState
+from moderator.event.results import Photo
+from moderator.event.schedule import Theme
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.running_order import running_order
+from moderator.rules.schedule.running import ItemState, running
+from moderator.slides.given import NOTHING, Given
 from moderator.slides.layout.pages import slides_of
 from moderator.slides.scenes import scene_of
 
-READY = frozenset({ResultState.READY, ResultState.SHOWN})
-"""States in which a result is part of the running order."""
+OF_A_ROUND = (SceneKind.ROUND_OVERVIEW, SceneKind.ROOMS, SceneKind.ROOM_GUIDE)
+"""What shows a round, in this order: the rooms come first, as they take one page."""
 
 
 def deck(conference: Conference, now: datetime) -> tuple[Cue, ...]:
     """Return the running order of the plenary; each cue is at page 0 and stands for all its slides.
 
-    Welcome, now and next, room guides, look back (if the event has several days), then the groups
-    whose result is ready, by workshop, each with its points and photos, then closing.
+    Welcome, now and next, the slides of the rounds that are not over, look back (if the event has
+    several days), then the groups whose result is ready and the own slides, in the running order,
+    each group with its points and photos, then closing.
     """
     cues = [Cue(SceneKind.WELCOME), Cue(SceneKind.NOW_NEXT)]
-    cues += [Cue(SceneKind.ROOM_GUIDE, item.id) for item in conference.rounds() if not item.skipped]
+    over = {ItemState.DONE, ItemState.SKIPPED}
+    past = {each.item.id for each in running(conference, now).items if each.state in over}
+    rounds = (item for item in conference.rounds() if item.id not in past)
+    cues += [Cue(kind, item.id) for item in rounds for kind in OF_A_ROUND]
     if conference.event.days > 1:
         cues.append(Cue(SceneKind.LOOK_BACK))
-    for group in presented_groups(conference, now):
-        cues += group_cues(conference, group)
+    for turn in running_order(conference, now).turns:
+        if turn.group is not None:
+            cues += group_cues(conference, turn.group)
+        elif turn.slide is not None:
+            cues.append(Cue(SceneKind.OWN_SLIDE, turn.slide.id))
     return (*cues, Cue(SceneKind.CLOSING))
-
-
-def presented_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
-    """Return the groups in the running order: those that the plenary hears and that are ready."""
-    heard = heard_groups(conference, now)
-    return tuple(g for g in heard if is_ready(conference, g) and has_result(conference, g))
-
-
-def heard_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
-    """Return all groups of the round that the plenary hears, in the order of the workshops.
-
-    That is the last round that has begun as planned and in which any group has a result; if there
-    is none yet, any round with a result. Empty if no group has a result.
-    """
-    today = (now.date() - conference.event.start).days + 1
-    rounds = [item for item in conference.rounds() if not item.skipped]
-    for item in reversed([item for item in rounds if item.day <= today] or rounds):
-        groups = tuple(
-            group
-            for workshop in conference.workshops_of(item.id)
-            for group in conference.groups_of(workshop.id)
-        )
-        if any(has_result(conference, group) for group in groups):
-            return groups
-    return ()
-
-
-def is_ready(conference: Conference, group: Group) -> bool:
-    """Return whether a group's result was set to ready, or was shown already."""
-    result = conference.result_of(group.id)
-    return result is not None and result.state in READY
-
-
-def has_result(conference: Conference, group: Group) -> bool:
-    """Return whether a group's result has anything to show."""
-    result = conference.result_of(group.id)
-    headline = result.headline.strip() if result else ""
-    return bool(
-        headline or conference.written_points_of(group.id) or conference.public_photos_of(group.id)
-    )
 
 
 def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
@@ -79,11 +50,36 @@ def group_cues(conference: Conference, group: Group) -> tuple[Cue, ...]:
     return (Cue(SceneKind.GROUP_RESULT, group.id), *photos) if written or not photos else photos
 
 
+def group_of(conference: Conference, cue: Cue) -> Group | None:
+    """Find the group whose result or photo a cue shows."""
+    if cue.kind is SceneKind.GROUP_RESULT:
+        return conference.get(Group, cue.subject_id)
+    if cue.kind is SceneKind.PHOTO:
+        photo = conference.get(Photo, cue.subject_id)
+        return conference.get(Group, photo.group_id) if photo else None
+    return None
+
+
+def note_on(conference: Conference, cue: Cue) -> str:
+    """Return the presenter's note on what a cue shows: on its group, else on its scene."""
+    group = group_of(conference, cue)
+    if group is not None:
+        result = conference.result_of(group.id)
+        return "" if result is None else result.notes
+    note = conference.scene_note(cue.kind, cue.subject_id)
+    return "" if note is None else note.text
+
+
 def group_label(conference: Conference, group: Group) -> str:
     """Return a short name of a group, such as "KI 3": a word of its theme and its number."""
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
     others = [one.name for one in conference.themes() if one.id != theme.id]
     return f"{_short_word(theme.name, others)} {group.number}"
+
+
+def short_theme(conference: Conference, theme: Theme) -> str:
+    """Return a word of a theme's name that no other theme has, such as "KI"."""
+    return _short_word(theme.name, [t.name for t in conference.themes() if t.id != theme.id])
 
 
 def _short_word(name: str, others: list[str]) -> str:
@@ -94,6 +90,14 @@ def _short_word(name: str, others: list[str]) -> str:
     return min(nouns, key=len, default=name)
 
 
-def page_count(conference: Conference, cue: Cue, now: datetime, words: Words, aspect: float) -> int:
+def page_count(
+    conference: Conference,
+    cue: Cue,
+    now: datetime,
+    words: Words,
+    aspect: float,
+    *,
+    given: Given = NOTHING,
+) -> int:
     """Count the slides of a cue on a screen of an aspect."""
-    return len(slides_of(scene_of(conference, cue, now, words), aspect))
+    return len(slides_of(scene_of(conference, cue, now, words, given), aspect))

@@ -19,6 +19,9 @@ ASCENT, DESCENT = 0.97, 0.25
 _UNIT = 200
 """Size in pixels at which text is measured; widths are scaled from it."""
 _KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
+# made on the thread that imports this, see `painter.HINTS`
+WEIGHT, NO_HINTING = QFont.Weight, QFont.HintingPreference.PreferNoHinting
+PERCENTAGE = QFont.SpacingType.PercentageSpacing
 _KEPT_FORMATS = "\u200c\u200d"
 
 
@@ -64,12 +67,12 @@ def font(face: Face, size: float) -> QFont:
     """Make a font of a face with letters of `size` pixels, without hinting, so that it scales."""
     made = QFont(families())
     made.setPixelSize(max(1, round(size)))
-    made.setWeight(QFont.Weight(face.weight))
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setWeight(WEIGHT(face.weight))
+    made.setHintingPreference(NO_HINTING)
     if face.tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     if face.tight:
-        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.0)
+        made.setLetterSpacing(PERCENTAGE, 98.0)
     return made
 
 
@@ -112,6 +115,7 @@ def text_width(text: str, face: Face, size: float) -> float:
     return _unit_width(text, face) * size
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return a text as one line, without control and direction marks, with single spaces."""
     # Qt takes a digit and its keycap from two fonts, and would draw them next to each other

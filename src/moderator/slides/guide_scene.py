@@ -8,7 +8,7 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.listing import initial_of, looked_for, short_names
+from moderator.rules.listing import looked_for, short_names
 from moderator.rules.schedule.running import Running
 from moderator.slides.bodies import Badge, GuideEntry, RoomGuide, RoomLine
 
@@ -21,10 +21,10 @@ def room_guide(
     state: for the expected begin of the round. If the round is None or no longer exists, the first
     round is used.
     """
-    item = _round(conference, round_id)
+    item = round_or_first(conference, round_id)
     if item is None:
         return RoomGuide("", words("Where do I go?"), (), words("There is no workshop round yet."))
-    rooms = _rooms(conference, item)
+    rooms = room_names(conference, item)
     people = _present(conference, item)
     placed = any(conference.placement_of(p.id, item.id) for p in people)
     entries = [_entry(conference, p, item, rooms, words) for p in people] if placed else []
@@ -43,11 +43,11 @@ def group_guide(
 
     Otherwise like `room_guide`.
     """
-    item = _round(conference, round_id)
+    item = round_or_first(conference, round_id)
     heading = words("Which group am I in?")
     if item is None:
         return RoomGuide("", heading, (), words("There is no workshop round yet."))
-    rooms = _rooms(conference, item)
+    rooms = room_names(conference, item)
     entries = []
     for person in _present(conference, item):
         placement = conference.placement_of(person.id, item.id)
@@ -90,13 +90,14 @@ def badge_of(conference: Conference, theme_id: int) -> Badge:
     return Badge(theme.symbol, theme.colour)
 
 
-def _round(conference: Conference, round_id: int | None) -> AgendaItem | None:
+def round_or_first(conference: Conference, round_id: int | None) -> AgendaItem | None:
+    """Find a round; the first one where it is None or no longer exists."""
     rounds = conference.rounds()
     chosen = next((item for item in rounds if item.id == round_id), None)
     return chosen or (rounds[0] if rounds else None)
 
 
-def _rooms(conference: Conference, item: AgendaItem) -> dict[int, str]:
+def room_names(conference: Conference, item: AgendaItem) -> dict[int, str]:
     """Return short names of the rooms of a round."""
     used = {workshop.room_id for workshop in conference.workshops_of(item.id)}
     held = [room for room in conference.rooms() if room.id in used]
@@ -126,15 +127,13 @@ def _entry(
     rooms: dict[int, str],
     words: Words,
 ) -> GuideEntry:
-    initial = initial_of(person.listed_name)
     placement = conference.placement_of(person.id, item.id)
     workshop = conference.get(Workshop, placement.workshop_id if placement else None)
     if workshop is None:
-        return GuideEntry(person.listed_name, words("at the desk"), initial)
+        return GuideEntry(person.listed_name, words("at the desk"))
     return GuideEntry(
         person.listed_name,
         rooms.get(workshop.room_id, ""),
-        initial,
         badge_of(conference, workshop.theme_id),
         person.id,
     )

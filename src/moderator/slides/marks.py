@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from moderator.event.schedule import Symbol
 from moderator.slides.fonts import ASCENT, CAP_SHARE, DESCENT, Face
 
+QUIET = 4
+"""Light modules around a QR code, as ISO/IEC 18004 asks for."""
 HEIGHT = 1080.0
 """Height of every canvas in units; the width depends on the aspect."""
 
@@ -78,11 +80,12 @@ class BoxMark:
 
 @dataclass(frozen=True, slots=True)
 class SymbolMark:
-    """A theme's symbol, filling the square in the middle of its area."""
+    """A theme's symbol in the middle of its area; with `outline` above 0, an edge that thick."""
 
     symbol: Symbol
     area: Rectangle
     colour: str
+    outline: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,8 @@ class ArrowMark:
 class PictureMark:
     """A photo, as large as its area allows; quarter_turns: clockwise.
 
-    start, end: shares between which it is shown: of its height, turned, or of its width where it is
-    wider than high.
+    ground: colour behind it. start, end: shares between which it is shown: of its height, turned,
+    or of its width where it is wider than high.
     """
 
     content: str
@@ -106,6 +109,24 @@ class PictureMark:
     area: Rectangle
     start: float = 0.0
     end: float = 1.0
+    ground: str = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMark:
+    """A QR code that fills its area, on a light card with the margin that its readers need."""
+
+    rows: tuple[bytes, ...]
+    area: Rectangle
+
+    @property
+    def card(self) -> Rectangle:
+        """The light card around it."""
+        area = self.area
+        margin = QUIET * area.width / max(1, len(self.rows))
+        return Rectangle(
+            area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +146,7 @@ class EdgeMark:
     inset: int = 0
 
 
-Mark = TextMark | BoxMark | SymbolMark | ArrowMark | PictureMark | StarMark | EdgeMark
+Mark = TextMark | BoxMark | SymbolMark | ArrowMark | PictureMark | CodeMark | StarMark | EdgeMark
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from functools import lru_cache
 
-from moderator.rules.legibility import SHAPE_CONTRAST, TEXT_CONTRAST, contrast
+from moderator.rules.legibility import HALL_CONTRAST, SHAPE_CONTRAST, contrast
 
 GLOW_CONTRAST = 9.0
 """Least contrast of a theme's colour on the dark background, which a projector turns grey."""
@@ -38,7 +38,7 @@ DARK = Palette(
     ground="#10151D",
     text="#FFFFFF",
     soft="#C9D6E6",
-    muted="#9FB0C6",
+    muted="#A9B8CC",
     line="#2A384A",
     accent="#7FB2FF",
     warning="#FFB43A",
@@ -50,7 +50,7 @@ LIGHT = Palette(
     soft="#36414F",
     muted="#49525F",
     line="#CBD2DC",
-    accent="#1D5FD1",
+    accent="#1951B2",
     warning="#7A4B00",
 )
 BLACK = "#000000"
@@ -77,7 +77,7 @@ def on(colour: str) -> str:
 
 @lru_cache(maxsize=256)
 def _ink(colour: str, ground: str, dark: bool) -> str:
-    target = GLOW_CONTRAST if dark else TEXT_CONTRAST
+    target = GLOW_CONTRAST if dark else HALL_CONTRAST
     colour = readable(colour)
     red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     hue, lightness, saturation = rgb_to_hls(red, green, blue)

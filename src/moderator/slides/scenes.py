@@ -2,39 +2,52 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from itertools import zip_longest
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
+from moderator.event.plenary import OwnSlide
 from moderator.event.results import Answer, Photo, Point, PointKind
-from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.schedule import AgendaItem, ItemKind, Theme
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.attendance import attended
+from moderator.rules.dots import all_dots
 from moderator.rules.schedule.dates import span_of
-from moderator.rules.schedule.running import Expected, ItemState, Running, length, running
+from moderator.rules.schedule.running import ItemState, Running, running
 from moderator.slides.bodies import (
     Blank,
     Body,
     Closing,
-    Countdown,
     GroupResult,
     Happening,
     LookBack,
     NowNext,
-    PhotoScene,
     ResultSection,
     Scene,
     ScheduleSlot,
     SlideRow,
+    Speakers,
     TestPicture,
     TopPoint,
     Welcome,
 )
 from moderator.slides.canvas import Look
+from moderator.slides.countdown_scene import countdown
+from moderator.slides.given import NOTHING, Given
 from moderator.slides.guide_scene import badge_of, group_guide, room_guide, room_lines
+from moderator.slides.own_scene import own_scene, phones_scene
 from moderator.slides.palette import BLACK, WHITE
+from moderator.slides.photo_scene import photo_scene, short_theme
+from moderator.slides.programme_scene import (
+    round_overview,
+    round_rooms,
+    speaker_cards,
+    workshop_questions,
+)
+from moderator.slides.theme_scene import all_themes_scene, dots_scene, gallery_scene, theme_scene
 
 LEFT_OUT = frozenset({ItemKind.ROOM_CHANGE, ItemKind.REGISTRATION})
 TOP_POINTS = 5
@@ -103,14 +116,14 @@ def _top(conference: Conference, groups: tuple[Group, ...]) -> tuple[TopPoint, .
         (point, group)
         for group in groups
         for point in conference.written_points_of(group.id)
-        if point.dots > 0
+        if all_dots(conference, point) > 0
     ]
-    dotted.sort(key=lambda pair: (-pair[0].dots, pair[0].id))
+    dotted.sort(key=lambda pair: (-all_dots(conference, pair[0]), pair[0].id))
     return tuple(
         TopPoint(
             badge_of(conference, conference.one(Workshop, group.workshop_id).theme_id),
             point.text,
-            point.dots,
+            all_dots(conference, point),
         )
         for point, group in dotted[:TOP_POINTS]
     )
@@ -122,41 +135,41 @@ LONE_ORDER = tuple(PointKind)
 def group_result(conference: Conference, group: Group, words: Words) -> GroupResult:
     """Return a group's result; if it has no points, its guiding questions instead."""
     workshop = conference.one(Workshop, group.workshop_id)
-    room = conference.one(Room, workshop.room_id)
     result = conference.result_of(group.id)
     name = words("Group {number}").format(number=group.number)
     sections = _sections(conference, group, workshop, words)
     return GroupResult(
         badge_of(conference, workshop.theme_id),
         conference.theme_of(workshop).name,
-        f"{name} · {room.name}",
+        name,
         (result.headline if result else "").strip(),
         sections or _questions_only(conference, workshop, words),
+        short_theme(conference.theme_of(workshop).name),
+        words("{page} of {pages}"),
     )
 
 
-def photo_scene(conference: Conference, photo: Photo, words: Words) -> PhotoScene:
-    """Return a photo full screen; without a caption, theme and group are named."""
-    group = conference.one(Group, photo.group_id)
-    theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
-    name = words("Group {number}").format(number=group.number)
-    return PhotoScene(
-        photo.shown,
-        photo.quarter_turns % 4,
-        photo.caption.strip() or f"{theme.name} · {name}",
-        words("This photo is missing."),
-        photo.halves,
-    )
-
-
-def kind_name(kind: PointKind, words: Words) -> str:
-    """Return the name of a kind of points, as a heading."""
+def kind_name(kind: PointKind, words: Words, *, single: bool = False) -> str:
+    """Return the name of a kind of points, as a heading; single: of one point."""
+    if single:
+        return _single_kind(kind, words)
     names = {
         PointKind.PROBLEM: words("Problem fields"),
         PointKind.CHALLENGE: words("Challenges"),
         PointKind.SOLUTION: words("Solutions"),
         PointKind.NEXT_STEP: words("Next steps"),
         PointKind.OPEN_QUESTION: words("Open questions"),
+    }
+    return names[kind]
+
+
+def _single_kind(kind: PointKind, words: Words) -> str:
+    names = {
+        PointKind.PROBLEM: words("Problem field"),
+        PointKind.CHALLENGE: words("Challenge"),
+        PointKind.SOLUTION: words("Solution"),
+        PointKind.NEXT_STEP: words("Next step"),
+        PointKind.OPEN_QUESTION: words("Open question"),
     }
     return names[kind]
 
@@ -172,7 +185,12 @@ def _questions_only(
 def _sections(
     conference: Conference, group: Group, workshop: Workshop, words: Words
 ) -> tuple[ResultSection, ...]:
-    points = {p.id: p for p in conference.written_points_of(group.id)}
+    added = conference.event.additions_in_hall
+    written = [
+        replace(point, dots=all_dots(conference, point))
+        for point in conference.written_points_of(group.id)
+    ]
+    points = {p.id: p for p in written if added or not p.from_plenary}
     answers = [
         answer
         for point in points.values()
@@ -186,10 +204,17 @@ def _sections(
     for question in [*order, None]:
         mine = [c for c in clusters if _question_of(c, order) == question]
         rows = [row for c in mine if len(c) > 1 for row in _paired(c)]
-        rows += _lone([c[0] for c in mine if len(c) == 1], words)
+        lone = [c[0] for c in mine if len(c) == 1]
+        rows += _lone([point for point in lone if not _at_end(point)], words)
         if rows:
             sections.append(ResultSection("" if question is None else texts[question], tuple(rows)))
-    return tuple(sections)
+    last = _lone([c[0] for c in clusters if len(c) == 1 and _at_end(c[0])], words)
+    return (*sections, ResultSection("", tuple(last))) if last else tuple(sections)
+
+
+def _at_end(point: Point) -> bool:
+    """Return whether a point closes the result, whatever question it answers."""
+    return point.from_plenary or point.kind in {PointKind.NEXT_STEP, PointKind.OPEN_QUESTION}
 
 
 def _clusters(points: dict[int, Point], answers: list[Answer]) -> list[list[Point]]:
@@ -226,41 +251,60 @@ def _paired(cluster: list[Point]) -> list[SlideRow]:
 
 
 def _lone(points: list[Point], words: Words) -> list[SlideRow]:
-    return [
-        SlideRow(
-            point.text,
-            left_dots=point.dots,
-            label=kind_name(kind, words),
-            strong=kind in {PointKind.SOLUTION, PointKind.NEXT_STEP},
-        )
-        for kind in LONE_ORDER
+    """Return single points by kind, and last what the plenary added."""
+    rows = []
+    for kind in LONE_ORDER:
+        mine = [point for point in points if point.kind is kind and not point.from_plenary]
+        label = kind_name(kind, words, single=len(mine) == 1)
+        strong = kind in {PointKind.SOLUTION, PointKind.NEXT_STEP}
+        rows += [
+            SlideRow(point.text, left_dots=point.dots, label=label, strong=strong) for point in mine
+        ]
+    added = words("From the plenary")
+    return rows + [
+        SlideRow(point.text, left_dots=point.dots, label=added)
         for point in points
-        if point.kind is kind
+        if point.from_plenary
     ]
 
 
-def scene_of(conference: Conference, cue: Cue, now: datetime, words: Words) -> Scene:
+def scene_of(
+    conference: Conference, cue: Cue, now: datetime, words: Words, given: Given = NOTHING
+) -> Scene:
     """Return what a cue shows at a time.
 
-    words: in the event's language. A cue whose subject no longer exists shows black, so that the
-    hall never sees an error. Two scenes that look the same are equal.
+    words: in the event's language. given: what it shows that is not in the event. A cue whose
+    subject no longer exists shows black, so that the hall never sees an error. Two scenes that look
+    the same are equal.
     """
     event = conference.event
     look = Look(event.hall_dark, event.hall_depth, words.language)
-    return Scene(look, _body(conference, cue, now, words), max(0, cue.page))
+    return Scene(look, _body(conference, cue, now, words, given), max(0, cue.page))
 
 
-def _body(conference: Conference, cue: Cue, now: datetime, words: Words) -> Body:
+def _body(conference: Conference, cue: Cue, now: datetime, words: Words, given: Given) -> Body:
     state = running(conference, now)
     makers: dict[SceneKind, Callable[[], Body]] = {
         SceneKind.WELCOME: lambda: _welcome(conference, words),
         SceneKind.NOW_NEXT: lambda: _now_next(conference, state, words),
         SceneKind.ROOM_GUIDE: lambda: room_guide(conference, cue.subject_id, state, words),
         SceneKind.GROUP_GUIDE: lambda: group_guide(conference, cue.subject_id, state, words),
+        SceneKind.ROOMS: lambda: round_rooms(conference, cue.subject_id, state, words),
+        SceneKind.ROUND_OVERVIEW: lambda: round_overview(conference, cue.subject_id, state, words),
+        SceneKind.QUESTIONS: lambda: _questions(conference, cue, words),
+        SceneKind.SPEAKER: lambda: _speakers(conference, cue, state, words),
         SceneKind.GROUP_RESULT: lambda: _group(conference, cue, words),
-        SceneKind.PHOTO: lambda: _photo(conference, cue, words),
+        SceneKind.PHOTO: lambda: _photo(conference, cue, words, given),
+        SceneKind.THEME: lambda: _theme(conference, cue, now, words),
+        SceneKind.ALL_THEMES: lambda: all_themes_scene(conference, now, words),
+        SceneKind.DOTS: lambda: _dots(conference, cue, now, words),
+        SceneKind.GALLERY: lambda: _gallery(conference, cue, now, words, given),
+        SceneKind.OWN_SLIDE: lambda: _own(conference, cue, words),
+        SceneKind.PHONES: lambda: phones_scene(
+            conference, cue.subject_id, given.way(cue.subject_id), words
+        ),
         SceneKind.LOOK_BACK: lambda: look_back(conference, now, words),
-        SceneKind.COUNTDOWN: lambda: _countdown(state, cue.subject_id, words),
+        SceneKind.COUNTDOWN: lambda: countdown(conference, cue.subject_id, state, words),
         SceneKind.CLOSING: lambda: _closing(conference, words),
         SceneKind.BLACK: lambda: Blank(BLACK),
         SceneKind.WHITE: lambda: Blank(WHITE),
@@ -274,11 +318,45 @@ def _group(conference: Conference, cue: Cue, words: Words) -> Body:
     return group_result(conference, group, words) if group else Blank(BLACK)
 
 
-def _photo(conference: Conference, cue: Cue, words: Words) -> Body:
+def _photo(conference: Conference, cue: Cue, words: Words, given: Given) -> Body:
     photo = conference.get(Photo, cue.subject_id)
-    if photo is None or photo.internal:
+    if photo is None or photo.is_internal:
         return Blank(BLACK)
-    return photo_scene(conference, photo, words)
+    return photo_scene(conference, photo, words, given.ratio)
+
+
+def _theme(conference: Conference, cue: Cue, now: datetime, words: Words) -> Body:
+    theme = conference.get(Theme, cue.subject_id)
+    return theme_scene(conference, theme, now, words) if theme else Blank(BLACK)
+
+
+def _dots(conference: Conference, cue: Cue, now: datetime, words: Words) -> Body:
+    theme = conference.get(Theme, cue.subject_id)
+    if theme is None and cue.subject_id is not None:
+        return Blank(BLACK)
+    return dots_scene(conference, theme, now, words)
+
+
+def _gallery(conference: Conference, cue: Cue, now: datetime, words: Words, given: Given) -> Body:
+    theme = conference.get(Theme, cue.subject_id)
+    return gallery_scene(conference, theme, now, words, given.ratio) if theme else Blank(BLACK)
+
+
+def _own(conference: Conference, cue: Cue, words: Words) -> Body:
+    slide = conference.get(OwnSlide, cue.subject_id)
+    return own_scene(slide, words) if slide else Blank(BLACK)
+
+
+def _questions(conference: Conference, cue: Cue, words: Words) -> Body:
+    workshop = conference.get(Workshop, cue.subject_id)
+    return workshop_questions(conference, workshop, words) if workshop else Blank(BLACK)
+
+
+def _speakers(conference: Conference, cue: Cue, state: Running, words: Words) -> Body:
+    item = conference.get(AgendaItem, cue.subject_id)
+    if item is None or not conference.contributions_of(item.id):
+        return Blank(BLACK)
+    return Speakers(speaker_cards(conference, item, state, words))
 
 
 def _welcome(conference: Conference, words: Words) -> Welcome:
@@ -288,7 +366,7 @@ def _welcome(conference: Conference, words: Words) -> Welcome:
     else:
         dates = words.day(event.start)
     occasion = " · ".join(part for part in (dates, event.venue.strip()) if part)
-    return Welcome(event.title, event.motto, event.organiser, occasion)
+    return Welcome(event.title, event.motto, event.organiser, occasion, event.logo)
 
 
 def _now_next(conference: Conference, state: Running, words: Words) -> NowNext:
@@ -313,55 +391,6 @@ def _slot(conference: Conference, item: AgendaItem, label: str) -> ScheduleSlot:
     return ScheduleSlot(label, item.title, " · ".join(people or rooms))
 
 
-def _countdown(state: Running, item_id: int | None, words: Words) -> Countdown:
-    counted = _counted(state, item_id)
-    following = _following(state, counted)
-    if counted is None and following is None:
-        return Countdown(words("Break"), "", over=True, following="", title="")
-    if counted is not None:
-        end, heading = counted.start + length(counted.item), counted.item.title
-    else:
-        assert following is not None
-        end, heading = following.start, words("Break")
-    left = int((end - state.now).total_seconds())
-    goes_on = words("It goes on at {time}").format(time=words.clock(max(end, state.now)))
-    if left <= 0:
-        goes_on = words("It goes on in a moment")
-    return Countdown(
-        heading,
-        _figures(max(0, left)),
-        over=left <= 0,
-        following=goes_on,
-        title=following.item.title if following else "",
-    )
-
-
-def _counted(state: Running, item_id: int | None) -> Expected | None:
-    """Return the item whose end is counted down to: the chosen one, else a running break."""
-    if item_id is not None and (chosen := state.of(item_id)) is not None:
-        return chosen
-    current = state.current
-    pause = current is not None and current.item.kind in {ItemKind.BREAK, ItemKind.ROOM_CHANGE}
-    return current if pause else None
-
-
-def _following(state: Running, counted: Expected | None) -> Expected | None:
-    if counted is None:
-        return state.next
-    after = [
-        e
-        for e in state.day(counted.item.day)
-        if e.item.start_minute >= counted.item.end_minute and e.state is not ItemState.SKIPPED
-    ]
-    return min(after, key=lambda e: (e.item.start_minute, e.item.id), default=None)
-
-
-def _figures(seconds: int) -> str:
-    hours, rest = divmod(seconds, 3600)
-    minutes, seconds = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
 def _closing(conference: Conference, words: Words) -> Closing:
     moderators = dict.fromkeys(
         workshop.moderator.strip()
@@ -376,8 +405,11 @@ def _closing(conference: Conference, words: Words) -> Closing:
     outlook = next(
         (item.description for item in conference.items() if item.kind is ItemKind.CLOSING), ""
     )
-    said = conference.event.closing_words.strip() or words("Have a safe journey home.")
-    return Closing(words("Thank you!"), said, thanks, outlook.strip())
+    event = conference.event
+    said = event.closing_words.strip() or words("Have a safe journey home.")
+    return Closing(
+        words("Thank you!"), said, thanks, outlook.strip(), event.next_event.strip(), event.logo
+    )
 
 
 def _test_picture(conference: Conference, words: Words) -> TestPicture:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from moderator.event.schedule import Symbol
 
+ODD_EVEN = Qt.FillRule.OddEvenFill
 _SIDES = {Symbol.TRIANGLE: 3, Symbol.DIAMOND: 4, Symbol.HEXAGON: 6}
 _LIFT = {Symbol.TRIANGLE: 0.12}
 """Share of its radius by which a shape is moved down, so that it looks centred."""
@@ -17,7 +18,7 @@ def symbol_path(symbol: Symbol, rect: QRectF) -> QPainterPath:
     radius = min(rect.width(), rect.height()) / 2
     centre = rect.center() + QPointF(0, _LIFT.get(symbol, 0.0) * radius)
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
+    path.setFillRule(ODD_EVEN)
     if symbol in _SIDES:
         path.addPolygon(_polygon(centre, [radius] * _SIDES[symbol]))
         path.closeSubpath()

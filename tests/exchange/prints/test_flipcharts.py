@@ -162,6 +162,10 @@ def test_the_legend_of_the_event_is_printed_instead_of_the_standard_one(
     own = LegendSign(1, PointKind.SOLUTION, "*", Ink.ORANGE)
     order = PrintOrder(PrintKind.GROUP_SHEETS, workshop_id=WORKSHOP)
     (line,) = contents(conference.replaced({LegendSign: {1: own}}), GERMAN, order)["legend"]
-    assert line == {"name": "Lösungsansatz", "sign": "*", "ink": "orange", "colour": "orange"}
+    shown = {"sign": "*", "ink": "orange", "colour": "orange", "more": []}
+    assert line == {"name": "Lösungsansatz", **shown}
+    (sign, further) = own, replace(own, id=2, sign="", ink=Ink.RED)
+    several = conference.replaced({LegendSign: {1: sign, 2: further}})
+    assert codes_in(pictures(several, replace(order, workshop_id=WORKSHOP))[0])
     standard = contents(conference, GERMAN, order)["legend"]
     assert [line["sign"] for line in standard] == ["–", "!", "+", "→", "?"]

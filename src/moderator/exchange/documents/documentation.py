@@ -14,8 +14,7 @@ from moderator.event.phrase import Words
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
 from moderator.exchange.documents.choice import DocumentChoice
-from moderator.exchange.documents.glyphs import ReportBoxes
-from moderator.exchange.documents.letters import Boxed, printable
+from moderator.exchange.documents.letters import Boxed, ReportBoxes, printable
 from moderator.exchange.documents.programme import days
 from moderator.exchange.documents.rounds import (
     is_published,

@@ -1,11 +1,16 @@
 """Finds which letters the fonts can draw, and replaces only the others by a box."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 import typst
 
-from moderator.exchange.documents.letters import Boxed, clusters, clusters_in, without
+from moderator.exchange.documents.letters import (
+    Boxed,
+    clusters,
+    clusters_in,
+    without,
+)
 from moderator.machine.resources import fallback_families, resource
 
 UNSHOWN = "could not be displayed"
@@ -15,9 +20,6 @@ INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f")
 """Characters that only change how others are drawn."""
 FAMILIES = ("Inter", *fallback_families())
 """Fonts in the order in which they are searched for a letter."""
-
-ReportBoxes = Callable[[tuple[Boxed, ...]], None]
-"""Called with the letters that are printed as a box, if there are any."""
 
 
 def drawable(

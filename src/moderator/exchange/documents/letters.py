@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,6 +59,10 @@ class Boxed:
         if end < len(text):
             after = f"{after.rpartition(' ')[0]} …"
         return f"{self.letter} ({before}{self.letter}{after})"
+
+
+ReportBoxes = Callable[[tuple[Boxed, ...]], None]
+"""Called with the letters that are printed as a box, if there are any."""
 
 
 def lacking_phrase(boxed: Sequence[Boxed]) -> Phrase:

@@ -140,7 +140,7 @@ def _group(
     return {
         "name": name if result.headline else "",
         "title": result.headline or name,
-        "blocks": _blocks(conference, group, words),
+        "blocks": _blocks(conference, group, words, choice),
         "plenary": result.plenary_notes,
         "people": "\u00a0· ".join(_member(person) for person in members),
         "photos": [_photo(conference, group, photo, result, words) for photo in photos],
@@ -151,14 +151,20 @@ def _member(person: Participant) -> str:
     return f"{person.name} ({person.organisation})" if person.organisation else person.name
 
 
-def _blocks(conference: Conference, group: Group, words: Words) -> list[dict[str, Any]]:
-    """Gather a group's points under their guiding questions, problems before solutions."""
+def _blocks(
+    conference: Conference, group: Group, words: Words, choice: DocumentChoice
+) -> list[dict[str, Any]]:
+    """Gather a group's points under their guiding questions, problems before solutions.
+
+    Those that the plenary added stand last, in the order in which they were said.
+    """
     questions = conference.questions_of(group.workshop_id)
     known = {question.id for question in questions}
     order = list(PointKind)
-    points = sorted(
+    written = sorted(
         conference.written_points_of(group.id), key=lambda point: order.index(point.kind)
     )
+    points = [point for point in written if not point.from_plenary]
     blocks = [
         (question.text, [point for point in points if point.question_id == question.id])
         for question in questions
@@ -166,14 +172,18 @@ def _blocks(conference: Conference, group: Group, words: Words) -> list[dict[str
     others = [point for point in points if point.question_id not in known]
     if others:
         blocks.append((words("Further points") if len(others) < len(points) else "", others))
+    added = sorted((p for p in written if p.from_plenary), key=lambda point: point.position)
+    blocks.append((words("Added in the plenary"), added))
     return [
-        {"question": question, "points": [_point(conference, point, words) for point in found]}
-        for question, found in blocks
+        {"question": about, "points": [_point(conference, p, words, choice) for p in found]}
+        for about, found in blocks
         if found
     ]
 
 
-def _point(conference: Conference, point: Point, words: Words) -> dict[str, Any]:
+def _point(
+    conference: Conference, point: Point, words: Words, choice: DocumentChoice
+) -> dict[str, Any]:
     answered = [
         conference.get(Point, answer.challenge_id) for answer in conference.answers_of(point.id)
     ]
@@ -183,6 +193,7 @@ def _point(conference: Conference, point: Point, words: Words) -> dict[str, Any]
         "text": point.text,
         "dots": point.dots,
         "dots_words": words("%n sticky dots", n=point.dots),
+        "who": point.contributor if choice.people else "",
         "answers": [other.text for other in answered if other is not None and other.text.strip()],
     }
 

@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,9 @@ from typing import Any
 import typst
 
 from moderator.event.errors import JobProblem
-from moderator.event.phrase import phrase
-from moderator.exchange.documents.glyphs import FAMILIES, UNSHOWN, ReportBoxes, drawable, redrawable
-from moderator.exchange.documents.letters import Boxed
+from moderator.event.phrase import Phrase, phrase
+from moderator.exchange.documents.glyphs import FAMILIES, UNSHOWN, drawable, redrawable
+from moderator.exchange.documents.letters import Boxed, ReportBoxes
 
 TEMPLATE = "documentation.typ"
 DATA = "data.json"
@@ -53,16 +53,8 @@ def typeset(sheet: TypesetFolder, report: Callable[[float | tuple[Boxed, ...]], 
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
     _place_photos(data, sheet, lambda share: report(0.6 * share))
-    try:
-        pages = set_data(data, sheet, report)
-    except typst.TypstError as problem:
-        raise JobProblem(
-            phrase(
-                "The documentation could not be set; the typesetting program says “{reason}”.",
-                reason=problem.message,
-            ),
-            kept=phrase("The event is unchanged."),
-        ) from problem
+    failed = phrase("The documentation could not be set; the typesetting program says “{reason}”.")
+    pages = set_data(data, sheet, failed, report)
     report(1.0)
     return pages
 
@@ -70,13 +62,25 @@ def typeset(sheet: TypesetFolder, report: Callable[[float | tuple[Boxed, ...]], 
 def set_data(
     data: Any,  # noqa: ANN401
     sheet: TypesetFolder,
+    failed: Phrase,
     boxed: ReportBoxes = lambda _letters: None,
 ) -> int:
     """Typeset these values with the template, with any letters; return the same as `typeset`.
 
     Letters that no font can draw become boxes; `boxed` is called with them, if there are any.
-    Raises typst.TypstError.
+    Raises JobProblem if the compiler fails; failed: says so, with a gap for the {reason}.
     """
+    try:
+        return _set_drawable(data, sheet, boxed)
+    except typst.TypstError as problem:
+        raise JobProblem(
+            replace(failed, arguments=(("reason", problem.message),)),
+            kept=phrase("The event is unchanged."),
+        ) from problem
+
+
+def _set_drawable(data: Any, sheet: TypesetFolder, boxed: ReportBoxes) -> int:  # noqa: ANN401
+    """Set the values, and once more with boxes where letters turn out to have no font."""
     shown, fonts, lacking = drawable(data, sheet.others)
     try:
         pages = _set(shown, fonts, sheet)

@@ -160,18 +160,20 @@ def _code_values(
     return {"short": short_code_of(group.id, key), "content": qr_picture(scanned, error="q")}
 
 
-def _legend(conference: Conference, words: Words) -> list[dict[str, str]]:
-    """Return the kinds of points, each with its first sign and ink and the name of the ink."""
-    found: dict[PointKind, dict[str, str]] = {}
+def _legend(conference: Conference, words: Words) -> list[dict[str, Any]]:
+    """Return the kinds of points, each with its first sign and its ink, further ones as "more"."""
+    found: dict[PointKind, dict[str, Any]] = {}
     for sign in legend_of(conference):
-        ink = sign.ink or Ink.BLACK
-        values = {
-            "name": point_kind_name(sign.kind, words),
-            "sign": sign.sign,
-            "ink": ink.value,
-            "colour": "" if sign.ink is None else ink_name(ink, words),
-        }
-        found.setdefault(sign.kind, values)
+        mark = {"sign": sign.sign, "ink": (sign.ink or Ink.BLACK).value}
+        colour = "" if sign.ink is None else ink_name(sign.ink, words)
+        values = found.get(sign.kind)
+        if values is None:
+            name = point_kind_name(sign.kind, words)
+            found[sign.kind] = {"name": name, **mark, "colour": colour, "more": []}
+        else:
+            values["more"].append(mark)
+            if colour not in values["colour"].split(", "):
+                values["colour"] = ", ".join(filter(None, (values["colour"], colour)))
     return list(found.values())
 
 

@@ -8,13 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from moderator.event.conference import Conference
-from moderator.event.errors import JobProblem
 from moderator.event.phrase import Words, phrase
-from moderator.exchange.documents.glyphs import ReportBoxes
-from moderator.exchange.documents.letters import plain, printable, within
+from moderator.exchange.documents.letters import ReportBoxes, plain, printable, within
 from moderator.exchange.documents.typesetting import DATA, RESULT, TypesetFolder, set_data
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import PrintOrder
@@ -29,17 +25,8 @@ def set_sheets(sheet: TypesetFolder, report: ReportBoxes) -> int:
     JobProblem if the compiler fails.
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
-    try:
-        pages = set_data(data, sheet, report)
-    except typst.TypstError as problem:
-        raise JobProblem(
-            phrase(
-                "The sheets could not be set; the typesetting program says “{reason}”.",
-                reason=problem.message,
-            ),
-            kept=phrase("The event is unchanged."),
-        ) from problem
-    return pages
+    failed = phrase("The sheets could not be set; the typesetting program says “{reason}”.")
+    return set_data(data, sheet, failed, report)
 
 
 LONGEST_TEXT = 240

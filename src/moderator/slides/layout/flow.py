@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
-from moderator.slides.canvas import LEADING, Letters, SlideCanvas, line_base
-from moderator.slides.fonts import TIMES, text_width
+from moderator.slides.canvas import LEADING, LONGEST_LINE, Letters, SlideCanvas, line_base
+from moderator.slides.fonts import TIMES, plain, text_width
 from moderator.slides.marks import BoxMark, EdgeMark, Mark, Rectangle, TextMark
 
 MOST_DOTS = 12
 """Most dots that are painted one by one; more are shown as a number."""
+MOST_SINGLE_DOTS = 15
+"""Most dots of a line of their own that are painted one by one."""
+SMALL_DOT, SMALL_PITCH, FIVES = 0.38, 0.54, 0.26
+"""Width of such a dot, distance to the next, and space after five, as shares of letters' size."""
+ADDRESS_ENDS = "/.?&=-_@:# "
+"""Where a line of an address may end."""
 DOT, DOT_PITCH = 0.5, 0.68
 """Width of a dot and distance to the next, as shares of the letters' size."""
 
@@ -124,8 +131,53 @@ def dotted_lines(
     start = used + 0.3 * size if used else 0.0
     if start + _dots_width(dots, size) > width:
         lines, last, start = (*lines, last), SlideLine(size * LEADING), 0.0
-    with_dots = replace(last, marks=last.marks + _dots(dots, x + start, size, ink))
+    drawn = _dots(dots, x + start, size, ink, counted=dots > MOST_DOTS)
+    with_dots = replace(last, marks=last.marks + drawn)
     return (*lines[:-1], with_dots)
+
+
+def dot_line(dots: int, x: float, size: float, ink: str, room: float = inf) -> SlideLine:
+    """Make a line of dots in groups of five that begins at x; many dots are a number beside one.
+
+    So are dots that are wider than the room.
+    """
+    width = ((dots - 1) * SMALL_PITCH + (dots - 1) // 5 * FIVES + SMALL_DOT) * size
+    if dots > MOST_SINGLE_DOTS or (width > room and dots > 1):
+        return SlideLine(size * LEADING, _dots(dots, x, size, ink, counted=True))
+    side, height = SMALL_DOT * size, 0.54 * size
+    marks = tuple(
+        BoxMark(
+            Rectangle(
+                x + (place * SMALL_PITCH + place // 5 * FIVES) * size,
+                (height - side) / 2 - 0.04 * size,
+                side,
+                side,
+            ),
+            ink,
+            side / 2,
+        )
+        for place in range(dots)
+    )
+    return SlideLine(height, marks)
+
+
+def address_lines(
+    address: str, width: float, letters: Letters, *, x: float = 0.0
+) -> tuple[SlideLine, ...]:
+    """Break an address into lines without adding hyphens, which would be typed with it."""
+    lines: list[str] = []
+    rest = plain(address)
+    while rest:
+        longest = range(min(len(rest), LONGEST_LINE), 1, -1)
+        most = next((n for n in longest if letters.width(rest[:n]) <= width), 1)
+        ends = [n for n in range(1, most + 1) if n == len(rest) or rest[n - 1] in ADDRESS_ENDS]
+        end = max(ends, default=most)
+        lines.append(rest[:end].strip())
+        rest = rest[end:].lstrip()
+    return tuple(
+        SlideLine(letters.size * LEADING, (letters.mark(line, x, line_base(0, letters.size)),))
+        for line in lines
+    )
 
 
 def side_by_side(left: Sequence[SlideLine], right: Sequence[SlideLine]) -> tuple[SlideLine, ...]:
@@ -163,8 +215,8 @@ def _dots_width(dots: int, size: float) -> float:
     return ((dots - 1) * DOT_PITCH + DOT) * size
 
 
-def _dots(dots: int, x: float, size: float, colour: str) -> tuple[Mark, ...]:
-    shown = 1 if dots > MOST_DOTS else dots
+def _dots(dots: int, x: float, size: float, colour: str, *, counted: bool) -> tuple[Mark, ...]:
+    shown = 1 if counted else dots
     middle = line_base(0, size) - 0.36 * size
     side = DOT * size
     marks: list[Mark] = [
@@ -173,7 +225,7 @@ def _dots(dots: int, x: float, size: float, colour: str) -> tuple[Mark, ...]:
         )
         for place in range(shown)
     ]
-    if dots > MOST_DOTS:
+    if counted:
         text = _count(dots)
         left = x + (DOT + 0.15) * size
         width = text_width(text, TIMES, size)

@@ -1,180 +1,237 @@
-"""Lays out the room guide: people in columns, range of letters and progress."""
+"""Lays out the room guide: people in columns, and at the foot the letters of its pages.
+
+Cards, with the room below the name, where they take no more pages than rows; else rows, with the
+room right before the name. Of the possible numbers of columns, the one with the fewest pages.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from math import inf
 
-from moderator.slides.bodies import GuideEntry, RoomGuide
-from moderator.slides.canvas import LEADING, SlideCanvas, block_height, line_base, lines_in
-from moderator.slides.fonts import REGULAR, STRONG, text_width
-from moderator.slides.layout.flow import LineBlock, SlideColumn, SlideLine, flow
-from moderator.slides.marks import BoxMark, Mark, Rectangle, Slide, SymbolMark
-from moderator.slides.palette import on, readable
+from moderator.slides.bodies import RoomGuide
+from moderator.slides.canvas import SlideCanvas, lines_in, safe_area
+from moderator.slides.fonts import QUIET_TIMES, REGULAR
+from moderator.slides.layout.balance import split_evenly
+from moderator.slides.layout.flow import LineBlock, SlideColumn, flow
+from moderator.slides.layout.guide_index import (
+    index_height,
+    letters_fit,
+    place_index,
+    spans_of,
+)
+from moderator.slides.layout.guide_rows import GuideStyle, card_style, list_style
+from moderator.slides.layout.titles import has_room, titled
+from moderator.slides.marks import Rectangle, Slide
 
-GUTTER = 90.0
-PITCH = 1.38
-"""Height of a row of one line, as a share of its letters' size."""
-ROOM_SHARE = 0.42
-"""Greatest share of a column's width for the room."""
-BAR = 10.0
-ONE_LINE_SHARE = 0.5
-"""Share of names that must fit into one line for a column to be wide enough."""
+GUTTER = 48.0
 MOST_COLUMNS = 3
+CARD_COLUMNS = 2
+WIDEST_GAP = 0.4
+"""Most space between two people where a page has some to spare, in sizes of the letters."""
+HEAD_GAP = 0.2
+"""Space below the head, in sizes of the smallest letters."""
+LONGEST = "Mmmmm – Mmmmm"
+"""Letters of a page for which the head keeps room."""
+STEPS = 8
+"""Halvings in the search for the lowest columns that take no more pages."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where the rows are."""
+class _Head:
+    """What is above and below the people of each page, and the area that it leaves.
 
-    top: float
-    foot: float
-    width: float
+    letters: the foot shows those of every page; else the head shows those of its own.
+    """
+
+    body: RoomGuide
+    canvas: SlideCanvas
+    letters: bool = True
+
+    @property
+    def whole(self) -> Rectangle:
+        """The area between the narrowest margins: names need all of the width."""
+        wide, safe = safe_area(self.canvas.width), self.canvas.safe
+        return Rectangle(wide.x, safe.y, wide.width, safe.height)
+
+    def area(self, pages: int) -> Rectangle:
+        """The area for the people of each of so many pages."""
+        top = self.place(self.canvas.fresh(), (LONGEST,) * pages, 0)
+        foot = self.whole.bottom - index_height(self.canvas, pages, letters=self.letters)
+        return Rectangle(self.whole.x, top, self.whole.width, max(1.0, foot - top))
+
+    def place(self, page: SlideCanvas, spans: Sequence[str], number: int) -> float:
+        """Place head and foot of a page; return the lower edge of the head."""
+        whole, heading, aside = self.whole, self.body.heading, self.body.occasion
+        place_index(page, whole, spans, number, letters=self.letters)
+        room_for = aside
+        if not self.letters:
+            span = self._cut(spans[number])
+            room_for = _joined(aside, LONGEST)
+            if has_room(page, whole.width, heading, room_for):
+                aside = _joined(aside, span)
+            else:
+                heading, aside, room_for = aside or heading, span, LONGEST
+        top = titled(page, whole, heading, aside, room_for=room_for)
+        return top + HEAD_GAP * page.sizes.small
+
+    def _cut(self, span: str) -> str:
+        """Leave out letters of a page at either end until they fit into the head."""
+        letters = self.canvas.letters(self.canvas.sizes.small, QUIET_TIMES)
+        ends = span.split(" – ")
+        while letters.width(" – ".join(ends)) > letters.width(LONGEST):
+            longest = max(ends, key=letters.width)
+            ends[ends.index(longest)] = longest[:-1]
+        return " – ".join(ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A way to lay out a guide: where its columns are, and what is in each."""
+
+    head: _Head
+    style: GuideStyle
+    area: Rectangle
+    columns: tuple[SlideColumn, ...]
+
+    @property
+    def pages(self) -> tuple[tuple[SlideColumn, ...], ...]:
+        """The columns of each page."""
+        side = self.style.columns
+        starts = range(0, len(self.columns), side)
+        return tuple(self.columns[start : start + side] for start in starts)
+
+    @property
+    def height(self) -> float:
+        """Height of all people below each other."""
+        return sum(column.height for column in self.columns)
+
+    @property
+    def spans(self) -> tuple[str, ...]:
+        """The letters of each page."""
+        people = self.head.body.entries
+        ends = [(page[0].blocks[0], page[-1].blocks[-1]) for page in self.pages]
+        return spans_of([(people[first].name, people[last].name) for first, last in ends])
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def guide_slides(body: RoomGuide, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Lay out the whole guide, with a slide for each page of people."""
-    top = _head(body, canvas.fresh(), "")
+    head = _Head(body, canvas)
     if not body.entries:
-        return (_empty(body, canvas),)
-    frame, pages = min(
-        (_filled(body, columns, top, canvas) for columns in _possible_columns(body, canvas)),
-        key=lambda found: len(found[1]),
-    )
-    return tuple(
-        _page(body, page, frame, (number, len(pages)), canvas.fresh())
-        for number, page in enumerate(pages)
-    )
+        return (_empty(head),)
+    styles = _list_styles(head)
+    plan = _even(_best(head, styles))
+    if len(plan.pages) > 1 and not letters_fit(canvas, head.whole.width, plan.spans):
+        plan = _even(_best(replace(head, letters=False), styles))
+    spans = plan.spans
+    return tuple(_page(plan, number, spans) for number in range(len(plan.pages)))
 
 
-def _page(
-    body: RoomGuide,
-    columns: Sequence[SlideColumn],
-    frame: _Frame,
-    number: tuple[int, int],
-    canvas: SlideCanvas,
-) -> Slide:
-    first, last = (body.entries[columns[at].blocks[at]].initial for at in (0, -1))
-    span = first if first == last else f"{first} – {last}"
-    _head(body, canvas, span)
+def _page(plan: _Plan, number: int, spans: Sequence[str]) -> Slide:
+    page, people = plan.head.canvas.fresh(), plan.head.body.entries
+    plan.head.place(page, spans, number)
+    columns = plan.pages[number]
     for place, column in enumerate(columns):
-        x = canvas.safe.x + place * (frame.width + GUTTER)
-        canvas.marks.extend(column.marks(x, frame.top))
-    _progress(canvas, *number)
-    shown = (body.entries[block].placed_id for column in columns for block in column.blocks)
-    people = frozenset(person_id for person_id in shown if person_id is not None)
-    return replace(canvas.slide(), people=people)
+        x = plan.area.x + place * (plan.style.width + GUTTER)
+        page.marks.extend(column.marks(x, plan.area.y))
+    shown = (people[block].placed_id for column in columns for block in column.blocks)
+    told = frozenset(person_id for person_id in shown if person_id is not None)
+    return replace(page.slide(), people=told)
 
 
-def _head(body: RoomGuide, canvas: SlideCanvas, span: str) -> float:
-    """Place occasion, range of letters and heading; return the top of the list."""
-    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    base = line_base(safe.y, sizes.small)
-    reserved = text_width("M – M", STRONG, sizes.small) + sizes.small
-    if span:
-        canvas.text_right(span, safe.right, base, canvas.letters(sizes.small, STRONG))
-    top = canvas.paragraph(
-        body.occasion,
-        Rectangle(safe.x, safe.y, safe.width - reserved, safe.height),
-        canvas.letters(sizes.small, REGULAR, colours.muted),
-        most=1,
+def _empty(head: _Head) -> Slide:
+    page = head.canvas.fresh()
+    size, whole = page.sizes.body, head.whole
+    top = titled(page, whole, head.body.heading, head.body.occasion) + HEAD_GAP * size
+    letters = page.letters(size, REGULAR, page.palette.soft)
+    within = Rectangle(whole.x, top, whole.width, max(0.0, whole.bottom - top))
+    page.paragraph(head.body.empty, within, letters, most=max(1, lines_in(within.height, size)))
+    return page.slide()
+
+
+def _list_styles(head: _Head) -> list[GuideStyle]:
+    columns, width, people = range(1, MOST_COLUMNS + 1), head.whole.width, head.body.entries
+    return [list_style(people, n, _column_width(width, n), head.canvas) for n in columns]
+
+
+def _best(head: _Head, styles: Sequence[GuideStyle]) -> _Plan:
+    """Return the plan with the fewest pages: cards in the largest letters, else rows."""
+    canvas, width, people = head.canvas, head.whole.width, head.body.entries
+    rows = min(
+        (_filled(head, style) for style in styles),
+        key=lambda plan: (len(plan.pages), plan.height),
     )
-    top = max(top, safe.y + block_height(1, sizes.small))
-    below = canvas.below(top)
-    heading = canvas.heading(body.heading, below, 2, below.height / 2)
-    return heading + 0.28 * sizes.title
+    wide = _column_width(width, CARD_COLUMNS)
+    for size in dict.fromkeys(canvas.sizes.points):
+        # most cards that a page may hold, to try no crowd in vain
+        most = CARD_COLUMNS * lines_in(rows.area.height, 2 * size)
+        if len(people) > most * len(rows.pages):
+            continue
+        cards = _filled(head, card_style(CARD_COLUMNS, size, wide, canvas))
+        if len(cards.pages) <= len(rows.pages):
+            return cards
+    return rows
 
 
-def _empty(body: RoomGuide, canvas: SlideCanvas) -> Slide:
-    top = _head(body, canvas, "")
-    below, size = canvas.below(top), canvas.sizes.body
-    letters = canvas.letters(size, REGULAR, canvas.palette.soft)
-    canvas.paragraph(body.empty, below, letters, most=max(1, lines_in(below.height, size)))
-    return canvas.slide()
+def _column_width(width: float, columns: int) -> float:
+    return (width - (columns - 1) * GUTTER) / columns
 
 
-def _filled(
-    body: RoomGuide, columns: int, top: float, canvas: SlideCanvas
-) -> tuple[_Frame, list[list[SlideColumn]]]:
-    """Fill pages with a number of columns."""
-    width = _column_width(columns, canvas)
-    frame = _Frame(top, canvas.safe.bottom - 2 * BAR, width)
-    rows = [_row(entry, width, canvas) for entry in body.entries]
-    filled = flow(rows, frame.foot - frame.top)
-    return frame, [filled[start : start + columns] for start in range(0, len(filled), columns)]
+def _filled(head: _Head, style: GuideStyle) -> _Plan:
+    """Fill pages; the foot takes room only where there are several."""
+    blocks = [style.row(entry, 0.0) for entry in head.body.entries]
+    alone = _flowed(head, style, blocks, 1)
+    return alone if len(alone.pages) == 1 else _flowed(head, style, blocks, 2)
 
 
-def _possible_columns(body: RoomGuide, canvas: SlideCanvas) -> list[int]:
-    """Return the numbers of columns for which enough people fit into one line each."""
-    size = canvas.sizes.listed
-    needed = sorted(
-        _chip(size) * 1.45
-        + text_width(entry.name, STRONG, size)
-        + 0.8 * size
-        + text_width(entry.room, REGULAR, size)
-        for entry in body.entries
-    )
-    usual = needed[int((len(needed) - 1) * ONE_LINE_SHARE)]
-    wide = [n for n in range(2, MOST_COLUMNS + 1) if _column_width(n, canvas) >= usual]
-    return [1, *wide]
+def _flowed(head: _Head, style: GuideStyle, blocks: Sequence[LineBlock], pages: int) -> _Plan:
+    area = head.area(pages)
+    return _Plan(head, style, area, tuple(flow(blocks, area.height)))
 
 
-def _column_width(columns: int, canvas: SlideCanvas) -> float:
-    return (canvas.safe.width - (columns - 1) * GUTTER) / columns
+def _even(plan: _Plan) -> _Plan:
+    """Make all columns about as high, without a further page, and use what is to spare."""
+    style, people = plan.style, plan.head.body.entries
+    heights = [sum(line.height for line in style.row(entry, 0.0).lines) for entry in people]
+    ends = list(accumulate(heights, initial=0.0))
+    most = _lowest(heights, len(plan.pages) * style.columns, plan.area.height)
+    if most is None:
+        return plan
+
+    def measure(start: int, end: int) -> float | None:
+        height = ends[end] - ends[start]
+        return height if height <= most + 0.01 else None
+
+    parts = split_evenly(len(people), measure)
+    longest = max(end - start for start, end in parts)
+    tallest = max(ends[end] - ends[start] for start, end in parts)
+    gap = max(0.0, min(WIDEST_GAP * style.size, (plan.area.height - tallest) / longest))
+    columns = []
+    for start, end in parts:
+        (column,) = flow([style.row(entry, gap) for entry in people[start:end]], inf)
+        column.blocks = list(range(start, end))
+        columns.append(column)
+    return replace(plan, columns=tuple(columns))
 
 
-def _chip(size: float) -> float:
-    return size * 0.94
-
-
-def _row(entry: GuideEntry, width: float, canvas: SlideCanvas) -> LineBlock:
-    size, colours = canvas.sizes.listed, canvas.palette
-    indent = _chip(size) * 1.45
-    soft, strong = canvas.letters(size, REGULAR, colours.soft), canvas.letters(size, STRONG)
-    rooms = soft.wrap(entry.room, width * ROOM_SHARE)
-    room_width = max((soft.width(line) for line in rooms), default=0.0)
-    names = strong.wrap(entry.name, width - indent - room_width - 0.8 * size)
-    pad = (PITCH - LEADING) * size / 2
-    count = max(len(names), len(rooms), 1)
-    lines = []
-    for place in range(count):
-        top = pad if place == 0 else 0.0
-        base = line_base(top, size)
-        height = top + size * LEADING + (pad if place == count - 1 else 0.0)
-        marks: list[Mark] = list(_badge(entry, size, pad)) if place == 0 else []
-        if place < len(names):
-            marks.append(strong.mark(names[place], indent, base))
-        if place < len(rooms):
-            marks.append(soft.mark(rooms[place], width - soft.width(rooms[place]), base))
-        if place == count - 1:
-            marks.append(BoxMark(Rectangle(0, height - 1.5, width, 1.5), colours.line))
-        lines.append(SlideLine(height, tuple(marks)))
-    return LineBlock(tuple(lines))
-
-
-def _badge(entry: GuideEntry, size: float, pad: float) -> tuple[Mark, ...]:
-    if entry.badge is None:
-        return ()
-    side = _chip(size)
-    middle = line_base(pad, size) - 0.36 * size
-    chip = Rectangle(0, middle - side / 2, side, side)
-    inner = side * 0.52
-    inset = (side - inner) / 2
-    symbol = Rectangle(inset, chip.y + inset, inner, inner)
-    colour = readable(entry.badge.colour)
-    return (
-        BoxMark(chip, colour, side * 0.22),
-        SymbolMark(entry.badge.symbol, symbol, on(colour)),
-    )
-
-
-def _progress(canvas: SlideCanvas, number: int, count: int) -> None:
-    """Show which of how many pages this is; for very many pages, as one bar that fills."""
-    if count < 2:
-        return
-    safe, colours = canvas.safe, canvas.palette
-    y = safe.bottom - BAR
-    gap = BAR if count <= 24 else 0.0
-    width = (safe.width - (count - 1) * gap) / count
-    for place in range(count):
-        colour = colours.text if place == number else colours.line
-        spot = Rectangle(safe.x + place * (width + gap), y, width, BAR)
-        canvas.box(spot, colour, BAR / 2 if gap else 0.0)
+def _lowest(heights: Sequence[float], columns: int, most: float) -> float | None:
+    """Return the least height at which so many columns hold all rows; None if a row is higher."""
+    low, high = max(heights), most
+    if low > high:
+        return None
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        count, used = 1, 0.0
+        for height in heights:
+            if used + height > middle + 0.01:
+                count, used = count + 1, 0.0
+            used += height
+        if count <= columns:
+            high = middle
+        else:
+            low = middle
+    return high

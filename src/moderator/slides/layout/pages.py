@@ -8,67 +8,58 @@ from moderator.slides.bodies import (
     Blank,
     Body,
     Closing,
+    CodeScene,
     Countdown,
+    Gallery,
     GroupResult,
+    GuestScene,
     LookBack,
     NowNext,
+    PhonesScene,
     PhotoScene,
+    Ranking,
     RoomGuide,
+    RoundOverview,
+    RoundRooms,
     Scene,
+    Speakers,
     TestPicture,
+    TextScene,
     Welcome,
+    WorkshopQuestions,
 )
-from moderator.slides.canvas import SlideCanvas, block_height
+from moderator.slides.canvas import SlideCanvas
 from moderator.slides.fonts import REGULAR, STRONG
-from moderator.slides.layout import guide, result, retrospect, statement
-from moderator.slides.layout.flow import SlideColumn, text_lines
+from moderator.slides.layout import (
+    code,
+    countdown,
+    gallery,
+    guide,
+    photo,
+    questions,
+    ranking,
+    result,
+    retrospect,
+    round_slides,
+    speaker,
+    statement,
+)
 from moderator.slides.marks import (
-    HEIGHT,
     BoxMark,
     EdgeMark,
-    PictureMark,
     Rectangle,
     Slide,
     StarMark,
 )
-from moderator.slides.palette import BLACK, DARK, WHITE, readable
+from moderator.slides.palette import WHITE, readable
 
 PURE = ("#FF0000", "#00FF00", "#0000FF", "#00FFFF", "#FF00FF", "#FFFF00", WHITE)
 GREYS = 11
-OVERLAP = 0.03
-"""Share of a photo's height by which each half reaches into the other: a line of writing."""
 
 
 def blank_slides(body: Blank, canvas: SlideCanvas) -> tuple[Slide, ...]:
     """Fill the screen with one colour."""
     return (canvas.slide(body.colour),)
-
-
-def photo_slides(body: PhotoScene, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Show a photo as large as possible on black, with its caption below; a half each on request.
-
-    The halves overlap, so that no line of writing is cut on both.
-    """
-    if not body.halves:
-        return (_photo_slide(body, canvas, 0.0, 1.0),)
-    upper = _photo_slide(body, canvas, 0.0, 0.5 + OVERLAP)
-    return upper, _photo_slide(body, canvas.fresh(), 0.5 - OVERLAP, 1.0)
-
-
-def _photo_slide(body: PhotoScene, canvas: SlideCanvas, start: float, end: float) -> Slide:
-    safe, size = canvas.safe, canvas.sizes.small
-    lines = text_lines(body.caption, safe.width, canvas.letters(size, REGULAR, DARK.soft), most=2)
-    top = safe.bottom - block_height(len(lines), size)
-    missing = text_lines(body.missing, safe.width, canvas.letters(size, STRONG, DARK.muted), most=2)
-    behind, caption = SlideColumn([], []), SlideColumn([], [])
-    behind.add(missing)
-    caption.add(lines)
-    if body.missing:
-        canvas.marks.extend(behind.marks(safe.x, HEIGHT / 2 - behind.height / 2))
-    room = Rectangle(0, 0, canvas.width, (top - 0.4 * size) if lines else HEIGHT)
-    canvas.marks.append(PictureMark(body.content, body.quarter_turns, room, start, end))
-    canvas.marks.extend(caption.marks(safe.x, top))
-    return canvas.slide(BLACK)
 
 
 def test_slides(body: TestPicture, canvas: SlideCanvas) -> tuple[Slide, ...]:
@@ -125,10 +116,20 @@ LAYOUTS: dict[type[Body], Callable[[Any, SlideCanvas], tuple[Slide, ...]]] = {
     Welcome: statement.welcome_slides,
     NowNext: statement.now_next_slides,
     RoomGuide: guide.guide_slides,
+    RoundRooms: round_slides.room_slides,
+    RoundOverview: round_slides.overview_slides,
+    WorkshopQuestions: questions.question_slides,
+    Speakers: speaker.speaker_slides,
     GroupResult: result.result_slides,
-    PhotoScene: photo_slides,
+    PhotoScene: photo.photo_slides,
+    Ranking: ranking.ranking_slides,
+    Gallery: gallery.gallery_slides,
+    TextScene: ranking.text_slides,
+    CodeScene: code.code_slides,
+    PhonesScene: code.phones_slides,
+    GuestScene: gallery.guest_slides,
     LookBack: retrospect.look_back_slides,
-    Countdown: statement.countdown_slides,
+    Countdown: countdown.countdown_slides,
     Closing: statement.closing_slides,
     TestPicture: test_slides,
     Blank: blank_slides,

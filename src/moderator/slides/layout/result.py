@@ -1,232 +1,266 @@
-"""Lays out a group's result: header, headline, pairs and points, question, page number."""
+"""Lays out a group's result: header, headline, guiding question, pairs and points.
 
-from dataclasses import dataclass
+The largest letters in which a result fits on one slide are chosen; if it does not fit in the
+smallest ones, it is split evenly over as few slides as possible, in the largest letters for that.
+"""
 
-from moderator.slides.bodies import GroupResult, ResultSection, SlideRow
-from moderator.slides.canvas import LEADING, SlideCanvas, block_height, line_base
-from moderator.slides.fonts import BOLD, QUIET_TIMES, REGULAR, STRONG, Face, text_width
-from moderator.slides.layout.flow import (
-    LineBlock,
-    SlideColumn,
-    SlideLine,
-    dotted_lines,
-    flow,
-    side_by_side,
-    text_lines,
-)
-from moderator.slides.marks import ArrowMark, Rectangle, Slide, SymbolMark
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-LEFT_SHARE = 0.475
-"""Share of the width for the challenge; the rest is for the solution."""
-NARROW = 9.5
-"""Width of a column, in sizes of its letters, below which the solution is put underneath."""
-ROW_GAP = 0.6
+from moderator.slides.bodies import GroupResult, ResultSection
+from moderator.slides.canvas import LEADING, SlideCanvas, block_height
+from moderator.slides.fonts import BOLD, STRONG
+from moderator.slides.layout.balance import split_evenly
+from moderator.slides.layout.flow import LineBlock, SlideColumn, SlideLine, flow, text_lines
+from moderator.slides.layout.header import FEW, MANY, SlideHeader
+from moderator.slides.layout.result_rows import ResultLines, rows_of
+from moderator.slides.marks import Rectangle, Slide, TextMark
+
+MOST_LINES = 8
+"""Most lines of headline, questions and points on a slide; header and dots are none."""
 HEADLINE_LINES = 2
 """Most lines of a headline above points; a longer one gets slides of its own."""
+QUESTION_LINES = 3
+"""Most lines of a guiding question above its points; a longer one stands among them, once."""
 LEAST_LINES = 2
-"""Least lines of points below a headline."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where the points are: below header and headline, above the footer."""
-
-    top: float
-    foot: float
-    headline: tuple[str, ...]
-    size: float
+"""Least lines of points below headline and question."""
+ROW_GAP = 0.36
+"""Least space above and below the line between two rows, in sizes of the letters."""
+WIDEST_GAP = 1.1
+"""Most space above and below that line, where a slide has room to spare."""
+WITH_QUESTION = 3
+"""Spaces above a row that a question precedes in the middle of a page."""
 
 
 def result_slides(body: GroupResult, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out a group's result; each guiding question begins a slide."""
-    lines, size = _headline(body.headline, canvas)
-    frames = [_frame(body, section, canvas, lines, size) for section in body.sections]
-    pages: list[tuple[SlideCanvas, str]] = []
-    if not all(lines and _has_room(frame, canvas) for frame in frames):
-        lines = ()
-        frames = [_frame(body, section, canvas, lines, size) for section in body.sections]
-    if not lines and body.headline.strip():
-        pages += [(page, "") for page in _headline_pages(body, canvas)]
-    for section, frame in zip(body.sections, frames, strict=True):
-        for column in flow(_blocks(section, body, canvas), frame.foot - frame.top):
-            pages.append((_points_page(body, column, frame, canvas), section.question))
-    if not pages:
-        frame = _Frame(0, 0, lines, size)
-        pages.append((_points_page(body, SlideColumn([], []), frame, canvas), ""))
-    for number, (page, question) in enumerate(pages, start=1):
-        _footer(page, question, f"{number} / {len(pages)}" if len(pages) > 1 else "")
-    return tuple(page.slide() for page, _ in pages)
+    """Lay out a group's result."""
+    pages = _laid_out(body, canvas, FEW)
+    return pages if len(pages) <= FEW else _laid_out(body, canvas, MANY)
 
 
-def _headline(text: str, canvas: SlideCanvas) -> tuple[tuple[str, ...], float]:
-    """Break the headline, large or smaller; no lines if it gets slides of its own."""
-    sizes, width = canvas.sizes, canvas.safe.width
-    for size in (sizes.headline, sizes.title, sizes.body):
-        lines = canvas.letters(size, BOLD).wrap(text, width)
-        if len(lines) <= HEADLINE_LINES:
-            return lines, size
-    return (), sizes.body
-
-
-def _headline_pages(body: GroupResult, canvas: SlideCanvas) -> list[SlideCanvas]:
+def _laid_out(body: GroupResult, canvas: SlideCanvas, most: int) -> tuple[Slide, ...]:
+    """Lay out a result whose header has room for a count of so many pages."""
+    plan = _best(body, canvas, most, headline=True)
+    alone = False
+    if body.headline.strip() and (plan is None or not plan.whole):
+        without = _best(body, canvas, most, headline=False)
+        if without is not None and (plan is None or without.whole):
+            plan, alone = without, True
+    assert plan is not None
+    lead = _headline_pages(body, canvas, most) if alone else []
+    count = len(lead) + len(plan.pages)
     pages = []
-    size, safe = canvas.sizes.title, canvas.safe
-    top = _header(body, canvas.fresh()) + 0.35 * size
-    foot = safe.bottom - block_height(1, canvas.sizes.small)
-    lines = text_lines(body.headline, safe.width, canvas.letters(size, BOLD))
-    for column in flow([LineBlock(lines)], foot - top):
+    for number, column in enumerate(lead, start=1):
         page = canvas.fresh()
-        _header(body, page)
-        page.marks.extend(column.marks(safe.x, top))
-        pages.append(page)
-    return pages
+        top = _header(body).place_on(page, _header(body).counted(number, count), most)
+        page.marks.extend(column.marks(page.safe.x, top + 0.35 * canvas.sizes.headlines[-1]))
+        pages.append(page.slide())
+    for number, (start, end) in enumerate(plan.pages, start=len(lead) + 1):
+        page = canvas.fresh()
+        _header(body).place_on(page, _header(body).counted(number, count), most)
+        plan.place(page, start, end)
+        pages.append(page.slide())
+    return tuple(pages)
 
 
-def _frame(
-    body: GroupResult,
-    section: ResultSection,
-    canvas: SlideCanvas,
-    headline: tuple[str, ...],
-    size: float,
-) -> _Frame:
-    """Return the area for points below the headline."""
-    bottom = canvas.safe.bottom
-    question = _question_lines(section.question, canvas)
-    foot = bottom - block_height(max(len(question), 1), canvas.sizes.small) - 0.4 * size
-    top = _header(body, canvas.fresh())
-    if headline:
-        top += 0.18 * size + block_height(len(headline), size)
-    return _Frame(top + 0.45 * canvas.sizes.body, foot, headline, size)
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The letters of a result, and the room below header and headline.
+
+    headline: its lines; empty where it has slides of its own.
+    """
+
+    body: GroupResult
+    canvas: SlideCanvas
+    headline: tuple[str, ...]
+    headline_size: float
+    size: float
+    top: float
+
+    @property
+    def room(self) -> float:
+        """Height for questions and points."""
+        return self.canvas.safe.bottom - self.top
+
+    @property
+    def gap(self) -> float:
+        """Space above and below the line between two rows."""
+        return ROW_GAP * self.size
+
+    def question(self, text: str) -> tuple[SlideLine, ...]:
+        """Break a guiding question into lines, in the theme's ink."""
+        ink = self.canvas.palette.ink(self.body.badge.colour)
+        letters = self.canvas.letters(self.size, STRONG, ink)
+        return text_lines(text, self.canvas.safe.width, letters)
+
+    def rows(self, section: ResultSection) -> list[ResultLines]:
+        """Lay out the rows of a section, and a long question as the first of them."""
+        rows = rows_of(section, self.body.badge, self.canvas, self.size)
+        question = self.question(section.question)
+        below = block_height(len(question) + LEAST_LINES, self.size) + 2 * self.gap
+        if len(question) <= min(QUESTION_LINES, self._lines - LEAST_LINES) and below <= self.room:
+            return rows
+        whole = ResultLines(question, len(question), "")
+        return [whole, *(replace(row, question="") for row in rows)]
+
+    def pieces(self, row: ResultLines) -> list[ResultLines]:
+        """Split a row that fits on no page between its lines, as evenly as possible."""
+        question = self.question(row.question)
+        room = self.room - block_height(len(question), self.size) - 2 * self.gap + 0.01
+        most = min(self._lines - len(question), int(room // (self.size * LEADING)))
+        if row.height <= room and row.text_rows <= most:
+            return [row]
+        texts, dots = row.lines[: row.texts], row.lines[row.texts :]
+        pieces, start = [], 0
+        while start < len(texts):
+            left = len(texts) - start
+            end = start + -(-left // -(-left // max(1, most)))
+            if end < len(texts) and end > start + 1 and _breaks_word(texts[end - 1]):
+                end -= 1  # no word goes on on another slide
+            pieces.append(replace(row, lines=texts[start:end], texts=end - start))
+            start = end
+        if dots and pieces and pieces[-1].height + sum(line.height for line in dots) <= room:
+            pieces[-1] = replace(pieces[-1], lines=(*pieces[-1].lines, *dots))
+        elif dots:
+            pieces.append(replace(row, lines=dots, texts=0))
+        return pieces
+
+    @property
+    def _lines(self) -> int:
+        return MOST_LINES - len(self.headline)
+
+    def fits(self, height: float, texts: int) -> bool:
+        """Return whether rows of a height, with so many lines of text, fit on a page."""
+        return height <= self.room + 0.01 and texts <= self._lines
 
 
-def _has_room(frame: _Frame, canvas: SlideCanvas) -> bool:
-    """Return whether points fit below the headline; in a very deep hall they may not."""
-    return frame.foot - frame.top >= block_height(LEAST_LINES, canvas.sizes.body) + 1
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A way to lay out a result: its rows, those of each page, and whether no row was split."""
+
+    setting: _Setting
+    rows: tuple[ResultLines, ...]
+    whole: bool
+
+    @property
+    def pages(self) -> tuple[tuple[int, int], ...]:
+        """The rows of each page, from the first to behind the last; at least one page."""
+        return split_evenly(len(self.rows), self.height) or ((0, 0),)
+
+    def height(self, start: int, end: int) -> float | None:
+        """Return the height of rows on one page, with their questions; None if they do not fit."""
+        height, texts = 0.0, 0
+        for place in range(start, end):
+            question = self._question_above(start, place)
+            height += block_height(len(question), self.setting.size)
+            height += self.rows[place].height + self._gaps_above(start, place) * self.setting.gap
+            texts += len(question) + self.rows[place].text_rows
+        return height if self.setting.fits(height, texts) else None
+
+    def place(self, page: SlideCanvas, start: int, end: int) -> None:
+        """Place headline, questions and rows on a page, with the spare space between them."""
+        setting, safe = self.setting, page.safe
+        letters = page.letters(setting.headline_size, BOLD)
+        lines = block_height(len(setting.headline), setting.headline_size)
+        page.lines(setting.headline, safe.x, setting.top - 0.1 * setting.size - lines, letters)
+        gaps = sum(self._gaps_above(start, place) for place in range(start, end))
+        spare = max(0.0, setting.room - (self.height(start, end) or setting.room))
+        widest = (WIDEST_GAP - ROW_GAP) * setting.size
+        gap = setting.gap + (min(spare / gaps, widest) if gaps else 0.0)
+        top = setting.top
+        for place in range(start, end):
+            row, question = self.rows[place], self._question_above(start, place)
+            gaps = self._gaps_above(start, place)
+            if place == start:
+                top = _place(page, question, top)
+            if gaps > 1:
+                page.box(Rectangle(safe.x, top + gap - 1, safe.width, 2.0), page.palette.line)
+            if gaps == WITH_QUESTION:
+                top = _place(page, question, top + 2 * gap) - 2 * gap
+            if gaps > 1:
+                _place(page, row.label_lines, top + gaps * gap)
+            top = _place(page, row.lines, top + gaps * gap)
+            top += row.height - sum(line.height for line in row.lines)
+
+    def _question_above(self, start: int, place: int) -> tuple[SlideLine, ...]:
+        question = self.rows[place].question
+        if place > start and question == self.rows[place - 1].question:
+            return ()
+        return self.setting.question(question)
+
+    def _gaps_above(self, start: int, place: int) -> int:
+        """Return how many spaces are above a row: two with a line between, or one within a kind.
+
+        With a question that comes in the middle of a page there are three: two above it.
+        """
+        row, above = self.rows[place], self.rows[place - 1]
+        if place == start:
+            return 2
+        if row.question and row.question != above.question:
+            return WITH_QUESTION
+        return 1 if row.label and row.label == above.label else 2
 
 
-def _points_page(
-    body: GroupResult, column: SlideColumn, frame: _Frame, canvas: SlideCanvas
-) -> SlideCanvas:
-    page = canvas.fresh()
-    top = _header(body, page) + 0.18 * frame.size
-    page.lines(frame.headline, page.safe.x, top, canvas.letters(frame.size, BOLD))
-    page.marks.extend(column.marks(page.safe.x, frame.top))
-    return page
+def _best(body: GroupResult, canvas: SlideCanvas, most: int, *, headline: bool) -> _Plan | None:
+    """Return the plan with the fewest pages, and of those the one in the largest letters.
+
+    None if there is no room below the headline.
+    """
+    best: _Plan | None = None
+    for setting in _settings(body, canvas, most, headline=headline):
+        rows: list[ResultLines] = []
+        whole = True
+        for section in body.sections:
+            for row in setting.rows(section):
+                pieces = setting.pieces(row)
+                whole = whole and len(pieces) == 1
+                rows += pieces
+        plan = _Plan(setting, tuple(rows), whole)
+        if best is None or (not plan.whole, len(plan.pages)) < (not best.whole, len(best.pages)):
+            best = plan
+        if best.whole and len(best.pages) == 1:
+            break
+    return best
 
 
-def _header(body: GroupResult, canvas: SlideCanvas) -> float:
-    """Place theme and group, on one line if they fit; return the lower edge."""
-    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    size = sizes.small
-    ink = colours.ink(body.badge.colour)
-    side, indent = 0.76 * size, 1.45 * size
-    place_width = text_width(body.place, REGULAR, size)
-    theme = canvas.letters(size, REGULAR).wrap(body.theme, safe.width - indent)
-    spot = Rectangle(safe.x, line_base(safe.y, size) - 0.36 * size - side / 2, side, side)
-    canvas.marks.append(SymbolMark(body.badge.symbol, spot, ink))
-    together = len(theme) == 1 and (
-        indent + text_width(theme[0], REGULAR, size) + size + place_width <= safe.width
-    )
-    top = canvas.paragraph(
-        body.theme,
-        canvas.below(safe.y, indent),
-        canvas.letters(size, REGULAR, ink),
-        most=2,
-    )
-    top = max(top, safe.y + block_height(1, size))
-    if together:
-        base = line_base(safe.y, size)
-        canvas.text_right(
-            body.place, safe.right, base, canvas.letters(size, REGULAR, colours.muted)
-        )
-        return top
-    return canvas.paragraph(
-        body.place,
-        canvas.below(top, indent),
-        canvas.letters(size, REGULAR, colours.muted),
-        most=1,
-    )
+def _settings(
+    body: GroupResult, canvas: SlideCanvas, most: int, *, headline: bool
+) -> Iterator[_Setting]:
+    """Yield the ways to set the headline above points, the largest letters first."""
+    header = _header(body).place_on(canvas.fresh(), "", most)
+    shown = headline and bool(body.headline.strip())
+    for size in dict.fromkeys(canvas.sizes.points):
+        if not shown:
+            yield _Setting(body, canvas, (), size, size, header + 0.3 * size)
+            continue
+        for letters in dict.fromkeys(canvas.sizes.headlines):
+            lines = canvas.letters(letters, BOLD).wrap(body.headline, canvas.safe.width)
+            top = header + 0.12 * letters + block_height(len(lines), letters) + 0.1 * size
+            room = canvas.safe.bottom - top - 2 * ROW_GAP * size
+            if len(lines) <= HEADLINE_LINES and room >= block_height(LEAST_LINES, size):
+                yield _Setting(body, canvas, lines, letters, size, top)
 
 
-def _question_lines(question: str, canvas: SlideCanvas) -> tuple[SlideLine, ...]:
-    width = canvas.safe.width - text_width("999 / 999", QUIET_TIMES, canvas.sizes.small) - 40
-    return text_lines(
-        question, width, canvas.letters(canvas.sizes.small, REGULAR, canvas.palette.muted), most=2
-    )
+def _headline_pages(body: GroupResult, canvas: SlideCanvas, most: int) -> list[SlideColumn]:
+    """Break a long headline, in its smallest letters, into the columns of slides of its own."""
+    size = canvas.sizes.headlines[-1]
+    top = _header(body).place_on(canvas.fresh(), "", most) + 0.35 * size
+    lines = text_lines(body.headline, canvas.safe.width, canvas.letters(size, BOLD))
+    room = min(canvas.safe.bottom - top, block_height(MOST_LINES, size) + 0.01)
+    return flow([LineBlock(lines)], room)
 
 
-def _footer(page: SlideCanvas, question: str, number: str) -> None:
-    size, safe = page.sizes.small, page.safe
-    lines = _question_lines(question, page)
-    top = safe.bottom - block_height(max(len(lines), 1), size)
-    page.marks.extend(
-        SlideColumn([(top + n * size * LEADING, line) for n, line in enumerate(lines)], []).marks(
-            safe.x, 0
-        )
-    )
-    base = line_base(safe.bottom - block_height(1, size), size)
-    page.text_right(number, safe.right, base, page.letters(size, QUIET_TIMES, page.palette.muted))
+def _header(body: GroupResult) -> SlideHeader:
+    return SlideHeader(body.badge, body.theme, body.short_theme, body.place, body.paging)
 
 
-def _blocks(section: ResultSection, body: GroupResult, canvas: SlideCanvas) -> list[LineBlock]:
-    return [_block(row, body, canvas) for row in section.rows]
+def _breaks_word(line: SlideLine) -> bool:
+    """Return whether a word of a line goes on in the next one."""
+    return any(isinstance(mark, TextMark) and mark.text.endswith("-") for mark in line.marks)
 
 
-def _block(row: SlideRow, body: GroupResult, canvas: SlideCanvas) -> LineBlock:
-    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    size, ink = sizes.body, colours.ink(body.badge.colour)
-    gap = ROW_GAP * size
-    if not row.paired:
-        face: Face = STRONG if row.strong else REGULAR
-        colour = colours.text if row.strong else colours.soft
-        width = safe.width if row.label else safe.width * LEFT_SHARE
-        lines = dotted_lines(
-            row.left, row.left_dots, width, canvas.letters(size, face, colour), ink
-        )
-        heading = text_lines(
-            row.label, safe.width, canvas.letters(sizes.small, REGULAR, ink), most=1
-        )
-        return LineBlock(lines, gap, heading)
-    if safe.width * LEFT_SHARE < NARROW * size:
-        return _stacked(row, canvas, ink)
-    left_width = safe.width * LEFT_SHARE - 0.3 * size
-    start = safe.width * LEFT_SHARE + 0.85 * size
-    left = dotted_lines(
-        row.left, row.left_dots, left_width, canvas.letters(size, REGULAR, colours.soft), ink
-    )
-    right = dotted_lines(
-        row.right,
-        row.right_dots,
-        safe.width - start,
-        canvas.letters(size, STRONG),
-        ink,
-        x=start,
-    )
-    return LineBlock(
-        _with_arrow(side_by_side(left, right), safe.width * LEFT_SHARE, size, ink), gap
-    )
-
-
-def _stacked(row: SlideRow, canvas: SlideCanvas, ink: str) -> LineBlock:
-    """Return a challenge with the solution below it, after an arrow."""
-    size, colours, width = canvas.sizes.body, canvas.palette, canvas.safe.width
-    soft, strong = canvas.letters(size, REGULAR, colours.soft), canvas.letters(size, STRONG)
-    indent, side = 1.1 * size, 0.68 * size
-    left = dotted_lines(row.left, row.left_dots, width, soft, ink)
-    first, *rest = dotted_lines(row.right, row.right_dots, width - indent, strong, ink, x=indent)
-    middle = line_base(0, size) - 0.34 * size
-    arrow = ArrowMark(Rectangle(0, middle - side / 2, side, side), ink)
-    return LineBlock((*left, SlideLine(first.height, (*first.marks, arrow)), *rest), ROW_GAP * size)
-
-
-def _with_arrow(
-    lines: tuple[SlideLine, ...], middle: float, size: float, colour: str
-) -> tuple[SlideLine, ...]:
-    """Add an arrow between the two columns, at half of their height."""
-    place = (len(lines) - 1) // 2
-    chosen = lines[place]
-    centre = chosen.height if len(lines) % 2 == 0 else line_base(0, size) - 0.34 * size
-    side = 0.68 * size
-    arrow = ArrowMark(Rectangle(middle - 0.06 * size, centre - side / 2, side, side), colour)
-    with_arrow = SlideLine(chosen.height, (*chosen.marks, arrow))
-    return (*lines[:place], with_arrow, *lines[place + 1 :])
+def _place(page: SlideCanvas, lines: tuple[SlideLine, ...], top: float) -> float:
+    column = SlideColumn([], [])
+    column.add(lines)
+    page.marks.extend(column.marks(page.safe.x, top))
+    return top + column.height

@@ -1,47 +1,43 @@
-"""Lays out slides of few words: welcome, now and next, countdown, closing."""
+"""Lays out slides of few words: welcome, now and next, closing."""
 
 from collections.abc import Sequence
 
-from moderator.slides.bodies import Closing, Countdown, NowNext, RoomLine, ScheduleSlot, Welcome
+from moderator.slides.bodies import Closing, NowNext, RoomLine, ScheduleSlot, Welcome
 from moderator.slides.canvas import LEADING, SlideCanvas, block_height, line_base
 from moderator.slides.fonts import (
     BOLD,
-    FIGURES,
     QUIET_TIMES,
     REGULAR,
     STRONG,
     TIMES,
     Face,
-    text_width,
 )
 from moderator.slides.layout.flow import (
     LineBlock,
-    SlideColumn,
     SlideLine,
     centred_top,
     flow,
     side_by_side,
     text_lines,
 )
-from moderator.slides.marks import Rectangle, Slide, SymbolMark
+from moderator.slides.marks import PictureMark, Rectangle, Slide, SymbolMark
+from moderator.slides.palette import WHITE
 
 GREATEST = 132.0
 """Size of the largest letters of a title, in units."""
-FIGURE_ROOM = 2.0
-"""Least height of the figures, in lines of text."""
-FIGURE_SIZE = 430.0
-"""Size of a countdown's figures, if the width allows."""
+CLOSING_GAP = 0.5
+"""Space between the parts of a closing, in sizes of the letters."""
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_PAD = 300.0, 104.0, 10.0
+"""Size of the white plate with the organiser's logo, which no ground then swallows."""
 
 
 def welcome_slides(body: Welcome, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out the welcome: organiser, title and motto in the middle, date and place."""
+    """Lay out the welcome: organiser and logo, title and motto in the middle, date and place."""
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    top = text_lines(
-        body.organiser, safe.width, canvas.letters(sizes.small, REGULAR, colours.muted), most=2
-    )
-    foot = text_lines(
-        body.occasion, safe.width, canvas.letters(sizes.small, REGULAR, colours.muted), most=3
-    )
+    quiet = canvas.letters(sizes.small, REGULAR, colours.muted)
+    beside = _plate(canvas).width + sizes.small if body.logo else 0.0
+    top = text_lines(body.organiser, safe.width - beside, quiet, most=2)
+    foot = text_lines(body.occasion, safe.width, quiet, most=3)
     size = _title_size(body.title, canvas)
     blocks = [LineBlock(text_lines(body.title, safe.width, canvas.letters(size, BOLD)))]
     if body.motto.strip():
@@ -49,27 +45,44 @@ def welcome_slides(body: Welcome, canvas: SlideCanvas) -> tuple[Slide, ...]:
             body.motto, safe.width, canvas.letters(sizes.body, REGULAR, colours.accent)
         )
         blocks.append(LineBlock(motto, 0.7 * sizes.body))
-    return _framed(canvas, top, blocks, foot)
+    return _framed(canvas, top, blocks, foot, body.logo)
 
 
 def closing_slides(body: Closing, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out the closing: thanks, closing words, outlook."""
-    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    size = _title_size(body.heading, canvas)
-    blocks = [LineBlock(text_lines(body.heading, safe.width, canvas.letters(size, BOLD)))]
+    """Lay out thanks, closing words, outlook and next event in the largest letters for one slide.
+
+    Where not even the smallest do, what follows is on further slides.
+    """
+    room = canvas.safe.height - (_band(canvas) if body.logo else 0.0)
+    blocks: list[LineBlock] = []
+    for size in dict.fromkeys((*canvas.sizes.points, canvas.sizes.small)):
+        for heading in dict.fromkeys((GREATEST, *canvas.sizes.headlines, size)):
+            blocks = _closing_blocks(body, canvas, heading, size)
+            whole = heading == size or len(blocks[0].lines) == 1
+            if whole and _height(blocks) <= room:
+                return _framed(canvas, (), blocks, (), body.logo)
+    return _framed(canvas, (), blocks, (), body.logo)
+
+
+def _closing_blocks(
+    body: Closing, canvas: SlideCanvas, heading: float, size: float
+) -> list[LineBlock]:
+    """Lay out the parts of a closing; heading, size: of the letters of its heading and texts."""
+    colours, width = canvas.palette, canvas.safe.width
+    blocks = [LineBlock(text_lines(body.heading, width, canvas.letters(heading, BOLD)))]
     parts: tuple[tuple[str, float, Face, str], ...] = (
-        (body.words, sizes.body, REGULAR, colours.text),
-        (body.outlook, sizes.body, STRONG, colours.accent),
-        (body.thanks, sizes.small, REGULAR, colours.muted),
+        (body.words, size, REGULAR, colours.text),
+        (body.outlook, size, REGULAR, colours.soft),
+        (body.next_event, size, STRONG, colours.accent),
+        (body.thanks, canvas.sizes.small, REGULAR, colours.muted),
     )
+    gap = CLOSING_GAP * size
     blocks += [
-        LineBlock(
-            text_lines(text, safe.width, canvas.letters(letters, face, colour)), 0.7 * sizes.body
-        )
+        LineBlock(text_lines(text, width, canvas.letters(letters, face, colour)), gap)
         for text, letters, face, colour in parts
         if text.strip()
     ]
-    return _framed(canvas, (), blocks, ())
+    return blocks
 
 
 def now_next_slides(body: NowNext, canvas: SlideCanvas) -> tuple[Slide, ...]:
@@ -102,59 +115,6 @@ def now_next_slides(body: NowNext, canvas: SlideCanvas) -> tuple[Slide, ...]:
     return (canvas.slide(),)
 
 
-def countdown_slides(body: Countdown, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out the time left in figures of equal width, so that they do not jitter.
-
-    In a very deep hall, heading and title are shrunk or left out so that the figures fit.
-    """
-    sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
-    large, small = sizes.body, sizes.small
-    for size, *most in ((large, 2, 2), (small, 3, 3), (small, 1, 1), (small, 0, 1), (small, 0, 0)):
-        upper, lower = _around(body, canvas, size, most)
-        room = safe.height - upper.height - lower.height
-        whole = size == small or _whole(body, canvas, size, most)
-        if whole and room >= FIGURE_ROOM * sizes.body * LEADING:
-            break
-    canvas.marks.extend(upper.marks(safe.x, safe.y))
-    canvas.marks.extend(lower.marks(safe.x, safe.bottom - lower.height))
-    width = text_width(body.figures, FIGURES, 1.0)
-    if width:
-        size = min(FIGURE_SIZE, safe.width / width, room / LEADING)
-        middle = safe.y + upper.height + room / 2
-        letters = canvas.letters(size, FIGURES, colours.warning if body.over else colours.text)
-        canvas.text(body.figures, safe.x, middle + 0.36 * size, letters)
-    return (canvas.slide(),)
-
-
-def _whole(body: Countdown, canvas: SlideCanvas, size: float, most: Sequence[int]) -> bool:
-    """Return whether heading and title fit into `most` lines."""
-    letters = canvas.letters(size, STRONG)
-    texts = (body.heading, body.title)
-    counts = [len(letters.wrap(text, canvas.safe.width)) for text in texts]
-    return all(count <= lines for count, lines in zip(counts, most, strict=True))
-
-
-def _around(
-    body: Countdown, canvas: SlideCanvas, size: float, most: Sequence[int]
-) -> tuple[SlideColumn, SlideColumn]:
-    """Return what is above and below the figures of a countdown.
-
-    size: of heading and title. most: greatest number of their lines.
-    """
-    most_heading, most_title = most
-    sizes, colours, width = canvas.sizes, canvas.palette, canvas.safe.width
-    quiet = canvas.letters(size, REGULAR, colours.muted)
-    strong = canvas.letters(size, STRONG)
-    label = canvas.letters(sizes.small, REGULAR, colours.accent)
-    upper, lower = SlideColumn([], []), SlideColumn([], [])
-    if most_heading:
-        upper.add(text_lines(body.heading, width, quiet, most=most_heading))
-    lower.add(text_lines(body.following, width, label, most=1))
-    if most_title:
-        lower.add(text_lines(body.title, width, strong, most=most_title))
-    return upper, lower
-
-
 def _title_size(title: str, canvas: SlideCanvas) -> float:
     """Return the largest size in which a title has at most three lines; never below text size."""
     sizes = canvas.sizes
@@ -179,10 +139,11 @@ def _framed(
     top: Sequence[SlideLine],
     blocks: Sequence[LineBlock],
     foot: Sequence[SlideLine],
+    logo: str = "",
 ) -> tuple[Slide, ...]:
     """Place blocks in the middle, between lines above and below; on more slides if needed."""
     safe, sizes = canvas.safe, canvas.sizes
-    above = sum(line.height for line in top)
+    above = max(sum(line.height for line in top), _band(canvas) if logo else 0.0)
     below = sum(line.height for line in foot)
     height = safe.height - above - below - (0.5 * sizes.body if above or below else 0.0)
     columns = flow(blocks, height)
@@ -193,6 +154,8 @@ def _framed(
     slides = []
     for number, column in enumerate(columns, start=1):
         page = canvas.fresh()
+        if logo:
+            _place_logo(page, logo)
         (head,) = flow([LineBlock(tuple(top))], safe.height)
         (tail,) = flow([LineBlock(tuple(foot))], safe.height)
         page.marks.extend(head.marks(safe.x, safe.y))
@@ -211,6 +174,29 @@ def _framed(
             )
         slides.append(page.slide())
     return tuple(slides)
+
+
+def _plate(canvas: SlideCanvas) -> Rectangle:
+    """Return the place of the logo: the upper right corner."""
+    safe = canvas.safe
+    return Rectangle(safe.right - LOGO_WIDTH, safe.y, LOGO_WIDTH, LOGO_HEIGHT)
+
+
+def _band(canvas: SlideCanvas) -> float:
+    """Return the height that the logo takes, with the space below it."""
+    return LOGO_HEIGHT + 0.3 * canvas.sizes.small
+
+
+def _place_logo(page: SlideCanvas, logo: str) -> None:
+    plate = _plate(page)
+    page.box(plate, WHITE, LOGO_PAD)
+    inner = Rectangle(
+        plate.x + LOGO_PAD,
+        plate.y + LOGO_PAD,
+        plate.width - 2 * LOGO_PAD,
+        plate.height - 2 * LOGO_PAD,
+    )
+    page.marks.append(PictureMark(logo, 0, inner, ground=WHITE))
 
 
 def _slot(

@@ -1,0 +1,1 @@
+"""Slides as files: PowerPoint and PDF, from plain values that know no Qt."""

@@ -1,0 +1,1 @@
+"""The hall's slides as plain values, and from them as files."""

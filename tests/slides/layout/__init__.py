@@ -1,0 +1,1 @@
+"""Tests of how slides are laid out."""
