@@ -3,9 +3,11 @@
 from datetime import date, datetime, time
 from pathlib import Path
 
+from moderator.actions.intake import PhotoArrival, receive_photo
+from moderator.capture.photos import Prepared
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
-from moderator.event.results import PointKind
+from moderator.event.results import PhotoOrigin, PointKind
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Room, Symbol, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.store.opening import create_store
@@ -74,3 +76,10 @@ def texts(conference: Conference, group_id: int) -> list[str]:
 
 
 KINDS = tuple(PointKind)
+
+
+def put_photos(store: Store, group_id: int, *photos: Prepared, run: str | None = None) -> list[int]:
+    """Let photos come in on a group's page; return their ids, those that are there already not."""
+    arrival = PhotoArrival(PhotoOrigin.FILE, group_id=group_id, run=run)
+    received = [receive_photo(store, photo, arrival) for photo in photos]
+    return [photo_id for each in received for photo_id in each.photo_ids]

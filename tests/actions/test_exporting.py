@@ -12,7 +12,7 @@ from moderator.actions.importing import plan_import, take_over
 from moderator.event.errors import FileProblem, ImportProblem, RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
-from moderator.event.results import Photo
+from moderator.event.results import JoinedMember, JoinedPoint, Photo
 from moderator.event.schedule import Event
 from moderator.event.workshops import Group, Workshop
 from moderator.store.opening import create_store
@@ -81,7 +81,7 @@ def test_photos_without_pixels_are_left_out_and_reported(full: Store, new: New) 
 def test_a_photo_whose_blurred_picture_is_missing_becomes_internal(
     full: Store, new: New, kept: bool
 ) -> None:
-    picture = full.keep_photo(b"", b"with blurred faces")
+    picture = full.keep_photo(b"with blurred faces", b"")
     (photo,) = full.conference.all(Photo)
     with full.edit(phrase("Blur")) as edit:
         edit.change(photo, picture=picture, blurred="0.5 0.5 0.1")
@@ -94,6 +94,27 @@ def test_a_photo_whose_blurred_picture_is_missing_becomes_internal(
     assert found.internal is not kept
     assert found.picture == (picture if kept else "")
     assert ("1 photos are internal now" in str(text)) is not kept
+
+
+def test_what_is_joined_of_fewer_than_two_points_is_left_out_and_told(
+    full: Store, new: New
+) -> None:
+    whole = json.loads(event_json(full))
+    group = whole["groups"][0]["id"]
+    points = [1, 2, 3]
+    whole["points"] = [
+        {"id": each, "group": group, "kind": "problem", "text": "Zeit"} for each in points
+    ]
+    whole["joined_points"] = [{"id": 1, "text": "Zeit"}, {"id": 2, "text": "Allein"}]
+    whole["joined_members"] = [
+        {"id": point, "joined": joined, "point": point}
+        for point, joined in zip(points, (1, 1, 2), strict=True)
+    ]
+    other = new("other")
+    text = import_event(other, json.dumps(whole))
+    assert "1 joined points with fewer than two points were left out" in str(text)
+    assert [each.text for each in other.conference.all(JoinedPoint)] == ["Zeit"]
+    assert len(other.conference.all(JoinedMember)) == 2
 
 
 def test_an_event_that_holds_something_is_not_filled(full: Store) -> None:

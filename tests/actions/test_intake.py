@@ -1,21 +1,42 @@
 """Every photo ends in the intake: filed by its code, its sender or a person, and never lost."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from moderator.actions import intake
 from moderator.actions.intake import PhotoArrival, Received
-from moderator.actions.photos import Adjustment, adjust_photo, move_photo, remove_photo
+from moderator.actions.photos import (
+    Adjustment,
+    adjust_photo,
+    caption_photo,
+    move_photo,
+    remove_photo,
+    set_internal,
+)
+from moderator.actions.reading import keep_proposals
 from moderator.actions.workshops import delete_workshop
 from moderator.capture.flipchart import PhotoLook, SeenSheet
+from moderator.capture.improving import improve
 from moderator.capture.photos import Prepared
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
-from moderator.event.results import IntakePhoto, IntakeState, Photo, PhotoOrigin, Treatment
+from moderator.event.results import (
+    Blur,
+    IntakePhoto,
+    IntakeState,
+    Photo,
+    PhotoOrigin,
+    PointKind,
+    ProposedPoint,
+    Treatment,
+)
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.likeness import Likeness
 from moderator.rules.sheet_code import code_of
@@ -127,6 +148,98 @@ def test_a_photo_that_was_sent_on_smaller_is_the_same(store: Store) -> None:
     intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)
     again = intake.receive_photo(store, photo(1, width=400), FROM_A_PHONE)
     assert again.state is IntakeState.KNOWN
+
+
+def larger(small: Prepared, *codes: str) -> Prepared:
+    """Make the photo of which another one is a smaller copy, with a code that is legible now."""
+    again = photo(0, *codes, width=1600)
+    bits = small.look.likeness.bits if small.look else 0
+    look = PhotoLook(Likeness(bits, 1600, 1200), again.look.sheets if again.look else ())
+    shown = as_file(Image.open(io.BytesIO(small.shown)).resize((900, 600)))
+    return replace(small, original=shown, shown=shown, look=look)
+
+
+def test_a_photo_takes_the_place_of_its_smaller_copy_with_all_that_was_done_to_it(
+    store: Store,
+) -> None:
+    group = group_of(store.conference, 1, 3)
+    arrival = replace(FROM_A_PHONE, sender_group=group.id)
+    small = photo(1)
+    first = intake.receive_photo(store, small, arrival)
+    (before,) = store.conference.photos_of(group.id)
+    caption_photo(store, before.id, "Tafel links")
+    set_internal(store, before.id, internal=True)
+    keep_proposals(store, before.id, [ProposedPoint(0, 0, PointKind.SOLUTION, "Werkstatt")], "W")
+    again = intake.receive_photo(store, larger(small), arrival)
+    (now,) = store.conference.photos_of(group.id)
+    assert store.photo(now.content) == larger(small).original
+    assert (now.id, now.caption, now.internal) == (before.id, "Tafel links", True)
+    assert len(store.conference.proposals_of(now.id)) == 1
+    assert again.photo_ids == (now.id,)
+    assert entry(store, again).words == "W"
+    assert entry(store, first).state is IntakeState.KNOWN
+    third = intake.receive_photo(store, small, arrival)
+    assert third.state is IntakeState.KNOWN
+    store.undo()
+    store.undo()
+    (back,) = store.conference.photos_of(group.id)
+    assert store.photo(back.content) == small.original
+    assert entry(store, first).filed_photo == back.id
+    store.redo()
+    assert [p.content for p in store.conference.photos_of(group.id)] == [now.content]
+
+
+def test_the_code_of_the_larger_photo_is_surer_than_the_phone_of_the_copy(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    arrival = replace(FROM_A_PHONE, sender_group=one.id)
+    small = photo(1)
+    intake.receive_photo(store, small, arrival)
+    intake.receive_photo(store, larger(small, code(store, other)), arrival)
+    assert store.conference.photos_of(one.id) == ()
+    assert len(store.conference.photos_of(other.id)) == 1
+
+
+def test_a_copy_that_a_person_filed_stays_where_it_is(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    small = photo(1)
+    received = intake.receive_photo(store, small, FROM_A_PHONE)
+    intake.file_intake(store, received.intake_ids[0], one.id)
+    intake.receive_photo(store, larger(small, code(store, other)), FROM_A_PHONE)
+    (now,) = store.conference.photos_of(one.id)
+    assert store.photo(now.content) == larger(small).original
+    assert store.conference.photos_of(other.id) == ()
+
+
+def test_a_copy_that_waits_gives_way_to_the_photo(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    small = photo(1)
+    first = intake.receive_photo(store, small, FROM_A_PHONE)
+    again = intake.receive_photo(store, larger(small, code(store, group)), FROM_A_PHONE)
+    assert again.state is IntakeState.FILED
+    assert entry(store, first).state is IntakeState.KNOWN
+    assert len(store.conference.photos_of(group.id)) == 1
+
+
+def test_what_was_blurred_in_the_copy_is_blurred_in_the_larger_photo(store: Store) -> None:
+    group = group_of(store.conference, 1, 3)
+    arrival = replace(FROM_A_PHONE, sender_group=group.id)
+    small = replace(photo(1), shown=as_file(flipchart(450, 300)))
+    intake.receive_photo(store, small, arrival)
+    (before,) = store.conference.photos_of(group.id)
+    blurs = (Blur(0.3, 0.5, 0.2),)
+    made = improve(small.shown, None, Treatment.AS_IS, blurs).jpeg
+    adjust_photo(store, before.id, Adjustment(picture=made, blurs=blurs))
+    large = larger(small)
+    intake.receive_photo(store, large, arrival)
+    (now,) = store.conference.photos_of(group.id)
+    assert now.content != before.content
+    pictures = [
+        np.asarray(Image.open(io.BytesIO(jpeg)).convert("L"), np.int64)
+        for jpeg in (store.shown_photo(now.shown), large.shown)
+    ]
+    assert pictures[0].shape == pictures[1].shape == (600, 900)
+    blurred, sharp = (np.ptp(each[240:360, 200:340]) for each in pictures)
+    assert blurred < sharp / 2
 
 
 def test_all_frames_of_a_burst_are_taken(store: Store) -> None:

@@ -47,6 +47,12 @@ def test_empty_fields_and_the_more_certain_status_are_proposed(store: Store) -> 
     assert store.conference.get(Participant, 6) is None
 
 
+def test_an_agreement_to_photos_is_not_lost_to_an_entry_without_an_answer(store: Store) -> None:
+    change_participant(store, 1, photo_consent=True)
+    change_participant(store, 6, photo_consent=None)
+    assert "photo_consent" not in proposed_choices(store.conference, 1, 6)
+
+
 def test_merging_is_one_step_that_undo_restores(store: Store) -> None:
     place_participants(store, [1], 1)
     place_participants(store, [2], 2)

@@ -1,11 +1,15 @@
 """What phones may do in an event."""
 
-from datetime import timedelta
+import os
+import shutil
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from moderator.actions.demo import DEMO_NOW
+from moderator.actions.files import create_event, open_event, remove_replaced
 from moderator.actions.phones import (
     DotsOffer,
     EventDoors,
@@ -15,6 +19,7 @@ from moderator.actions.phones import (
     phone_round,
 )
 from moderator.capture.phones.doors import Sender, SentPhoto
+from moderator.capture.photos import Source, decode_next
 from moderator.event.errors import KnownError, RuleProblem
 from moderator.event.phrase import Phrase
 from moderator.event.results import IntakePhoto, PhotoOrigin, PointKind
@@ -117,6 +122,46 @@ def test_dots_of_phones_are_kept_apart_and_counted(doors: EventDoors, demo_store
     assert dots_given(demo_store.conference, room.id) == 1
 
 
-def test_each_event_has_a_folder_of_its_own(tmp_path: Path) -> None:
-    one, other = (phone_folder(tmp_path, tmp_path / name) for name in ("a", "b"))
-    assert one != other
+def event_at(path: Path) -> Store:
+    return create_event(path, "Konferenz", date(2024, 11, 4), 2, lambda _zone: DEMO_NOW)
+
+
+def test_each_event_has_a_folder_of_its_own_also_in_the_place_of_another(tmp_path: Path) -> None:
+    """What phones sent for an event that was replaced goes into no other."""
+    file = tmp_path / "a.moderator"
+    store = event_at(file)
+    before = phone_folder(tmp_path, store)
+    store.close()
+    copied = tmp_path / "b.moderator"
+    shutil.copyfile(file, copied)
+    reopened, copy = (open_event(path, lambda _zone: DEMO_NOW) for path in (file, copied))
+    assert phone_folder(tmp_path, reopened) == before != phone_folder(tmp_path, copy)
+    reopened.close()
+    copy.close()
+    remove_replaced(file)
+    other = event_at(file)
+    assert phone_folder(tmp_path, other) != before
+    other.close()
+
+
+def test_a_photo_that_breaks_the_decoder_is_refused_and_the_next_one_is_read(
+    doors: EventDoors, tmp_path: Path
+) -> None:
+    sent = sender(doors)
+    file = tmp_path / "a.photo"
+    file.write_bytes(as_file(flipchart()))
+    photos = [SentPhoto(file, name, sent) for name in ("Bombe.jpg", "Flipchart.jpg")]
+    outcomes: dict[int, Phrase | KnownError] = {}
+    doors._preparer._process._function = breaks_on_bombs
+    doors.expect_photos()
+    doors.receive_photos(photos, arrived=outcomes.__setitem__, cancelled=lambda: False)
+    assert "broke its decoder" in str(outcomes[0])
+    assert "With group" in str(outcomes[1])
+    doors.rest()
+    assert not doors._preparer._process.is_running
+
+
+def breaks_on_bombs(source: Source | None) -> Any:
+    if source is not None and source.name.startswith("Bombe"):
+        os._exit(1)
+    return decode_next(source)

@@ -1,18 +1,19 @@
 """Photos are added to a group's page in one step, and only references ever change."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from moderator.actions import photos
-from moderator.actions.photos import KeptPhoto, Source
-from moderator.capture.photos import prepare
+from moderator.actions.intake import PhotoArrival, Received, Source, receive_photos
+from moderator.capture.photos import Prepared, prepare
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError
-from moderator.event.results import Photo, ResultState
+from moderator.event.results import Photo, PhotoOrigin, ResultState
 from moderator.store.store import Store
-from tests.actions.results_event import group_of, results_store
+from tests.actions.results_event import group_of, put_photos, results_store
 from tests.capture.flipcharts import SECRET, as_file, flipchart, sideways
 
 
@@ -24,18 +25,24 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def page(conference: Conference, group_id: int) -> list[str]:
-    return [photo.content for photo in conference.photos_of(group_id)]
+    """Name the photos on a page; each has its name as pixels."""
+    names = {sha256(name.encode()).hexdigest(): name for name in ("aa", "bb", "cc")}
+    return [names[photo.content] for photo in conference.photos_of(group_id)]
 
 
 def put(store: Store, group_id: int, *contents: str) -> list[int]:
-    return photos.file_photos(store, group_id, [KeptPhoto(c, c, None) for c in contents])
+    return put_photos(store, group_id, *map(named, contents))
+
+
+def named(name: str) -> Prepared:
+    return Prepared(name, name.encode(), b"shown", 6, 8, None)
 
 
 def test_photo_is_kept_as_it_came_and_shown_clean(store: Store) -> None:
     group = group_of(store.conference, 0, 1).id
     original = sideways(6)
     prepared = prepare(original, "quer.jpg")
-    (photo_id,) = photos.add_photos(store, group, [prepared])
+    (photo_id,) = put_photos(store, group, prepared)
     photo = store.conference.one(Photo, photo_id)
     assert store.photo(photo.content) == original
     assert SECRET.encode() not in store.shown_photo(photo.content)
@@ -46,19 +53,22 @@ def test_photo_is_kept_as_it_came_and_shown_clean(store: Store) -> None:
     store.undo()
     assert not store.conference.photos_of(group)
     store.redo()
-    assert page(store.conference, group) == [photo.content]
+    assert store.conference.photos_of(group) == (photo,)
 
 
 def test_good_photos_are_kept_and_bad_ones_named(store: Store) -> None:
-    seen: dict[int, KeptPhoto | KnownError] = {}
+    group = group_of(store.conference, 0, 1).id
+    seen: dict[int, Received | KnownError] = {}
     good = as_file(flipchart(90, 60))
-    photos.keep_photos(
+    receive_photos(
         store,
         [Source("gut.jpg", good), Source("leer.jpg", b"")],
+        PhotoArrival(PhotoOrigin.FILE, group_id=group),
         arrived=seen.__setitem__,
     )
-    assert isinstance(seen[0], KeptPhoto)
-    assert store.photo(seen[0].content) == good
+    assert isinstance(seen[0], Received)
+    (photo,) = store.conference.photos_of(group)
+    assert store.photo(photo.content) == good
     assert isinstance(seen[1], FileProblem)
     assert "leer.jpg" in str(seen[1])
 
@@ -73,7 +83,7 @@ def test_same_photo_is_not_put_on_a_page_twice(store: Store) -> None:
 def test_photos_that_arrive_one_by_one_are_one_undo_step(store: Store) -> None:
     group = group_of(store.conference, 0, 1).id
     for name in ("aa", "bb", "cc"):
-        photos.file_photos(store, group, [KeptPhoto(name, name, None)], run="drop-1")
+        put_photos(store, group, named(name), run="drop-1")
     store.undo()
     assert not store.conference.photos_of(group)
 

@@ -63,6 +63,8 @@ def test_bond_is_added_changed_and_removed(store: Store) -> None:
     assert store.conference is before
     remove_bond(store, bond.id)
     assert store.conference.all(Bond) == ()
+    names = [store.conference.one(Participant, i).name for i in (bond.one_id, bond.other_id)]
+    assert str(store.undo_label) == f"{names[0]} and {names[1]}: no bond"
     with pytest.raises(RuleProblem, match="no longer"):
         remove_bond(store, bond.id)
 

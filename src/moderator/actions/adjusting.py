@@ -12,7 +12,7 @@ from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import Blur, Quad, Treatment
 
-__all__ = ["Improved", "Suggested", "improved_photo", "suggested_corners"]
+__all__ = ["Improved", "Suggested", "cards_on_photo", "improved_photo", "suggested_corners"]
 
 
 def suggested_corners(store: OpenEvent, content: str) -> Suggested:
@@ -43,6 +43,14 @@ def improved_photo(
     return improving.improve(
         shown, corners, treatment, blurs, quarter_turns=quarter_turns, most=most
     )
+
+
+def cards_on_photo(store: OpenEvent, content: str, corners: Quad | None) -> tuple[Quad, ...]:
+    """Find the cards on a stored photo of a pinboard, as shares of the upright photo.
+
+    corners: of the board in it. Raises FileProblem if it cannot be read.
+    """
+    return improving.pieces(_shown(store, content), corners)
 
 
 def _shown(store: OpenEvent, content: str) -> bytes:

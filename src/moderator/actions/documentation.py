@@ -10,8 +10,7 @@ from moderator.event.phrase import Words
 from moderator.event.results import ResultState
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.documentation import documentation, documentation_pages
-from moderator.exchange.documents.glyphs import ReportBoxes
-from moderator.exchange.documents.letters import Boxed, lacking_phrase
+from moderator.exchange.documents.letters import Boxed, ReportBoxes, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.rules.attendance import attended
 

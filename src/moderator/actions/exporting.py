@@ -11,11 +11,13 @@ from moderator.event.conference import RECORD_KINDS, Conference, Record
 from moderator.event.errors import ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Preferences
-from moderator.event.results import IntakePhoto, Photo, ProposedPoint
+from moderator.event.plenary import OwnSlide
+from moderator.event.results import IntakePhoto, JoinedMember, JoinedPoint, Photo, ProposedPoint
 from moderator.event.schedule import Event
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import PhotoContent, from_json, photo_contents, to_json
 from moderator.exchange.tables.reading import read_settled
+from moderator.rules.schedule.belongings import joined_in_vain
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -54,20 +56,24 @@ def import_event_file(store: Store, path: Path) -> Phrase:
 def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
     """Fill an empty event from JSON text, in one edit; every record keeps its id.
 
-    Photos whose pixels are not in the text are left out, and the result says so. Where only the
+    Photos whose pixels are not in the text are left out, and what is joined of fewer than two
+    points, and the result says so. Where only the
     picture with blurred places is missing, the photo becomes internal, since what it shows would be
     public otherwise. Raises ImportProblem if the text is malformed, RuleProblem if the event is not
     empty.
     """
     conference, contents = _read(store, text, file)
-    left_out, unblurred, gone = 0, 0, set[tuple[type[Record], int]]()
+    left_out, unblurred = 0, 0
+    conference, alone = _without_joined_in_vain(conference)
+    gone = set[tuple[type[Record], int]]()
     with store.edit(phrase("Import the event from {file}", file=file)) as edit:
-        edit.update(conference.event)
         if edit.conference.get(Preferences, 1) is not None:
             edit.remove(Preferences, 1)
         has_pixels = partial(_has_pixels, store, edit)
         for content in contents.values():
             edit.keep_photo(content.original, content.shown)
+        event = conference.event
+        edit.update(event if has_pixels(event.logo) else replace(event, logo=""))
         for kind in RECORD_KINDS:
             for record in conference.all(kind):
                 if isinstance(record, Photo | IntakePhoto) and not has_pixels(record.content):
@@ -80,9 +86,27 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
                     edit.restore(replace(record, picture="", internal=True))
                 elif isinstance(record, Photo | IntakePhoto) and not has_pixels(record.shown):
                     edit.restore(replace(record, picture=""))
+                elif isinstance(record, OwnSlide):
+                    pages = filter(has_pixels, record.pages)
+                    edit.restore(replace(record, pictures=" ".join(pages)))
                 elif kind is not Event:
                     edit.restore(record)
-    return _imported(conference.event.title, file, left_out, unblurred)
+    said = _imported(conference.event.title, file, left_out, unblurred)
+    if alone:
+        said = phrase(
+            "{said} %n joined points with fewer than two points were left out.", said=said, n=alone
+        )
+    return said
+
+
+def _without_joined_in_vain(conference: Conference) -> tuple[Conference, int]:
+    """Leave out what is joined of fewer than two points; return how often."""
+    kinds: tuple[type[Record], ...] = (JoinedPoint, JoinedMember)
+    tables = {kind: dict(conference.tables[kind]) for kind in kinds}
+    in_vain = joined_in_vain(conference)
+    for kind, record_id in in_vain:
+        del tables[kind][record_id]
+    return conference.replaced(tables), sum(kind is JoinedPoint for kind, _ in in_vain)
 
 
 def _imported(title: str, file: str, left_out: int, unblurred: int) -> Phrase:

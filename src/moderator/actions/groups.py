@@ -21,6 +21,7 @@ from moderator.rules.groups.groups import (
     mixing,
 )
 from moderator.rules.repair.announced import knows
+from moderator.rules.schedule.belongings import of_group
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -102,6 +103,8 @@ def write_groups(store: Store, plan: GroupPlan) -> Grouping:
                 edit.update(replace(placement, group_id=group.id))
         for group in conference.all(Group):
             if group not in plan.kept[group.workshop_id]:
+                for kind, record_id in of_group(conference, group.id):
+                    edit.remove(kind, record_id)
                 edit.remove(Group, group.id)
     return plan.grouping
 

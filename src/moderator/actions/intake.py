@@ -7,8 +7,16 @@ from datetime import datetime
 from moderator.actions.overview import due_round
 from moderator.actions.photos import end_of_page, put_photo, take_off
 from moderator.actions.port import OpenEvent
+from moderator.actions.repeats import (
+    Outgrown,
+    filed_photo,
+    forget,
+    known_group,
+    outgrown,
+    take_place,
+)
 from moderator.actions.results import named, settle
-from moderator.capture.flipchart import SeenSheet, same_picture
+from moderator.capture.flipchart import SeenSheet
 from moderator.capture.folder import FolderWatch, photos_in
 from moderator.capture.photos import Prepared, Source, prepare_each
 from moderator.event.conference import Conference
@@ -24,7 +32,6 @@ from moderator.event.results import (
 )
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.filing import LikelyGroup, likely_groups
-from moderator.rules.likeness import is_smaller_copy, read_likeness
 from moderator.rules.sheet_code import SheetCode, read
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -36,6 +43,7 @@ __all__ = [
     "Source",
     "dismiss_intake",
     "file_intake",
+    "group_of_code",
     "is_gone",
     "likeliest",
     "photos_in",
@@ -106,7 +114,8 @@ def receive_photo(store: Store, prepared: Prepared, arrival: PhotoArrival) -> Re
     """Store a photo, and file it where its code, its sender or a person says; else it waits.
 
     Several sheets on one photo are several entries. A photo that was there before, also one that
-    was only made smaller since, is noted and not filed again.
+    was only made smaller since, is noted and not filed again; one of which a smaller copy was there
+    takes the copy's place.
     """
     content = store.keep_photo(prepared.original, prepared.shown)
     look = prepared.look
@@ -123,14 +132,18 @@ def receive_photo(store: Store, prepared: Prepared, arrival: PhotoArrival) -> Re
     )
     seen = look.sheets if look else (SeenSheet(),)
     sheets = [_with_sheet(store, entry, sheet) for sheet in seen]
-    known = None if arrival.group_id is not None else _known(store, sheets, prepared.shown)
+    by_hand = arrival.group_id is not None
+    known = None if by_hand else known_group(store, sheets, prepared.shown)
+    smaller = None
+    if known is None:
+        smaller = outgrown(store, sheets, prepared.shown, arrival.group_id)
     merge = None if arrival.run is None else f"intake-{arrival.run}"
     with store.edit(_receiving(store, arrival), merge=merge) as edit:
         if known is not None:
             noted = edit.insert(sheets[0], state=IntakeState.KNOWN, filed_group=known)
             return Received(entry.name, IntakeState.KNOWN, (noted.id,))
         done = [
-            _take_in(edit, sheet, group_id)
+            _take_in(edit, sheet, group_id, smaller)
             for sheet, group_id in _targets(edit.conference, sheets, arrival)
         ]
     states = {inserted.state for inserted in done}
@@ -153,7 +166,7 @@ def file_intake(store: Store, intake_id: int, group_id: int) -> int | None:
     theme, number = named(store.conference, group_id)
     label = phrase("File photo under {theme}, group {number}", theme=theme, number=number)
     with store.edit(label) as edit:
-        before = _filed_photo(edit.conference, entry)
+        before = filed_photo(edit.conference, entry)
         if before is not None and before.group_id == group_id:
             edit.change(entry, state=IntakeState.FILED, filed_group=group_id)
             return None
@@ -187,6 +200,15 @@ def likeliest(conference: Conference, entry: IntakePhoto, now: datetime) -> tupl
     return likely_groups(conference, entry, None if due is None else due.id)
 
 
+def group_of_code(conference: Conference, code: SheetCode) -> int | None:
+    """Return the group of a code; None for another event, or a group that is gone or elsewhere."""
+    group = conference.get(Group, code.group_id)
+    if group is None or code.is_of_another_event(conference.event.badge_key):
+        return None
+    workshop = conference.one(Workshop, group.workshop_id)
+    return group.id if code.round_id in (None, workshop.round_id) else None
+
+
 def is_gone(conference: OpenEvent, entry: IntakePhoto) -> bool:
     """Return whether the code in a photo is of this event, and of a group that is gone."""
     code = read(entry.code)
@@ -198,8 +220,19 @@ def is_gone(conference: OpenEvent, entry: IntakePhoto) -> bool:
     )
 
 
-def _take_in(edit: Edit, entry: IntakePhoto, group_id: int | None) -> IntakePhoto:
-    """Add an entry of the intake, and the photo on its group's page if that is known."""
+def _take_in(
+    edit: Edit, entry: IntakePhoto, group_id: int | None, smaller: Outgrown | None
+) -> IntakePhoto:
+    """Add an entry of the intake, and the photo on its group's page if that is known.
+
+    smaller: a copy that came before, in whose place the photo is put.
+    """
+    if smaller is not None:
+        instead = take_place(edit, entry, smaller, group_id)
+        if instead is not None:
+            return instead
+        if smaller.photo is None:
+            forget(edit, smaller.entry, group_id)
     if group_id is None:
         return edit.insert(entry)
     photo_id = put_photo(edit, group_id, _as_photo(entry, group_id))
@@ -232,7 +265,7 @@ def _elsewhere(
     if arrival.group_id is None:
         return None
     codes = [read(sheet.code) for sheet in sheets]
-    groups = {_group_of(store.conference, code) for code in codes if code is not None} - {None}
+    groups = {group_of_code(store.conference, code) for code in codes if code is not None} - {None}
     return None if not groups or arrival.group_id in groups else min(filter(None, groups))
 
 
@@ -242,70 +275,8 @@ def _target(conference: Conference, entry: IntakePhoto, arrival: PhotoArrival) -
         return arrival.group_id
     code = read(entry.code)
     if code is not None:
-        return _group_of(conference, code)
+        return group_of_code(conference, code)
     return arrival.sender_group if conference.get(Group, arrival.sender_group) else None
-
-
-def _group_of(conference: Conference, code: SheetCode) -> int | None:
-    """Return the group of a code; None for another event, or a group that is gone or elsewhere."""
-    group = conference.get(Group, code.group_id)
-    if group is None or code.is_of_another_event(conference.event.badge_key):
-        return None
-    workshop = conference.one(Workshop, group.workshop_id)
-    return group.id if code.round_id in (None, workshop.round_id) else None
-
-
-def _known(store: OpenEvent, sheets: Sequence[IntakePhoto], shown: bytes) -> int | None:
-    """Return the group of a photo that this one repeats, 0 for none, or None if it is new.
-
-    It is the same file, or one that looks the same and is smaller and has no other code. What was
-    set aside, or taken off its page, is no reason to lose it when it is sent again; only a folder
-    shows the same files again and again.
-    """
-    conference, entry = store.conference, sheets[0]
-    likeness = read_likeness(entry.likeness)
-    codes = {sheet.code for sheet in sheets} - {""}
-    for other in conference.intake():
-        if other.state is IntakeState.KNOWN:
-            continue
-        if not _is_kept(conference, other) and entry.origin is not PhotoOrigin.FOLDER:
-            continue
-        if other.content == entry.content:
-            return other.filed_group or 0
-        theirs = read_likeness(other.likeness)
-        alike = likeness and theirs and is_smaller_copy(likeness, theirs)
-        if alike and not codes - {other.code} and _look_same(store, other, shown):
-            return other.filed_group or 0
-    for photo in conference.all(Photo):
-        if photo.content == entry.content:
-            return photo.group_id
-    return None
-
-
-def _look_same(store: OpenEvent, other: IntakePhoto, shown: bytes) -> bool:
-    try:
-        return same_picture(shown, store.shown_photo(other.content))
-    except (KeyError, FileProblem):
-        return False
-
-
-def _is_kept(conference: Conference, entry: IntakePhoto) -> bool:
-    """Return whether a photo waits for its group, or is on a group's page."""
-    if entry.state is not IntakeState.FILED:
-        return entry.state is IntakeState.UNSORTED
-    gone = conference.get(Group, entry.filed_group) is None  # then it waits again
-    return gone or _filed_photo(conference, entry) is not None
-
-
-def _filed_photo(conference: Conference, entry: IntakePhoto) -> Photo | None:
-    """Find the photo that an entry became, on whichever page it is now."""
-    photo = conference.get(Photo, entry.filed_photo)
-    if photo is not None and photo.content == entry.content:
-        return photo
-    if entry.state is not IntakeState.FILED or entry.filed_group is None:
-        return None
-    there = conference.photos_of(entry.filed_group)
-    return next((each for each in there if each.content == entry.content), None)
 
 
 def _moved(edit: Edit, photo: Photo, group_id: int) -> int | None:
@@ -322,7 +293,7 @@ def _moved(edit: Edit, photo: Photo, group_id: int) -> int | None:
 
 def _taken_off(edit: Edit, entry: IntakePhoto) -> IntakePhoto:
     """Take an entry's photo off its page, if it is on one; the entry keeps what was done to it."""
-    photo = _filed_photo(edit.conference, entry)
+    photo = filed_photo(edit.conference, entry)
     if photo is None:
         return edit.change(entry, filed_group=None, filed_photo=None)
     take_off(edit, photo.id)

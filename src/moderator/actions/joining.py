@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from moderator.actions.overview import all_dots
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
@@ -11,6 +10,7 @@ from moderator.event.results import JoinedMember, JoinedPoint, Point
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Group
 from moderator.rules.common_points import LikePoints, like_points, stems_of
+from moderator.rules.dots import all_dots, most_dots_first
 from moderator.rules.schedule.belongings import joined_in_vain
 from moderator.store.store import Store
 
@@ -130,7 +130,7 @@ def solutions_of(conference: Conference, points: Iterable[int]) -> tuple[Point, 
         for solution in conference.all(Point)
         if any(answer.challenge_id in wanted for answer in conference.answers_of(solution.id))
     }
-    return tuple(sorted(found.values(), key=lambda each: (-all_dots(conference, each), each.id)))
+    return most_dots_first(conference, found.values())
 
 
 def find_points(points: Sequence[NamedPoint], wanted: str) -> tuple[NamedPoint, ...]:

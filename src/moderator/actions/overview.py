@@ -5,9 +5,10 @@ from datetime import datetime
 from enum import Enum, auto
 
 from moderator.event.conference import Conference
-from moderator.event.results import Photo, Point, ProposalState, Result, ResultState
+from moderator.event.results import Photo, ProposalState, Result, ResultState
 from moderator.event.schedule import AgendaItem, ItemKind, Room, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.dots import all_dots
 from moderator.rules.schedule.running import Expected, ItemState, planned_start, running
 
 _BEGUN = (ItemState.DONE, ItemState.RUNNING)
@@ -171,11 +172,6 @@ def group_state(conference: Conference, group: Group) -> GroupState:
         ),
         photos[0] if photos else None,
     )
-
-
-def all_dots(conference: Conference, point: Point) -> int:
-    """Count the dots of a point: the sticky ones and those of phones."""
-    return point.dots + sum(each.dots for each in conference.phone_dots_of(point.id))
 
 
 def has_content(conference: Conference, group_id: int) -> bool:

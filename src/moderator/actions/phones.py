@@ -1,5 +1,6 @@
 """What phones in the room may do: the doors of the event that the server for phones opens."""
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from moderator.actions.intake import PhotoArrival, receive_photo
 from moderator.actions.overview import due_round
+from moderator.actions.port import OpenEvent
 from moderator.actions.results import add_point
 from moderator.capture.phones.access import GRACE, Phone, RoomCode
 from moderator.capture.phones.doors import (
@@ -19,10 +21,11 @@ from moderator.capture.phones.doors import (
     Sender,
     SentPhoto,
 )
+from moderator.capture.phones.remote import Remote, RemotePress, RemoteSlide, RemoteView
 from moderator.capture.phones.server import Answering, PhoneServer
-from moderator.capture.photos import Outcome, Prepared, Source, prepare_each
+from moderator.capture.photos import Outcome, PhotoPreparer, Prepared, Source
 from moderator.event.conference import Conference
-from moderator.event.errors import FileProblem, KnownError, RuleProblem
+from moderator.event.errors import FileProblem, JobProblem, KnownError, RuleProblem
 from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.results import (
     IntakePhoto,
@@ -51,6 +54,10 @@ __all__ = [
     "Phone",
     "PhoneRoom",
     "PhoneServer",
+    "Remote",
+    "RemotePress",
+    "RemoteSlide",
+    "RemoteView",
     "RoomCode",
     "dots_given",
     "phone_folder",
@@ -63,7 +70,7 @@ MOST_DOTS = 20
 """Dots that a phone may be given; people can keep track of five."""
 
 KEY_LENGTH = 16
-"""Characters of the hash that stands for an event's path in a folder's name."""
+"""Characters of the hash that stands for an event's file and key in a folder's name."""
 
 
 def phone_round(conference: Conference, now: datetime) -> AgendaItem | None:
@@ -112,11 +119,15 @@ class DotsOffer:
 
 
 class EventDoors:
-    """Implements `PhoneDoors` on the open event; every thread may call it."""
+    """Implements `PhoneDoors` on the open event; every thread may call it.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    expecting: called on any thread when a photo begins to arrive.
+    """
+
+    def __init__(self, store: Store, expecting: Callable[[], None] = lambda: None) -> None:
+        self._store, self._expecting = store, expecting
         self._offers: dict[int, DotsOffer] = {}
+        self._preparer = PhotoPreparer()
 
     def title(self) -> str:
         """The event's title."""
@@ -133,6 +144,16 @@ class EventDoors:
     def rooms(self) -> tuple[PhoneRoom, ...]:
         """The workshops of the round that is on, in the order of the themes."""
         return phone_rooms(self._store.conference, self._store.clock())
+
+    def expect_photos(self) -> None:
+        """Start the process that photos are decoded in."""
+        self._expecting()
+        with contextlib.suppress(JobProblem):  # then the photo starts it, or says why not
+            self._preparer.make_ready()
+
+    def rest(self) -> None:
+        """End the process that photos are decoded in."""
+        self._preparer.close()
 
     def receive_photos(
         self,
@@ -153,7 +174,7 @@ class EventDoors:
                 arrived(place, problem)
 
         sources = [Source(photo.name, photo.file) for photo in photos]
-        prepare_each(sources, arrived=take, cancelled=cancelled)
+        self._preparer.prepare_each(sources, arrived=take, cancelled=cancelled)
 
     def _take_in(self, prepared: Prepared, sender: Sender) -> Phrase:
         """Store a photo that was read, and return where it is now."""
@@ -283,12 +304,14 @@ def write_invitations(
     return path
 
 
-def phone_folder(data: Path, event: Path) -> Path:
+def phone_folder(data: Path, store: OpenEvent) -> Path:
     """Return where an event's photos on their way and its certificate are kept.
 
-    data: the folder of the user's program data.
+    data: the folder of the user's program data. A copy of the event file has a folder of its own,
+    since both may be open, and so has another event that takes the file's place.
     """
-    return data / "phones" / sha256(str(event.resolve()).encode()).hexdigest()[:KEY_LENGTH]
+    named = f"{store.path.resolve()}\n{store.conference.event.badge_key}"
+    return data / "phones" / sha256(named.encode()).hexdigest()[:KEY_LENGTH]
 
 
 def _votable(conference: Conference, room_id: int, kind: PointKind) -> list[Point]:

@@ -1,13 +1,10 @@
-"""Actions on photos of flipcharts: add, turn, name, move, remove."""
+"""Actions on photos on the groups' pages: turn, name, adjust, move, remove."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from moderator.actions.port import OpenEvent
 from moderator.actions.results import GAP, named, settle
-from moderator.capture.photos import Prepared, Source, prepare_each
-from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import Blur, Photo, Quad, Treatment, write_blurs, write_corners
 from moderator.rules.schedule.belongings import of_photo
@@ -16,15 +13,9 @@ from moderator.store.store import Store
 
 __all__ = [
     "Adjustment",
-    "KeptPhoto",
-    "Source",
-    "add_photos",
     "adjust_photo",
     "caption_photo",
     "end_of_page",
-    "file_photos",
-    "keep_photo",
-    "keep_photos",
     "move_photo",
     "put_photo",
     "remove_photo",
@@ -33,74 +24,6 @@ __all__ = [
     "take_off",
     "turn_photo",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPhoto:
-    """A photo that is stored in the event file, and not yet on any group's page.
-
-    content: SHA-256 of its original. taken: wall-clock time as the camera wrote it, or None.
-    """
-
-    name: str
-    content: str
-    taken: datetime | None
-
-
-def keep_photos(
-    store: Store,
-    sources: Sequence[Source],
-    *,
-    arrived: Callable[[int, KeptPhoto | KnownError], None],
-    cancelled: Callable[[], bool] = lambda: False,
-) -> None:
-    """Decode photos in a worker process, and store each as soon as it is done.
-
-    Takes long, so call it on a worker thread. At most one photo is in memory at a time. arrived:
-    called in this thread with the index in `sources`, and the stored photo or the problem. Raises
-    JobCancelled; photos stored until then can still be filed.
-    """
-
-    def keep(place: int, outcome: Prepared | FileProblem) -> None:
-        if isinstance(outcome, FileProblem):
-            arrived(place, outcome)
-            return
-        try:
-            arrived(place, keep_photo(store, outcome))
-        except KnownError as problem:
-            arrived(place, problem)
-
-    prepare_each(sources, arrived=keep, cancelled=cancelled)
-
-
-def keep_photo(store: Store, prepared: Prepared) -> KeptPhoto:
-    """Store the original and the picture that is shown, without putting it on a group's page."""
-    content = store.keep_photo(prepared.original, prepared.shown)
-    return KeptPhoto(prepared.name, content, prepared.taken)
-
-
-def add_photos(store: Store, group_id: int, prepared: Sequence[Prepared]) -> list[int]:
-    """Store photos and put them on a group's page in one undo step; return their ids."""
-    return file_photos(store, group_id, [keep_photo(store, photo) for photo in prepared])
-
-
-def file_photos(
-    store: Store, group_id: int, kept: Sequence[KeptPhoto], *, run: str | None = None
-) -> list[int]:
-    """Put stored photos at the end of a group's page; return the ids of the new ones.
-
-    run: calls with the same value become one undo step, for photos that arrive one by one. A photo
-    that is on the page already is not added again.
-    """
-    theme, number = named(store.conference, group_id)
-    label = _adding(len(kept), theme, number)
-    with store.edit(label, merge=None if run is None else f"photos-{run}") as edit:
-        ids = [
-            put_photo(edit, group_id, Photo(0, group_id, photo.content, taken=photo.taken))
-            for photo in kept
-        ]
-        settle(edit, group_id)
-    return [each for each in ids if each is not None]
 
 
 def put_photo(edit: Edit, group_id: int, photo: Photo) -> int | None:
@@ -218,10 +141,6 @@ def show_in_halves(store: Store, photo_id: int, *, halves: bool) -> None:
     photo = store.conference.one(Photo, photo_id)
     with store.edit(_labelled(store, photo, "halves")) as edit:
         edit.change(photo, halves=halves)
-
-
-def _adding(count: int, theme: str, number: int) -> Phrase:
-    return phrase("%n photos for {theme}, group {number}", n=count, theme=theme, number=number)
 
 
 def _labelled(store: OpenEvent, photo: Photo, deed: str) -> Phrase:

@@ -1,35 +1,16 @@
-"""Actions of the plenary: record what was shown, set the hall's look, divide the time left."""
+"""Actions of the plenary: record what was shown, set what the hall sees and how."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
 
 from moderator.actions.overview import has_content
 from moderator.actions.results import named
-from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import Result, ResultState
-from moderator.event.schedule import ItemKind
-from moderator.event.workshops import Group
-from moderator.rules.schedule.running import ItemState, length, running
 from moderator.store.store import Store
 
 SHALLOWEST, DEEPEST = 1.0, 16.0
 """Smallest and largest depth of a hall, in picture heights, for which slides can be legible."""
-
-
-@dataclass(frozen=True, slots=True)
-class GroupTime:
-    """The time left for the results that were not shown yet.
-
-    groups: how many are left; left: time until the plenary of results is expected to end, None if
-    it is not running; each: the time for each group, or None.
-    """
-
-    groups: int
-    left: timedelta | None
-    each: timedelta | None
 
 
 def mark_shown(store: Store, group_id: int) -> None:
@@ -46,6 +27,35 @@ def mark_shown(store: Store, group_id: int) -> None:
             edit.insert(Result(0, group_id, state=ResultState.SHOWN))
         else:
             edit.update(replace(result, state=ResultState.SHOWN))
+
+
+def take_back_shown(store: Store, group_id: int, before: ResultState | None) -> None:
+    """Record that the plenary did not see a group's result after all.
+
+    before: the state that the result had; None where there was none yet. Does nothing if it is not
+    recorded as shown.
+    """
+    result = store.conference.result_of(group_id)
+    if store.read_only or result is None or result.state is not ResultState.SHOWN:
+        return
+    theme, number = named(store.conference, group_id)
+    label = phrase("{theme}, group {number}: not shown after all", theme=theme, number=number)
+    with store.edit(label) as edit:
+        if before is None and result == Result(result.id, group_id, state=ResultState.SHOWN):
+            edit.remove(Result, result.id)
+        else:
+            edit.update(replace(result, state=before or ResultState.BEGUN))
+
+
+def set_additions_in_hall(store: Store, *, shown: bool) -> None:
+    """Show what the plenary adds to a result in the hall at once, or in the documentation alone."""
+    label = (
+        phrase("Additions from the plenary are shown in the hall")
+        if shown
+        else phrase("Additions from the plenary are not shown in the hall")
+    )
+    with store.edit(label) as edit:
+        edit.update(replace(edit.conference.event, additions_in_hall=shown))
 
 
 def set_hall_dark(store: Store, *, dark: bool) -> None:
@@ -72,25 +82,3 @@ def set_hall_depth(store: Store, depth: float) -> None:
         )
     with store.edit(phrase("Depth of the hall"), merge="hall-depth") as edit:
         edit.update(replace(edit.conference.event, hall_depth=depth))
-
-
-def group_time(conference: Conference, groups: Sequence[Group], now: datetime) -> GroupTime:
-    """Divide the rest of the plenary of results among the groups that were not shown yet."""
-    open_groups = [g for g in groups if not _shown(conference, g)]
-    current = next(
-        (
-            entry
-            for entry in running(conference, now).items
-            if entry.item.kind is ItemKind.PLENARY_RESULTS and entry.state is ItemState.RUNNING
-        ),
-        None,
-    )
-    if current is None:
-        return GroupTime(len(open_groups), None, None)
-    left = max(timedelta(0), current.start + length(current.item) - now)
-    return GroupTime(len(open_groups), left, left / len(open_groups) if open_groups else None)
-
-
-def _shown(conference: Conference, group: Group) -> bool:
-    result = conference.result_of(group.id)
-    return result is not None and result.state is ResultState.SHOWN

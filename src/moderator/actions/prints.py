@@ -10,8 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
-from moderator.exchange.documents.glyphs import ReportBoxes
-from moderator.exchange.documents.letters import Boxed, lacking_phrase
+from moderator.exchange.documents.letters import Boxed, ReportBoxes, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, LabelSheet, misfit
 from moderator.exchange.prints.marks import BY_PERSON, marks

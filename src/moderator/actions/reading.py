@@ -6,7 +6,15 @@ from dataclasses import replace
 from moderator.actions.results import GAP, named, settle
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
-from moderator.event.results import Photo, Point, PointKind, ProposalState, ProposedPoint, Result
+from moderator.event.results import (
+    IntakePhoto,
+    Photo,
+    Point,
+    PointKind,
+    ProposalState,
+    ProposedPoint,
+    Result,
+)
 from moderator.event.workshops import Group
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -16,6 +24,7 @@ __all__ = [
     "accept_proposal",
     "change_proposal",
     "keep_proposals",
+    "keep_words",
     "open_proposals",
     "proposed_points",
     "refuse_proposal",
@@ -66,6 +75,16 @@ def keep_proposals(
         for entry in edit.conference.intake():
             if words and entry.content == photo.content and entry.filed_group == photo.group_id:
                 edit.change(entry, words=words)
+
+
+def keep_words(store: Store, intake_id: int, words: str) -> None:
+    """Keep what was read on a photo of the intake, by which it is filed and found.
+
+    It is no step of the moderator's, as in `keep_proposals`.
+    """
+    entry = store.conference.one(IntakePhoto, intake_id)
+    with store.edit(phrase("A photo of the intake was read"), by_program=True) as edit:
+        edit.change(entry, words=words)
 
 
 def accept_proposal(store: Store, proposal_id: int, text: str | None = None) -> int | None:

@@ -75,7 +75,19 @@ def extend(store: Store, minutes: int) -> None:
 
     Raises RuleProblem if nothing is running.
     """
-    item = _current(store).item
+    extend_item(store, _current(store).item.id, minutes)
+
+
+def extend_item(store: Store, item_id: int, minutes: int) -> None:
+    """Add minutes to an item that runs or is to come, or take some away.
+
+    Raises RuleProblem if it is over.
+    """
+    item = store.conference.one(AgendaItem, item_id)
+    if item.actual_end is not None or item.skipped:
+        raise RuleProblem(
+            phrase("{title} is over.", title=item.title), kept=phrase("Nothing was changed.")
+        )
     extra = max(item.extra_minutes + minutes, -item.minutes)
     label = (
         phrase("Extend {title} by %n minutes", title=item.title, n=minutes)

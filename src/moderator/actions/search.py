@@ -8,10 +8,11 @@ from textwrap import shorten
 from moderator.event.conference import Conference, Record
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.results import Photo, Point
+from moderator.event.results import IntakePhoto, IntakeState, Photo, Point
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.sorting import sort_key
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.filing import waits
 from moderator.rules.name_search import plain
 from moderator.rules.schedule.running import running
 from moderator.rules.whereabouts import Whereabouts, now_and_next
@@ -100,6 +101,7 @@ def _candidates(conference: Conference, wanted: list[str]) -> Iterator[tuple[int
                 yield score + 3, workshop
             for group in conference.groups_of(workshop.id):
                 yield from _of_group(conference, group, name, wanted)
+    yield from _on_no_page(conference, wanted)
 
 
 def _beside_item(conference: Conference, item: AgendaItem) -> str:
@@ -125,6 +127,15 @@ def _of_group(
         score = _score(wanted, photo.caption, read_on(conference, photo))
         if score is not None:
             yield score + INSIDE, photo
+
+
+def _on_no_page(conference: Conference, wanted: list[str]) -> Iterator[tuple[int, IntakePhoto]]:
+    """Find photos of the intake that are on no group's page, by what was read on them."""
+    for entry in conference.intake():
+        if entry.state is IntakeState.DISMISSED or waits(conference, entry):
+            score = _score(wanted, f"{entry.name} {entry.sender}", entry.words)
+            if score is not None:
+                yield score + INSIDE, entry
 
 
 def read_on(conference: Conference, photo: Photo) -> str:
@@ -170,13 +181,30 @@ def _hit(conference: Conference, record: Record, now: datetime) -> Hit:
             theme = conference.theme_of(workshop).name
             line = phrase("Group {number}, {round}", number=record.number, round=item.title)
             return Hit(record, theme, (line,))
-        case Point() | Photo():
-            words = record.text if isinstance(record, Point) else record.caption
-            if isinstance(record, Photo) and not words:
-                words = shorten(read_on(conference, record), SHOWN_LETTERS, placeholder=" …")
-            return Hit(record, words, (_of_whom(conference, record.group_id),))
+        case Point() | Photo() | IntakePhoto():
+            return _content_hit(conference, record)
         case _:
             raise TypeError(record)
+
+
+def _content_hit(conference: Conference, record: Point | Photo | IntakePhoto) -> Hit:
+    """Describe what was found by its own text, or by what was read on it."""
+    if isinstance(record, Point):
+        return Hit(record, record.text, (_of_whom(conference, record.group_id),))
+    if isinstance(record, Photo):
+        words, name, line = read_on(conference, record), "", _of_whom(conference, record.group_id)
+    else:
+        words, name, line = record.words, record.name or record.sender, _of_intake(record)
+    title = record.caption or shorten(words, SHOWN_LETTERS, placeholder=" …") or name
+    return Hit(record, title, (line,))
+
+
+def _of_intake(entry: IntakePhoto) -> Phrase:
+    """Describe what became of a photo that is on no page."""
+    moment = f"{entry.taken or entry.arrived:%H:%M}"
+    if entry.state is IntakeState.DISMISSED:
+        return phrase("Photo without a flipchart, {time}", time=moment)
+    return phrase("Photo that waits for its group, {time}", time=moment)
 
 
 def _of_whom(conference: Conference, group_id: int) -> Phrase:

@@ -1,0 +1,48 @@
+"""Writes a file of the kind that its name means, as the command line wants it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from moderator.actions import prints
+from moderator.actions.documentation import write_documentation
+from moderator.actions.exporting import export_json
+from moderator.event.phrase import Words
+from moderator.exchange.documents.letters import ReportBoxes
+from moderator.store.store import Store
+
+
+def shows_places(suffix: str, what: str | None) -> bool:
+    """Return whether such a file shows people their places; what: a kind of sheet, or None."""
+    return what in {"room-guide", "group-lists", "schedules"} or suffix in {".csv", ".zip"}
+
+
+def write_output(
+    store: Store,
+    path: Path,
+    words: Words,
+    what: str | None,
+    *,
+    announced: Callable[[int], None],
+    boxed: ReportBoxes,
+) -> None:
+    """Write a file of the kind that its suffix means; raises KnownErrors.
+
+    words: in the language of the event. what: the kind of sheets that a PDF holds; None for the
+    documentation. announced: called with how many places were announced by it. boxed: called with
+    the letters that no font can draw.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".json":
+        export_json(store, path)
+    elif what is not None:
+        order = prints.PrintOrder(prints.PrintKind(what))
+        prints.write_sheets(store, path, words, order, announced=announced, boxed=boxed)
+    elif suffix == ".pdf":
+        write_documentation(store, path, words, boxed=boxed)
+    elif suffix == ".csv":
+        prints.write_mail_merge(store, path, words, announced=announced)
+    elif suffix == ".zip":
+        prints.write_calendars(store, path, words, announced=announced)
+    else:
+        writing = {".xlsx": prints.write_workbook, ".ics": prints.write_calendar}
+        writing[suffix](store, path, words)
