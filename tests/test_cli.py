@@ -418,3 +418,32 @@ def test_what_values_mean_can_be_said(run: Run, event: Path) -> None:
 def test_columns_that_are_not_used_are_listed(run: Run, event: Path) -> None:
     outcome = run("import", event, "participants", CASES / "31c-odd-headings.csv", "--dry-run")
     assert "Not used: Telefon dienstlich · Ich nehme teil an" in outcome.err
+
+
+def test_slides_are_written_as_powerpoint_and_pdf(run: Run, event: Path, tmp_path: Path) -> None:
+    files = (tmp_path / "Folien.pptx", tmp_path / "Folien.pdf")
+    done = run("slides", event, "--pptx", files[0], "--pdf", files[1], "--aspect", "4:3")
+    assert done.status == 0, done.err
+    assert [file.read_bytes()[:4] for file in files] == [b"PK\x03\x04", b"%PDF"]
+    assert run("slides", event).status == 2
+    itself = run("slides", event, "--pptx", event)
+    assert itself.status == 1
+    assert "is the event itself" in itself.err
+    nowhere = run("slides", event, "--pptx", tmp_path / "none" / "Folien.pptx")
+    assert nowhere.status == 1
+    assert "does not exist" in nowhere.err
+
+
+def test_the_emergency_folder_is_written_and_its_names_are_mentioned(
+    run: Run, event: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    done = run("emergency", event, stick)
+    assert done.status == 0, done.err
+    assert "It holds names" in done.err
+    (folder,) = stick.iterdir()
+    assert {"LIESMICH.txt", "Folien.pdf", "Programm.pdf", "Raumlisten.pdf"} <= {
+        path.name for path in folder.iterdir()
+    }
+    assert run("emergency", event, tmp_path / "none").status == 1

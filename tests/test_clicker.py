@@ -165,7 +165,7 @@ def test_a_running_show_is_told_as_running_and_f5_returns_to_it_where_it_is(
 ) -> None:
     area, before = plenary(window), window.hub.stage.cue
     window.show_area(AreaName.PLENARY)
-    assert area.start.text() == "To the running presentation"
+    assert area.start.text() == "To the presentation"
     press(Key.Key_F5)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is area.controller.windows.hall)
     assert window.hub.stage.cue == before

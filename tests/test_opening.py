@@ -94,6 +94,7 @@ NEEDED_LATER = (
     "numpy",
     "onnxruntime",
     "openpyxl",
+    "pypdfium2",
     "qtawesome",
     "rapidfuzz",
     "rapidocr",

@@ -45,9 +45,9 @@ MAY_COMPUTE_NAMES = {
     "moderator.ui.assignment.tuning": BY_FIELD,
     "moderator.ui.people.columns": BY_FIELD,
     "moderator.ui.people.forms": BY_FIELD,
-    "moderator.ui.people.door.camera": "takes a colour of the theme by its name",
     "moderator.ui.people.table_model": BY_FIELD,
     "moderator.ui.schedule.details": BY_FIELD,
+    "moderator.ui.widgets.camera_preview": "takes a colour of the theme by its name",
     "moderator.ui.theme": "puts colours into the style sheet by the names that stand there",
 }
 

@@ -8,10 +8,24 @@
    <translation> mm</translation>
   </message>
   <message numerus="yes">
+   <source>%n backups of this event still hold the original.</source>
+   <translation>
+    <numerusform>Eine Sicherung dieser Veranstaltung enthält das Original weiterhin.</numerusform>
+    <numerusform>%n Sicherungen dieser Veranstaltung enthalten das Original weiterhin.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n begun</source>
    <translation>
     <numerusform>%n begonnen</numerusform>
     <numerusform>%n begonnen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cards found</source>
+   <translation>
+    <numerusform>Eine Karte gefunden</numerusform>
+    <numerusform>%n Karten gefunden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -99,10 +113,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n groups left</source>
+   <source>%n min</source>
    <translation>
-    <numerusform>%n Gruppe</numerusform>
-    <numerusform>%n Gruppen</numerusform>
+    <numerusform>%n Min.</numerusform>
+    <numerusform>%n Min.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -120,10 +134,24 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n min left</source>
+   <source>%n min to spare</source>
    <translation>
-    <numerusform>%n Min. übrig</numerusform>
-    <numerusform>%n Min. übrig</numerusform>
+    <numerusform>%n Min. Luft</numerusform>
+    <numerusform>%n Min. Luft</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min too much</source>
+   <translation>
+    <numerusform>%n Min. zu viel</numerusform>
+    <numerusform>%n Min. zu viel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minutes for each group</source>
+   <translation>
+    <numerusform>%n Minute für jede Gruppe</numerusform>
+    <numerusform>%n Minuten für jede Gruppe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -176,13 +204,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n not ready</source>
-   <translation>
-    <numerusform>%n nicht bereit</numerusform>
-    <numerusform>%n nicht bereit</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n of them know their place already.</source>
    <translation>
     <numerusform>%n davon kennt den Platz schon.</numerusform>
@@ -194,6 +215,13 @@
    <translation>
     <numerusform>%n nicht eingecheckt</numerusform>
     <numerusform>%n nicht eingecheckt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n open proposals keep the kind with which they were read. Read their photos again for another one (right-click a photo).</source>
+   <translation>
+    <numerusform>Ein offener Vorschlag behält die Art, mit der er gelesen wurde. Für eine andere lesen Sie sein Foto noch einmal (Rechtsklick auf das Foto).</numerusform>
+    <numerusform>%n offene Vorschläge behalten die Art, mit der sie gelesen wurden. Für eine andere lesen Sie ihre Fotos noch einmal (Rechtsklick auf ein Foto).</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -526,6 +554,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos taken</source>
+   <translation>
+    <numerusform>%n Foto aufgenommen</numerusform>
+    <numerusform>%n Fotos aufgenommen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos wait in the intake</source>
    <translation>
     <numerusform>Ein Foto wartet im Eingang</numerusform>
@@ -680,6 +715,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n remarks</source>
+   <translation>
+    <numerusform>%n Hinweis</numerusform>
+    <numerusform>%n Hinweise</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rooms</source>
    <translation>
     <numerusform>%n Raum</numerusform>
@@ -698,6 +740,20 @@
    <translation>
     <numerusform>%n Zeile unklar</numerusform>
     <numerusform>%n Zeilen unklar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n slides</source>
+   <translation>
+    <numerusform>%n Folie</numerusform>
+    <numerusform>%n Folien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n slides of text</source>
+   <translation>
+    <numerusform>%n Folie Text</numerusform>
+    <numerusform>%n Folien Text</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -805,6 +861,13 @@
     <numerusform>%n × keiner</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>+ {minutes} min if %n get ready</source>
+   <translation>
+    <numerusform>+ {minutes} Min., falls sie fertig wird</numerusform>
+    <numerusform>+ {minutes} Min., falls alle fertig werden</numerusform>
+   </translation>
+  </message>
   <message>
    <source>+1 min</source>
    <translation>+1 Min.</translation>
@@ -910,6 +973,10 @@
    <translation>Eine Datei namens {file} gibt es schon.</translation>
   </message>
   <message>
+   <source>A guest’s slide</source>
+   <translation>Folie eines Gastes</translation>
+  </message>
+  <message>
    <source>A label needs at least {width} × {height} mm.</source>
    <translation>Ein Etikett braucht mindestens {width} × {height} mm.</translation>
   </message>
@@ -934,12 +1001,20 @@
    <translation>Eine Person wurde entfernt.</translation>
   </message>
   <message>
+   <source>A phone has the remote control: {phone}</source>
+   <translation>Fernbedienung: {phone}</translation>
+  </message>
+  <message>
    <source>A photo in {file} cannot be read.</source>
    <translation>Ein Foto in {file} lässt sich nicht lesen.</translation>
   </message>
   <message>
    <source>A photo is damaged ({content}).</source>
    <translation>Ein Foto ist beschädigt ({content}).</translation>
+  </message>
+  <message>
+   <source>A photo of the intake was read</source>
+   <translation>Ein Foto im Eingang wurde gelesen</translation>
   </message>
   <message>
    <source>A preference is a number from 0 to 3.</source>
@@ -978,12 +1053,20 @@
    <translation>Ein Thema, das nicht gewünscht war: Ein anderer Platz war nicht mehr frei.</translation>
   </message>
   <message>
+   <source>A turn takes 1 to {most} minutes.</source>
+   <translation>Ein Beitrag dauert 1 bis {most} Minuten.</translation>
+  </message>
+  <message>
    <source>A whole page or half of one for each person.</source>
    <translation>Eine ganze oder halbe Seite je Person.</translation>
   </message>
   <message>
    <source>A workshop was removed or moved.</source>
    <translation>Ein Workshop wurde entfernt oder verlegt.</translation>
+  </message>
+  <message>
+   <source>A+</source>
+   <translation>A+</translation>
   </message>
   <message>
    <source>A3, larger for the wall</source>
@@ -1056,6 +1139,14 @@
    <translation>Fügen Sie im Ablauf einen Raum hinzu.</translation>
   </message>
   <message>
+   <source>Add a sign</source>
+   <translation>Zeichen hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a sign for {kind}</source>
+   <translation>Zeichen hinzufügen für {kind}</translation>
+  </message>
+  <message>
    <source>Add a theme</source>
    <translation>Thema hinzufügen</translation>
   </message>
@@ -1120,8 +1211,24 @@
    <translation>{title} hinzugefügt</translation>
   </message>
   <message>
+   <source>Add “{sign}” to the legend</source>
+   <translation>„{sign}“ in die Legende aufnehmen</translation>
+  </message>
+  <message>
    <source>Added in the plenary</source>
    <translation>Im Plenum ergänzt</translation>
+  </message>
+  <message>
+   <source>Additions from the plenary are not shown in the hall</source>
+   <translation>Ergänzungen aus dem Plenum werden im Saal nicht gezeigt</translation>
+  </message>
+  <message>
+   <source>Additions from the plenary are shown in the hall</source>
+   <translation>Ergänzungen aus dem Plenum werden im Saal gezeigt</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
   </message>
   <message>
    <source>Address and code</source>
@@ -1169,6 +1276,13 @@
     <numerusform>Alle (%n)</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>All at %n min</source>
+   <translation>
+    <numerusform>Alle auf %n Min.</numerusform>
+    <numerusform>Alle auf %n Min.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All else in the file is sound.</source>
    <translation>Alles andere in der Datei ist in Ordnung.</translation>
@@ -1176,6 +1290,10 @@
   <message>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>All groups at the same minutes</source>
+   <translation>Alle Gruppen auf gleich viele Minuten</translation>
   </message>
   <message>
    <source>All items with their times and rooms, the same for everyone. Who is in which workshop is not in it.</source>
@@ -1210,8 +1328,16 @@
    <translation>Alles, was Sie gemacht haben, ist noch da und wird von selbst gespeichert, sobald es geht.</translation>
   </message>
   <message>
+   <source>All themes</source>
+   <translation>Alle Themen</translation>
+  </message>
+  <message>
    <source>All workshops</source>
    <translation>Alle Workshops</translation>
+  </message>
+  <message>
+   <source>All {pages} pages take {seconds} s.</source>
+   <translation>Alle {pages} Seiten dauern {seconds} s.</translation>
   </message>
   <message>
    <source>Allow a theme in two rounds where it was wished for in both.</source>
@@ -1304,10 +1430,6 @@
    <translation>Ein anderes Programm schreibt gerade in {file}.</translation>
   </message>
   <message>
-   <source>Answers only at {addresses}. With a code one can send, never see or delete.</source>
-   <translation>Antwortet nur unter {addresses}. Mit einem Code lässt sich senden, nie etwas ansehen oder löschen.</translation>
-  </message>
-  <message>
    <source>Answers …</source>
    <translation>Beantwortet …</translation>
   </message>
@@ -1322,6 +1444,10 @@
   <message>
    <source>Apply  Ctrl+⏎</source>
    <translation>Übernehmen  Strg+⏎</translation>
+  </message>
+  <message>
+   <source>Arrange the running order</source>
+   <translation>Regieplan ordnen</translation>
   </message>
   <message>
    <source>Arrived last</source>
@@ -1416,12 +1542,16 @@
    <translation>Automatisch</translation>
   </message>
   <message>
-   <source>B black · Page Down next · Page Up back · digits and Enter jump · Z photo · S swap screens · Escape black, then E ends</source>
-   <translation>B Schwarz · Bild↓ weiter · Bild↑ zurück · Ziffern+Enter springen · Z Foto · S Bildschirme tauschen · Esc schwarz, dann E Ende</translation>
+   <source>A−</source>
+   <translation>A−</translation>
   </message>
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back to its place</source>
+   <translation>Zurück an den Platz</translation>
   </message>
   <message>
    <source>Back to the list</source>
@@ -1516,6 +1646,10 @@
    <translation>Gesichter verwischen</translation>
   </message>
   <message>
+   <source>Blur once more</source>
+   <translation>Neu verwischen</translation>
+  </message>
+  <message>
    <source>Bond</source>
    <translation>Wer mit wem</translation>
   </message>
@@ -1553,11 +1687,15 @@
   </message>
   <message>
    <source>By group</source>
-   <translation>Nach Gruppe</translation>
+   <translation>Nach Gruppen</translation>
   </message>
   <message>
    <source>By name</source>
    <translation>Nach Name</translation>
+  </message>
+  <message>
+   <source>By theme</source>
+   <translation>Nach Themen</translation>
   </message>
   <message>
    <source>By wish, unmet ones first</source>
@@ -1615,8 +1753,16 @@
    <translation>Kamera aus</translation>
   </message>
   <message>
+   <source>Camera off (F8 or Esc)</source>
+   <translation>Kamera aus (F8 oder Esc)</translation>
+  </message>
+  <message>
    <source>Camera {number}</source>
    <translation>Kamera {number}</translation>
+  </message>
+  <message>
+   <source>Camera …</source>
+   <translation>Kamera …</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1655,16 +1801,16 @@
    <translation>Verpflegung</translation>
   </message>
   <message>
-   <source>Certainty</source>
-   <translation>Sicherheit</translation>
-  </message>
-  <message>
    <source>Challenge</source>
    <translation>Herausforderung</translation>
   </message>
   <message>
    <source>Challenges</source>
    <translation>Herausforderungen</translation>
+  </message>
+  <message>
+   <source>Change a colour of the legend</source>
+   <translation>Farbe der Legende ändern</translation>
   </message>
   <message>
    <source>Change for all</source>
@@ -1678,12 +1824,24 @@
    </translation>
   </message>
   <message>
+   <source>Change signs and colours …</source>
+   <translation>Zeichen und Farben ändern …</translation>
+  </message>
+  <message>
    <source>Change the event's details</source>
    <translation>Angaben zur Veranstaltung geändert</translation>
   </message>
   <message>
+   <source>Change the slide “{title}”</source>
+   <translation>Folie „{title}“ ändern</translation>
+  </message>
+  <message>
    <source>Change the status or the times of presence first.</source>
    <translation>Bitte ändern Sie zuerst den Status oder die Anwesenheit.</translation>
+  </message>
+  <message>
+   <source>Change which signs and colours stand for which kind</source>
+   <translation>Ändern, welche Zeichen und Farben für welche Art stehen</translation>
   </message>
   <message>
    <source>Change wishes</source>
@@ -1698,8 +1856,16 @@
    <translation>{title} geändert</translation>
   </message>
   <message>
+   <source>Change “{sign}” in the legend</source>
+   <translation>„{sign}“ in der Legende ändern</translation>
+  </message>
+  <message>
    <source>Change “{text}”</source>
    <translation>„{text}“ geändert</translation>
+  </message>
+  <message>
+   <source>Change …</source>
+   <translation>Ändern …</translation>
   </message>
   <message>
    <source>Changed by hand</source>
@@ -1736,6 +1902,10 @@
   <message>
    <source>Check now</source>
    <translation>Jetzt prüfen</translation>
+  </message>
+  <message>
+   <source>Check of the slides</source>
+   <translation>Prüfung der Folien</translation>
   </message>
   <message>
    <source>Check people in</source>
@@ -1814,6 +1984,10 @@
    <translation>Wählen Sie eine andere Zeichenkodierung oder lassen Sie sie erkennen.</translation>
   </message>
   <message>
+   <source>Choose another picture.</source>
+   <translation>Wählen Sie ein anderes Bild.</translation>
+  </message>
+  <message>
    <source>Choose another sheet in the preview.</source>
    <translation>Wählen Sie in der Vorschau ein anderes Blatt.</translation>
   </message>
@@ -1834,8 +2008,20 @@
    <translation>Fotos wählen …</translation>
   </message>
   <message>
+   <source>Choose picture</source>
+   <translation>Bild wählen</translation>
+  </message>
+  <message>
+   <source>Choose picture …</source>
+   <translation>Bild wählen …</translation>
+  </message>
+  <message>
    <source>Choose the file that holds the list.</source>
    <translation>Wählen Sie die Datei, in der die Liste steht.</translation>
+  </message>
+  <message>
+   <source>Choose the logo</source>
+   <translation>Logo wählen</translation>
   </message>
   <message>
    <source>Chosen file</source>
@@ -1918,6 +2104,10 @@
    <translation>Farbe</translation>
   </message>
   <message>
+   <source>Colour for {kind}</source>
+   <translation>Farbe für {kind}</translation>
+  </message>
+  <message>
    <source>Column to the left</source>
    <translation>Spalte nach links</translation>
   </message>
@@ -1990,6 +2180,10 @@
    <translation>Verbundene Telefone</translation>
   </message>
   <message>
+   <source>Connected since {time}. It ends with the show.</source>
+   <translation>Verbunden seit {time}. Sie endet mit der Vorführung.</translation>
+  </message>
+  <message>
    <source>Connecting phones</source>
    <translation>Telefone verbinden</translation>
   </message>
@@ -2000,6 +2194,10 @@
   <message>
    <source>Contributors</source>
    <translation>Mitwirkende</translation>
+  </message>
+  <message>
+   <source>Copies of the event, exported files, and the phone or camera that the photo came from are not touched.</source>
+   <translation>Kopien der Veranstaltung, exportierte Dateien und das Telefon oder die Kamera, von der das Foto kam, bleiben unberührt.</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -2028,6 +2226,10 @@
   <message>
    <source>Corner at the top right</source>
    <translation>Ecke oben rechts</translation>
+  </message>
+  <message>
+   <source>Corners</source>
+   <translation>Ecken</translation>
   </message>
   <message>
    <source>Corners of the sheet</source>
@@ -2060,6 +2262,10 @@
   <message>
    <source>Countdown</source>
    <translation>Countdown</translation>
+  </message>
+  <message>
+   <source>Countdown of minutes</source>
+   <translation>Countdown in Minuten</translation>
   </message>
   <message>
    <source>Create a new event and import the file there.</source>
@@ -2175,6 +2381,26 @@
    </translation>
   </message>
   <message>
+   <source>Delete original</source>
+   <translation>Original löschen</translation>
+  </message>
+  <message>
+   <source>Delete original, {theme}, group {number}</source>
+   <translation>Original gelöscht, {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Delete original…</source>
+   <translation>Original löschen …</translation>
+  </message>
+  <message>
+   <source>Delete the original of a photo</source>
+   <translation>Original eines Fotos löschen</translation>
+  </message>
+  <message>
+   <source>Delete the original of this photo?</source>
+   <translation>Das Original dieses Fotos löschen?</translation>
+  </message>
+  <message>
    <source>Delete these workshops or give them another theme first.</source>
    <translation>Löschen Sie diese Workshops oder geben Sie ihnen zuerst ein anderes Thema.</translation>
   </message>
@@ -2239,6 +2465,10 @@
   <message>
    <source>Disconnect all</source>
    <translation>Alle trennen</translation>
+  </message>
+  <message>
+   <source>Disconnect the remote control</source>
+   <translation>Fernbedienung trennen</translation>
   </message>
   <message>
    <source>Disconnect {phone}</source>
@@ -2392,12 +2622,32 @@
    <translation>Von Hand geändert: bleibt, außer Sie haken es hier an.</translation>
   </message>
   <message>
-   <source>Empty point</source>
-   <translation>Leerer Punkt</translation>
+   <source>Emergency folder</source>
+   <translation>Notfallordner</translation>
   </message>
   <message>
-   <source>Encrypted (HTTPS)</source>
-   <translation>Verschlüsselt (HTTPS)</translation>
+   <source>Emergency folder not up to date</source>
+   <translation>Notfallordner nicht aktuell</translation>
+  </message>
+  <message>
+   <source>Emergency folder on a stick …</source>
+   <translation>Notfallordner auf einen Stick …</translation>
+  </message>
+  <message>
+   <source>Emergency folder up to date</source>
+   <translation>Notfallordner aktuell</translation>
+  </message>
+  <message>
+   <source>Emergency folder updated {time}</source>
+   <translation>Notfallordner aktualisiert {time}</translation>
+  </message>
+  <message>
+   <source>Emergency folder: the stick is not there</source>
+   <translation>Notfallordner: Der Stick ist nicht da</translation>
+  </message>
+  <message>
+   <source>Empty point</source>
+   <translation>Leerer Punkt</translation>
   </message>
   <message>
    <source>End</source>
@@ -2455,6 +2705,10 @@
    <translation>Englisch</translation>
   </message>
   <message>
+   <source>Enough room on the disk</source>
+   <translation>Genug Platz auf der Festplatte</translation>
+  </message>
+  <message>
    <source>Enter a given name or a family name.</source>
    <translation>Bitte geben Sie einen Vor- oder Nachnamen ein.</translation>
   </message>
@@ -2479,6 +2733,10 @@
    <translation>Ergebnisse erfassen</translation>
   </message>
   <message>
+   <source>Enter sends it, Escape leaves. Up and Down offer what was said before.</source>
+   <translation>Enter sendet sie, Escape bricht ab. Auf und Ab bieten an, was schon gesagt wurde.</translation>
+  </message>
+  <message>
    <source>Enter shows a point in its group, and joins several (with Shift or Ctrl).</source>
    <translation>Enter zeigt einen Punkt bei seiner Gruppe und legt mehrere zusammen (mit Umschalt oder Strg).</translation>
   </message>
@@ -2495,8 +2753,12 @@
    <translation>Tragen Sie zuerst im Ablauf die Workshoprunden mit ihren Themen und Räumen ein.</translation>
   </message>
   <message>
-   <source>Enter: accept · Tab: skip · type: correct the marked word · Alt+↓: other reading · F2: edit · Del: set aside</source>
-   <translation>Enter: nimmt · Tab: weiter · Tippen: berichtigt das markierte Wort · Alt+↓: Lesart · F2: ändern · Entf: weg</translation>
+   <source>Enter ⏎</source>
+   <translation>Enter ⏎</translation>
+  </message>
+  <message>
+   <source>Enter: accept · Tab: skip · 1–3: reading · type: word or wrong part · Space: next word · F2: edit · Del: set aside</source>
+   <translation>Enter: nimmt · Tab: weiter · 1–3: Lesart · Tippen: Wort oder Teil · Leertaste: nächstes · F2: ändern · Entf: weg</translation>
   </message>
   <message>
    <source>Enter: check in · Alt+2: the second one · Ctrl+Enter: add as a new person</source>
@@ -2695,6 +2957,10 @@
    </translation>
   </message>
   <message>
+   <source>F shows</source>
+   <translation>F zeigt</translation>
+  </message>
+  <message>
    <source>Family name</source>
    <translation>Nachname</translation>
   </message>
@@ -2721,6 +2987,18 @@
   <message>
    <source>Filters</source>
    <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Find a slide</source>
+   <translation>Folie suchen</translation>
+  </message>
+  <message>
+   <source>Find the cards of a pinboard</source>
+   <translation>Karten einer Pinnwand suchen</translation>
   </message>
   <message>
    <source>Finding a place</source>
@@ -2759,6 +3037,10 @@
    <translation>Fester Beginn</translation>
   </message>
   <message>
+   <source>Flipchart</source>
+   <translation>Flipchart</translation>
+  </message>
+  <message>
    <source>Flipchart of group {number}, {theme}</source>
    <translation>Flipchart der Gruppe {number}, {theme}</translation>
   </message>
@@ -2769,6 +3051,10 @@
   <message>
    <source>Flipchart photos</source>
    <translation>Fotos der Flipcharts</translation>
+  </message>
+  <message>
+   <source>Flipcharts</source>
+   <translation>Flipcharts</translation>
   </message>
   <message>
    <source>Folder “{name}”</source>
@@ -2862,6 +3148,18 @@
    <translation>Von vorn (F5)</translation>
   </message>
   <message>
+   <source>From the plenary</source>
+   <translation>Aus dem Plenum</translation>
+  </message>
+  <message>
+   <source>From the plenary for {group} · Enter takes it down, ↑ ↓ change the kind</source>
+   <translation>Aus dem Plenum zu {group} · Enter nimmt auf, ↑ ↓ wechseln die Art</translation>
+  </message>
+  <message>
+   <source>From the plenary for {theme}, group {number}</source>
+   <translation>Aus dem Plenum zu {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
    <source>From this round on …</source>
    <translation>Ab dieser Runde …</translation>
   </message>
@@ -2884,6 +3182,10 @@
   <message>
    <source>German</source>
    <translation>Deutsch</translation>
+  </message>
+  <message>
+   <source>Getting ready to read</source>
+   <translation>Lesen vorbereiten</translation>
   </message>
   <message>
    <source>Give dots</source>
@@ -2922,8 +3224,8 @@
    <translation>Mit der gewählten Folie weitermachen (Umschalt+F5)</translation>
   </message>
   <message>
-   <source>Go on ⏎</source>
-   <translation>Weiter ⏎</translation>
+   <source>Go on: {slide}</source>
+   <translation>Weiter: {slide}</translation>
   </message>
   <message>
    <source>Go to the assignment</source>
@@ -2994,6 +3296,10 @@
    <translation>Gruppe {number} in Gruppe {other}</translation>
   </message>
   <message>
+   <source>Group {number} · {theme}</source>
+   <translation>Gruppe {number} · {theme}</translation>
+  </message>
+  <message>
    <source>Group {number}, {round}</source>
    <translation>Gruppe {number}, {round}</translation>
   </message>
@@ -3014,6 +3320,10 @@
    <translation>Gruppen {numbers}</translation>
   </message>
   <message>
+   <source>Groups’ results</source>
+   <translation>Gruppenergebnisse</translation>
+  </message>
+  <message>
    <source>Guiding question</source>
    <translation>Leitfrage</translation>
   </message>
@@ -3022,12 +3332,20 @@
    <translation>Leitfragen</translation>
   </message>
   <message>
+   <source>Guiding questions for the groups</source>
+   <translation>Leitfragen für die Gruppen</translation>
+  </message>
+  <message>
    <source>Guiding questions of {theme}</source>
    <translation>Leitfragen zu {theme}</translation>
   </message>
   <message>
    <source>Guiding questions, one in a line</source>
    <translation>Leitfragen, je Zeile eine</translation>
+  </message>
+  <message>
+   <source>Hall</source>
+   <translation>Saal</translation>
   </message>
   <message>
    <source>Halves of photo, {theme}, group {number}</source>
@@ -3099,6 +3417,10 @@
    <source>Hidden in the file, and read like the others: row {rows}.</source>
    <translation>In der Datei ausgeblendet und trotzdem gelesen: Zeile {rows}.</translation>
   </message>
+  <message>
+   <source>Hide</source>
+   <translation>Ausblenden</translation>
+  </message>
   <message numerus="yes">
    <source>Hold %n people</source>
    <translation>
@@ -3123,12 +3445,12 @@
    <translation>{name} festgehalten</translation>
   </message>
   <message>
-   <source>How large this photo is was not told, or it is empty.</source>
-   <translation>Wie groß dieses Foto ist, wurde nicht mitgeteilt, oder es ist leer.</translation>
+   <source>How it is read</source>
+   <translation>So wird gelesen</translation>
   </message>
   <message>
-   <source>IN THE HALL</source>
-   <translation>IM SAAL</translation>
+   <source>How large this photo is was not told, or it is empty.</source>
+   <translation>Wie groß dieses Foto ist, wurde nicht mitgeteilt, oder es ist leer.</translation>
   </message>
   <message>
    <source>ISO 8859-15</source>
@@ -3145,6 +3467,10 @@
   <message>
    <source>If names look wrong, choose other characters in the preview.</source>
    <translation>Sehen Namen falsch aus, wählen Sie in der Vorschau andere Zeichen.</translation>
+  </message>
+  <message>
+   <source>If the computer with Moderator fails, the event goes on with any other:</source>
+   <translation>Fällt der Computer mit Moderator aus, geht die Veranstaltung mit jedem anderen weiter:</translation>
   </message>
   <message>
    <source>If they are marks, say in the preview what each number means.</source>
@@ -3258,6 +3584,10 @@
    <translation>In der Gruppe:</translation>
   </message>
   <message>
+   <source>In the hall</source>
+   <translation>Im Saal</translation>
+  </message>
+  <message>
    <source>In the hall now</source>
    <translation>Jetzt im Saal</translation>
   </message>
@@ -3270,8 +3600,24 @@
    <translation>Im Raum</translation>
   </message>
   <message>
+   <source>In their words:</source>
+   <translation>In ihren Worten:</translation>
+  </message>
+  <message>
    <source>Indigo</source>
    <translation>Indigo</translation>
+  </message>
+  <message>
+   <source>Insert a guest’s PDF or picture …</source>
+   <translation>PDF oder Bild eines Gastes einfügen …</translation>
+  </message>
+  <message>
+   <source>Insert a slide with a QR code</source>
+   <translation>Folie mit QR-Code einfügen</translation>
+  </message>
+  <message>
+   <source>Insert a slide with text</source>
+   <translation>Folie mit Text einfügen</translation>
   </message>
   <message>
    <source>Intake</source>
@@ -3288,6 +3634,10 @@
   <message>
    <source>Interrupted.</source>
    <translation>Abgebrochen.</translation>
+  </message>
+  <message>
+   <source>Into the WLAN</source>
+   <translation>Ins WLAN</translation>
   </message>
   <message>
    <source>Into the WLAN of the house, in which the laptop is</source>
@@ -3314,10 +3664,6 @@
    <translation>Ist schon dort</translation>
   </message>
   <message>
-   <source>It goes on at {time}</source>
-   <translation>Weiter um {time} Uhr</translation>
-  </message>
-  <message>
    <source>It goes on by itself within a minute.</source>
    <translation>Es geht innerhalb einer Minute von selbst weiter.</translation>
   </message>
@@ -3338,6 +3684,10 @@
    <translation>Es gibt diese Blätter: {sheets}.</translation>
   </message>
   <message>
+   <source>It holds names: keep it as you keep lists on paper.</source>
+   <translation>Er enthält Namen: Bitte verwahren Sie ihn wie Listen auf Papier.</translation>
+  </message>
+  <message>
    <source>It is a folder.</source>
    <translation>Es ist ein Ordner.</translation>
   </message>
@@ -3346,8 +3696,24 @@
    <translation>Es ist ein neues Thema</translation>
   </message>
   <message>
+   <source>It is always read as {first}: please choose another sign or colour for one.</source>
+   <translation>Gelesen wird immer {first}: Bitte geben Sie einer Art ein anderes Zeichen oder eine andere Farbe.</translation>
+  </message>
+  <message>
+   <source>It is on only while you see this. Only what you take is kept, and only on this laptop.</source>
+   <translation>Sie ist nur an, solange Sie dies sehen. Behalten wird nur, was Sie aufnehmen, und nur auf diesem Laptop.</translation>
+  </message>
+  <message>
    <source>It is sent as soon as those have arrived.</source>
    <translation>Es wird gesendet, sobald diese angekommen sind.</translation>
+  </message>
+  <message>
+   <source>It is shown on welcome and closing.</source>
+   <translation>Es ist bei Begrüßung und Abschluss zu sehen.</translation>
+  </message>
+  <message>
+   <source>It shows what the hall sees, the next slide, your note and the time, and pages, goes back and turns the hall black. The code is for one phone and only once.</source>
+   <translation>Es zeigt, was der Saal sieht, die nächste Folie, Ihre Notiz und die Zeit. Es blättert weiter und zurück und schaltet den Saal schwarz. Der Code gilt für ein Telefon und nur einmal.</translation>
   </message>
   <message>
    <source>It was left out; write it as 04.11.2024 14:30.</source>
@@ -3416,6 +3782,14 @@
    <translation>Offen lassen</translation>
   </message>
   <message>
+   <source>Keep original</source>
+   <translation>Original behalten</translation>
+  </message>
+  <message>
+   <source>Keep others from reading along</source>
+   <translation>Mitlesen verhindern</translation>
+  </message>
+  <message>
    <source>Keep the event</source>
    <translation>Veranstaltung behalten</translation>
   </message>
@@ -3442,6 +3816,10 @@
   <message>
    <source>Kind</source>
    <translation>Art</translation>
+  </message>
+  <message>
+   <source>Kind of addition</source>
+   <translation>Art der Ergänzung</translation>
   </message>
   <message>
    <source>Kind of “{text}”</source>
@@ -3480,12 +3858,20 @@
    <translation>Zum Aushängen, groß: wer wohin geht, nach Namen.</translation>
   </message>
   <message>
+   <source>Larger note</source>
+   <translation>Notiz größer</translation>
+  </message>
+  <message>
    <source>Last row</source>
    <translation>Letzte Reihe</translation>
   </message>
   <message>
    <source>Last row of the hall</source>
    <translation>Letzte Reihe im Saal</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Später</translation>
   </message>
   <message>
    <source>Least</source>
@@ -3548,8 +3934,20 @@
    <translation>Ausgelassen</translation>
   </message>
   <message>
+   <source>Legend</source>
+   <translation>Legende</translation>
+  </message>
+  <message>
+   <source>Legend: signs and colours of points</source>
+   <translation>Legende: Zeichen und Farben der Punkte</translation>
+  </message>
+  <message>
    <source>Legible in the hall</source>
    <translation>Im Saal lesbar</translation>
+  </message>
+  <message>
+   <source>Legible to the last row</source>
+   <translation>Lesbar bis hinten</translation>
   </message>
   <message>
    <source>Let everyone go</source>
@@ -3577,6 +3975,10 @@
   <message>
    <source>Let it wait again</source>
    <translation>Wieder warten lassen</translation>
+  </message>
+  <message>
+   <source>Let the sheet fill the picture. Space or Enter takes it.</source>
+   <translation>Das Blatt sollte das Bild füllen. Leertaste oder Enter nimmt es auf.</translation>
   </message>
   <message>
    <source>Let the system extend the screens instead of mirroring them, and the presenter’s view with notes and time comes up here by itself, also during the show.</source>
@@ -3629,6 +4031,10 @@
   <message>
    <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)</source>
    <translation>Listen (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Logo of the organiser</source>
+   <translation>Logo des Veranstalters</translation>
   </message>
   <message>
    <source>Look</source>
@@ -3702,6 +4108,10 @@
    <translation>Mindestzahl senken (Runde in Klammern): {rooms}.</translation>
   </message>
   <message>
+   <source>MESSAGE · before it goes out</source>
+   <translation>MITTEILUNG · bevor sie hinausgeht</translation>
+  </message>
+  <message>
    <source>Mac Roman</source>
    <translation>Mac Roman</translation>
   </message>
@@ -3754,12 +4164,28 @@
    <translation>Zusammenführen …</translation>
   </message>
   <message>
+   <source>Message for the hall</source>
+   <translation>Mitteilung für den Saal</translation>
+  </message>
+  <message>
+   <source>Message over the hall’s picture, or away with it (M)</source>
+   <translation>Mitteilung über das Bild im Saal, oder weg damit (M)</translation>
+  </message>
+  <message>
+   <source>Message …</source>
+   <translation>Mitteilung …</translation>
+  </message>
+  <message>
    <source>Minutes</source>
    <translation>Minuten</translation>
   </message>
   <message>
    <source>Minutes a group</source>
    <translation>Minuten je Gruppe</translation>
+  </message>
+  <message>
+   <source>Minutes, speaker, note …</source>
+   <translation>Minuten, Sprecher:in, Notiz …</translation>
   </message>
   <message>
    <source>Mirrored</source>
@@ -3892,14 +4318,6 @@
    <translation>„{text}“ verschoben</translation>
   </message>
   <message>
-   <source>NEXT</source>
-   <translation>DANACH</translation>
-  </message>
-  <message>
-   <source>NOTE</source>
-   <translation>NOTIZ</translation>
-  </message>
-  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -3914,6 +4332,10 @@
   <message>
    <source>Name in common</source>
    <translation>Gemeinsamer Name</translation>
+  </message>
+  <message>
+   <source>Name of the WLAN</source>
+   <translation>Name des WLANs</translation>
   </message>
   <message>
    <source>Name of who ordered</source>
@@ -3991,6 +4413,10 @@
    <translation>Danach</translation>
   </message>
   <message>
+   <source>Next event, for the closing</source>
+   <translation>Nächste Veranstaltung, für den Abschluss</translation>
+  </message>
+  <message>
    <source>Next in {room}</source>
    <translation>Als Nächstes in: {room}</translation>
   </message>
@@ -4047,6 +4473,10 @@
    <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
   </message>
   <message>
+   <source>No dots yet</source>
+   <translation>Noch keine Klebepunkte</translation>
+  </message>
+  <message>
    <source>No flipchart</source>
    <translation>Kein Flipchart</translation>
   </message>
@@ -4055,8 +4485,16 @@
    <translation>Dafür fehlt auf diesem Rechner eine Schrift: {letters}</translation>
   </message>
   <message>
+   <source>No group comes next, so none was put off.</source>
+   <translation>Als Nächstes kommt keine Gruppe, also wurde keine zurückgestellt.</translation>
+  </message>
+  <message>
    <source>No group has a point yet.</source>
    <translation>Noch hat keine Gruppe einen Punkt.</translation>
+  </message>
+  <message>
+   <source>No group is in the hall to which that belongs.</source>
+   <translation>Im Saal ist keine Gruppe, zu der das gehört.</translation>
   </message>
   <message>
    <source>No group {number}</source>
@@ -4087,12 +4525,16 @@
    <translation>Noch keine Teilnehmenden</translation>
   </message>
   <message>
-   <source>No phone has opened the page. This network seems to separate its devices: use the laptop’s own WLAN.</source>
-   <translation>Noch hat kein Telefon die Seite geöffnet. Dieses Netz trennt die Geräte wohl voneinander: Nehmen Sie das WLAN des Laptops.</translation>
+   <source>No phone has opened the page yet. In this WLAN phones do not seem to reach the laptop: use the laptop’s own WLAN.</source>
+   <translation>Noch hat kein Telefon die Seite geöffnet. In diesem WLAN erreichen Telefone den Laptop wohl nicht: Nehmen Sie das WLAN dieses Laptops.</translation>
   </message>
   <message>
    <source>No photo has come in yet</source>
    <translation>Noch kein Foto eingegangen</translation>
+  </message>
+  <message>
+   <source>No photo has these words.</source>
+   <translation>Auf keinem Foto stehen diese Wörter.</translation>
   </message>
   <message>
    <source>No photo of the flipchart yet</source>
@@ -4101,6 +4543,10 @@
   <message>
    <source>No photo, no point yet</source>
    <translation>Noch kein Foto, kein Punkt</translation>
+  </message>
+  <message>
+   <source>No photos yet</source>
+   <translation>Noch keine Fotos</translation>
   </message>
   <message>
    <source>No picture is kept, and none leaves this laptop.</source>
@@ -4176,6 +4622,10 @@
   <message>
    <source>No row with headings was recognised.</source>
    <translation>Es wurde keine Zeile mit Überschriften erkannt.</translation>
+  </message>
+  <message>
+   <source>No show is running, so nothing was done.</source>
+   <translation>Es läuft keine Vorführung, darum ist nichts geschehen.</translation>
   </message>
   <message>
    <source>No theme is wanted first by more people than it has places.</source>
@@ -4330,6 +4780,10 @@
    <translation>Keiner der Wünsche.</translation>
   </message>
   <message>
+   <source>None yet. A picture can be dropped here.</source>
+   <translation>Noch keines. Ein Bild lässt sich hier ablegen.</translation>
+  </message>
+  <message>
    <source>Not announced yet</source>
    <translation>Noch nicht bekannt</translation>
   </message>
@@ -4370,6 +4824,10 @@
    <translation>Doch noch nicht bereit</translation>
   </message>
   <message>
+   <source>Not ready yet – never in the hall</source>
+   <translation>Noch nicht fertig – nie im Saal</translation>
+  </message>
+  <message>
    <source>Not ready: only Enter shows it, Page Down leaves it out</source>
    <translation>Nicht bereit: Nur Enter zeigt sie, Bild ↓ lässt sie aus</translation>
   </message>
@@ -4406,12 +4864,24 @@
    <translation>Noch nicht in jeder kommenden Runde ein Platz.</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
    <source>Note as cancelled</source>
    <translation>Als storniert führen</translation>
   </message>
   <message>
-   <source>Note on this group</source>
-   <translation>Notiz zu dieser Gruppe</translation>
+   <source>Note for the presenter</source>
+   <translation>Notiz für die Vortragenden</translation>
+  </message>
+  <message>
+   <source>Note on a slide</source>
+   <translation>Notiz zu einer Folie</translation>
+  </message>
+  <message>
+   <source>Note on what the hall sees</source>
+   <translation>Notiz zu dem, was der Saal sieht</translation>
   </message>
   <message>
    <source>Note, for the moderators only</source>
@@ -4450,12 +4920,20 @@
    <translation>In ihren Ordner kann nichts geschrieben werden.</translation>
   </message>
   <message>
+   <source>Nothing can be written to {folder}.</source>
+   <translation>In {folder} kann nichts geschrieben werden.</translation>
+  </message>
+  <message>
    <source>Nothing else to be told.</source>
    <translation>Sonst ist nichts zu sagen.</translation>
   </message>
   <message>
    <source>Nothing else was opened.</source>
    <translation>Es wurde nichts anderes geöffnet.</translation>
+  </message>
+  <message>
+   <source>Nothing follows that could be shown instead.</source>
+   <translation>Danach kommt nichts, was stattdessen gezeigt werden könnte.</translation>
   </message>
   <message>
    <source>Nothing found. You can look for people, organisations, agenda items, rooms, themes, groups and their points by the beginning of a word, and for what the program does: wishes, groups, print, check in …</source>
@@ -4630,12 +5108,20 @@
    <translation>„{theme}“ in Runde {round} auch anbieten: {room}, {places} Plätze.</translation>
   </message>
   <message>
+   <source>On the group sheet</source>
+   <translation>Auf dem Gruppenblatt</translation>
+  </message>
+  <message>
    <source>On the sheet stands “{words}”.</source>
    <translation>Auf dem Blatt steht „{words}“.</translation>
   </message>
   <message>
    <source>On their way</source>
    <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>Once turned on, phones reach this laptop at {addresses} and nowhere else.</source>
+   <translation>Nach dem Einschalten erreichen Telefone diesen Laptop unter {addresses}, sonst nirgends.</translation>
   </message>
   <message>
    <source>One calendar file for everyone.</source>
@@ -4648,6 +5134,14 @@
   <message>
    <source>One dot more</source>
    <translation>Ein Klebepunkt mehr</translation>
+  </message>
+  <message>
+   <source>One minute less</source>
+   <translation>Eine Minute weniger</translation>
+  </message>
+  <message>
+   <source>One minute more</source>
+   <translation>Eine Minute mehr</translation>
   </message>
   <message>
    <source>One of these is enough:</source>
@@ -4722,6 +5216,10 @@
    <translation>Nur zwei Workshops derselben Runde lassen sich zusammenlegen.</translation>
   </message>
   <message>
+   <source>Only what is shown remains, straightened and blurred as it is now. This cannot be undone, and earlier changes of this photo cannot be taken back any more.</source>
+   <translation>Es bleibt nur, was gezeigt wird: gerade gerückt und verwischt wie jetzt. Das lässt sich nicht zurücknehmen, auch frühere Änderungen an diesem Foto dann nicht mehr.</translation>
+  </message>
+  <message>
    <source>Only workshop rounds hold workshops.</source>
    <translation>Nur Workshoprunden enthalten Workshops.</translation>
   </message>
@@ -4774,6 +5272,10 @@
    <translation>Seite öffnen</translation>
   </message>
   <message>
+   <source>Open the result</source>
+   <translation>Ergebnis öffnen</translation>
+  </message>
+  <message>
    <source>Opened lately</source>
    <translation>Zuletzt geöffnet</translation>
   </message>
@@ -4818,8 +5320,20 @@
    <translation>Original</translation>
   </message>
   <message>
-   <source>Other readings:</source>
-   <translation>Andere Lesarten:</translation>
+   <source>Original deleted</source>
+   <translation>Original gelöscht</translation>
+  </message>
+  <message>
+   <source>Original deleted; its last traces go when the event is closed</source>
+   <translation>Original gelöscht; die letzten Spuren verschwinden beim Schließen der Veranstaltung</translation>
+  </message>
+  <message>
+   <source>Other reading: {word}</source>
+   <translation>Andere Lesart: {word}</translation>
+  </message>
+  <message>
+   <source>Other slides</source>
+   <translation>Weitere Folien</translation>
   </message>
   <message>
    <source>Other time</source>
@@ -4873,8 +5387,32 @@
    <translation>Eigener Bogen, nach Maßen</translation>
   </message>
   <message>
+   <source>Own slide</source>
+   <translation>Eigene Folie</translation>
+  </message>
+  <message>
+   <source>Own slide “{title}”</source>
+   <translation>Eigene Folie „{title}“</translation>
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>PDF and pictures (*.pdf *.jpg *.jpeg *.heic *.png *.webp *.avif *.tif *.tiff)</source>
+   <translation>PDF und Bilder (*.pdf *.jpg *.jpeg *.heic *.png *.webp *.avif *.tif *.tiff)</translation>
+  </message>
+  <message>
+   <source>PDF or picture of a guest</source>
+   <translation>PDF oder Bild eines Gastes</translation>
+  </message>
+  <message>
+   <source>PDF, 16:9 (*.pdf)</source>
+   <translation>PDF, 16:9 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>PDF, 4:3 (*.pdf)</source>
+   <translation>PDF, 4:3 (*.pdf)</translation>
   </message>
   <message>
    <source>Page</source>
@@ -4895,6 +5433,14 @@
   <message>
    <source>Page {page} of {pages}</source>
    <translation>Seite {page} von {pages}</translation>
+  </message>
+  <message>
+   <source>Page ↑</source>
+   <translation>Bild ↑</translation>
+  </message>
+  <message>
+   <source>Page ↓</source>
+   <translation>Bild ↓</translation>
   </message>
   <message>
    <source>Pairs of one function in one room</source>
@@ -5033,8 +5579,16 @@
    <translation>Telefone</translation>
   </message>
   <message>
+   <source>Phones are not being connected</source>
+   <translation>Telefone sind nicht verbunden</translation>
+  </message>
+  <message>
    <source>Phones are not being connected any more.</source>
    <translation>Telefone werden nicht mehr verbunden.</translation>
+  </message>
+  <message>
+   <source>Phones are not connected yet.</source>
+   <translation>Noch sind keine Telefone verbunden.</translation>
   </message>
   <message>
    <source>Phones cannot be connected at {address}.</source>
@@ -5043,6 +5597,10 @@
   <message>
    <source>Phones cannot be connected: the disk cannot be written to.</source>
    <translation>Telefone lassen sich nicht verbinden: Auf die Festplatte kann nicht geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>Phones reach this laptop at {addresses} and nowhere else. Who has the code can send, but see or delete nothing of others.</source>
+   <translation>Telefone erreichen diesen Laptop unter {addresses}, sonst nirgends. Wer den Code hat, kann senden, aber nichts von anderen sehen oder löschen.</translation>
   </message>
   <message>
    <source>Photo</source>
@@ -5057,6 +5615,10 @@
    <translation>Fotos erlaubt</translation>
   </message>
   <message>
+   <source>Photo of a flipchart</source>
+   <translation>Foto eines Flipcharts</translation>
+  </message>
+  <message>
    <source>Photo of the intake</source>
    <translation>Foto im Eingang</translation>
   </message>
@@ -5069,8 +5631,20 @@
    <translation>Foto zeigt kein Flipchart</translation>
   </message>
   <message>
+   <source>Photo taken – it is being read</source>
+   <translation>Aufgenommen – wird gelesen</translation>
+  </message>
+  <message>
+   <source>Photo that waits for its group, {time}</source>
+   <translation>Foto, das auf seine Gruppe wartet, {time}</translation>
+  </message>
+  <message>
    <source>Photo waits for its group again</source>
    <translation>Foto wartet wieder auf seine Gruppe</translation>
+  </message>
+  <message>
+   <source>Photo without a flipchart, {time}</source>
+   <translation>Foto ohne Flipchart, {time}</translation>
   </message>
   <message>
    <source>Photo {place}</source>
@@ -5091,6 +5665,10 @@
   <message>
    <source>Photos allowed</source>
    <translation>Fotos erlaubt</translation>
+  </message>
+  <message>
+   <source>Photos also come in from phones, from a camera's card or a folder.</source>
+   <translation>Fotos kommen auch von Telefonen, von der Karte einer Kamera oder aus einem Ordner herein.</translation>
   </message>
   <message>
    <source>Photos belong to a group: drop them on its page or its name here.</source>
@@ -5125,6 +5703,10 @@
    <translation>Bild</translation>
   </message>
   <message>
+   <source>Picture from the camera</source>
+   <translation>Bild von der Kamera</translation>
+  </message>
+  <message>
    <source>Picture from the clipboard</source>
    <translation>Bild aus der Zwischenablage</translation>
   </message>
@@ -5151,6 +5733,10 @@
   <message>
    <source>Place in round {number}</source>
    <translation>Platz in Runde {number}</translation>
+  </message>
+  <message>
+   <source>Place in the running order</source>
+   <translation>Platz im Regieplan</translation>
   </message>
   <message>
    <source>Places</source>
@@ -5185,6 +5771,14 @@
    <translation>Plan</translation>
   </message>
   <message>
+   <source>Please add another sign first, or restore the standard legend.</source>
+   <translation>Bitte nehmen Sie zuerst ein anderes Zeichen auf, oder stellen Sie die Vorgabe wieder her.</translation>
+  </message>
+  <message>
+   <source>Please add one to the schedule.</source>
+   <translation>Bitte nehmen Sie eine in den Ablauf auf.</translation>
+  </message>
+  <message>
    <source>Please add the photo once more.</source>
    <translation>Bitte fügen Sie das Foto noch einmal hinzu.</translation>
   </message>
@@ -5203,6 +5797,10 @@
   <message>
    <source>Please assign the workshops first.</source>
    <translation>Bitte teilen Sie zuerst die Workshops zu.</translation>
+  </message>
+  <message>
+   <source>Please change the photo as it is now by hand.</source>
+   <translation>Bitte ändern Sie das Foto, wie es jetzt ist, von Hand.</translation>
   </message>
   <message>
    <source>Please check</source>
@@ -5241,6 +5839,10 @@
    <translation>Bitte prüfen Sie, wer sie lesen darf und ob ihr Datenträger verbunden ist.</translation>
   </message>
   <message>
+   <source>Please choose a number between them.</source>
+   <translation>Bitte wählen Sie eine Zahl dazwischen.</translation>
+  </message>
+  <message>
    <source>Please choose a photo as JPEG, HEIC, PNG, WebP, AVIF or TIFF.</source>
    <translation>Bitte wählen Sie ein Foto als JPEG, HEIC, PNG, WebP, AVIF oder TIFF.</translation>
   </message>
@@ -5271,6 +5873,10 @@
   <message>
    <source>Please choose another room.</source>
    <translation>Bitte wählen Sie einen anderen Raum.</translation>
+  </message>
+  <message>
+   <source>Please choose another stick or folder; this one may be write-protected.</source>
+   <translation>Bitte wählen Sie einen anderen Stick oder Ordner; dieser ist vielleicht schreibgeschützt.</translation>
   </message>
   <message>
    <source>Please choose the group and its kind, and send it again.</source>
@@ -5317,8 +5923,20 @@
    <translation>Bitte kopieren Sie beide Dateien auf einen beschreibbaren Datenträger.</translation>
   </message>
   <message>
+   <source>Please copy it once more, or have it exported as PDF again.</source>
+   <translation>Bitte kopieren Sie sie noch einmal, oder lassen Sie sie neu als PDF ausgeben.</translation>
+  </message>
+  <message>
+   <source>Please copy it onto this computer and add it from there.</source>
+   <translation>Bitte kopieren Sie sie auf diesen Rechner und fügen Sie sie von dort hinzu.</translation>
+  </message>
+  <message>
    <source>Please copy it to a disk that can be written, and open it there.</source>
    <translation>Bitte kopieren Sie sie auf einen beschreibbaren Datenträger und öffnen Sie sie dort.</translation>
+  </message>
+  <message>
+   <source>Please copy its text and paste it into the group’s page, or export it as a picture and add that.</source>
+   <translation>Bitte kopieren Sie seinen Text und fügen Sie ihn auf der Seite der Gruppe ein, oder exportieren Sie es als Bild und fügen dieses hinzu.</translation>
   </message>
   <message>
    <source>Please copy the event to a disk that can be written.</source>
@@ -5345,6 +5963,18 @@
    <translation>Bitte geben Sie zuerst eine Überschrift oder einen Punkt ein, oder fügen Sie ein Foto hinzu.</translation>
   </message>
   <message>
+   <source>Please enter a sign, or choose a colour first.</source>
+   <translation>Bitte geben Sie ein Zeichen ein, oder wählen Sie zuerst eine Farbe.</translation>
+  </message>
+  <message>
+   <source>Please enter a single sign, as + or !.</source>
+   <translation>Bitte geben Sie ein einzelnes Zeichen ein, etwa + oder !.</translation>
+  </message>
+  <message>
+   <source>Please enter another sign, or choose another colour.</source>
+   <translation>Bitte geben Sie ein anderes Zeichen ein, oder wählen Sie eine andere Farbe.</translation>
+  </message>
+  <message>
    <source>Please enter the code that stands on the laptop now.</source>
    <translation>Bitte geben Sie den Code ein, der jetzt am Laptop steht.</translation>
   </message>
@@ -5353,12 +5983,36 @@
    <translation>Bitte speichern Sie die Seiten als JPEG oder PNG und fügen Sie diese hinzu.</translation>
   </message>
   <message>
+   <source>Please file it there first, or set it aside.</source>
+   <translation>Bitte ordnen Sie es dort zuerst zu oder legen Sie es beiseite.</translation>
+  </message>
+  <message>
    <source>Please give it a title.</source>
    <translation>Bitte geben Sie ihr einen Titel.</translation>
   </message>
   <message>
+   <source>Please go to the rooms</source>
+   <translation>Bitte in die Räume</translation>
+  </message>
+  <message>
+   <source>Please have it exported once more as a smaller PDF, or add pictures of it.</source>
+   <translation>Bitte lassen Sie sie noch einmal als kleineres PDF ausgeben, oder fügen Sie Bilder davon hinzu.</translation>
+  </message>
+  <message>
+   <source>Please have only the pages exported that are to be shown.</source>
+   <translation>Bitte lassen Sie nur die Seiten ausgeben, die gezeigt werden sollen.</translation>
+  </message>
+  <message>
+   <source>Please have the guest save it without a password.</source>
+   <translation>Bitte lassen Sie sie vom Gast ohne Kennwort speichern.</translation>
+  </message>
+  <message>
    <source>Please have the repair proposed again.</source>
    <translation>Bitte lassen Sie sich die Umzüge noch einmal vorschlagen.</translation>
+  </message>
+  <message>
+   <source>Please hold still …</source>
+   <translation>Bitte stillhalten …</translation>
   </message>
   <message>
    <source>Please install the program anew with the versions that it names.</source>
@@ -5371,6 +6025,10 @@
   <message>
    <source>Please leave at least one theme.</source>
    <translation>Bitte lassen Sie mindestens ein Thema übrig.</translation>
+  </message>
+  <message>
+   <source>Please leave groups out, or make the plenary of results longer.</source>
+   <translation>Bitte blenden Sie Gruppen aus oder verlängern Sie die Vorstellung der Ergebnisse.</translation>
   </message>
   <message>
    <source>Please let the name end in {suffixes}.</source>
@@ -5409,6 +6067,10 @@
    <translation>Bitte schaffen Sie Platz auf dem Laufwerk oder wählen Sie ein anderes.</translation>
   </message>
   <message>
+   <source>Please make room on the stick or choose another.</source>
+   <translation>Bitte schaffen Sie Platz auf dem Stick oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
    <source>Please make the picture smaller and add it again.</source>
    <translation>Bitte verkleinern Sie das Bild und fügen Sie es noch einmal hinzu.</translation>
   </message>
@@ -5421,8 +6083,28 @@
    <translation>Bitte öffnen Sie zuerst die Veranstaltung oder legen Sie sie an; ziehen Sie die Dateien dann darauf.</translation>
   </message>
   <message>
+   <source>Please open “Remote control” on the laptop for another code.</source>
+   <translation>Bitte am Laptop „Fernbedienung“ öffnen, dort steht ein neuer Code.</translation>
+  </message>
+  <message>
+   <source>Please open “Remote control” on the laptop for another one.</source>
+   <translation>Bitte am Laptop „Fernbedienung“ öffnen, dort steht ein neuer.</translation>
+  </message>
+  <message>
+   <source>Please plug in the stick, or choose another folder.</source>
+   <translation>Bitte stecken Sie den Stick ein oder wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Please plug it in again; it is then written anew.</source>
+   <translation>Bitte stecken Sie ihn wieder ein; dann wird der Ordner neu geschrieben.</translation>
+  </message>
+  <message>
    <source>Please plug one in, or switch it on, and start the camera again.</source>
    <translation>Bitte schließen Sie eine an oder schalten Sie sie ein und starten Sie die Kamera noch einmal.</translation>
+  </message>
+  <message>
+   <source>Please press again.</source>
+   <translation>Bitte noch einmal drücken.</translation>
   </message>
   <message>
    <source>Please put it back in its place, or open it where it is now.</source>
@@ -5473,6 +6155,10 @@
    <translation>Bitte nehmen Sie zuerst die späteren Änderungen zurück.</translation>
   </message>
   <message>
+   <source>Please take that picture again.</source>
+   <translation>Bitte nehmen Sie dieses Bild noch einmal auf.</translation>
+  </message>
+  <message>
    <source>Please take the photo again, or save it anew as JPEG.</source>
    <translation>Bitte machen Sie das Foto noch einmal, oder speichern Sie es neu als JPEG.</translation>
   </message>
@@ -5505,6 +6191,10 @@
    <translation>Bitte geben Sie den Text neu ein.</translation>
   </message>
   <message>
+   <source>Please unpack it and add the photos in it.</source>
+   <translation>Bitte entpacken Sie es und fügen Sie die Fotos darin hinzu.</translation>
+  </message>
+  <message>
    <source>Please update the program on this computer.</source>
    <translation>Bitte bringen Sie das Programm auf diesem Computer auf den neuesten Stand.</translation>
   </message>
@@ -5513,12 +6203,20 @@
    <translation>Bitte warten Sie eine Minute.</translation>
   </message>
   <message>
+   <source>Please wait a moment.</source>
+   <translation>Bitte einen Moment warten.</translation>
+  </message>
+  <message>
    <source>Please wait until it is copied and add it again.</source>
    <translation>Bitte warten Sie, bis es kopiert ist, und fügen Sie es noch einmal hinzu.</translation>
   </message>
   <message>
    <source>Please walk over and ask. A click shows the group.</source>
    <translation>Bitte hingehen und fragen. Ein Klick zeigt die Gruppe.</translation>
+  </message>
+  <message>
+   <source>Please write what was said.</source>
+   <translation>Bitte schreiben Sie, was gesagt wurde.</translation>
   </message>
   <message>
    <source>Plenary</source>
@@ -5549,6 +6247,10 @@
    <translation>Punkt für {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Pointer</source>
+   <translation>Zeiger</translation>
+  </message>
+  <message>
    <source>Points</source>
    <translation>Punkte</translation>
   </message>
@@ -5557,12 +6259,28 @@
    <translation>Punkte lassen sich daneben tippen.</translation>
   </message>
   <message>
+   <source>Points without a sign</source>
+   <translation>Punkte ohne Zeichen</translation>
+  </message>
+  <message>
    <source>Portrait 1 : {ratio}</source>
    <translation>Hochformat 1 : {ratio}</translation>
   </message>
   <message>
+   <source>PowerPoint, 16:9 (*.pptx)</source>
+   <translation>PowerPoint, 16:9 (*.pptx)</translation>
+  </message>
+  <message>
+   <source>PowerPoint, 4:3 (*.pptx)</source>
+   <translation>PowerPoint, 4:3 (*.pptx)</translation>
+  </message>
+  <message>
    <source>Practice example</source>
    <translation>Praxisbeispiel</translation>
+  </message>
+  <message>
+   <source>Practice example and questions</source>
+   <translation>Praxisbeispiel und Leitfragen</translation>
   </message>
   <message>
    <source>Preferences</source>
@@ -5585,6 +6303,10 @@
    <translation>Vorschau</translation>
   </message>
   <message>
+   <source>Preview of the message</source>
+   <translation>Vorschau der Mitteilung</translation>
+  </message>
+  <message>
    <source>Preview of the pages</source>
    <translation>Vorschau der Seiten</translation>
   </message>
@@ -5603,6 +6325,10 @@
   <message>
    <source>Print and hand out …</source>
    <translation>Drucken und Ausgeben …</translation>
+  </message>
+  <message>
+   <source>Print group sheets</source>
+   <translation>Gruppenblätter drucken</translation>
   </message>
   <message>
    <source>Print list …</source>
@@ -5719,6 +6445,10 @@
    <translation>Zeichen und Farbe vor jeden Punkt setzen. Alle vier Ecken frei lassen und mit aufs Foto nehmen.</translation>
   </message>
   <message>
+   <source>QR code</source>
+   <translation>QR-Code</translation>
+  </message>
+  <message>
    <source>QR code of the WLAN</source>
    <translation>QR-Code des WLANs</translation>
   </message>
@@ -5727,12 +6457,20 @@
    <translation>QR-Code der Seite</translation>
   </message>
   <message>
+   <source>QR code of the remote control</source>
+   <translation>QR-Code der Fernbedienung</translation>
+  </message>
+  <message>
    <source>Question posters</source>
    <translation>Leitfragen-Plakate</translation>
   </message>
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>READ ME</source>
+   <translation>LIESMICH</translation>
   </message>
   <message>
    <source>Raise to {places} places</source>
@@ -5744,6 +6482,10 @@
     <numerusform>{room} in Runde {round} auf {places} Plätze setzen (einer mehr).</numerusform>
     <numerusform>{room} in Runde {round} auf {places} Plätze setzen (%n mehr).</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Ranking by dots</source>
+   <translation>Rangliste nach Klebepunkten</translation>
   </message>
   <message numerus="yes">
    <source>Read %n photos</source>
@@ -5773,6 +6515,10 @@
    <translation>Liste lesen</translation>
   </message>
   <message>
+   <source>Reading {name}</source>
+   <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
    <source>Reading …</source>
    <translation>Wird gelesen …</translation>
   </message>
@@ -5789,8 +6535,8 @@
    <translation>Nach Ähnlichkeit oder Inhalt erkannt: bitte prüfen.</translation>
   </message>
   <message>
-   <source>Recommended: needs nothing of the house. Enough for about eight phones at once; the others wait by themselves.</source>
-   <translation>Empfohlen: braucht nichts vom Haus. Reicht für etwa acht Telefone zugleich; die anderen warten von selbst.</translation>
+   <source>Recommended: works without the house’s WLAN. Enough for about eight phones at once; more take turns by themselves.</source>
+   <translation>Empfohlen: geht ohne das WLAN des Hauses. Reicht für etwa acht Telefone gleichzeitig; weitere kommen von selbst nacheinander dran.</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -5832,6 +6578,22 @@
    <translation>Hinweise</translation>
   </message>
   <message>
+   <source>Remote control</source>
+   <translation>Fernbedienung</translation>
+  </message>
+  <message>
+   <source>Remote on</source>
+   <translation>Fernbedienung an</translation>
+  </message>
+  <message>
+   <source>Remote out of sight</source>
+   <translation>Fernbedienung fehlt</translation>
+  </message>
+  <message>
+   <source>Remote …</source>
+   <translation>Fernbedienung …</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>Entfernen</translation>
   </message>
@@ -5855,6 +6617,10 @@
    <translation>Aus der Liste entfernen</translation>
   </message>
   <message>
+   <source>Remove logo</source>
+   <translation>Logo entfernen</translation>
+  </message>
+  <message>
    <source>Remove photo</source>
    <translation>Foto entfernen</translation>
   </message>
@@ -5863,12 +6629,32 @@
    <translation>Foto entfernen, {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Remove the logo</source>
+   <translation>Logo entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the slide</source>
+   <translation>Folie entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the slide “{title}”</source>
+   <translation>Folie „{title}“ entfernen</translation>
+  </message>
+  <message>
    <source>Remove this filter</source>
    <translation>Diesen Filter entfernen</translation>
   </message>
   <message>
+   <source>Remove this sign</source>
+   <translation>Dieses Zeichen entfernen</translation>
+  </message>
+  <message>
    <source>Remove {name}</source>
    <translation>{name} entfernt</translation>
+  </message>
+  <message>
+   <source>Remove “{sign}” from the legend</source>
+   <translation>„{sign}“ aus der Legende nehmen</translation>
   </message>
   <message>
    <source>Remove “{text}”</source>
@@ -5931,8 +6717,20 @@
    <translation>Sicherung wiederherstellen</translation>
   </message>
   <message>
+   <source>Restore the standard</source>
+   <translation>Vorgabe wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore the standard legend</source>
+   <translation>Vorgabe der Legende wiederherstellen</translation>
+  </message>
+  <message>
    <source>Result</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>Result or flipchart</source>
+   <translation>Ergebnis oder Flipchart</translation>
   </message>
   <message>
    <source>Results</source>
@@ -5994,12 +6792,20 @@
    <translation>Räume</translation>
   </message>
   <message>
+   <source>Rooms and ways</source>
+   <translation>Räume und Wege</translation>
+  </message>
+  <message>
    <source>Rooms of {title}</source>
    <translation>Räume von {title}</translation>
   </message>
   <message>
    <source>Round</source>
    <translation>Runde</translation>
+  </message>
+  <message>
+   <source>Round overview</source>
+   <translation>Überblick der Runde</translation>
   </message>
   <message>
    <source>Round {number}</source>
@@ -6343,6 +7149,22 @@
    <translation>Ablauf durchführen</translation>
   </message>
   <message>
+   <source>Running order</source>
+   <translation>Regieplan</translation>
+  </message>
+  <message>
+   <source>Running order by group</source>
+   <translation>Regieplan nach Gruppennummern</translation>
+  </message>
+  <message>
+   <source>Running order by theme</source>
+   <translation>Regieplan nach Themen</translation>
+  </message>
+  <message>
+   <source>Running order of the plenary</source>
+   <translation>Regieplan des Plenums</translation>
+  </message>
+  <message>
    <source>Running the programme</source>
    <translation>Der Ablauf wird nachgetragen</translation>
   </message>
@@ -6387,6 +7209,18 @@
    <translation>Dokumentation speichern</translation>
   </message>
   <message>
+   <source>Save the slides</source>
+   <translation>Folien sichern</translation>
+  </message>
+  <message>
+   <source>Save the slides as PowerPoint or PDF …</source>
+   <translation>Folien als PowerPoint oder PDF sichern …</translation>
+  </message>
+  <message>
+   <source>Save the slides …</source>
+   <translation>Folien sichern …</translation>
+  </message>
+  <message>
    <source>Saved</source>
    <translation>Gespeichert</translation>
   </message>
@@ -6411,12 +7245,20 @@
    <translation>Sagen Sie in der Vorschau, welche Spalten Vorname und Nachname enthalten.</translation>
   </message>
   <message>
-   <source>Scenes and groups</source>
-   <translation>Szenen und Gruppen</translation>
+   <source>Scan with the phone that gets the remote control</source>
+   <translation>Mit dem Telefon scannen, das die Fernbedienung wird</translation>
+  </message>
+  <message>
+   <source>Scenes</source>
+   <translation>Szenen</translation>
   </message>
   <message>
    <source>Schedule</source>
    <translation>Ablauf</translation>
+  </message>
+  <message>
+   <source>Screen</source>
+   <translation>Bildschirm</translation>
   </message>
   <message>
    <source>Screen {number}</source>
@@ -6460,6 +7302,14 @@
   <message>
    <source>Search people, items, rooms, groups and commands (Ctrl+K)</source>
    <translation>Personen, Programm, Räume, Gruppen und Befehle suchen (Strg+K)</translation>
+  </message>
+  <message>
+   <source>Search photos</source>
+   <translation>Fotos durchsuchen</translation>
+  </message>
+  <message>
+   <source>Search photos by what is written on them</source>
+   <translation>Fotos suchen: was darauf steht</translation>
   </message>
   <message>
    <source>Search the corners</source>
@@ -6509,6 +7359,10 @@
    <translation>Nach {room} schicken</translation>
   </message>
   <message>
+   <source>Send ⏎</source>
+   <translation>Senden ⏎</translation>
+  </message>
+  <message>
    <source>Separator</source>
    <translation>Trennzeichen</translation>
   </message>
@@ -6527,6 +7381,10 @@
   <message>
    <source>Sheet {number} of {total}</source>
    <translation>Blatt {number} von {total}</translation>
+  </message>
+  <message>
+   <source>Sheets that were printed before keep the old legend.</source>
+   <translation>Schon gedruckte Blätter zeigen die alte Legende.</translation>
   </message>
   <message>
    <source>Shorten it in the list and read the list again.</source>
@@ -6570,6 +7428,10 @@
    <source>Show a preview</source>
    <translation>Vorschau zeigen</translation>
   </message>
+  <message>
+   <source>Show again</source>
+   <translation>Einblenden</translation>
+  </message>
   <message numerus="yes">
    <source>Show all %n themes</source>
    <translation>
@@ -6578,8 +7440,8 @@
    </translation>
   </message>
   <message>
-   <source>Show anyway ⏎</source>
-   <translation>Trotzdem zeigen ⏎</translation>
+   <source>Show anyway</source>
+   <translation>Trotzdem zeigen</translation>
   </message>
   <message>
    <source>Show as</source>
@@ -6592,6 +7454,10 @@
   <message>
    <source>Show folder</source>
    <translation>Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Show from group {number}</source>
+   <translation>Ab Gruppe {number} zeigen</translation>
   </message>
   <message>
    <source>Show in the assignment</source>
@@ -6608,6 +7474,14 @@
   <message>
    <source>Show in the hall as two halves</source>
    <translation>Im Saal als zwei Hälften zeigen</translation>
+  </message>
+  <message>
+   <source>Show in the hall at once</source>
+   <translation>Sofort im Saal zeigen</translation>
+  </message>
+  <message>
+   <source>Show in the plenary again</source>
+   <translation>Wieder im Plenum zeigen</translation>
   </message>
   <message>
    <source>Show in the schedule</source>
@@ -6650,12 +7524,24 @@
    <translation>Zeigt, wo die Etiketten liegen, bevor ein Bogen verbraucht wird.</translation>
   </message>
   <message>
+   <source>Sign and colour tell the kind</source>
+   <translation>Zeichen und Farbe bestimmen die Art</translation>
+  </message>
+  <message>
+   <source>Sign for {kind}</source>
+   <translation>Zeichen für {kind}</translation>
+  </message>
+  <message>
    <source>Sign of the legend</source>
    <translation>Zeichen der Legende</translation>
   </message>
   <message>
    <source>Signature</source>
    <translation>Unterschrift</translation>
+  </message>
+  <message>
+   <source>Signs and colours</source>
+   <translation>Zeichen und Farben</translation>
   </message>
   <message>
    <source>Since the last print nobody is new, and nobody's sheet has changed.</source>
@@ -6686,12 +7572,48 @@
    <translation>Ruhezustand und Bildschirmschoner warten, solange der Saal etwas sieht oder der Tag läuft.</translation>
   </message>
   <message>
+   <source>Slide {place} of {count}</source>
+   <translation>Folie {place} von {count}</translation>
+  </message>
+  <message>
+   <source>Slide “{title}”: at its place again</source>
+   <translation>Folie „{title}“: wieder an ihrem Platz</translation>
+  </message>
+  <message>
+   <source>Slide “{title}”: in the plenary again</source>
+   <translation>Folie „{title}“: wieder im Plenum</translation>
+  </message>
+  <message>
+   <source>Slide “{title}”: later</source>
+   <translation>Folie „{title}“: später</translation>
+  </message>
+  <message>
+   <source>Slide “{title}”: left out of the plenary</source>
+   <translation>Folie „{title}“: im Plenum ausgeblendet</translation>
+  </message>
+  <message>
+   <source>Slide “{title}”: minutes</source>
+   <translation>Folie „{title}“: Minuten</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>Folien</translation>
+  </message>
+  <message>
    <source>Slides in the hall</source>
    <translation>Folien im Saal</translation>
   </message>
   <message>
+   <source>Slides that were found</source>
+   <translation>Gefundene Folien</translation>
+  </message>
+  <message>
    <source>Small cards</source>
    <translation>Kleine Karten</translation>
+  </message>
+  <message>
+   <source>Smaller note</source>
+   <translation>Notiz kleiner</translation>
   </message>
   <message>
    <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
@@ -6748,6 +7670,10 @@
   <message>
    <source>Speaker: {name}</source>
    <translation>es spricht: {name}</translation>
+  </message>
+  <message>
+   <source>Speaks</source>
+   <translation>Spricht</translation>
   </message>
   <message>
    <source>Split into</source>
@@ -6814,12 +7740,24 @@
    <translation>Klebepunkte</translation>
   </message>
   <message>
+   <source>Still picture</source>
+   <translation>Standbild</translation>
+  </message>
+  <message>
+   <source>Still picture, F ends it</source>
+   <translation>Standbild, F beendet es</translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>Anhalten</translation>
   </message>
   <message>
    <source>Stopped; nothing was written.</source>
    <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+  </message>
+  <message>
+   <source>Storing the pages</source>
+   <translation>Seiten werden gespeichert</translation>
   </message>
   <message>
    <source>Straighten a photo</source>
@@ -6838,8 +7776,8 @@
    <translation>Tauschen</translation>
   </message>
   <message>
-   <source>Swap the screens ⏎</source>
-   <translation>Bildschirme tauschen ⏎</translation>
+   <source>Swap the screens</source>
+   <translation>Bildschirme tauschen</translation>
   </message>
   <message>
    <source>Swap the two</source>
@@ -6856,14 +7794,6 @@
   <message>
    <source>Symbol</source>
    <translation>Symbol</translation>
-  </message>
-  <message>
-   <source>THIS GROUP</source>
-   <translation>DIESE GRUPPE</translation>
-  </message>
-  <message>
-   <source>TIME</source>
-   <translation>UHRZEIT</translation>
   </message>
   <message>
    <source>Tab</source>
@@ -6901,12 +7831,20 @@
    <translation>„{name}“ wieder getrennt</translation>
   </message>
   <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
    <source>Take back that {title} was skipped</source>
    <translation>Überspringen von {title} zurückgenommen</translation>
   </message>
   <message>
    <source>Take back that {title} was taken in again</source>
    <translation>Wiederaufnahme von {title} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Take down</source>
+   <translation>Aufnehmen</translation>
   </message>
   <message>
    <source>Take down the results of all groups</source>
@@ -6945,6 +7883,22 @@
    <translation>Den Vorschlag für {name} übernehmen</translation>
   </message>
   <message>
+   <source>Take photo</source>
+   <translation>Aufnehmen</translation>
+  </message>
+  <message>
+   <source>Take photo (Space or Enter)</source>
+   <translation>Aufnehmen (Leertaste oder Enter)</translation>
+  </message>
+  <message>
+   <source>Take photos with the camera</source>
+   <translation>Mit der Kamera aufnehmen</translation>
+  </message>
+  <message>
+   <source>Take photos with the camera ({key})</source>
+   <translation>Mit der Kamera aufnehmen ({key})</translation>
+  </message>
+  <message>
    <source>Take the minutes of {title} back</source>
    <translation>Die Minuten von {title} zurücknehmen</translation>
   </message>
@@ -6965,12 +7919,24 @@
    <translation>Zurückgenommen.</translation>
   </message>
   <message>
+   <source>Taken back: the hall sees “{slide}” again.</source>
+   <translation>Zurückgenommen: Der Saal sieht wieder „{slide}“.</translation>
+  </message>
+  <message>
    <source>Taken back: these places do not count as known.</source>
    <translation>Zurückgenommen: Diese Plätze gelten nicht als bekannt.</translation>
   </message>
   <message>
+   <source>Taken down: {kind} – {text}</source>
+   <translation>Aufgenommen: {kind} – {text}</translation>
+  </message>
+  <message>
    <source>Taking down the results</source>
    <translation>Die Ergebnisse werden eingetragen</translation>
+  </message>
+  <message>
+   <source>Taking in {file}</source>
+   <translation>{file} wird übernommen</translation>
   </message>
   <message>
    <source>Taking over {file}</source>
@@ -6999,6 +7965,10 @@
   <message>
    <source>Test picture in the hall</source>
    <translation>Testbild im Saal zeigen</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
   </message>
   <message>
    <source>Thank you!</source>
@@ -7061,8 +8031,16 @@
    <translation>Die Kamera ist nicht mehr da.</translation>
   </message>
   <message>
+   <source>The camera is on</source>
+   <translation>Die Kamera ist an</translation>
+  </message>
+  <message>
    <source>The camera is starting …</source>
    <translation>Die Kamera startet …</translation>
+  </message>
+  <message>
+   <source>The camera was switched off before the last picture was taken.</source>
+   <translation>Die Kamera wurde ausgeschaltet, bevor das letzte Bild aufgenommen war.</translation>
   </message>
   <message>
    <source>The camera's driver has failed.</source>
@@ -7090,6 +8068,10 @@
   <message>
    <source>The code was wrong too often.</source>
    <translation>Der Code war zu oft falsch.</translation>
+  </message>
+  <message>
+   <source>The colour decides: {told}.</source>
+   <translation>Die Farbe entscheidet: {told}.</translation>
   </message>
   <message>
    <source>The column holds the theme “{theme}” and is not used.</source>
@@ -7146,6 +8128,18 @@
   <message>
    <source>The effect of what counts is being worked out.</source>
    <translation>Gerade wird die Wirkung ermittelt.</translation>
+  </message>
+  <message>
+   <source>The emergency folder could not be written ({reason}).</source>
+   <translation>Der Notfallordner konnte nicht geschrieben werden ({reason}).</translation>
+  </message>
+  <message>
+   <source>The emergency folder is on {place}. It holds names: keep the stick as you keep lists on paper.</source>
+   <translation>Der Notfallordner liegt auf {place}. Er enthält Namen: Bitte verwahren Sie den Stick wie Listen auf Papier.</translation>
+  </message>
+  <message>
+   <source>The emergency folder is {folder}.</source>
+   <translation>Der Notfallordner ist {folder}.</translation>
   </message>
   <message>
    <source>The end is not after the begin.</source>
@@ -7315,6 +8309,10 @@
    <translation>Den Ordner {folder} gibt es nicht.</translation>
   </message>
   <message>
+   <source>The folder {folder} is not there.</source>
+   <translation>Der Ordner {folder} ist nicht da.</translation>
+  </message>
+  <message>
    <source>The group has no photo yet.</source>
    <translation>Die Gruppe hat noch kein Foto.</translation>
   </message>
@@ -7337,6 +8335,10 @@
   <message>
    <source>The hall is black: end now</source>
    <translation>Saal ist schwarz: jetzt beenden</translation>
+  </message>
+  <message>
+   <source>The hall keeps what it sees until F is pressed again</source>
+   <translation>Der Saal behält, was er sieht, bis Sie wieder F drücken</translation>
   </message>
   <message>
    <source>The hall sees nothing yet</source>
@@ -7387,12 +8389,24 @@
    <translation>Die Festplatte des Laptops ist fast voll, deshalb nimmt er keine Fotos mehr an.</translation>
   </message>
   <message>
-   <source>The laptop’s own WLAN is not on. Turn on the mobile hotspot in the system’s settings; it is found by itself.</source>
-   <translation>Das WLAN dieses Laptops ist nicht an. Schalten Sie in den Einstellungen des Systems den mobilen Hotspot ein; er wird von selbst gefunden.</translation>
+   <source>The laptop’s own WLAN is not on yet. Turn on “Mobile hotspot” in the system’s settings; the program notices by itself.</source>
+   <translation>Das WLAN dieses Laptops ist noch nicht an. Schalten Sie in den Einstellungen des Systems „Mobiler Hotspot“ ein; das Programm merkt es von selbst.</translation>
+  </message>
+  <message>
+   <source>The last picture was not taken any more; what was taken before is in the intake.</source>
+   <translation>Das letzte Bild wurde nicht mehr aufgenommen; was vorher aufgenommen wurde, liegt im Eingang.</translation>
   </message>
   <message>
    <source>The last row can sit {least} to {most} picture heights away.</source>
    <translation>Die letzte Reihe kann {least}- bis {most}-mal so weit weg sein, wie das Bild hoch ist.</translation>
+  </message>
+  <message>
+   <source>The legend is as before.</source>
+   <translation>Die Legende ist wie vorher.</translation>
+  </message>
+  <message>
+   <source>The legend needs one sign at least.</source>
+   <translation>Die Legende braucht mindestens ein Zeichen.</translation>
   </message>
   <message>
    <source>The letters fit another encoding than usual; they were read as in “{word}”.</source>
@@ -7422,12 +8436,20 @@
    <translation>Die Liste enthält nichts Neues für die Veranstaltung.</translation>
   </message>
   <message>
+   <source>The logo is as before.</source>
+   <translation>Das Logo ist wie zuvor.</translation>
+  </message>
+  <message>
    <source>The newest edits lie beside it in {log}, and nothing can be written there.</source>
    <translation>Die neuesten Änderungen liegen daneben in {log}, und dort kann nichts geschrieben werden.</translation>
   </message>
   <message>
-   <source>The original is always kept.</source>
-   <translation>Das Original bleibt immer erhalten.</translation>
+   <source>The older emergency folder is still there, and can be used.</source>
+   <translation>Der ältere Notfallordner ist noch da und kann benutzt werden.</translation>
+  </message>
+  <message>
+   <source>The original is kept until you delete it.</source>
+   <translation>Das Original bleibt erhalten, bis Sie es löschen.</translation>
   </message>
   <message>
    <source>The other photos were added.</source>
@@ -7446,6 +8468,10 @@
    <translation>Das Telefon ist für diese Gruppe verbunden.</translation>
   </message>
   <message>
+   <source>The phone sleeps or has lost the network; it goes on by itself. Keys and clicker work as ever.</source>
+   <translation>Das Telefon schläft oder hat kein Netz; es macht von selbst weiter. Tasten und Klicker gehen wie immer.</translation>
+  </message>
+  <message>
    <source>The photo can no longer be read.</source>
    <translation>Das Foto lässt sich nicht mehr lesen.</translation>
   </message>
@@ -7456,6 +8482,13 @@
   <message>
    <source>The photo is no longer in the event file.</source>
    <translation>Das Foto ist nicht mehr in der Veranstaltungsdatei.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The photo is on %n other pages too; there too only what they show remains.</source>
+   <translation>
+    <numerusform>Das Foto liegt auch auf einer anderen Seite; auch dort bleibt nur, was sie zeigt.</numerusform>
+    <numerusform>Das Foto liegt auch auf %n anderen Seiten; auch dort bleibt nur, was sie zeigen.</numerusform>
+   </translation>
   </message>
   <message>
    <source>The photo itself is kept as it is.</source>
@@ -7526,12 +8559,28 @@
    <translation>Das Programm hat keinen weiteren Punkt.</translation>
   </message>
   <message>
+   <source>The programme has no items yet.</source>
+   <translation>Der Ablauf hat noch keine Programmpunkte.</translation>
+  </message>
+  <message>
    <source>The programme is over</source>
    <translation>Das Programm ist zu Ende</translation>
   </message>
   <message>
    <source>The refusals are as before.</source>
    <translation>Die Ablehnungen sind wie zuvor.</translation>
+  </message>
+  <message>
+   <source>The remote control is out of sight: {phone}</source>
+   <translation>Fernbedienung gerade nicht zu erreichen: {phone}</translation>
+  </message>
+  <message>
+   <source>The remote control reaches the laptop like the phones in the rooms. Which network they use is set in Results, “Connect phones”.</source>
+   <translation>Die Fernbedienung erreicht den Laptop wie die Telefone in den Räumen. Welches Netz sie nutzen, steht unter Ergebnisse, „Telefone verbinden“.</translation>
+  </message>
+  <message>
+   <source>The result is as it was.</source>
+   <translation>Das Ergebnis ist, wie es war.</translation>
   </message>
   <message>
    <source>The rooms are not assigned yet.</source>
@@ -7608,6 +8657,10 @@
    <translation>Die Zeilen haben verschiedene Status; es gilt der mit Teilnahme.</translation>
   </message>
   <message>
+   <source>The running order is as it was.</source>
+   <translation>Der Regieplan ist, wie er war.</translation>
+  </message>
+  <message>
    <source>The same code once more</source>
    <translation>Derselbe Code noch einmal</translation>
   </message>
@@ -7624,6 +8677,14 @@
    <translation>Dieselbe Person steht in Zeile {row}.</translation>
   </message>
   <message>
+   <source>The same photo still waits in the intake.</source>
+   <translation>Dasselbe Foto wartet noch im Eingang.</translation>
+  </message>
+  <message>
+   <source>The schedule has no plenary of results.</source>
+   <translation>Der Ablauf enthält keine Vorstellung der Ergebnisse.</translation>
+  </message>
+  <message>
    <source>The screens show the same: the picture would cover your own screen, too.</source>
    <translation>Die Bildschirme zeigen dasselbe: Das Bild würde auch Ihren eigenen Bildschirm verdecken.</translation>
   </message>
@@ -7636,8 +8697,24 @@
    <translation>Die Präsentation brach bei „{slide}“ ab. F5 setzt sie dort fort.</translation>
   </message>
   <message>
+   <source>The sign before a point counts first, then its colour. A circled digit begins a guiding question.</source>
+   <translation>Das Zeichen vor einem Punkt zählt zuerst, dann seine Farbe. Eine eingekreiste Ziffer beginnt eine Leitfrage.</translation>
+  </message>
+  <message>
+   <source>The slides are in {file}.</source>
+   <translation>Die Folien stehen in {file}.</translation>
+  </message>
+  <message>
+   <source>The slides could not be set; the typesetting program says “{reason}”.</source>
+   <translation>Die Folien konnten nicht gesetzt werden; das Satzprogramm sagt „{reason}“.</translation>
+  </message>
+  <message>
    <source>The solver has not proven these places.</source>
    <translation>Diese Plätze sind nicht als bestmöglich bewiesen.</translation>
+  </message>
+  <message>
+   <source>The stick was removed while the emergency folder was written.</source>
+   <translation>Der Stick wurde abgezogen, während der Notfallordner geschrieben wurde.</translation>
   </message>
   <message>
    <source>The system does not let this program use the camera.</source>
@@ -7691,6 +8768,13 @@
    <source>The work took too long and was stopped.</source>
    <translation>Das hat zu lange gedauert und wurde angehalten.</translation>
   </message>
+  <message numerus="yes">
+   <source>Their answers:</source>
+   <translation>
+    <numerusform>Die Antworten:</numerusform>
+    <numerusform>Die Antworten:</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Their places changed after they were announced, or are new. Tick off whom you told.</source>
    <translation>Ihr Platz ist neu oder hat sich nach der Bekanntgabe geändert. Haken Sie ab, wen Sie informiert haben.</translation>
@@ -7702,6 +8786,10 @@
   <message>
    <source>Theme {number}</source>
    <translation>Thema {number}</translation>
+  </message>
+  <message>
+   <source>Theme, headline, group or a word</source>
+   <translation>Thema, Überschrift, Gruppe oder ein Wort</translation>
   </message>
   <message>
    <source>Theme, room, time and moderator of each workshop.</source>
@@ -7752,6 +8840,10 @@
    <translation>Von den Gruppen {numbers} liegen keine Ergebnisse vor.</translation>
   </message>
   <message>
+   <source>There are no workshops in this round yet.</source>
+   <translation>In dieser Runde gibt es noch keine Workshops.</translation>
+  </message>
+  <message>
    <source>There are no workshops yet.</source>
    <translation>Es gibt noch keine Workshops.</translation>
   </message>
@@ -7792,6 +8884,10 @@
    <translation>Es gibt keine Gruppe {number}, nur 1 bis {count}.</translation>
   </message>
   <message>
+   <source>There is no original of this photo beside what is shown.</source>
+   <translation>Neben dem, was gezeigt wird, gibt es kein Original dieses Fotos.</translation>
+  </message>
+  <message>
    <source>There is no other workshop</source>
    <translation>Es gibt keinen anderen Workshop</translation>
   </message>
@@ -7816,6 +8912,10 @@
    <translation>Es gibt keinen zweiten Bildschirm, der Saal sieht also nichts.</translation>
   </message>
   <message>
+   <source>There is no space left for the emergency folder.</source>
+   <translation>Für den Notfallordner ist kein Platz mehr.</translation>
+  </message>
+  <message>
    <source>There is no space left for {file}.</source>
    <translation>Für {file} ist kein Platz mehr.</translation>
   </message>
@@ -7828,12 +8928,24 @@
    <translation>Es gibt noch keine Workshoprunde.</translation>
   </message>
   <message>
+   <source>There is not a minute for each group.</source>
+   <translation>Für jede Gruppe bleibt keine ganze Minute.</translation>
+  </message>
+  <message>
    <source>There is nothing to print for this choice.</source>
    <translation>Für diese Auswahl gibt es nichts zu drucken.</translation>
   </message>
   <message>
    <source>There is nothing to redo.</source>
    <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to take back.</source>
+   <translation>Es gibt nichts zurückzunehmen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to take down.</source>
+   <translation>Es gibt nichts festzuhalten.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
@@ -7888,6 +9000,10 @@
    <translation>Diese Bindung gibt es nicht mehr.</translation>
   </message>
   <message>
+   <source>This camera has only {width} × {height} pixels: let the sheet fill the picture, or take a phone.</source>
+   <translation>Diese Kamera hat nur {width} × {height} Bildpunkte: Das Blatt sollte das Bild füllen; besser ist ein Telefon.</translation>
+  </message>
+  <message>
    <source>This cannot be assigned</source>
    <translation>So ist keine Zuteilung möglich</translation>
   </message>
@@ -7916,20 +9032,12 @@
    <translation>Dieser Code gilt nicht oder nicht mehr.</translation>
   </message>
   <message>
+   <source>This code is not valid, or was used already.</source>
+   <translation>Dieser Code gilt nicht, oder er wurde schon benutzt.</translation>
+  </message>
+  <message>
    <source>This column is not kept; correct the list if you need it.</source>
    <translation>Diese Spalte wird nicht übernommen; berichtigen Sie die Liste, wenn Sie sie brauchen.</translation>
-  </message>
-  <message>
-   <source>This computer has another address now: {address}. Phones that do not find it by themselves scan the code again.</source>
-   <translation>Dieser Computer hat jetzt eine andere Adresse: {address}. Telefone, die ihn nicht von selbst finden, scannen den Code noch einmal.</translation>
-  </message>
-  <message>
-   <source>This computer is in no network of the house.</source>
-   <translation>Dieser Computer ist in keinem Netz des Hauses.</translation>
-  </message>
-  <message>
-   <source>This computer is in no network.</source>
-   <translation>Dieser Computer ist in keinem Netz.</translation>
   </message>
   <message>
    <source>This computer knows no printer.</source>
@@ -7950,6 +9058,10 @@
   <message>
    <source>This file is not a photo that the laptop can read.</source>
    <translation>Diese Datei ist kein Foto, das der Laptop lesen kann.</translation>
+  </message>
+  <message>
+   <source>This folder holds names of participants. Keep the stick as you keep lists on paper, and delete the folder after the event.</source>
+   <translation>Dieser Ordner enthält Namen von Teilnehmenden. Bitte verwahren Sie den Stick wie Listen auf Papier, und löschen Sie den Ordner nach der Veranstaltung.</translation>
   </message>
   <message>
    <source>This group is gone.</source>
@@ -7980,6 +9092,22 @@
    <translation>Dieser Punkt steht nicht mehr im Programm.</translation>
   </message>
   <message>
+   <source>This kind has “{sign}” in this colour already.</source>
+   <translation>Diese Art hat „{sign}“ in dieser Farbe schon.</translation>
+  </message>
+  <message>
+   <source>This laptop has another address now: {address}. Where a phone does not find it by itself, scan the QR code again.</source>
+   <translation>Dieser Laptop hat jetzt eine andere Adresse: {address}. Findet ein Telefon ihn nicht von selbst, scannen Sie den QR-Code noch einmal.</translation>
+  </message>
+  <message>
+   <source>This laptop is in no network yet.</source>
+   <translation>Dieser Laptop ist noch in keinem Netz.</translation>
+  </message>
+  <message>
+   <source>This laptop is not in the house’s WLAN yet.</source>
+   <translation>Dieser Laptop ist noch nicht im WLAN des Hauses.</translation>
+  </message>
+  <message>
    <source>This laptop’s own WLAN is not on.</source>
    <translation>Das WLAN dieses Laptops ist nicht an.</translation>
   </message>
@@ -7990,6 +9118,10 @@
   <message>
    <source>This list is for the participants only. Please do not publish it or pass it on.</source>
    <translation>Diese Liste ist nur für die Teilnehmenden bestimmt. Bitte nicht veröffentlichen und nicht weitergeben.</translation>
+  </message>
+  <message>
+   <source>This message is too long for two lines in the hall. It was not sent.</source>
+   <translation>Diese Mitteilung ist zu lang für zwei Zeilen im Saal. Sie wurde nicht gesendet.</translation>
   </message>
   <message>
    <source>This person is no longer in the list.</source>
@@ -8008,6 +9140,10 @@
    <translation>Dieses Telefon ist nicht mehr mit dem Laptop verbunden.</translation>
   </message>
   <message>
+   <source>This phone is not the remote control any more.</source>
+   <translation>Dieses Telefon ist nicht mehr die Fernbedienung.</translation>
+  </message>
+  <message>
    <source>This phone sends too many points at once.</source>
    <translation>Dieses Telefon sendet zu viele Punkte auf einmal.</translation>
   </message>
@@ -8020,12 +9156,24 @@
    <translation>Dieses Foto ist zu groß: {size} MB.</translation>
   </message>
   <message>
+   <source>This picture is missing.</source>
+   <translation>Dieses Bild fehlt.</translation>
+  </message>
+  <message>
    <source>This place has been changed since.</source>
    <translation>Dieser Platz wurde seitdem geändert.</translation>
   </message>
   <message>
    <source>This point could not be understood.</source>
    <translation>Dieser Punkt war nicht zu verstehen.</translation>
+  </message>
+  <message>
+   <source>This press arrived too late, so nothing was done.</source>
+   <translation>Dieser Druck kam zu spät an, darum ist nichts geschehen.</translation>
+  </message>
+  <message>
+   <source>This press could not be understood.</source>
+   <translation>Dieser Druck war nicht zu verstehen.</translation>
   </message>
   <message>
    <source>This room no longer exists.</source>
@@ -8042,6 +9190,10 @@
   <message>
    <source>This row is skipped.</source>
    <translation>Diese Zeile wird übersprungen.</translation>
+  </message>
+  <message>
+   <source>This step needs the original of a photo, which was deleted.</source>
+   <translation>Dieser Schritt braucht das Original eines Fotos, und das wurde gelöscht.</translation>
   </message>
   <message>
    <source>This theme no longer exists.</source>
@@ -8096,6 +9248,10 @@
    <translation>Titel</translation>
   </message>
   <message>
+   <source>Title of the slide</source>
+   <translation>Titel der Folie</translation>
+  </message>
+  <message>
    <source>Title · 15</source>
    <translation>Titel · 15</translation>
   </message>
@@ -8124,16 +9280,16 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
-   <source>To group {number} ⏎</source>
-   <translation>Zu Gruppe {number} ⏎</translation>
+   <source>To group {number}</source>
+   <translation>Zu Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>To the presentation</source>
+   <translation>Zur Präsentation</translation>
   </message>
   <message>
    <source>To the program</source>
    <translation>Zum Programm</translation>
-  </message>
-  <message>
-   <source>To the running presentation</source>
-   <translation>Zur laufenden Präsentation</translation>
   </message>
   <message>
    <source>Together and apart</source>
@@ -8150,6 +9306,10 @@
   <message>
    <source>Told</source>
    <translation>Informiert</translation>
+  </message>
+  <message>
+   <source>Too long: two lines in the hall do not hold it. It is not sent.</source>
+   <translation>Zu lang: Zwei Zeilen im Saal fassen es nicht. Es wird nicht gesendet.</translation>
   </message>
   <message>
    <source>Too many phones are connected with the laptop.</source>
@@ -8206,6 +9366,10 @@
   <message>
    <source>Type an organisation …</source>
    <translation>Organisation tippen …</translation>
+  </message>
+  <message>
+   <source>USB stick broken computer fails all else backup slides lists plan B</source>
+   <translation>USB-Stick Computer kaputt ausgefallen Absturz Ersatz Sicherung Folien Listen Plan B</translation>
   </message>
   <message>
    <source>UTF-16</source>
@@ -8300,10 +9464,6 @@
    <translation>Ansicht</translation>
   </message>
   <message>
-   <source>WITH ENTER</source>
-   <translation>MIT ENTER</translation>
-  </message>
-  <message>
    <source>WLAN of the house</source>
    <translation>WLAN des Hauses</translation>
   </message>
@@ -8360,6 +9520,14 @@
    <translation>Weg zum Raum</translation>
   </message>
   <message>
+   <source>We begin in 2 minutes</source>
+   <translation>Wir beginnen in 2 Minuten</translation>
+  </message>
+  <message>
+   <source>We go on in</source>
+   <translation>Weiter geht es in</translation>
+  </message>
+  <message>
    <source>Wed</source>
    <translation>Mi.</translation>
   </message>
@@ -8376,6 +9544,10 @@
    <translation>Was sich ändert</translation>
   </message>
   <message>
+   <source>What comes near a limit in the hall</source>
+   <translation>Was im Saal an eine Grenze kommt</translation>
+  </message>
+  <message>
    <source>What counts when assigning</source>
    <translation>Was beim Zuteilen zählt</translation>
   </message>
@@ -8388,12 +9560,20 @@
    <translation>Was sonst noch zählt</translation>
   </message>
   <message>
+   <source>What follows from {time}</source>
+   <translation>Danach ab {time}</translation>
+  </message>
+  <message>
    <source>What follows {title} has begun already.</source>
    <translation>Was auf {title} folgt, hat schon begonnen.</translation>
   </message>
   <message>
    <source>What found most support</source>
    <translation>Was am meisten Zuspruch fand</translation>
+  </message>
+  <message>
+   <source>What got the most dots</source>
+   <translation>Was die meisten Punkte bekam</translation>
   </message>
   <message>
    <source>What happens</source>
@@ -8432,8 +9612,16 @@
    <translation>Was Ihnen am wichtigsten war</translation>
   </message>
   <message>
+   <source>What matters most to each group</source>
+   <translation>Was den Gruppen am wichtigsten ist</translation>
+  </message>
+  <message>
    <source>What more places would gain</source>
    <translation>Was mehr Plätze brächten</translation>
+  </message>
+  <message>
+   <source>What phones send is encrypted then. But each phone warns once, since it does not know this laptop. That is expected here. Android: “Advanced”, then “Proceed”. iPhone: “Show details”, then “visit this website”.</source>
+   <translation>Was die Telefone senden, ist dann verschlüsselt. Dafür warnt jedes Telefon einmal, weil es diesen Laptop nicht kennt. Das ist hier normal. Android: „Erweitert“, dann „Weiter zu …“. iPhone: „Details einblenden“, dann „diese Website öffnen“.</translation>
   </message>
   <message>
    <source>What really happened stands in the documentation.</source>
@@ -8472,6 +9660,22 @@
    <translation>Was wartet, bleibt auf Ihrem Telefon.</translation>
   </message>
   <message>
+   <source>What was blurred can no longer be read, so this photo is internal.</source>
+   <translation>Was verwischt war, lässt sich nicht mehr lesen; dieses Foto ist deshalb intern.</translation>
+  </message>
+  <message>
+   <source>What was on it before is still on it.</source>
+   <translation>Was vorher darauf war, ist noch darauf.</translation>
+  </message>
+  <message>
+   <source>What was said</source>
+   <translation>Was gesagt wurde</translation>
+  </message>
+  <message>
+   <source>What was taken before is in the intake.</source>
+   <translation>Was vorher aufgenommen wurde, liegt im Eingang.</translation>
+  </message>
+  <message>
    <source>What would help …</source>
    <translation>Was helfen würde …</translation>
   </message>
@@ -8498,6 +9702,10 @@
   <message>
    <source>Where do I go?</source>
    <translation>Wohin gehe ich?</translation>
+  </message>
+  <message>
+   <source>Where does the emergency folder go? A USB stick is best.</source>
+   <translation>Wohin kommt der Notfallordner? Am besten auf einen USB-Stick.</translation>
   </message>
   <message>
    <source>Where does this photo belong?</source>
@@ -8552,6 +9760,10 @@
    <translation>Whiteboard</translation>
   </message>
   <message>
+   <source>Who (may be left out)</source>
+   <translation>Wer (kann wegbleiben)</translation>
+  </message>
+  <message>
    <source>Who gets a place</source>
    <translation>Wer einen Platz bekommt</translation>
   </message>
@@ -8592,8 +9804,16 @@
    <translation>Wer es genannt hat</translation>
   </message>
   <message>
+   <source>Who said it</source>
+   <translation>Wer es gesagt hat</translation>
+  </message>
+  <message>
    <source>Who sees a photo of {theme}, group {number}</source>
    <translation>Wer ein Foto von {theme}, Gruppe {number} sieht</translation>
+  </message>
+  <message>
+   <source>Who speaks</source>
+   <translation>Wer spricht</translation>
   </message>
   <message>
    <source>Who took part</source>
@@ -8622,10 +9842,6 @@
   <message>
    <source>Width</source>
    <translation>Breite</translation>
-  </message>
-  <message>
-   <source>Will answer only at {addresses}.</source>
-   <translation>Wird nur unter {addresses} antworten.</translation>
   </message>
   <message numerus="yes">
    <source>Win back %n minutes</source>
@@ -8707,6 +9923,10 @@
    <translation>Mit --told gilt als informiert, wer darin seinen Platz lesen kann.</translation>
   </message>
   <message>
+   <source>With Enter</source>
+   <translation>Mit Enter</translation>
+  </message>
+  <message>
    <source>With a code to check people in; their rooms on the back.</source>
    <translation>Mit Code zum Einchecken; Räume auf der Rückseite.</translation>
   </message>
@@ -8717,10 +9937,6 @@
   <message>
    <source>With group {number}</source>
    <translation>Liegt bei Gruppe {number}</translation>
-  </message>
-  <message>
-   <source>With it nobody in the same network can read along. But each phone warns at first that the connection is not private: choose Advanced there, then Proceed. The certificate comes from this laptop, not from the internet.</source>
-   <translation>Damit kann niemand im selben Netz mitlesen. Dafür warnt jedes Telefon beim ersten Mal: „Verbindung nicht privat“. Dort Erweitert und Weiter wählen. Das Zertifikat kommt von diesem Laptop, nicht aus dem Internet.</translation>
   </message>
   <message>
    <source>With names, the PDF is for the participants only and says so on each page.</source>
@@ -8735,16 +9951,32 @@
    <translation>Mit „{text}“ wäre die Person an keinem Tag der Veranstaltung da.</translation>
   </message>
   <message>
+   <source>Within {limit} s: the rooms first, the list printed at the doors, or {split}.</source>
+   <translation>In {limit} s geht es so: zuerst die Räume zeigen, die Liste an den Türen aushängen oder {split}.</translation>
+  </message>
+  <message>
    <source>Without a group</source>
    <translation>Ohne Gruppe</translation>
+  </message>
+  <message>
+   <source>Without a sign and a colour no kind can be told.</source>
+   <translation>Ohne Zeichen und ohne Farbe ist keine Art zu erkennen.</translation>
+  </message>
+  <message>
+   <source>Without a sign, {colour} stands for {kinds}.</source>
+   <translation>Ohne Zeichen steht {colour} für {kinds}.</translation>
+  </message>
+  <message>
+   <source>Without encryption, somebody in the same network who reads along could read the notes and page as well.</source>
+   <translation>Ohne Verschlüsselung könnte jemand, der im selben Netz mitliest, auch die Notizen lesen und selbst blättern.</translation>
   </message>
   <message>
    <source>Without group</source>
    <translation>Ohne Gruppe</translation>
   </message>
   <message>
-   <source>Without it no warning comes; who knows the WLAN’s password could read along.</source>
-   <translation>Ohne Verschlüsselung kommt keine Warnung; dann könnte mitlesen, wer das WLAN-Passwort kennt.</translation>
+   <source>Without it no phone warns. Who knows the WLAN’s password could read along.</source>
+   <translation>Ohne das warnt kein Telefon. Wer das WLAN-Passwort kennt, könnte mitlesen.</translation>
   </message>
   <message>
    <source>Without place</source>
@@ -8775,8 +10007,8 @@
    <translation>Es wird ermittelt, was mehr Plätze brächten</translation>
   </message>
   <message>
-   <source>Works where phones and laptop are in the same network. Networks for guests often separate the devices.</source>
-   <translation>Geht, wenn Telefone und Laptop im selben Netz sind. Gästenetze trennen die Geräte oft.</translation>
+   <source>Works where phones and laptop are in the same WLAN. In a WLAN for guests, phones often cannot reach the laptop.</source>
+   <translation>Geht, wenn Telefone und Laptop im selben WLAN sind. In einem Gäste-WLAN erreichen Telefone den Laptop oft nicht.</translation>
   </message>
   <message>
    <source>Workshop</source>
@@ -8839,8 +10071,20 @@
    <translation>Dokumentation wird geschrieben</translation>
   </message>
   <message>
+   <source>Writing the emergency folder</source>
+   <translation>Notfallordner wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Writing the slides</source>
+   <translation>Folien werden geschrieben</translation>
+  </message>
+  <message>
    <source>Writing {file}</source>
    <translation>{file} wird geschrieben</translation>
+  </message>
+  <message>
+   <source>Your flipchart in the plenary</source>
+   <translation>Ihr Flipchart ins Plenum</translation>
   </message>
   <message>
    <source>Your schedule</source>
@@ -8875,6 +10119,10 @@
    <translation>neu rechnen verteilen Plätze automatisch optimal Lösung einteilen lösen Zuteilung</translation>
   </message>
   <message>
+   <source>all slides of the plenary. Open it, and show it full screen (Ctrl+L, or F11).</source>
+   <translation>alle Folien des Plenums. Öffnen und als Vollbild zeigen (Strg+L oder F11).</translation>
+  </message>
+  <message>
    <source>all with their real times</source>
    <translation>alle mit tatsächlichen Zeiten</translation>
   </message>
@@ -8906,8 +10154,20 @@
    <translation>anderer Raum</translation>
   </message>
   <message>
+   <source>answered by</source>
+   <translation>darauf die Antwort</translation>
+  </message>
+  <message>
    <source>answers:</source>
    <translation>antwortet auf:</translation>
+  </message>
+  <message>
+   <source>any colour</source>
+   <translation>jede Farbe</translation>
+  </message>
+  <message>
+   <source>any other colour</source>
+   <translation>jede andere Farbe</translation>
   </message>
   <message>
    <source>anything but {themes}</source>
@@ -8932,6 +10192,14 @@
   <message>
    <source>as planned, no real times yet</source>
    <translation>wie geplant, noch ohne tatsächliche Zeiten</translation>
+  </message>
+  <message>
+   <source>as the hotspot is called</source>
+   <translation>wie der Hotspot heißt</translation>
+  </message>
+  <message>
+   <source>as the point before</source>
+   <translation>wie der Punkt davor</translation>
   </message>
   <message>
    <source>at the desk</source>
@@ -9065,6 +10333,12 @@
    <translation>dunkel auf hell</translation>
   </message>
   <message>
+   <source>dashed: not ready,
+stays out of the hall</source>
+   <translation>gestrichelt: nicht fertig,
+kommt nicht in den Saal</translation>
+  </message>
+  <message>
    <source>dddd, d MMMM</source>
    <translation>dddd, d. MMMM</translation>
   </message>
@@ -9129,12 +10403,31 @@
    <translation>einsortiert</translation>
   </message>
   <message>
+   <source>fits exactly</source>
+   <translation>passt genau</translation>
+  </message>
+  <message>
    <source>fixed</source>
    <translation>fest</translation>
   </message>
   <message>
+   <source>folded</source>
+   <translation>eingeklappt</translation>
+  </message>
+  <message numerus="yes">
+   <source>for %n groups</source>
+   <translation>
+    <numerusform>für %n Gruppe</numerusform>
+    <numerusform>für %n Gruppen</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>for “{title}”</source>
    <translation>zu „{title}“</translation>
+  </message>
+  <message>
+   <source>found by the program</source>
+   <translation>vom Programm gefunden</translation>
   </message>
   <message numerus="yes">
    <source>from %n groups</source>
@@ -9149,10 +10442,6 @@
     <numerusform>aus %n Organisation</numerusform>
     <numerusform>aus %n Organisationen</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>from the vanishing points</source>
-   <translation>aus den Fluchtpunkten</translation>
   </message>
   <message>
    <source>from {time}</source>
@@ -9224,6 +10513,10 @@
   <message>
    <source>here since {time}</source>
    <translation>da seit {time}</translation>
+  </message>
+  <message>
+   <source>hidden</source>
+   <translation>ausgeblendet</translation>
   </message>
   <message>
    <source>import list file CSV Excel XLSX ODS table read take over registrations</source>
@@ -9304,8 +10597,23 @@
    <translation>früher gegangen</translation>
   </message>
   <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>legend sign colour ink pen kind meaning problem challenge solution</source>
+   <translation>Legende Zeichen Farbe Stift Art Bedeutung Problem Herausforderung Lösung Vorgabe</translation>
+  </message>
+  <message>
    <source>light on dark</source>
    <translation>hell auf dunkel</translation>
+  </message>
+  <message numerus="yes">
+   <source>like the others: %n min</source>
+   <translation>
+    <numerusform>wie die anderen: %n Min.</numerusform>
+    <numerusform>wie die anderen: %n Min.</numerusform>
+   </translation>
   </message>
   <message>
    <source>list rows edit times spreadsheet</source>
@@ -9314,6 +10622,14 @@
   <message>
    <source>look theme colours mode appearance design</source>
    <translation>Farben Modus Darstellung Design Ansicht Oberfläche Thema Dunkelmodus</translation>
+  </message>
+  <message>
+   <source>min. share equally time plenary running order fits</source>
+   <translation>Min. alle auf gleich verteilen Zeit Plenum Regieplan passt Minuten</translation>
+  </message>
+  <message>
+   <source>minutes</source>
+   <translation>Minuten</translation>
   </message>
   <message>
    <source>missing</source>
@@ -9364,8 +10680,16 @@
    <translation>nein</translation>
   </message>
   <message>
+   <source>no app, no internet</source>
+   <translation>ohne App, ohne Internet</translation>
+  </message>
+  <message>
    <source>no code in the picture</source>
    <translation>kein Code im Bild</translation>
+  </message>
+  <message>
+   <source>no countdown</source>
+   <translation>ohne Countdown</translation>
   </message>
   <message>
    <source>no dots</source>
@@ -9404,6 +10728,10 @@
    <translation>noch keine Punkte</translation>
   </message>
   <message>
+   <source>no sign</source>
+   <translation>ohne</translation>
+  </message>
+  <message>
    <source>no wish</source>
    <translation>kein Wunsch</translation>
   </message>
@@ -9426,6 +10754,14 @@
   <message>
    <source>nobody moves</source>
    <translation>niemand zieht um</translation>
+  </message>
+  <message>
+   <source>nobody named who speaks</source>
+   <translation>niemand benannt, der spricht</translation>
+  </message>
+  <message>
+   <source>nobody named yet</source>
+   <translation>noch niemand benannt</translation>
   </message>
   <message>
    <source>none</source>
@@ -9488,10 +10824,6 @@
    <translation>auf keinen Fall</translation>
   </message>
   <message>
-   <source>nothing entered yet</source>
-   <translation>noch nichts erfasst</translation>
-  </message>
-  <message>
    <source>nothing has to change</source>
    <translation>es muss sich nichts ändern</translation>
   </message>
@@ -9504,14 +10836,16 @@
    <translation>jetzt</translation>
   </message>
   <message>
-   <source>of {time}
-{clock}</source>
-   <translation>von {time}
-{clock} Uhr</translation>
+   <source>of {time}</source>
+   <translation>von {time}</translation>
   </message>
   <message>
    <source>off</source>
    <translation>aus</translation>
+  </message>
+  <message>
+   <source>old</source>
+   <translation>alt</translation>
   </message>
   <message>
    <source>on since {time}</source>
@@ -9536,6 +10870,14 @@
   <message>
    <source>over</source>
    <translation>vorbei</translation>
+  </message>
+  <message>
+   <source>own legend</source>
+   <translation>eigene Legende</translation>
+  </message>
+  <message>
+   <source>o’clock</source>
+   <translation>Uhr</translation>
   </message>
   <message>
    <source>page type points headline flipchart write</source>
@@ -9565,8 +10907,20 @@
    <translation>Telefon Handy QR-Code WLAN Hotspot Netz senden Fotos Punkten Smartphone mobil</translation>
   </message>
   <message>
+   <source>phone clicker page slides code QR presenter</source>
+   <translation>Telefon Handy Klicker blättern Folien Code QR Presenter</translation>
+  </message>
+  <message>
+   <source>photo legible to row {row} of {rows}</source>
+   <translation>Foto lesbar bis Reihe {row} von {rows}</translation>
+  </message>
+  <message>
    <source>photo missing</source>
    <translation>Foto fehlt</translation>
+  </message>
+  <message>
+   <source>photo not legible even in the first row</source>
+   <translation>Foto nicht einmal in der ersten Reihe lesbar</translation>
   </message>
   <message numerus="yes">
    <source>photos</source>
@@ -9576,12 +10930,16 @@
    </translation>
   </message>
   <message>
-   <source>picture heights away</source>
-   <translation>× Höhe des Bildes entfernt</translation>
+   <source>picture heights</source>
+   <translation>Bildhöhen</translation>
   </message>
   <message>
    <source>picture image flipchart camera file JPG HEIC</source>
    <translation>Bild Bilder Flipchart Kamera Datei JPG HEIC hochladen</translation>
+  </message>
+  <message>
+   <source>picture photograph webcam flipchart document camera laptop</source>
+   <translation>Bild Foto fotografieren Webcam Flipchart Dokumentenkamera Laptop Kamera</translation>
   </message>
   <message>
    <source>planned</source>
@@ -9590,6 +10948,10 @@
   <message>
    <source>planned to begin at {time}</source>
    <translation>geplanter Beginn {time}</translation>
+  </message>
+  <message>
+   <source>please check them</source>
+   <translation>bitte prüfen</translation>
   </message>
   <message>
    <source>plenary in {minutes} min</source>
@@ -9619,6 +10981,10 @@
    <translation>Programm Agenda Tage Räume Themen Zeitleiste Plan Zeiten Pausen Ort Titel Motto Veranstalter Konflikte Zeitplan</translation>
   </message>
   <message>
+   <source>put off</source>
+   <translation>zurückgestellt</translation>
+  </message>
+  <message>
    <source>ready</source>
    <translation>bereit</translation>
   </message>
@@ -9646,6 +11012,13 @@
    <source>room and group</source>
    <translation>Raum und Gruppe</translation>
   </message>
+  <message numerus="yes">
+   <source>rooms</source>
+   <translation>
+    <numerusform>Raum</numerusform>
+    <numerusform>Räume</numerusform>
+   </translation>
+  </message>
   <message>
    <source>running order time delay next start extend skip back minutes late clock day countdown</source>
    <translation>Regieplan Zeit Verspätung weiter starten verlängern überspringen zurück Minuten spät Uhr Tag Countdown Ablaufregie Verzug nächster</translation>
@@ -9667,6 +11040,10 @@
    <translation>entfällt</translation>
   </message>
   <message>
+   <source>slides PPTX PowerPoint presentation export plenary Keynote Impress</source>
+   <translation>Folien PPTX PowerPoint Präsentation exportieren speichern Plenum Keynote Impress</translation>
+  </message>
+  <message>
    <source>slides show hall beamer projector screen full fullscreen begin</source>
    <translation>Folien zeigen Saal Beamer Leinwand Vollbild beginnen Show Vortrag</translation>
   </message>
@@ -9677,6 +11054,10 @@
   <message>
    <source>special catering</source>
    <translation>besondere Verpflegung</translation>
+  </message>
+  <message>
+   <source>standard</source>
+   <translation>Vorgabe</translation>
   </message>
   <message>
    <source>stays as it is</source>
@@ -9695,12 +11076,19 @@
    <translation>die Prüfung hat Schäden gefunden</translation>
   </message>
   <message>
+   <source>the same as pictures, for a projector or television with a USB port.</source>
+   <translation>dasselbe als Bilder, für Beamer oder Fernseher mit USB-Anschluss.</translation>
+  </message>
+  <message>
    <source>the screen is not connected</source>
    <translation>Bildschirm nicht angeschlossen</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>themes</source>
-   <translation>Themen</translation>
+   <translation>
+    <numerusform>Thema</numerusform>
+    <numerusform>Themen</numerusform>
+   </translation>
   </message>
   <message>
    <source>themes demand tight wanted</source>
@@ -9718,12 +11106,12 @@
    <translation>dann {people} von {places}</translation>
   </message>
   <message>
-   <source>there for the first time</source>
-   <translation>zum ersten Mal dabei</translation>
+   <source>then {slide}</source>
+   <translation>dann {slide}</translation>
   </message>
   <message>
-   <source>therefore the question</source>
-   <translation>deshalb die Frage</translation>
+   <source>there for the first time</source>
+   <translation>zum ersten Mal dabei</translation>
   </message>
   <message>
    <source>tiles missing ready begun remind who round state</source>
@@ -9732,6 +11120,14 @@
   <message>
    <source>title motto date days venue organiser language hall settings options preferences</source>
    <translation>Titel Motto Datum Tage Ort Veranstalter Sprache Saal Einstellungen Optionen</translation>
+  </message>
+  <message>
+   <source>to come</source>
+   <translation>danach</translation>
+  </message>
+  <message>
+   <source>to come, {time} each</source>
+   <translation>danach, je {time}</translation>
   </message>
   <message>
    <source>to row {row} of {rows}</source>
@@ -9754,12 +11150,20 @@
    <translation>doppelt</translation>
   </message>
   <message>
+   <source>uncertain</source>
+   <translation>unsicher</translation>
+  </message>
+  <message>
    <source>unchanged</source>
    <translation>unverändert</translation>
   </message>
   <message>
    <source>unclear</source>
    <translation>zu klären</translation>
+  </message>
+  <message>
+   <source>unfolded</source>
+   <translation>ausgeklappt</translation>
   </message>
   <message>
    <source>unlimited</source>
@@ -9790,8 +11194,24 @@
    <translation>sollte um {time} beginnen; starten Sie, sobald es losgeht</translation>
   </message>
   <message>
+   <source>what happens when and where.</source>
+   <translation>was wann wo ist.</translation>
+  </message>
+  <message>
    <source>whitens the paper, inks stay</source>
    <translation>weißt das Papier, Stiftfarben bleiben</translation>
+  </message>
+  <message>
+   <source>who goes where, by name, to be put up.</source>
+   <translation>wer wohin geht, nach Namen, zum Aushängen.</translation>
+  </message>
+  <message>
+   <source>who is in which group.</source>
+   <translation>wer in welcher Gruppe ist.</translation>
+  </message>
+  <message>
+   <source>who is in which workshop, to be ticked off at the door.</source>
+   <translation>wer in welchem Workshop ist, zum Abhaken an der Tür.</translation>
   </message>
   <message>
    <source>will probably end at {expected}, planned {planned}</source>
@@ -9810,12 +11230,20 @@
    <translation>mit wem: Namen tippen</translation>
   </message>
   <message>
+   <source>without a headline</source>
+   <translation>ohne Überschrift</translation>
+  </message>
+  <message>
    <source>without a place</source>
    <translation>ohne Platz</translation>
   </message>
   <message>
    <source>without a place full room fails proposal no-show missing</source>
    <translation>ohne Platz voll Raum fällt aus Vorschlag nicht erschienen fehlt Reparatur überfüllt Umsetzen</translation>
+  </message>
+  <message>
+   <source>worked out from the slant of the sheet</source>
+   <translation>aus der Schräge des Blatts errechnet</translation>
   </message>
   <message>
    <source>workshop rounds</source>
@@ -10040,6 +11468,26 @@
    <translation>{first} bis {last}</translation>
   </message>
   <message>
+   <source>{groups}, the schedule leaves {minutes} min until {time}.</source>
+   <translation>{groups}, der Ablauf lässt {minutes} Min. bis {time} Uhr.</translation>
+  </message>
+  <message>
+   <source>{groups}, {minutes} min are left until {time}.</source>
+   <translation>{groups}, noch {minutes} Min. bis {time} Uhr.</translation>
+  </message>
+  <message>
+   <source>{groups}; the schedule has no item for them.</source>
+   <translation>{groups}; der Ablauf hat keinen Punkt dafür.</translation>
+  </message>
+  <message>
+   <source>{groups}; {title} is over.</source>
+   <translation>{groups}; {title} ist vorbei.</translation>
+  </message>
+  <message>
+   <source>{group} comes later, after the others.</source>
+   <translation>{group} kommt später, nach den anderen.</translation>
+  </message>
+  <message>
    <source>{group} is not ready and was left out.</source>
    <translation>{group} ist nicht bereit und wurde ausgelassen.</translation>
   </message>
@@ -10050,6 +11498,10 @@
   <message>
    <source>{group} · photo</source>
    <translation>{group} · Foto</translation>
+  </message>
+  <message>
+   <source>{group} – recognised</source>
+   <translation>{group} – erkannt</translation>
   </message>
   <message>
    <source>{here} of {expected} here</source>
@@ -10441,6 +11893,10 @@
    <translation>{own} / {other}</translation>
   </message>
   <message>
+   <source>{page} of {pages}</source>
+   <translation>{page} von {pages}</translation>
+  </message>
+  <message>
    <source>{people} from {organisations}</source>
    <translation>{people} aus {organisations}</translation>
   </message>
@@ -10652,6 +12108,13 @@
    <translation>{run} von {all} mit tatsächlichen Zeiten</translation>
   </message>
   <message numerus="yes">
+   <source>{said} %n joined points with fewer than two points were left out.</source>
+   <translation>
+    <numerusform>{said} Ein gemeinsamer Punkt aus weniger als zwei Punkten wurde ausgelassen.</numerusform>
+    <numerusform>{said} %n gemeinsame Punkte aus weniger als zwei Punkten wurden ausgelassen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{said} %n photos are internal now, since their blurred pictures are missing.</source>
    <translation>
     <numerusform>{said} %n Foto ist nun intern, da sein unkenntlich gemachtes Bild fehlt.</numerusform>
@@ -10661,6 +12124,10 @@
   <message>
    <source>{score} % alike</source>
    <translation>{score} % ähnlich</translation>
+  </message>
+  <message>
+   <source>{screens} screens with a part of the letters each</source>
+   <translation>{screens} Bildschirme mit je einem Teil der Buchstaben</translation>
   </message>
   <message>
    <source>{screen} (this one)</source>
@@ -10675,8 +12142,8 @@
    <translation>{sentence} (nicht bewiesen)</translation>
   </message>
   <message>
-   <source>{share} of 100</source>
-   <translation>{share} von 100</translation>
+   <source>{several} and {last}</source>
+   <translation>{several} und {last}</translation>
   </message>
   <message>
    <source>{sheet} (hidden)</source>
@@ -10685,6 +12152,14 @@
   <message>
    <source>{sheet}, stickers</source>
    <translation>{sheet}, selbstklebend</translation>
+  </message>
+  <message>
+   <source>{some} of {all} groups say so.</source>
+   <translation>Das sagen {some} von {all} Gruppen.</translation>
+  </message>
+  <message>
+   <source>{start} to {end}</source>
+   <translation>{start} bis {end}</translation>
   </message>
   <message>
    <source>{text}</source>
@@ -10715,8 +12190,32 @@
    <translation>{theme}, Gruppe {number}, {state}</translation>
   </message>
   <message>
+   <source>{theme}, group {number}: at its place again</source>
+   <translation>{theme}, Gruppe {number}: wieder an ihrem Platz</translation>
+  </message>
+  <message>
+   <source>{theme}, group {number}: in the plenary again</source>
+   <translation>{theme}, Gruppe {number}: wieder im Plenum</translation>
+  </message>
+  <message>
+   <source>{theme}, group {number}: later</source>
+   <translation>{theme}, Gruppe {number}: später</translation>
+  </message>
+  <message>
+   <source>{theme}, group {number}: left out of the plenary</source>
+   <translation>{theme}, Gruppe {number}: im Plenum ausgeblendet</translation>
+  </message>
+  <message>
+   <source>{theme}, group {number}: minutes</source>
+   <translation>{theme}, Gruppe {number}: Minuten</translation>
+  </message>
+  <message>
    <source>{theme}, group {number}: not ready</source>
    <translation>{theme}, Gruppe {number}: noch nicht bereit</translation>
+  </message>
+  <message>
+   <source>{theme}, group {number}: not shown after all</source>
+   <translation>{theme}, Gruppe {number}: doch nicht gezeigt</translation>
   </message>
   <message>
    <source>{theme}, group {number}: ready</source>
@@ -10741,10 +12240,6 @@
   <message>
    <source>{times}× · arrows: 1 pixel</source>
    <translation>{times}-fach · Pfeile: 1 Pixel</translation>
-  </message>
-  <message>
-   <source>{time} for each group</source>
-   <translation>{time} je Gruppe</translation>
   </message>
   <message>
    <source>{time} late</source>
@@ -10775,8 +12270,16 @@
    <translation>{title} lässt sich aus {file} übernehmen.</translation>
   </message>
   <message>
+   <source>{title} from {time}</source>
+   <translation>{title} ab {time}</translation>
+  </message>
+  <message>
    <source>{title} has begun already.</source>
    <translation>{title} hat schon begonnen.</translation>
+  </message>
+  <message>
+   <source>{title} is over.</source>
+   <translation>{title} ist vorbei.</translation>
   </message>
   <message>
    <source>{title} runs into the next day</source>
@@ -10805,6 +12308,10 @@
    </translation>
   </message>
   <message>
+   <source>{title} until {time}</source>
+   <translation>{title} bis {time}</translation>
+  </message>
+  <message>
    <source>{title} · over by {time}</source>
    <translation>{title} · {time} darüber</translation>
   </message>
@@ -10821,12 +12328,20 @@
    <translation>{title} – Dokumentation</translation>
   </message>
   <message>
+   <source>{title} – Slides</source>
+   <translation>{title} – Folien</translation>
+  </message>
+  <message>
    <source>{title}, {start}</source>
    <translation>{title}, {start}</translation>
   </message>
   <message>
    <source>{title}: take from the list what was edited by hand?</source>
    <translation>{title}: aus der Liste übernehmen, was von Hand geändert wurde?</translation>
+  </message>
+  <message>
+   <source>{what} – the photo will wait for you</source>
+   <translation>{what} – das Foto wartet dann auf Sie</translation>
   </message>
   <message>
    <source>{what}: {value}, cannot be below {bound}</source>
@@ -10875,8 +12390,16 @@
    <translation>„{file}“ lässt sich nicht mehr lesen.</translation>
   </message>
   <message>
+   <source>“{file}” cannot be opened.</source>
+   <translation>„{file}“ lässt sich nicht öffnen.</translation>
+  </message>
+  <message>
    <source>“{file}” could not be read: it broke its decoder.</source>
    <translation>„{file}“ ließ sich nicht lesen: Das Einlesen ist daran gescheitert.</translation>
+  </message>
+  <message>
+   <source>“{file}” has more than {most} pages.</source>
+   <translation>„{file}“ hat mehr als {most} Seiten.</translation>
   </message>
   <message>
    <source>“{file}” is a HEIC photo, and the extra that reads these is missing.</source>
@@ -10885,6 +12408,14 @@
   <message>
    <source>“{file}” is a PDF and not a photo.</source>
    <translation>„{file}“ ist eine PDF-Datei und kein Foto.</translation>
+  </message>
+  <message>
+   <source>“{file}” is a ZIP archive and not a photo.</source>
+   <translation>„{file}“ ist ein ZIP-Archiv und kein Foto.</translation>
+  </message>
+  <message>
+   <source>“{file}” is a document and not a photo.</source>
+   <translation>„{file}“ ist ein Dokument und kein Foto.</translation>
   </message>
   <message>
    <source>“{file}” is a video and not a photo.</source>
@@ -10899,6 +12430,10 @@
    <translation>„{file}“ ist leer.</translation>
   </message>
   <message>
+   <source>“{file}” is larger than {most} MB.</source>
+   <translation>„{file}“ ist größer als {most} MB.</translation>
+  </message>
+  <message>
    <source>“{file}” is not a file.</source>
    <translation>„{file}“ ist keine Datei.</translation>
   </message>
@@ -10911,6 +12446,10 @@
    <translation>„{file}“ ist unvollständig und wird vermutlich noch kopiert.</translation>
   </message>
   <message>
+   <source>“{file}” is protected by a password.</source>
+   <translation>„{file}“ ist durch ein Kennwort geschützt.</translation>
+  </message>
+  <message>
    <source>“{file}” is too large for a photo: {size} MB.</source>
    <translation>„{file}“ ist für ein Foto zu groß: {size} MB.</translation>
   </message>
@@ -10919,8 +12458,32 @@
    <translation>„{file}“ ist zu groß: mehr als {most} Megapixel.</translation>
   </message>
   <message>
+   <source>“{file}” needs too much time or memory to be shown.</source>
+   <translation>„{file}“ braucht zu viel Zeit oder Speicher, um gezeigt zu werden.</translation>
+  </message>
+  <message>
    <source>“{file}” takes too long to read.</source>
    <translation>„{file}“ braucht zu lange zum Einlesen.</translation>
+  </message>
+  <message>
+   <source>“{name}” shows nothing.</source>
+   <translation>„{name}“ zeigt nichts.</translation>
+  </message>
+  <message>
+   <source>“{one}” and “{other}” are taken for the same sign when a photo is read.</source>
+   <translation>„{one}“ und „{other}“ gelten beim Lesen als dasselbe Zeichen.</translation>
+  </message>
+  <message>
+   <source>“{sign}” is a digit, and a digit begins a guiding question.</source>
+   <translation>„{sign}“ ist eine Ziffer, und eine Ziffer beginnt eine Leitfrage.</translation>
+  </message>
+  <message>
+   <source>“{sign}” is more than one sign.</source>
+   <translation>„{sign}“ ist mehr als ein Zeichen.</translation>
+  </message>
+  <message>
+   <source>“{sign}” stands for {kinds}.</source>
+   <translation>„{sign}“ steht für {kinds}.</translation>
   </message>
   <message>
    <source>“{solution}” answers “{challenge}”</source>
@@ -11118,6 +12681,10 @@
     <numerusform>… und %n weiterer</numerusform>
     <numerusform>… und %n weitere</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose · Enter takes it as the next slide · Escape closes</source>
+   <translation>↑ ↓ wählen · Enter nimmt sie als nächste Folie · Escape schließt</translation>
   </message>
   <message>
    <source>−1 min</source>

@@ -4,10 +4,24 @@
  <context>
   <name>moderator</name>
   <message numerus="yes">
+   <source>%n backups of this event still hold the original.</source>
+   <translation>
+    <numerusform>%n backup of this event still holds the original.</numerusform>
+    <numerusform>%n backups of this event still hold the original.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n begun</source>
    <translation>
     <numerusform>%n begun</numerusform>
     <numerusform>%n begun</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cards found</source>
+   <translation>
+    <numerusform>%n card found</numerusform>
+    <numerusform>%n cards found</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -95,10 +109,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n groups left</source>
+   <source>%n min</source>
    <translation>
-    <numerusform>%n group left</numerusform>
-    <numerusform>%n groups left</numerusform>
+    <numerusform>%n min</numerusform>
+    <numerusform>%n min</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -116,10 +130,24 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n min left</source>
+   <source>%n min to spare</source>
    <translation>
-    <numerusform>%n min left</numerusform>
-    <numerusform>%n min left</numerusform>
+    <numerusform>%n min to spare</numerusform>
+    <numerusform>%n min to spare</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min too much</source>
+   <translation>
+    <numerusform>%n min too much</numerusform>
+    <numerusform>%n min too much</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minutes for each group</source>
+   <translation>
+    <numerusform>%n minute for each group</numerusform>
+    <numerusform>%n minutes for each group</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -172,13 +200,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n not ready</source>
-   <translation>
-    <numerusform>%n not ready</numerusform>
-    <numerusform>%n not ready</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n of them know their place already.</source>
    <translation>
     <numerusform>%n of them knows the place already.</numerusform>
@@ -190,6 +211,13 @@
    <translation>
     <numerusform>%n of them not checked in</numerusform>
     <numerusform>%n of them not checked in</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n open proposals keep the kind with which they were read. Read their photos again for another one (right-click a photo).</source>
+   <translation>
+    <numerusform>%n open proposal keeps the kind with which it was read. Read its photo again for another one (right-click the photo).</numerusform>
+    <numerusform>%n open proposals keep the kind with which they were read. Read their photos again for another one (right-click a photo).</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -522,6 +550,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos taken</source>
+   <translation>
+    <numerusform>%n photo taken</numerusform>
+    <numerusform>%n photos taken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos wait in the intake</source>
    <translation>
     <numerusform>%n photo waits in the intake</numerusform>
@@ -676,6 +711,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n remarks</source>
+   <translation>
+    <numerusform>%n remark</numerusform>
+    <numerusform>%n remarks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rooms</source>
    <translation>
     <numerusform>%n room</numerusform>
@@ -694,6 +736,20 @@
    <translation>
     <numerusform>%n row unclear</numerusform>
     <numerusform>%n rows unclear</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n slides</source>
+   <translation>
+    <numerusform>%n slide</numerusform>
+    <numerusform>%n slides</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n slides of text</source>
+   <translation>
+    <numerusform>%n slide of text</numerusform>
+    <numerusform>%n slides of text</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -802,6 +858,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>+ {minutes} min if %n get ready</source>
+   <translation>
+    <numerusform>+ {minutes} min if it gets ready</numerusform>
+    <numerusform>+ {minutes} min if all get ready</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>, %n places changed</source>
    <translation>
     <numerusform>, %n place changed</numerusform>
@@ -855,6 +918,13 @@
    <translation>
     <numerusform>All (%n)</numerusform>
     <numerusform>All %n rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All at %n min</source>
+   <translation>
+    <numerusform>All at %n min</numerusform>
+    <numerusform>All at %n min</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1334,6 +1404,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>The photo is on %n other pages too; there too only what they show remains.</source>
+   <translation>
+    <numerusform>The photo is on %n other page too; there too only what it shows remains.</numerusform>
+    <numerusform>The photo is on %n other pages too; there too only what they show remains.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>The row has %n columns too few ({found} of {wanted}) and was left out.</source>
    <translation>
     <numerusform>The row has %n column too few ({found} of {wanted}) and was left out.</numerusform>
@@ -1345,6 +1422,13 @@
    <translation>
     <numerusform>The row has %n column too many ({found} instead of {wanted}) and was left out.</numerusform>
     <numerusform>The row has %n columns too many ({found} instead of {wanted}) and was left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Their answers:</source>
+   <translation>
+    <numerusform>Their answers:</numerusform>
+    <numerusform>Their answers:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1366,6 +1450,13 @@
    <translation>
     <numerusform>at {time} · %n group</numerusform>
     <numerusform>at {time} · %n groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>for %n groups</source>
+   <translation>
+    <numerusform>for %n group</numerusform>
+    <numerusform>for %n groups</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1404,6 +1495,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>like the others: %n min</source>
+   <translation>
+    <numerusform>like the others: %n min</numerusform>
+    <numerusform>like the others: %n min</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>people</source>
    <translation>
     <numerusform>person</numerusform>
@@ -1422,6 +1520,20 @@
    <translation>
     <numerusform>point on flipcharts</numerusform>
     <numerusform>points on flipcharts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>rooms</source>
+   <translation>
+    <numerusform>room</numerusform>
+    <numerusform>rooms</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>themes</source>
+   <translation>
+    <numerusform>theme</numerusform>
+    <numerusform>themes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1499,6 +1611,13 @@
    <translation>
     <numerusform>{room}: %n person, and at least {least} are needed.</numerusform>
     <numerusform>{room}: %n people, and at least {least} are needed.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{said} %n joined points with fewer than two points were left out.</source>
+   <translation>
+    <numerusform>{said} %n joined point with fewer than two points was left out.</numerusform>
+    <numerusform>{said} %n joined points with fewer than two points were left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

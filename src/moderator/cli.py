@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from moderator import __version__
 from moderator.event.errors import FileProblem, KnownError
@@ -40,6 +40,7 @@ SHEETS = (
     "to-be-told",
 )
 SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".zip")
+T = TypeVar("T")
 AddCommand = Callable[..., argparse.ArgumentParser]
 KINDS = ("participants", "programme", "workshops", "event")
 
@@ -95,6 +96,8 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
         "import": _import,
         "assign": _assign,
         "export": _export,
+        "slides": _slides,
+        "emergency": _emergency,
         "check": _check,
     }
 
@@ -129,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(commands.add_parser)
     _add_assign(commands.add_parser)
     _add_export(commands.add_parser)
+    _add_slides(commands.add_parser)
     check = commands.add_parser("check", help="check an event file")
     check.add_argument("event", type=Path)
     check.add_argument("--json", action="store_true", help="answer for a machine")
@@ -188,21 +192,34 @@ def _add_export(add: AddCommand) -> None:
     )
 
 
+def _add_slides(add: AddCommand) -> None:
+    slides = add("slides", help="write the slides of the plenary, for other programs")
+    slides.add_argument("event", type=Path)
+    slides.add_argument(
+        "--pptx", type=Path, metavar="FILE", help="as PowerPoint, to be edited, with the notes"
+    )
+    slides.add_argument("--pdf", type=Path, metavar="FILE", help="as PDF, without the notes")
+    slides.add_argument("--aspect", choices=("16:9", "4:3"), default="16:9")
+
+    emergency = add("emergency", help="write the emergency folder, as onto a stick")
+    emergency.add_argument("event", type=Path)
+    emergency.add_argument("folder", type=Path)
+
+
 def _day(text: str) -> date:
-    """Parse a date; raises ValueError, which argparse reports."""
     from moderator.rules.written.days import read_date
 
-    found = read_date(text)
-    if found is None:
-        raise ValueError(text)
-    return found
+    return _understood(read_date(text), text)
 
 
 def _number(text: str) -> int:
-    """Parse a whole number; raises ValueError, which argparse reports."""
     from moderator.rules.written.numbers import read_number
 
-    found = read_number(text)
+    return _understood(read_number(text), text)
+
+
+def _understood(found: T | None, text: str) -> T:
+    """Return what was read; raise ValueError, which argparse reports, for nothing."""
     if found is None:
         raise ValueError(text)
     return found
@@ -353,22 +370,23 @@ def _seconds(text: str) -> float:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from moderator.actions.outputs import shows_places, write_output
+    from moderator.ui.words import QtWords
+
     suffix = options.file.suffix.lower()
     if suffix not in SUFFIXES or (options.what and suffix != ".pdf"):
         raise FileProblem(
             phrase("{file} is no kind of file that can be written.", file=options.file.name),
             remedy=phrase("Please let the name end in {suffixes}.", suffixes=_suffixes(options)),
         )
-    if options.file.exists() and options.event.exists() and options.file.samefile(options.event):
-        raise FileProblem(
-            phrase("{file} is the event itself.", file=options.file.name),
-            kept=phrase("It was not touched."),
-            remedy=phrase("Please choose another name."),
-        )
+    _spare_event(options.event, options.file)
     known: list[int] = []
     with _opened(options.event, writable=options.told) as store:
-        shows = _shows_places(suffix, options.what)
-        _write(store, options.file, suffix, options.what, known.append)
+        shows = shows_places(suffix, options.what)
+        words = QtWords(store.conference.event.language)
+        write_output(
+            store, options.file, words, options.what, announced=known.append, boxed=_report_lacking
+        )
         places = bool(store.conference.all(Placement))
     if options.told:
         _report(phrase("%n more places became known by it.", n=sum(known)))
@@ -380,44 +398,42 @@ def _export(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _shows_places(suffix: str, what: str | None) -> bool:
-    """Return whether such a file shows people their places."""
-    return what in {"room-guide", "group-lists", "schedules"} or suffix in {".csv", ".zip"}
+def _spare_event(event: Path, file: Path) -> None:
+    """Raise FileProblem where a file that is to be written is the event itself."""
+    if file.exists() and event.exists() and file.samefile(event):
+        raise FileProblem(
+            phrase("{file} is the event itself.", file=file.name),
+            kept=phrase("It was not touched."),
+            remedy=phrase("Please choose another name."),
+        )
+
+
+def _slides(options: argparse.Namespace) -> int:
+    from moderator.pictures import write_slides
+
+    files = [file for file in (options.pptx, options.pdf) if file is not None]
+    if not files:
+        _parser().error("--pptx FILE or --pdf FILE is missing")
+    for file in files:
+        _spare_event(options.event, file)
+    with _opened(options.event, writable=False) as store:
+        narrow = options.aspect == "4:3"
+        write_slides(store, options.pptx, options.pdf, narrow=narrow, boxed=_report_lacking)
+    return DONE
+
+
+def _emergency(options: argparse.Namespace) -> int:
+    from moderator.pictures import write_emergency
+
+    with _opened(options.event, writable=False) as store:
+        made = write_emergency(store, options.folder, _report_lacking)
+    _report(phrase("The emergency folder is {folder}.", folder=str(made)))
+    _report(phrase("It holds names: keep it as you keep lists on paper."))
+    return DONE
 
 
 def _suffixes(options: argparse.Namespace) -> str:
     return ".pdf" if options.what else ", ".join(SUFFIXES)
-
-
-def _write(
-    store: "Store", path: Path, suffix: str, what: str | None, announced: Callable[[int], None]
-) -> None:
-    """Write a file of the kind that its suffix means, in the language of the event.
-
-    announced: called with how many places were announced by it, if the event may be changed.
-    """
-    from moderator.actions import prints
-    from moderator.ui.words import QtWords
-
-    words = QtWords(store.conference.event.language)
-    if suffix == ".json":
-        from moderator.actions.exporting import export_json
-
-        export_json(store, path)
-    elif what is not None:
-        order = prints.PrintOrder(prints.PrintKind(what))
-        prints.write_sheets(store, path, words, order, announced=announced, boxed=_report_lacking)
-    elif suffix == ".pdf":
-        from moderator.actions.documentation import write_documentation
-
-        write_documentation(store, path, words, boxed=_report_lacking)
-    elif suffix == ".csv":
-        prints.write_mail_merge(store, path, words, announced=announced)
-    elif suffix == ".zip":
-        prints.write_calendars(store, path, words, announced=announced)
-    else:
-        writing = {".xlsx": prints.write_workbook, ".ics": prints.write_calendar}
-        writing[suffix](store, path, words)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Takes pictures of the program: every slide, and every area in each theme and language."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -9,15 +10,29 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
+from moderator.actions.emergency import write_emergency_folder
+from moderator.actions.port import Store
 from moderator.actions.prints import PrintKind, PrintOrder, preview_sheets
 from moderator.app import Application
 from moderator.demo import demo_clock
 from moderator.machine.qt import make_qt
+from moderator.machine.system import has_display
 from moderator.slides.deck import deck, page_count
+from moderator.slides.given import Given
+from moderator.slides.out.files import (
+    NARROW,
+    WIDE,
+    ReportBoxes,
+    Slideshow,
+    write_pdf,
+    write_pptx,
+)
 from moderator.slides.painter import picture
+from moderator.slides.photos import ratio_of
 from moderator.slides.scenes import scene_of
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
+from moderator.ui.slide_files import slides_of_event
 from moderator.ui.theme import WINDOW_HEIGHT, WINDOW_WIDTH, ThemeChoice
 from moderator.ui.words import LANGUAGES, QtWords
 
@@ -39,17 +54,53 @@ def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
     try:
         conference, now = store.conference, store.clock()
         words = QtWords(conference.event.language)
+        given = Given(lambda content: ratio_of(store.shown_photo(content)))
         aspect = size.width() / size.height()
         for cue in deck(conference, now):
-            pages = page_count(conference, cue, now, words, aspect)
+            pages = page_count(conference, cue, now, words, aspect, given=given)
             for page in range(pages):
-                scene = scene_of(conference, replace(cue, page=page), now, words)
+                scene = scene_of(conference, replace(cue, page=page), now, words, given)
                 file = folder / f"{len(drawn) + 1:03}-{cue.kind.value}-{page + 1}.png"
                 picture(scene, size, store.shown_photo).save(str(file))
                 drawn.append(file)
     finally:
         store.close()
     return drawn
+
+
+def write_slides(
+    store: Store, pptx: Path | None, pdf: Path | None, *, narrow: bool, boxed: ReportBoxes
+) -> None:
+    """Write the slides of the plenary to files, without a display; raises KnownErrors.
+
+    narrow: 4:3 instead of 16:9. boxed: called with the letters that no font can draw.
+    """
+    _measure_letters()
+    words = QtWords(store.conference.event.language)
+    aspect = NARROW if narrow else WIDE
+    show = Slideshow(store.conference, store.clock(), words, store.shown_photo, aspect)
+    if pptx is not None:
+        write_pptx(show, pptx)
+    if pdf is not None:
+        write_pdf(show, pdf, boxed)
+
+
+def write_emergency(store: Store, folder: Path, boxed: ReportBoxes) -> Path:
+    """Write the emergency folder into a folder, without a display; return it.
+
+    Raises KnownErrors. boxed: called with the letters that no font can draw.
+    """
+    _measure_letters()
+    words = QtWords(store.conference.event.language)
+    slides = slides_of_event(store)
+    return write_emergency_folder(store, folder, words, slides, boxed=boxed).path
+
+
+def _measure_letters() -> None:
+    """Let Qt measure letters, even where there is no display."""
+    if not has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt_application()
 
 
 def draw_sheets(path: Path, folder: Path, most: int = 2) -> list[Path]:

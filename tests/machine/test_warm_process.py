@@ -1,6 +1,7 @@
 """A process is kept between calls, answers one at a time, and its end is told or mended."""
 
 import os
+import signal
 import threading
 import time
 
@@ -76,6 +77,65 @@ def test_cancelling_ends_the_call_at_once() -> None:
     assert time.monotonic() - began < 20
     assert process.ask("b")[1] == 1
     process.close()
+
+
+LARGE = "x" * 50_000_000
+"""More than a pipe holds, so that it is not sent before the process takes it."""
+
+
+class Halted(WarmProcess[str, tuple[int, int]]):
+    """A process that does not even take its question, as one that is just starting."""
+
+    def _start(self) -> None:
+        super()._start()
+        assert self._process is not None
+        assert self._process.pid is not None
+        os.kill(self._process.pid, signal.SIGSTOP)
+        self.halted.set()
+
+    def __init__(self) -> None:
+        super().__init__(place)
+        self.halted = threading.Event()
+
+
+halts = pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no process can be halted here")
+
+
+@halts
+@pytest.mark.parametrize("word", ["a", LARGE], ids=["short", "long"])
+def test_a_question_that_is_not_taken_can_be_cancelled(word: str) -> None:
+    process, before = Halted(), threading.active_count()
+    with pytest.raises(JobCancelled):
+        process.ask(word, cancelled=process.halted.is_set)
+    assert not process.is_running
+    assert threading.active_count() == before
+
+
+@halts
+@pytest.mark.parametrize("word", ["a", LARGE], ids=["short", "long"])
+def test_closing_does_not_wait_for_a_question_that_is_not_taken(word: str) -> None:
+    process = Halted()
+    problems: list[JobProblem] = []
+
+    def ask(begun: threading.Event) -> None:
+        def go_on() -> bool:
+            begun.set()
+            return False
+
+        with pytest.raises(JobProblem, match="ended unexpectedly") as told:
+            process.ask(word, cancelled=go_on)
+        problems.append(told.value)
+
+    begun = [threading.Event(), threading.Event()]
+    threads = [threading.Thread(target=ask, args=(each,)) for each in begun]
+    for thread in threads:
+        thread.start()
+    assert all(each.wait(60) for each in (*begun, process.halted))
+    process.close()
+    for thread in threads:
+        thread.join(60)
+    assert len(problems) == 2, "also the one that waited for its turn"
+    assert not process.is_running
 
 
 def test_closing_does_not_wait_for_a_call() -> None:

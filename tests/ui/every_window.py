@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -75,6 +75,18 @@ def window_of(program: Application) -> MainWindow:
     """Find the main window."""
     assert program.window is not None
     return program.window
+
+
+def limits(window: MainWindow) -> None:
+    """Wait until what comes near a limit in the hall is known, which a worker looks for."""
+    area = window.area(AreaName.PLENARY)
+    assert isinstance(area, PlenaryArea)
+    check, loop = area.panel.check, QEventLoop()
+    if check.limits is None:
+        check.changed.connect(loop.quit)
+        QTimer.singleShot(30_000, loop.quit)
+        loop.exec()
+    assert check.limits is not None
 
 
 def steps(area: str, *acts: Act) -> Callable[[Application], None]:
@@ -202,12 +214,19 @@ WINDOWS = (
     Shown("assignment-groups", steps("assignment", click("Form groups"))),
     Shown("results-photo", steps("results", photo)),
     Shown("results-overview", steps("results", key(Qt.Key.Key_R, CTRL))),
+    Shown("results-intake", steps("results", key(Qt.Key.Key_E, CTRL))),
+    Shown("results-camera", steps("results", key(Qt.Key.Key_F8))),
     Shown("results-joined", steps("results", key(Qt.Key.Key_J, CTRL))),
     Shown("results-phones", steps("results", key(Qt.Key.Key_T, CTRL))),
+    Shown(
+        "results-legend",
+        steps("results", key(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)),
+    ),
     Shown("photo", steps("results", large_photo)),
     Shown("regie-other-ways", steps("regie", click("Other ways ({count})", 1))),
-    Shown("plenary-groups", steps("plenary", entry(SceneKind.GROUP_GUIDE))),
+    Shown("plenary-groups", steps("plenary", limits, entry(SceneKind.GROUP_GUIDE))),
     Shown("presenter", steps("plenary", presenter)),
+    Shown("remote", steps("plenary", click("Remote control"))),
     Shown("one-screen", steps("plenary", click("Start the presentation"))),
     Shown("prints", steps("people", PRINTS)),
     Shown("prints-own", steps("people", PRINTS, pick("Paper", "Own sheet, by its measures"))),

@@ -14,7 +14,7 @@ from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.shell.main_window import MainWindow
 
 HOOKS = ("reveal", "state", "restore")
-PRINTS_WHO_IS_SELECTED = {AreaName.PEOPLE, AreaName.ASSIGNMENT}
+PRINTS_WHAT_IS_SHOWN = {AreaName.PEOPLE, AreaName.ASSIGNMENT, AreaName.RESULTS}
 
 
 class Plain(Area):
@@ -60,7 +60,7 @@ def test_each_area_has_all_that_the_window_asks_for(window: MainWindow, name: Ar
     left_out = [h for h in HOOKS if getattr(vars(Area)[h], "__isabstractmethod__", False) is False]
     assert left_out == []
     assert [hook for hook in HOOKS if hook not in vars(kind)] == []
-    assert ("print_out" in vars(kind)) is (name in PRINTS_WHO_IS_SELECTED)
+    assert ("print_out" in vars(kind)) is (name in PRINTS_WHAT_IS_SHOWN)
 
 
 @pytest.mark.parametrize("name", AreaName)

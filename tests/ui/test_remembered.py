@@ -30,6 +30,8 @@ AS_KEPT_BEFORE: list[tuple[Setting[Any], object, object]] = [
     (remembered.THEME, "dark", ThemeChoice.DARK),
     (remembered.RECENT, ["/a/b.moderator", "/c"], (Path("/a/b.moderator"), Path("/c"))),
     (remembered.RECENT, "/a/b.moderator", (Path("/a/b.moderator"),)),
+    (remembered.HALL_MESSAGES, ["Pause", "Weiter in"], ("Pause", "Weiter in")),
+    (remembered.HALL_MESSAGES, "Pause", ("Pause",)),
     (remembered.COMPACT_CARDS, "auto", None),
     (remembered.COMPACT_CARDS, "no", False),
     (remembered.COMPACT_CARDS, "yes", True),

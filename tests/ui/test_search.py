@@ -1,5 +1,7 @@
 """Ctrl+K finds what the program does, and what stands in the event, by the words people use."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -143,7 +145,8 @@ def test_every_button_of_every_area_leads_to_something(window: MainWindow) -> No
         QApplication.processEvents()
         area = window.area(entry.name)
         for button in area.findChildren(QPushButton):
-            word = button.text().strip(" +…").replace("&&", "&")
+            # a number on a button is of the moment
+            word = re.sub(r"\d+ ", "", button.text()).strip(" +…").replace("&&", "&")
             shown = button.isVisible() and button.property("kind") == "primary"
             if shown and word and not search(window, word.split("  ")[0].split(":")[0]):
                 lost.append(word)

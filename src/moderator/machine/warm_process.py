@@ -43,9 +43,10 @@ class WarmProcess(Generic[A, B]):
         self._within = within
         self._idle = idle
         self._turn = threading.Lock()
-        self._unwanted = False
+        self._closings = 0
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._sending: _Sending | None = None
 
     def ask(self, argument: A, *, cancelled: Callable[[], bool] = lambda: False) -> B:
         """Call the function with an argument and return what it returns; others wait their turn.
@@ -53,11 +54,17 @@ class WarmProcess(Generic[A, B]):
         cancelled: asked twenty times a second; True ends the process at once. Raises JobCancelled,
         JobProblem (the process crashed or exceeded a limit), or the KnownError of the function.
         """
-        while not self._turn.acquire(timeout=POLL_SECONDS):
+        begun_at = self._closings
+
+        def goes_on() -> None:
+            if self._closings != begun_at:
+                raise _ended()
             _unless(cancelled)
-        self._unwanted = False
+
+        while not self._turn.acquire(timeout=POLL_SECONDS):
+            goes_on()
         try:
-            return self._asked(argument, cancelled)
+            return self._asked(argument, goes_on)
         except BaseException as problem:
             if not isinstance(problem, KnownError) or isinstance(
                 problem, JobCancelled | JobProblem
@@ -70,15 +77,15 @@ class WarmProcess(Generic[A, B]):
     def close(self) -> None:
         """End the process without waiting, also in the middle of a call, which then fails.
 
-        The next call starts a new one.
+        So do calls that wait for their turn. The next call starts a new process.
         """
+        self._closings += 1
         if self._turn.acquire(blocking=False):
             try:
                 self._end()
             finally:
                 self._turn.release()
             return
-        self._unwanted = True
         process = self._process
         with contextlib.suppress(ValueError):  # it was closed by the call just now
             if process is not None:
@@ -90,46 +97,61 @@ class WarmProcess(Generic[A, B]):
         process = self._process
         return process is not None and process.is_alive()
 
-    def _asked(self, argument: A, cancelled: Callable[[], bool]) -> B:
-        if self._pipe is None or not self._hand_over(argument):
+    def _asked(self, argument: A, goes_on: Callable[[], None]) -> B:
+        """Call the function; goes_on: raises if the answer is no longer wanted."""
+        goes_on()
+        if self._pipe is None or not self._hand_over(argument, goes_on):
             self._end()
-            if self._unwanted:
-                raise _ended()
+            goes_on()
             self._start()
-            if self._unwanted or not self._hand_over(argument):
+            if not self._hand_over(argument, goes_on):
+                goes_on()
                 raise _ended()
-        return self._answer(cancelled)  # type: ignore[no-any-return]
+        return self._answer(goes_on)  # type: ignore[no-any-return]
 
-    def _hand_over(self, argument: A) -> bool:
+    def _hand_over(self, argument: A, goes_on: Callable[[], None]) -> bool:
         """Send an argument; False if the process ended meanwhile, being idle, and never took it."""
         assert self._pipe is not None
+        self._sending = sending = _Sending(self._pipe, argument)
+        sending.start()
+        while not sending.ended.wait(POLL_SECONDS):
+            goes_on()
+        self._sending = None
+        if sending.problem is not None:
+            raise sending.problem
         try:
-            self._pipe.send(argument)
-            return bool(self._pipe.recv() == "begun")
+            return not sending.broken and bool(self._received(goes_on) == "begun")
         except (EOFError, OSError):
             return False
 
-    def _answer(self, cancelled: Callable[[], bool]) -> Any:  # noqa: ANN401
-        assert self._pipe is not None
+    def _answer(self, goes_on: Callable[[], None]) -> Any:  # noqa: ANN401
         deadline = None
         if self._within.seconds is not None:
             deadline = time.monotonic() + self._within.seconds
-        while True:
-            _unless(cancelled)
+
+        def goes_on_in_time() -> None:
+            goes_on()
             if deadline is not None and time.monotonic() > deadline:
                 raise JobProblem(
                     phrase("The work took too long and was stopped."),
                     kept=phrase("Nothing was changed."),
                 )
-            try:
-                if not self._pipe.poll(POLL_SECONDS):
-                    continue
-                done, value = self._pipe.recv()
-            except (EOFError, OSError):
-                raise _ended() from None
-            if done:
-                return value
-            raise value
+
+        try:
+            done, value = self._received(goes_on_in_time)
+        except (EOFError, OSError):
+            goes_on()
+            raise _ended() from None
+        if done:
+            return value
+        raise value
+
+    def _received(self, goes_on: Callable[[], None]) -> Any:  # noqa: ANN401
+        """Wait for what the process sends next; EOFError or OSError if it has ended."""
+        assert self._pipe is not None
+        while not self._pipe.poll(POLL_SECONDS):
+            goes_on()
+        return self._pipe.recv()
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -144,13 +166,41 @@ class WarmProcess(Generic[A, B]):
         self._process, self._pipe = process, ours
 
     def _end(self) -> None:
-        if self._pipe is not None:
-            self._pipe.close()
         if self._process is not None:
             self._process.kill()
             self._process.join()
             self._process.close()
-        self._pipe = self._process = None
+        if self._sending is not None:
+            self._sending.join()  # its pipe is broken now, and may be closed once nobody uses it
+        if self._pipe is not None:
+            self._pipe.close()
+        self._pipe = self._process = self._sending = None
+
+
+class _Sending(threading.Thread):
+    """Sends a question on a thread of its own.
+
+    A process that is just starting takes nothing, and what is larger than the pipe would keep the
+    one who asks from noticing that nobody wants the answer any more.
+    broken: the process has ended. problem: the question could not be written.
+    """
+
+    def __init__(self, pipe: Connection, argument: object) -> None:
+        super().__init__(daemon=True)
+        self.ended = threading.Event()
+        self.broken = False
+        self.problem: Exception | None = None
+        self._pipe, self._argument = pipe, argument
+
+    def run(self) -> None:
+        """Send it."""
+        try:
+            self._pipe.send(self._argument)
+        except OSError:
+            self.broken = True
+        except Exception as problem:  # noqa: BLE001  # raised where it was asked
+            self.problem = problem
+        self.ended.set()
 
 
 def _serve(

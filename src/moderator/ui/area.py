@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from moderator.event.workshops import Group
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.prints import open_prints
@@ -65,6 +66,10 @@ class Area(QWidget):
     @abstractmethod
     def restore(self, state: AreaState) -> None:
         """Search, select and show what another window did."""
+
+    def group_shown(self) -> Group | None:
+        """Return the group on which the moderator works; the presentation begins with results."""
+        return None
 
     def print_out(self) -> None:
         """Open the dialog that prints (Ctrl+P), by default with all kinds of prints."""

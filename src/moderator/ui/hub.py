@@ -15,11 +15,13 @@ from moderator.event.errors import KnownError
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event
-from moderator.event.stage import BLACK, Cue
+from moderator.event.stage import Cue
+from moderator.event.workshops import Group
 from moderator.rules.schedule.running import running
 from moderator.ui.doing import Action, Done, P, T, attempt
 from moderator.ui.jobs import Jobs
 from moderator.ui.phones import Phones
+from moderator.ui.stage import Stage
 from moderator.ui.theme import Appearance
 
 TICK_MILLISECONDS = 1000
@@ -53,58 +55,15 @@ class Destination:
     record: Target | None = None
 
 
-class Stage(QObject):
-    """What the hall shows now.
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where a presentation begins: with the first slide, or with what is previewed.
 
-    shown: another cue is on, or the hall was turned black as the first step of leaving, or no
-    longer is; emitted once for all that changes at a time.
-    opened: the hall's window was opened or closed.
+    first: the group with whose result it begins instead, if that is ready; else the first that is.
     """
 
-    shown = Signal(Cue)
-    opened = Signal(bool)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._cue = BLACK
-        self._open = False
-        self._covered = False
-
-    @property
-    def open(self) -> bool:
-        """Whether the hall's window is open, so that the hall sees the cue."""
-        return self._open
-
-    def set_open(self, opened: bool) -> None:
-        """Note that the hall's window was opened or closed."""
-        if opened != self._open:
-            self._open = opened
-            self.opened.emit(opened)
-        if not opened:
-            self._put_on(self._cue, covered=False)
-
-    @property
-    def cue(self) -> Cue:
-        """The cue that is on."""
-        return self._cue
-
-    @property
-    def covered(self) -> bool:
-        """Whether the hall is black as the first of the two steps of leaving."""
-        return self._covered
-
-    def show(self, cue: Cue) -> None:
-        """Show another cue, which also ends the first step of leaving."""
-        self._put_on(cue, covered=False)
-
-    def cover(self) -> None:
-        """Turn the hall black; only a second, deliberate step closes its window."""
-        self._put_on(BLACK, covered=True)
-
-    def _put_on(self, cue: Cue, *, covered: bool) -> None:
-        if (cue, covered) != (self._cue, self._covered):
-            self._cue, self._covered = cue, covered
-            self.shown.emit(cue)
+    from_start: bool
+    first: Group | None = None
 
 
 class Hub(QObject):
@@ -116,8 +75,8 @@ class Hub(QObject):
     the same about something that was done and should be checked. error_shown: a KnownError.
     error_over: one that was shown holds no longer.
     wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
-    presented: start the presentation; True: from the beginning. closing: the event is about to be
-    closed, and every window with it. saving_changed: edits could not be written, or now are.
+    presented: start the presentation there. closing: the event is about to be closed, and every
+    window with it. saving_changed: edits could not be written, or now are.
     phones: those of the people in the room; None where the program has not connected any.
     """
 
@@ -130,7 +89,7 @@ class Hub(QObject):
     error_over = Signal(KnownError)
     wanted = Signal(Destination)
     needed = Signal(AreaName)
-    presented = Signal(bool)
+    presented = Signal(Beginning)
     closing = Signal()
     saving_changed = Signal()
 
@@ -199,10 +158,10 @@ class Hub(QObject):
         """Go to an area and show a record there."""
         self.wanted.emit(Destination(area, record))
 
-    def present(self, *, from_start: bool) -> None:
-        """Start the presentation."""
+    def present(self, *, from_start: bool, first: Group | None = None) -> None:
+        """Start the presentation at a `Beginning`."""
         self.needed.emit(AreaName.PLENARY)  # which connects to `presented`
-        self.presented.emit(from_start)
+        self.presented.emit(Beginning(from_start, first))
 
     def undo(self) -> None:
         """Undo the newest edit, and show that, or why it cannot be undone."""

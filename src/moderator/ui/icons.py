@@ -77,6 +77,10 @@ class Icon(StrEnum):
     GROUP = "account-multiple-outline"
     CLOCK = "clock-outline"
     PLAY = "play"
+    BLACK = "square"
+    STILL = "snowflake"
+    POINTER = "laser-pointer"
+    MESSAGE = "message-text-outline"
     PAUSE = "pause"
     NEXT = "skip-next"
     BACK = "skip-previous"
@@ -115,9 +119,13 @@ class Icon(StrEnum):
     LANGUAGE = "translate"
     AWAKE = "coffee-outline"
     PHONE = "cellphone"
+    CAMERA = "camera-outline"
+    NO_CAMERA = "camera-off-outline"
     CORNERS = "crop"
     SEARCH_CORNERS = "auto-fix"
     BLUR = "blur"
+    SHOW = "eye-outline"
+    HIDE = "eye-off-outline"
 
 
 @cache

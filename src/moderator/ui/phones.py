@@ -51,13 +51,14 @@ class PhoneNetwork(StrEnum):
 class Phones(QObject):
     """The server for phones, off until it is turned on.
 
-    make: makes the doors of the event and the server, which calls what it is given, on any thread,
-    once something has changed; called when first needed. Signals: changed (on or off, a phone, what
-    it sent, an address), failed (why it cannot be on), mended (it is on: that holds no longer),
-    told (a sentence).
+    make: makes the doors of the event and the server, which call what they are given, on any
+    thread, once something has changed, and once a photo begins to arrive; called when first needed.
+    Signals: changed (on or off, a phone, what it sent, an address), expecting (a photo), failed
+    (why it cannot be on), mended (it is on: that holds no longer), told (a sentence).
     """
 
     changed = Signal()
+    expecting = Signal()
     failed = Signal(KnownError)
     mended = Signal(KnownError)
     told = Signal(Phrase)
@@ -66,7 +67,7 @@ class Phones(QObject):
     def __init__(
         self,
         jobs: Jobs,
-        make: Callable[[Callable[[], None]], Made],
+        make: Callable[[Callable[[], None], Callable[[], None]], Made],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -169,7 +170,7 @@ class Phones(QObject):
 
     def _parts(self) -> Made:
         if self._made is None:
-            self._made = self._make(self._noted.emit)
+            self._made = self._make(self._noted.emit, self.expecting.emit)
         return self._made
 
     def _switch(self, work: Callable[[], object]) -> None:
@@ -222,8 +223,8 @@ class Phones(QObject):
                 self._switch(lambda: server.move(wanted))
                 self.told.emit(
                     phrase(
-                        "This computer has another address now: {address}. Phones that do not find "
-                        "it by themselves scan the code again.",
+                        "This laptop has another address now: {address}. Where a phone does not "
+                        "find it by itself, scan the QR code again.",
                         address=wanted[0],
                     )
                 )
@@ -248,6 +249,6 @@ def _no_network(network: PhoneNetwork) -> RuleProblem:
             remedy=phrase("Please turn on the mobile hotspot in the system’s settings first."),
         )
     return RuleProblem(
-        phrase("This computer is in no network."),
+        phrase("This laptop is in no network yet."),
         remedy=phrase("Please connect it with the house’s WLAN first."),
     )

@@ -83,6 +83,10 @@ class LastFolder:
         settings().setValue(f"folders/{self.purpose}", str(file.absolute().parent))
 
 
+def _texts(stored: object) -> tuple[str, ...]:
+    return tuple(str(entry) for entry in (stored if isinstance(stored, list) else [stored]))
+
+
 def _paths(stored: object) -> tuple[Path, ...]:
     # Qt returns a list of one text as that text
     return tuple(Path(str(entry)) for entry in (stored if isinstance(stored, list) else [stored]))
@@ -122,7 +126,11 @@ THEME = Setting("theme", ThemeChoice.SYSTEM, lambda stored: ThemeChoice(str(stor
 RECENT: Setting[tuple[Path, ...]] = Setting("recent", (), _paths, lambda paths: [*map(str, paths)])
 """The events opened last, the newest first."""
 
+HALL_MESSAGES: Setting[tuple[str, ...]] = Setting("plenary/messages", (), _texts, list)
+"""The messages that the hall was shown last, the newest first."""
+
 LIST_FOLDER = LastFolder("lists", Place.DownloadLocation)
+SLIDE_FOLDER = LastFolder("slides", Place.DocumentsLocation)
 PHOTO_FOLDER = LastFolder("photos", Place.PicturesLocation)
 
 COMPACT_CARDS: Setting[bool | None] = Setting(
@@ -150,10 +158,14 @@ COLUMN_WIDTHS: Setting[dict[str, int]] = Setting(
 )
 """Widths that were given to columns of people, by their keys."""
 
+NOTE_SIZE = Setting("plenary/note-size", 2, lambda stored: int(str(stored)))
+"""How large the presenter's notes are, as a place among the sizes that there are."""
 CAMERA: Setting[int | str] = Setting("door/camera", 0, _camera)
 CAMERA_MIRRORED = Setting(
     "door/camera_mirrored", True, lambda stored: stored != "no", lambda yes: "yes" if yes else "no"
 )
+PHOTO_CAMERA: Setting[int | str] = Setting("results/camera", 0, _camera)
+"""The camera that takes photos of flipcharts; the one at the door may be another."""
 OWN_SHEET: Setting[Mapping[str, float]] = Setting("prints/own-sheet", {}, _numbers, json.dumps)
 """Measures of a sheet of labels that the list does not have."""
 
@@ -173,9 +185,20 @@ READ_PHOTOS = Setting(
 """Whether handwriting on photos is read by itself; only where the extra for it is installed."""
 
 
+def hall_screen(screens: str) -> Setting[str]:
+    """Which screen was chosen for the hall by hand while exactly these were connected."""
+    return Setting(f"hall/{sha256(screens.encode()).hexdigest()[:HASH_LENGTH]}", "", str)
+
+
 def printed(event: Path, kind: str) -> Setting[dict[int, str] | None]:
     """What was printed of a kind, as a mark for each person; None where nothing was."""
     return Setting(f"printed/{_name(event)}/{kind}", None, _marks, json.dumps)
+
+
+def emergency_target(event: Path) -> Setting[Path | None]:
+    """Where the emergency folder of an event goes, as a stick; None where none was chosen."""
+    key = f"emergency/{_name(event)}"
+    return Setting(key, None, lambda stored: Path(str(stored)), str)
 
 
 def left_apart(event: Path) -> Setting[tuple[frozenset[int], ...]]:

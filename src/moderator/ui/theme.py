@@ -60,12 +60,20 @@ BAR, RING = 3, 2
 RAIL_WIDTH, RAIL_COLLAPSED = scaled(176), scaled(56)
 BAR_HEIGHT, STATUS_HEIGHT = scaled(52), scaled(26)
 PANEL_WIDTH = scaled(260)
+STAGE_CLOCK, STAGE_FIGURE, STAGE_NOTE = scaled(112), scaled(26), scaled(22)
+"""Heights of letters in the presenter's window, which is read standing at two metres."""
+NOTE_SIZES = tuple(scaled(size) for size in (16, 19, 22, 26, 32, 40))
+STAGE_CHIP = scaled(50)
+STAGE_SHARES = (62, 38)
+"""Shares of the width for what is on, and for time, what comes next and the note."""
 WINDOW_WIDTH, WINDOW_HEIGHT = 1366, 768
 LEAST_WIDTH, LEAST_HEIGHT = 640, 360
 """The smallest window; its contents scroll then."""
 NARROW_WIDTH = scaled(1100)
 """Below it the main window leaves out words that icons can stand for."""
 MOTION_MILLISECONDS = 120
+PENS = {"red": "#B3261E", "orange": "#B8560B", "green": "#1F6B45", "blue": "#1F3FA8"}
+"""Colours of the pens of the legend, as on the printed sheets; black is that of text."""
 
 
 class ThemeChoice(StrEnum):
@@ -365,3 +373,29 @@ def _style_sheet(colours: Colours) -> str:
 
 def _scaled_length(pixels: int) -> str:
     return f"{pixels if pixels <= BAR else scaled(pixels)}px"
+
+
+def stage_field_style(colours: Colours) -> str:
+    """Style a field of the presenter's window, with its list, its boxes and its lines."""
+    control = (
+        f"background: {colours.stage}; color: {colours.stage_text};"
+        f" border: 1px solid {colours.stage_edge}; border-radius: {CONTROL_RADIUS}px;"
+        f" font-size: {TITLE}px; padding: {GRID}px {TIGHT}px;"
+    )
+    return (
+        f"QFrame {{ background: {colours.stage_raised}; border: 0; }}"
+        f"JumpField {{ border: 1px solid {colours.stage_edge};"
+        f" border-radius: {SURFACE_RADIUS}px; }}"
+        f"QLabel {{ background: transparent; font-size: {SECTION}px; }}"
+        f"QLineEdit, QComboBox {{ {control} min-height: {CONTROL_HEIGHT}px; }}"
+        f"QLineEdit:focus, QComboBox:focus {{ border: {RING}px solid {colours.stage_text}; }}"
+        f"QComboBox QAbstractItemView {{ background: {colours.stage}; color: {colours.stage_text};"
+        f" selection-background-color: {colours.stage_accent};"
+        f" selection-color: {colours.stage_text}; }}"
+        f"QCheckBox {{ color: {colours.stage_text}; font-size: {SECTION}px; }}"
+        f"QListWidget {{ background: transparent; color: {colours.stage_text};"
+        f" font-size: {SECTION}px; }}"
+        f"QListWidget::item {{ padding: {TIGHT}px; border-radius: {CONTROL_RADIUS}px; }}"
+        f"QListWidget::item:selected {{ background: {colours.stage_accent};"
+        f" color: {colours.stage_text}; }}"
+    )

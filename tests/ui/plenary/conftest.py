@@ -51,3 +51,17 @@ def area(hub: Hub, qtbot: QtBot) -> Iterator[PlenaryArea]:
     made.show()
     yield made
     made.controller.close()
+
+
+@pytest.fixture
+def demo_area(demo_hub: Hub, qtbot: QtBot, german: object) -> Iterator[PlenaryArea]:
+    """The plenary of the demo in German, in a window of its own that has the keys."""
+    made = PlenaryArea(demo_hub)
+    qtbot.addWidget(made)
+    made.resize(1160, 680)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocus()
+    yield made
+    made.controller.close()

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+
 from moderator.ui.plenary.screens import Arrangement, screen_names
 from moderator.ui.plenary.view import PlenaryArea
 
@@ -17,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[3]
 OPTIONS = ("Xvfb", "-noreset", "-nolisten", "tcp", "+extension", "RANDR")
 PIXELS = "3840x2160x24"
 PATIENCE_SECONDS = 15.0
+GREYS_APART = 6.0
+"""Mean difference of two pictures that show the same, at most; scaling blurs the letters."""
 
 
 @contextmanager
@@ -82,3 +87,18 @@ def open_presenter(area: PlenaryArea) -> None:
     pretend_second_screen(area)
     area.controller._open_presenter()
     area.controller.windows._check_timer.stop()  # a test may give it another size
+
+
+def apart(one: QImage, other: QImage) -> float:
+    """Mean difference of the greys of two pictures of one size, made smaller."""
+    left, right = _greys(one), _greys(other)
+    return sum(abs(a - b) for a, b in zip(left, right, strict=True)) / len(left)
+
+
+def _greys(image: QImage) -> bytes:
+    small = image.scaled(
+        QSize(96, 54),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    return bytes(small.convertToFormat(QImage.Format.Format_Grayscale8).constBits())

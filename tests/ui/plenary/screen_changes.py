@@ -1,10 +1,11 @@
 """Presents while screens are plugged, moved, resized and mirrored, and counts what went right.
 
-    python -m tests.ui.plenary.screen_changes [--projector N] [--laptop N] [--seed N]
+    python -m tests.ui.plenary.screen_changes [--projector N] [--laptop N] [--seed N] [--scale S]
 
 Starts a display and a window manager of its own. After each change the X server, not Qt, is asked
 where the program's windows are: the hall's must cover the projector or be away, the presenter's
 and the main window must not lie on it. Prints right of tried; status 1 where one is wrong.
+A watcher beside it prints how long each change took to be followed, which decides nothing.
 """
 
 import argparse
@@ -20,8 +21,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -32,8 +33,9 @@ from moderator.ui.hub import AreaName
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.shell.main_window import MainWindow
-from tests.ui.plenary.display import MISSING, display
+from tests.ui.plenary.display import GREYS_APART, MISSING, apart, display
 from tests.ui.plenary.stored import stored
+from tests.ui.plenary.watcher import watched
 
 NOW = datetime(2024, 11, 5, 11, 20)
 PATIENCE_SECONDS = 15.0
@@ -122,8 +124,14 @@ def _is_at(name: str, rect: QRect) -> bool:
 
 
 def screens() -> dict[str, QRect]:
-    """All screens that Qt knows, with their places."""
-    return {screen.name(): screen.geometry() for screen in QGuiApplication.screens()}
+    """All screens that Qt knows, with their places in pixels."""
+    return {screen.name(): in_pixels(screen) for screen in QGuiApplication.screens()}
+
+
+def in_pixels(screen: QScreen) -> QRect:
+    """The place of a screen in pixels; Qt scales its size, and leaves its corner."""
+    place, ratio = screen.geometry(), screen.devicePixelRatio()
+    return QRect(place.topLeft(), QSize(*(round(n * ratio) for n in place.size().toTuple())))
 
 
 def wait(condition: Callable[[], bool], what: str) -> None:
@@ -230,7 +238,7 @@ class Show:
         hall = self.windows.hall
         if hall is None or beamer is None:
             return hall is None
-        return on_projector(beamer) == hall.image.convertToFormat(QImage.Format.Format_RGB32)
+        return shows(beamer, hall.image)
 
     def swap_and_leave(self) -> None:
         """Let the windows change places and back, then end with Escape and E."""
@@ -282,13 +290,22 @@ def speak_another_language(program: Application, show: Show) -> None:
     hall, beamer = show.windows.hall, Layout().rects["Beamer"]
     assert hall is not None
     shown, language = hall.image, "en" if program.language == "de" else "de"
-    assert on_projector(beamer) == shown.convertToFormat(QImage.Format.Format_RGB32)
+    assert shows(beamer, shown)
     show.window.menu.language_chosen.emit(language)
-    assert on_projector(beamer) == shown.convertToFormat(QImage.Format.Format_RGB32)
+    assert shows(beamer, shown)
     assert program.window is not None
     again = Show(program.window)
     wait(lambda: again.windows.hall is hall, "the hall's window is handed over")
     wait(lambda: not again.follow(Layout()), "all windows are in their places")
+
+
+def shows(beamer: QRect, image: QImage) -> bool:
+    """Whether the projector shows a picture; where Qt scales, it rounds by a pixel."""
+    screen = QGuiApplication.primaryScreen()
+    if screen.devicePixelRatio() == 1:
+        return on_projector(beamer) == image.convertToFormat(QImage.Format.Format_RGB32)
+    found = next((one for one in QGuiApplication.screens() if one.name() == "Beamer"), None)
+    return found is not None and apart(found.grabWindow(0).toImage(), image) < GREYS_APART
 
 
 def on_projector(beamer: QRect) -> QImage:
@@ -312,15 +329,17 @@ def present_through(projector: int, laptop: int, seed: int) -> tuple[int, int]:
     show = Show(program.window)
     show.begin()
     cue, before, right = show.hub.stage.cue, Layout(), 0
-    for number, (name, after) in enumerate(changes(projector, laptop, seed), start=1):
-        arrange(before.rects, after.rects)
-        problem = show.follow(after)
-        if not problem and show.hub.stage.cue != cue:
-            problem = "the slide is another one"
-        right += not problem
-        if problem:
-            sys.stdout.write(f"{number:3} {name}: {problem}\n")
-        before = after
+    assert show.windows.hall is not None
+    with watched(show.windows.hall.windowTitle()):
+        for number, (name, after) in enumerate(changes(projector, laptop, seed), start=1):
+            arrange(before.rects, after.rects)
+            problem = show.follow(after)
+            if not problem and show.hub.stage.cue != cue:
+                problem = "the slide is another one"
+            right += not problem
+            if problem:
+                sys.stdout.write(f"{number:3} {name}: {problem}\n")
+            before = after
     arrange(before.rects, Layout().rects)
     wait(lambda: not show.follow(Layout()), "all is as it was at the beginning")
     speak_another_language(program, show)
@@ -348,6 +367,7 @@ def main() -> int:
     parser.add_argument("--projector", type=int, default=60, help="changes of the projector")
     parser.add_argument("--laptop", type=int, default=40, help="rearrangements, laptop, mirrored")
     parser.add_argument("--seed", type=int, default=8)
+    parser.add_argument("--scale", type=float, default=1.0, help="of both screens, as 1.5")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if MISSING:
@@ -355,6 +375,10 @@ def main() -> int:
     if not asked.here:
         with display() as environment, tempfile.TemporaryDirectory() as home:
             environment |= {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE")}
+            if asked.scale != 1:
+                names = ("Laptop", "Beamer")
+                scales = ";".join(f"{name}={asked.scale:g}" for name in names)
+                environment["QT_SCREEN_SCALE_FACTORS"] = scales
             command = [sys.executable, "-m", "tests.ui.plenary.screen_changes", "--here"]
             return subprocess.call([*command, *sys.argv[1:]], env=environment)
     keep_constants()

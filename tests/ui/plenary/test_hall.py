@@ -75,6 +75,7 @@ def test_only_people_on_a_page_that_was_shown_count_as_told(
     monkeypatch.setattr(ToldRecorder, "_aspect", lambda _self: 16 / 9)
     crowd(store, guide.subject_id)
     area.controller.present()
+    area.controller.turner.set_active(False)  # on a slow computer a page would turn by itself
     settle(hub, qtbot)
     steps = len(store.history(1000))
     said: list[str] = []

@@ -15,8 +15,9 @@ from moderator.event.results import Result, ResultState
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
+from moderator.rules.running_order import is_ready
 from moderator.slides.bodies import Scene
-from moderator.slides.deck import deck, is_ready
+from moderator.slides.deck import deck
 from moderator.slides.painter import Photos, picture
 from moderator.slides.scenes import scene_of
 from moderator.store.store import Store
@@ -85,9 +86,9 @@ def pictures(monkeypatch: pytest.MonkeyPatch) -> list[QSize]:
     """Sizes of the slides that are painted from now on."""
     sizes: list[QSize] = []
 
-    def counted(scene: Scene, size: QSize, photos: Photos) -> QImage:
+    def counted(scene: Scene, size: QSize, photos: Photos, bare: QImage | None) -> QImage:
         sizes.append(size)
-        return picture(scene, size, photos)
+        return picture(scene, size, photos, bare)
 
     monkeypatch.setattr("moderator.ui.plenary.pictures.picture", counted)
     return sizes

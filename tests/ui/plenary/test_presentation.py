@@ -11,7 +11,7 @@ from moderator.event.conference import Conference
 from moderator.event.results import ResultState
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
-from moderator.slides.deck import is_ready
+from moderator.rules.running_order import is_ready
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey

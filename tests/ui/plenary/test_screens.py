@@ -4,7 +4,9 @@ from itertools import permutations
 
 import pytest
 from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
 
+from moderator.ui.plenary import screens
 from moderator.ui.plenary.screens import Arrangement, ScreenName, arrange
 
 LAPTOP, BEAMER, THIRD, OTHER = (ScreenName(name) for name in ("Laptop", "Beamer", "TV", "Dock"))
@@ -76,3 +78,19 @@ def test_the_presenter_never_lies_over_the_hall(
                 assert not places[found.hall].intersects(places[found.presenter])
                 assert found.hall != found.presenter
     assert tried == 60 * (3 + 4 + 4 + 5)
+
+
+def test_a_screen_chosen_by_hand_is_the_halls_again_while_the_same_are_connected(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    connected = [LAPTOP, BEAMER, THIRD]
+    monkeypatch.setattr(screens, "screen_names", lambda: tuple(connected))
+    assert screens.remembered_hall() is None
+    screens.remember_hall(THIRD)
+    connected.reverse()
+    assert screens.remembered_hall() == THIRD
+    connected.remove(BEAMER)
+    assert screens.remembered_hall() is None, "with other screens, another one may be meant"
+    connected[:] = [LAPTOP, BEAMER, THIRD]
+    screens.remember_hall(BEAMER)
+    assert screens.remembered_hall() == BEAMER

@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.photos import KeptPhoto, file_photos
+from moderator.actions.photos import Adjustment, adjust_photo
+from moderator.capture.photos import Prepared
 from moderator.event.phrase import phrase
 from moderator.event.results import Photo, Quad, Treatment, read_blurs
 from moderator.event.workshops import Group
@@ -20,8 +22,11 @@ from moderator.store.store import Store
 from moderator.ui.results.adjust_quad import is_convex
 from moderator.ui.results.adjust_view import Tool
 from moderator.ui.results.adjusting import AdjustPage
+from moderator.ui.results.original_question import OriginalQuestion
 from moderator.ui.results.view import ResultsArea
+from tests.actions.results_event import put_photos
 from tests.capture.photo_maker import Shot, flipchart_page, photograph
+from tests.capture.pinboards import board_shot, photographed, pinboard
 from tests.ui.results.hands import CTRL, Key
 
 SIZE = (378, 504)
@@ -41,8 +46,7 @@ TRUE = (MADE.corners + 0.5) / SIZE
 @pytest.fixture
 def photo(store: Store, group: Group) -> Photo:
     jpeg = cv2.imencode(".jpg", MADE.picture)[1].tobytes()
-    content = store.keep_photo(jpeg, b"")
-    (photo_id,) = file_photos(store, group.id, [KeptPhoto("a.jpg", content, None)])
+    (photo_id,) = put_photos(store, group.id, Prepared("a.jpg", jpeg, b"", *SIZE, None))
     return store.conference.one(Photo, photo_id)
 
 
@@ -128,6 +132,9 @@ def test_doubted_corners_are_asked_about_beside_the_photo(
     assert page is not None
     settle(page, qtbot)
     assert page.side.certainty.isVisible()
+    assert not page._symbol.pixmap().isNull()  # the theme is told by more than its colour
+    shown = [label.text() for label in page.side.findChildren(QLabel)]
+    assert not [text for text in shown if "vanishing" in text or "of 100" in text]
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: area.work.adjusting is None, timeout=60_000)
     assert not doubt.isVisible()
@@ -281,3 +288,93 @@ def test_backspace_takes_a_blurred_place_back(page: AdjustPage) -> None:
     press(Key.Key_Space)
     press(Key.Key_Backspace)
     assert len(page.view.blurs) == 1
+
+
+def test_a_photo_of_which_the_blurred_places_are_lost_is_internal_until_it_is_blurred_again(
+    area: ResultsArea, photo: Photo, store: Store, qtbot: QtBot
+) -> None:
+    with store.edit(phrase("Damage")) as edit:
+        edit.change(photo, blurred="0.5 0.5")
+    assert not store.conference.public_photos_of(photo.group_id)
+    again = next(b for b in area.photos.findChildren(QPushButton) if b.text() == "Blur once more")
+    qtbot.waitUntil(again.isVisible)
+    with qtbot.waitSignal(area.hub.warning_shown) as told:
+        QTest.mouseClick(again, LEFT)
+    assert "can no longer be read" in str(told.args)
+    page = area.work.adjusting
+    assert page is not None
+    settle(page, qtbot)
+    assert page.side.internal.isChecked()
+    press(Key.Key_B)
+    press(Key.Key_Space)
+    settle(page, qtbot)
+    page.side.internal.click()
+    page.setFocus()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: area.work.adjusting is None, timeout=60_000)
+    (mended,) = store.conference.public_photos_of(photo.group_id)
+    assert len(read_blurs(mended.blurred)) == 1
+    assert not again.isVisible()
+
+
+def original_question(area: ResultsArea, monkeypatch: pytest.MonkeyPatch) -> OriginalQuestion:
+    """Choose the command in the menu of the photo that is shown."""
+    opened: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _where: opened.append(menu))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(area.photos.preview, event)
+    (command,) = [each for each in opened[-1].actions() if each.text() == "Delete original…"]
+    command.trigger()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, OriginalQuestion)
+    return box
+
+
+def test_the_original_is_kept_unless_it_is_chosen_to_be_deleted(
+    area: ResultsArea,
+    photo: Photo,
+    store: Store,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    straight = cv2.imencode(".jpg", MADE.picture[50:-50, 50:-50])[1].tobytes()
+    adjust_photo(store, photo.id, Adjustment(picture=straight))
+    box = original_question(area, monkeypatch)
+    assert box.defaultButton() is box.keep
+    QTest.keyClick(box, Key.Key_Return)
+    qtbot.waitUntil(lambda: not area.hub.jobs.running)
+    assert store.photo(photo.content)
+    box = original_question(area, monkeypatch)
+    with qtbot.waitSignal(area.hub.message_shown) as told:
+        QTest.mouseClick(box.delete, LEFT)
+    assert "Original deleted" in str(told.args)
+    with pytest.raises(KeyError):
+        store.photo(photo.content)
+    left = store.conference.one(Photo, photo.id)
+    qtbot.waitUntil(lambda: area.photos.preview.photo == left)
+    qtbot.waitUntil(lambda: area.photos.preview._pixmap is not None)
+
+
+def test_the_cards_of_a_pinboard_are_outlined_where_they_are_in_the_turned_photo(
+    area: ResultsArea, store: Store, group: Group, qtbot: QtBot
+) -> None:
+    board = photographed(pinboard(3, overlaps=0), board_shot(3, size=(1008, 756)), 3)
+    jpeg = cv2.imencode(".jpg", board.picture)[1].tobytes()
+    put_photos(store, group.id, Prepared("p.jpg", jpeg, b"", 1008, 756, None))
+    area.photos.adjust()
+    page = area.work.adjusting
+    assert page is not None
+    settle(page, qtbot)
+    page.side._treatments[Treatment.PINBOARD].click()
+    settle(page, qtbot)
+    upright = page.view.cards
+    assert len(upright) >= 0.8 * len(board.cards)
+    page.turn(1)
+    settle(page, qtbot)
+    assert len(page.view.cards) == len(upright)
+    x, y = np.mean(upright[0], axis=0)
+    middles = [np.mean(card, axis=0) for card in page.view.cards]
+    assert min(np.abs(middle - (1 - y, x)).max() for middle in middles) < 0.01
+    page.side._treatments[Treatment.SHEET].click()
+    assert page.view.cards == ()
+    page.cancel()

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.intake import PhotoArrival, receive_photo
+from moderator.actions.intake import PhotoArrival, dismiss_intake, receive_photo
+from moderator.actions.reading import keep_words
+from moderator.actions.search import find
 from moderator.capture.flipchart import PhotoLook, SeenSheet
 from moderator.capture.photos import Prepared
 from moderator.event.results import IntakePhoto, IntakeState, PhotoOrigin
@@ -17,11 +20,13 @@ from moderator.event.workshops import Group, Workshop
 from moderator.rules.likeness import Likeness
 from moderator.rules.sheet_code import code_of
 from moderator.store.store import Store
+from moderator.ui.results import intake_panel
 from moderator.ui.results.intake_page import IntakePage
 from moderator.ui.results.round_page import PageName
 from moderator.ui.results.view import ResultsArea
 from tests.actions.results_event import group_of
 from tests.capture.flipcharts import as_file, flipchart
+from tests.ui.hands import click
 from tests.ui.results.hands import CTRL, Key, press
 from tests.ui.results.test_photos import drop
 
@@ -95,7 +100,7 @@ def test_delete_says_that_it_is_no_flipchart_and_it_can_wait_again(
     press(Key.Key_Delete)
     assert store.conference.one(IntakePhoto, photo.id).state is IntakeState.DISMISSED
     assert page.list.choose(photo.id)
-    QTest.mouseClick(page.panel.again, Qt.MouseButton.LeftButton)
+    click(page.panel.again)
     assert store.conference.one(IntakePhoto, photo.id).state is IntakeState.UNSORTED
 
 
@@ -123,7 +128,7 @@ def test_what_its_code_filed_is_done_and_leads_to_its_group(
     photo = came_in(store, 1, code(store, group), sender="Raum Werra")
     assert page.list.photo == photo
     assert not any(choice.isVisible() for choice in page.panel.choices)
-    QTest.mouseClick(page.panel.show_group, Qt.MouseButton.LeftButton)
+    click(page.panel.show_group)
     assert area.page_name is PageName.GROUP
     assert area.groups.group_id == group.id
 
@@ -157,7 +162,7 @@ def test_a_watched_folder_is_taken_in_and_what_lay_there_is_offered_once(
     qtbot.waitUntil(page._take_there.isVisible)
     assert not store.conference.intake()
     with qtbot.waitSignal(area.hub.warning_shown, timeout=20_000):
-        QTest.mouseClick(page._take_there, Qt.MouseButton.LeftButton)
+        click(page._take_there)
     assert [p.name for p in store.conference.intake()] == ["old.jpg"]
     page.watched._timer.setInterval(10)
     new = tmp_path / "new.jpg.part"
@@ -165,7 +170,7 @@ def test_a_watched_folder_is_taken_in_and_what_lay_there_is_offered_once(
     with qtbot.waitSignal(area.hub.warning_shown, timeout=20_000):
         new.replace(tmp_path / "new.jpg")
     assert {p.name for p in store.conference.intake()} == {"old.jpg", "new.jpg"}
-    QTest.mouseClick(page._unwatch, Qt.MouseButton.LeftButton)
+    click(page._unwatch)
     assert page.watched.folder is None
 
 
@@ -191,3 +196,87 @@ def test_texts_from_phones_are_shown_as_plain_text(page: IntakePage, store: Stor
     QTest.qWait(0)
     assert "<b>Raum</b> & mehr" in page.panel._about.text()
     assert page.panel._about.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_what_was_read_on_a_photo_ranks_its_groups_anew_and_says_why(
+    page: IntakePage, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_panel, "REST", 60_000)
+    photo = came_in(store, 1)
+    before, wanted = likely(page), group_of(store.conference, 3, 2).id
+    assert wanted not in before
+    keep_words(store, photo.id, "Nachhaltige Qualifizierung Gruppe 2")
+    assert likely(page)[0] == wanted
+    assert "Nachhaltige Qualifizierung Gruppe 2" in page.panel._reasons[0].text()
+    press(Key.Key_1)
+    assert store.conference.one(IntakePhoto, photo.id).state is IntakeState.UNSORTED, (
+        "the key was meant for the group that stood there before"
+    )
+    page.panel._resting.timeout.emit()
+    page.panel._resting.stop()
+    press(Key.Key_1)
+    assert store.conference.one(IntakePhoto, photo.id).filed_group == wanted
+
+
+def test_the_next_photo_is_filed_at_once_though_the_one_before_was_just_read(
+    page: IntakePage, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_panel, "REST", 60_000)
+    photos = [came_in(store, number) for number in range(2)]
+    keep_words(store, photos[0].id, "Nachhaltige Qualifizierung Gruppe 2")
+    press(Key.Key_Down)
+    assert page.list.photo == photos[1] or page.list.choose(photos[1].id)
+    wanted = likely(page)[0]
+    press(Key.Key_1)
+    assert store.conference.one(IntakePhoto, photos[1].id).filed_group == wanted
+
+
+def test_photos_are_found_by_what_is_written_on_them(
+    page: IntakePage, store: Store, group: Group
+) -> None:
+    waiting, filed = came_in(store, 1), came_in(store, 2, code(store, group))
+    keep_words(store, waiting.id, "Sprechstunde im Stadtteil")
+    keep_words(store, filed.id, "Posteingang zuordnen")
+    press(Key.Key_F, CTRL)
+    assert page.search.hasFocus()
+    QTest.keyClicks(page.search, "sprech")
+    assert [photo.id for photo in page.list.photos] == [waiting.id]
+    page.search.setText("posteing")
+    assert [photo.id for photo in page.list.photos] == [filed.id]
+    page.search.setText("xyz")
+    assert not page.list.photos
+    assert page._nothing.isVisible()
+    press(Key.Key_Escape)
+    assert len(page.list.photos) == 2
+    press(Key.Key_Down)
+    assert page.list.hasFocus()
+
+
+def test_a_waiting_photo_that_was_searched_for_is_shown_in_the_intake(
+    area: ResultsArea, store: Store, group: Group
+) -> None:
+    photos = [came_in(store, number) for number in range(3)]
+    dismiss_intake(store, photos[0].id)
+    keep_words(store, photos[0].id, "Sprechstunde")
+    (hit,) = find(store.conference, "sprechst", area.hub.now())
+    area.reveal(hit.record)
+    assert area.page_name is PageName.INTAKE
+    page = area.pages.page(PageName.INTAKE)
+    assert isinstance(page, IntakePage)
+    assert page.list.photo is not None
+    assert page.list.photo.id == photos[0].id
+    assert page.list.hasFocus()
+
+
+def test_a_picture_pasted_where_no_group_is_shown_waits_in_the_intake(
+    area: ResultsArea, store: Store, qtbot: QtBot
+) -> None:
+    picture = QImage(120, 80, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    QApplication.clipboard().setImage(picture)
+    press(Key.Key_J, CTRL)
+    with qtbot.waitSignal(area.hub.warning_shown, timeout=20_000) as told:
+        press(Key.Key_V, CTRL)
+    assert told.args is not None
+    assert "in the intake" in str(told.args[0])
+    assert store.conference.intake()[0].origin is PhotoOrigin.PASTE

@@ -19,7 +19,7 @@ from moderator.ui.results.round_page import ASIDE, KEYS, PageName
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.shell.main_window import MainWindow
 from tests.actions.results_event import group_of
-from tests.ui.results.hands import CTRL, focused, press, write
+from tests.ui.results.hands import CTRL, SHIFT, focused, press, write
 
 
 def segment(area: ResultsArea, word: str) -> QAbstractButton:
@@ -42,7 +42,8 @@ def test_click_on_a_segment_shows_the_page(area: ResultsArea) -> None:
 @pytest.mark.parametrize("name", PageName)
 def test_a_key_leads_from_a_line_to_each_page(area: ResultsArea, name: PageName) -> None:
     area.page.headline.put_cursor_at_end()
-    press(Qt.Key[f"Key_{KEYS[name][-1]}"], CTRL)
+    held = CTRL | SHIFT if "Shift" in KEYS[name] else CTRL
+    press(Qt.Key[f"Key_{KEYS[name][-1]}"], held)
     assert area.page_name is name
     shown = area.pages.shown
     assert shown is not None

@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.photos import KeptPhoto, file_photos
+from moderator.capture.photos import Prepared
 from moderator.event.errors import KnownError
 from moderator.event.results import Photo
 from moderator.event.workshops import Group
 from moderator.store.store import Store
 from moderator.ui.results.thumbs import LargeView
 from moderator.ui.results.view import ResultsArea
-from tests.actions.results_event import group_of
+from tests.actions.results_event import group_of, put_photos
 from tests.capture.flipcharts import SECRET, as_file, exif, flipchart, sideways
 from tests.ui.hands import scroll_to
 from tests.ui.results.hands import CTRL, Key, drag, press, write
@@ -131,10 +131,8 @@ def test_photo_is_turned_named_moved_and_removed(
     area: ResultsArea, group: Group, store: Store, qtbot: QtBot
 ) -> None:
     shown = as_file(flipchart(400, 300))
-    kept = [
-        KeptPhoto(name, store.keep_photo(name.encode(), shown), None) for name in ("a", "b", "c")
-    ]
-    first, second, third = file_photos(store, group.id, kept)
+    came = [Prepared(name, name.encode(), shown, 400, 300, None) for name in ("a", "b", "c")]
+    first, second, third = put_photos(store, group.id, *came)
     panel = area.photos
     assert panel.photo_id == first
     scroll_to(panel.thumbs[1])
@@ -165,8 +163,8 @@ def test_click_shows_the_photo_large(
     area: ResultsArea, group: Group, store: Store, qtbot: QtBot
 ) -> None:
     shown = as_file(flipchart(400, 300))
-    kept = [KeptPhoto(name, store.keep_photo(name.encode(), shown), None) for name in ("a", "b")]
-    first, second = file_photos(store, group.id, kept)
+    came = [Prepared(name, name.encode(), shown, 400, 300, None) for name in ("a", "b")]
+    first, second = put_photos(store, group.id, *came)
     QTest.mouseClick(area.photos.preview, Qt.MouseButton.LeftButton)
     view = QApplication.activeModalWidget()
     assert isinstance(view, LargeView)

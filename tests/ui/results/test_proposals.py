@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import reading
-from moderator.actions.photos import add_photos
 from moderator.actions.results import add_point, set_headline
 from moderator.capture.photos import Prepared
 from moderator.event.results import PointKind, ProposedPoint, UnsureWord, write_unsure
@@ -16,7 +16,7 @@ from moderator.event.workshops import Group
 from moderator.store.store import Store
 from moderator.ui.results.proposal_row import ProposalRow
 from moderator.ui.results.view import ResultsArea
-from tests.actions.results_event import questions_of, texts
+from tests.actions.results_event import put_photos, questions_of, texts
 from tests.ui.results.hands import ALT, CTRL, Key, focused, press, write
 
 P = PointKind
@@ -33,7 +33,7 @@ def photo(store: Store, group: Group) -> int:
     for place, colour in enumerate(((0, 0, 255), (0, 255, 0), (255, 0, 0))):
         picture[100 + 100 * place : 180 + 100 * place] = colour
     content = cv2.imencode(".jpg", picture)[1].tobytes()
-    return add_photos(store, group.id, [Prepared("a.jpg", content, content, 600, 800, None)])[0]
+    return put_photos(store, group.id, Prepared("a.jpg", content, content, 600, 800, None))[0]
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_alt_down_takes_another_reading_and_alt_digit_another_kind(
 def test_a_reading_is_taken_by_a_click(area: ResultsArea) -> None:
     row = rows(area)[2]
     row.begin()
-    QTest.mouseClick(row._buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.readings.buttons[0], Qt.MouseButton.LeftButton)
     assert row.text == "Eingang automatisch zuordnen"
     assert row.current
 
@@ -264,6 +264,29 @@ def test_all_that_are_legible_are_accepted_in_one_step(
     store.undo()
     assert points(store, group) == []
     assert len(shown(area)) == 5
+
+
+@pytest.mark.usefixtures("proposed")
+@pytest.mark.parametrize("place", ["groups", "rounds", "preview", "notes"])
+def test_all_are_accepted_wherever_the_focus_is_on_the_page(
+    area: ResultsArea, store: Store, group: Group, place: str
+) -> None:
+    widget = {
+        "groups": area.groups,
+        "rounds": area.rounds.findChildren(QPushButton)[2],
+        "preview": area.photos.preview,
+        "notes": area.page.notes,
+    }[place]
+    widget.setFocus()
+    assert focused() is widget
+    press(Key.Key_Return, ALT)
+    assert len(points(store, group)) == 3
+
+
+def test_alt_enter_leaves_the_focus_where_there_is_nothing_to_accept(area: ResultsArea) -> None:
+    area.groups.setFocus()
+    press(Key.Key_Return, ALT)
+    assert focused() is area.groups
 
 
 @pytest.mark.usefixtures("proposed")

@@ -65,3 +65,24 @@ def test_words_are_chosen_one_after_another_and_beyond_the_ends_none() -> None:
     assert chosen.text[slice(*chosen.chosen or (0, 0))] == "zuardnen"
     chosen.choose_at(12)
     assert chosen.text[slice(*chosen.chosen or (0, 0))] == "automatisch"
+
+
+def test_doubtful_words_are_chosen_one_after_another_and_behind_the_last_none() -> None:
+    chosen = words()
+    chosen.choose_doubt()
+    assert chosen.text[slice(*chosen.chosen or (0, 0))] == "zuardnen"
+    chosen.choose_doubt()
+    assert chosen.chosen is None
+    poor = words(0.6)
+    poor.choose_doubt()
+    assert poor.chosen == (0, 8)
+
+
+def test_a_sure_word_takes_a_reading_as_well_and_keeps_what_stood_there() -> None:
+    chosen = words()
+    chosen.choose(1)
+    chosen.take_reading("sofort")
+    assert chosen.text == "Eingange sofort zuardnen"
+    assert chosen.readings == ("automatisch",)
+    chosen.choose_doubt()
+    assert chosen.text[slice(*chosen.chosen or (0, 0))] == "zuardnen"

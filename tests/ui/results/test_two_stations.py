@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import results
+from moderator.actions.phones import EventDoors
 from moderator.actions.results import PointPlace
+from moderator.capture.phones.doors import Sender
 from moderator.event.results import PointKind
 from moderator.event.workshops import Group
 from moderator.store.store import Store
@@ -16,7 +18,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.results import saving
 from moderator.ui.results.view import ResultsArea
 from tests.actions.results_event import questions_of, texts
-from tests.ui.results.hands import line_with, write
+from tests.ui.results.hands import focused, line_with, write
 
 
 @pytest.fixture
@@ -96,3 +98,51 @@ def test_a_point_rewritten_or_removed_elsewhere_loses_nothing_that_is_being_writ
     assert shown(area) == texts(store.conference, group.id)
     kinds = {p.text: p.kind for p in store.conference.points_of(group.id)}
     assert kinds["Keine Zeit nach dem Umbau da"] is PointKind.CHALLENGE
+
+
+@pytest.mark.parametrize("seconds", [60.0, -1.0])
+def test_two_stations_that_write_letter_by_letter_keep_each_letter(
+    area: ResultsArea,
+    other: ResultsArea,
+    group: Group,
+    store: Store,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    seconds: float,
+) -> None:
+    monkeypatch.setattr(saving, "QUICK_SECONDS", seconds)
+    begin_in(other, qtbot)
+    begin_in(area, qtbot)
+    for letters in zip("Posteingang", "Wartezeiten", strict=True):
+        for station, letter in zip((area, other), letters, strict=True):
+            station.activateWindow()
+            qtbot.waitUntil(station.isActiveWindow)
+            write(letter)
+    area.page.saving.flush()
+    other.page.saving.flush()
+    kept = ["Posteingang", "Wartezeiten"]
+    assert sorted(texts(store.conference, group.id)) == kept
+    assert sorted(shown(area)) == sorted(shown(other)) == kept
+
+
+@pytest.mark.parametrize("seconds", [60.0, -1.0])
+def test_a_phone_and_the_laptop_that_write_at_once_keep_each_letter(
+    area: ResultsArea,
+    group: Group,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    seconds: float,
+) -> None:
+    monkeypatch.setattr(saving, "QUICK_SECONDS", seconds)
+    doors = EventDoors(store)
+    phone = Sender("phone", "Telefon", group.workshop_id, group.id)
+    question = questions_of(store.conference, group)[0]
+    area.page.begin()
+    typed = "Posteingang kostet Zeit"
+    for number, letter in enumerate(typed):
+        write(letter)
+        doors.add_point(phone, PointKind.SOLUTION, f"Vom Telefon {number}", question)
+    assert focused() is line_with(area, typed).editor
+    area.page.saving.flush()
+    kept = sorted([typed, *(f"Vom Telefon {number}" for number in range(len(typed)))])
+    assert sorted(texts(store.conference, group.id)) == sorted(shown(area)) == kept

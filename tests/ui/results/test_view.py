@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions import results
 from moderator.actions.overview import overview
+from moderator.actions.prints import PrintKind
 from moderator.actions.results import PointPlace
 from moderator.event.results import PointKind, ResultState
 from moderator.event.schedule import Event
@@ -21,6 +22,7 @@ from moderator.event.workshops import Group, Workshop
 from moderator.store.opening import create_store, open_store
 from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Destination, Hub
+from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.results.group_list import STYLE, GroupList
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.theme import Appearance, ThemeChoice
@@ -85,6 +87,24 @@ def test_new_groups_appear(area: ResultsArea, store: Store) -> None:
     assert area.groups.group_id == new.id
     store.undo()
     assert area.pages.currentWidget() is area.pages.no_groups
+
+
+def test_pages_tell_their_keys(area: ResultsArea) -> None:
+    tips = [each.toolTip() for each in area.page_choice.findChildren(QPushButton)]
+    assert tips == ["Group (Ctrl+B)", "Overview (Ctrl+R)", "Intake (Ctrl+E)", "In common (Ctrl+J)"]
+    everywhere = [each.toolTip() for each in area.findChildren(QPushButton)]
+    assert "Connect phones (Ctrl+T)" in everywhere
+
+
+def test_printing_begins_at_the_group_sheets_of_the_round_shown(
+    area: ResultsArea, qtbot: QtBot
+) -> None:
+    area.print_out()
+    (dialog,) = area.findChildren(PrintDialog)
+    qtbot.addWidget(dialog)
+    assert dialog.order is not None
+    assert (dialog.order.kind, dialog.order.round_id) == (PrintKind.GROUP_SHEETS, 3)
+    dialog.reject()
 
 
 def test_reveal_finds_the_group_of_anything(area: ResultsArea, store: Store) -> None:

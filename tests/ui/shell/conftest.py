@@ -21,7 +21,7 @@ class FakeArea(Area):
         super().__init__(hub, parent)
         self.revealed: list[Target] = []
         self.presented: list[bool] = []
-        hub.presented.connect(self.presented.append)
+        hub.presented.connect(lambda wanted: self.presented.append(wanted.from_start))
         column = QVBoxLayout(self)
         self.field = QLineEdit()
         column.addWidget(self.field)

@@ -54,3 +54,25 @@ def test_arrows_choose_the_neighbour_and_take_the_keys_along(
     assert told == [WORDS[2], WORDS[3], WORDS[2]]
     assert segments.value == WORDS[2]
     assert focused() is segments.findChildren(QPushButton)[2]
+
+
+def test_tab_reaches_the_choice_that_the_program_made_after_another_had_the_keys(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    segments, after = Segments[str]("Who is shown"), QPushButton("after")
+    segments.set_choices([(word, word) for word in WORDS])
+    row.addWidget(segments)
+    row.addWidget(after)
+    holder.show()
+    with qtbot.waitActive(holder):
+        holder.activateWindow()
+    segments.findChildren(QPushButton)[0].setFocus()
+    after.setFocus()
+    segments.choose(WORDS[2])
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    chosen = focused()
+    assert isinstance(chosen, QPushButton)
+    assert chosen.text() == WORDS[2]

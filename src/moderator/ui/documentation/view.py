@@ -34,6 +34,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
+from moderator.ui.slide_files import save_slides
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
@@ -260,6 +261,7 @@ class DocumentationArea(Area):
         self._state = Label("", "caption")
         self._preview = DocumentPreview(hub, self)
         self.make_button = button(tr("Make PDF …"), "primary")
+        self.slides_button = button(tr("Save the slides …"), run=lambda: save_slides(hub, self))
         self._stack = QStackedWidget()
         self._stale = False
         self._build()
@@ -352,6 +354,7 @@ class DocumentationArea(Area):
 
     def _build(self) -> None:
         header = Header(tr("Documentation"))
+        header.add_right(self.slides_button)
         header.add_right(self.make_button)
         full = QWidget()
         layouts.row(self._build_panel(), (self._build_preview(), 1), on=full, spacing=theme.SNUG)
@@ -436,7 +439,8 @@ class DocumentationArea(Area):
         self.checked_in_box.setVisible(known.some_missed)
         self._checklist.show_inventory(known)
         self._stack.setCurrentIndex(1 if known.empty else 0)
-        self.make_button.setVisible(not known.empty)
+        for made in (self.make_button, self.slides_button):
+            made.setVisible(not known.empty)
         self._preview.show_choice(self.choice, self._show_pages)
 
     def _show_pages(self, made: PagesMade) -> None:

@@ -40,4 +40,20 @@ def area_commands(area: "Callable[[], PlenaryArea]") -> tuple[Command, ...]:
             tr("monitor display beamer number identify two"),
             Purpose.SHOW,
         ),
+        Command(
+            tr("All groups at the same minutes"),
+            lambda: area().order.share_equally(),
+            "",
+            Icon.CLOCK,
+            tr("min. share equally time plenary running order fits"),
+            Purpose.SHOW,
+        ),
+        Command(
+            tr("Remote control"),
+            lambda: area().remote.open(),
+            "",
+            Icon.PHONE,
+            tr("phone clicker page slides code QR presenter"),
+            Purpose.SHOW,
+        ),
     )

@@ -1,37 +1,52 @@
-"""The groups as chips in rows: which were shown, which is on, which is next."""
+"""The groups as numbered chips by theme: which were shown, which is on, which is next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from moderator.event.schedule import Theme
+from moderator.slides.palette import DARK
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
+from moderator.ui.plenary.presenter_time import stage_label
 from moderator.ui.theme import Appearance
-from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.symbols import symbol_pixmap
 
 
 @dataclass(frozen=True, slots=True)
 class GroupChip:
-    """A group: its id, label, tooltip, and whether it was shown, is on, is chosen as next.
+    """A group: its id, running number, tooltip, and whether it was shown, is on, is chosen as next.
 
-    ready: whether it is in the running order; one that is not has a dashed edge.
+    ready: whether it is in the running order; one that is not has a dashed edge. later: it was put
+    off until the others have been shown.
     """
 
     group_id: int
-    label: str
+    number: int
     tooltip: str
     shown: bool
     current: bool
     armed: bool
     ready: bool = True
+    later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChipBlock:
+    """The chips of a theme; words: its short name."""
+
+    theme: Theme
+    words: str
+    chips: tuple[GroupChip, ...]
 
 
 class GroupChips(QWidget):
-    """Chips that wrap into as many rows as they need.
+    """Chips in a block for each theme; blocks that have no room continue in another row.
 
     chosen: (group id) a chip was clicked; that alone shows nothing in the hall.
     """
@@ -41,8 +56,11 @@ class GroupChips(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._chips: tuple[GroupChip, ...] = ()
+        self._blocks: tuple[ChipBlock, ...] = ()
+        self._shown: dict[QPushButton, GroupChip] = {}
         self._buttons: list[QPushButton] = []
+        self._heads: list[tuple[Label, Label]] = []
+        self._side = theme.STAGE_CHIP
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     @property
@@ -50,28 +68,32 @@ class GroupChips(QWidget):
         """The chips in order."""
         return tuple(self._buttons)
 
-    def show_chips(self, chips: Sequence[GroupChip]) -> None:
+    def set_compact(self, *, compact: bool) -> None:
+        """Take less room in a small window."""
+        self._side = theme.STAGE_CHIP * 2 // 3 if compact else theme.STAGE_CHIP
+        self._arrange()
+
+    def show_blocks(self, blocks: Sequence[ChipBlock]) -> None:
         """Show other chips, or the same in another state."""
-        if tuple(chips) == self._chips:
+        if tuple(blocks) == self._blocks:
             return
-        before, self._chips = self._chips, tuple(chips)
+        self._blocks = tuple(blocks)
+        chips = [chip for block in blocks for chip in block.chips]
         while len(self._buttons) > len(chips):
-            self._buttons.pop().deleteLater()
+            gone = self._buttons.pop()
+            self._shown.pop(gone, None)
+            gone.hide()
+            gone.deleteLater()
         while len(self._buttons) < len(chips):
-            self._buttons.append(self._made(len(self._buttons)))
-        for place, (button, chip) in enumerate(zip(self._buttons, chips, strict=True)):
-            if before[place : place + 1] == (chip,):
-                continue  # setting a style sheet takes longer than all else here
-            button.setText(chip.label.replace("&", "&&"))
-            button.setToolTip(plain_tooltip(chip.tooltip))
-            button.setAccessibleName(chip.tooltip)
-            button.setStyleSheet(self._style(chip))
-            button.setIcon(self._picture(chip))
-            button.show()
+            self._buttons.append(self._made())
+        for button, chip in zip(self._buttons, chips, strict=True):
+            if self._shown.get(button) != chip:  # setting a style sheet takes longer than all else
+                self._dress(button, chip)
+        self._show_heads()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the chips into rows."""
+        """Arrange the blocks in rows."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -79,18 +101,43 @@ class GroupChips(QWidget):
         """As high as the rows."""
         return QSize(theme.PANEL_WIDTH, self.minimumHeight())
 
-    def _made(self, place: int) -> QPushButton:
+    def _made(self) -> QPushButton:
         button = PushButton(self)
         button.setIconSize(QSize(theme.SMALL_ICON, theme.SMALL_ICON))
+        button.setFont(theme.font(theme.STAGE_NOTE, QFont.Weight.DemiBold, tabular=True))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the state after the number
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.chosen.emit(self._chips[place].group_id))
+        button.clicked.connect(lambda: self.chosen.emit(self._shown[button].group_id))
         return button
 
-    def _picture(self, chip: GroupChip) -> QIcon:
-        """Return the symbol of a group's state, which its colour alone must not carry.
+    def _dress(self, button: QPushButton, chip: GroupChip) -> None:
+        self._shown[button] = chip
+        button.setText(str(chip.number))
+        button.setToolTip(plain_tooltip(chip.tooltip))
+        button.setAccessibleName(chip.tooltip)
+        button.setStyleSheet(self._style(chip))
+        button.setIcon(self._picture(chip))
+        button.show()
 
-        One without a state has an empty symbol, so that no chip moves from under the mouse.
-        """
+    def _show_heads(self) -> None:
+        while len(self._heads) > len(self._blocks):
+            for gone in self._heads.pop():
+                gone.hide()
+                gone.deleteLater()
+        while len(self._heads) < len(self._blocks):
+            words = stage_label("", theme.SECTION, QFont.Weight.DemiBold)
+            words.setParent(self)
+            self._heads.append((Label("", "", self), words))
+        for (symbol, head), block in zip(self._heads, self._blocks, strict=True):
+            ink = QColor(DARK.ink(block.theme.colour))
+            symbol.setPixmap(symbol_pixmap(block.theme.symbol, ink, theme.SNUG))
+            head.setStyleSheet(f"color: {ink.name()};")
+            head.setText(block.words)
+            for each in (symbol, head):
+                each.show()
+
+    def _picture(self, chip: GroupChip) -> QIcon:
+        """Return the symbol of a group's state, which its colour alone must not carry."""
         colours = self._appearance.colours
         if chip.current:
             return icon(Icon.PLAY, colours.stage_text)
@@ -98,17 +145,17 @@ class GroupChips(QWidget):
             return icon(Icon.NEXT, colours.stage_warning)
         if chip.shown:
             return icon(Icon.SAVED, colours.stage_secondary)
-        empty = QPixmap(theme.SMALL_ICON, theme.SMALL_ICON)
-        empty.fill(Qt.GlobalColor.transparent)
-        return QIcon(empty)
+        if chip.later:
+            return icon(Icon.CLOCK, colours.stage_secondary)
+        return QIcon()
 
     def _style(self, chip: GroupChip) -> str:
         colours = self._appearance.colours
-        ground, ink, edge = colours.stage_raised, colours.stage_text, colours.stage_edge
+        ground, ink, edge = colours.stage_line, colours.stage_text, colours.stage_line
         if chip.shown:
-            ground, ink = colours.stage, colours.stage_secondary
+            ground, ink = "transparent", colours.stage_secondary
         if not chip.ready:
-            ground, ink, edge = colours.stage, colours.stage_secondary, colours.stage_secondary
+            ground, ink, edge = "transparent", colours.stage_secondary, colours.stage_secondary
         if chip.current:
             ground, ink, edge = colours.stage_accent, colours.stage_text, colours.stage_accent
         if chip.armed:
@@ -116,20 +163,29 @@ class GroupChips(QWidget):
         line = "solid" if chip.ready else "dashed"
         return (
             f"QPushButton {{ background: {ground}; color: {ink}; border: 2px {line} {edge};"
-            f" border-radius: {theme.CHIP_RADIUS}px; padding: {theme.GRID}px {theme.SNUG}px; }}"
-            f"QPushButton:focus {{ border: {theme.BAR}px solid {colours.stage_text};"
-            f" padding: {theme.GRID - 1}px {theme.SNUG - 1}px; }}"
+            f" border-radius: {theme.CHIP_RADIUS}px; padding: 0; }}"
+            f"QPushButton:focus {{ border: {theme.BAR}px solid {colours.stage_text}; }}"
         )
 
     def _arrange(self) -> None:
-        x = y = row = 0
-        for button in self._buttons:
-            size = button.sizeHint()
-            if x and x + size.width() > self.width():
-                x, y, row = 0, y + row + theme.GRID, 0
-            button.setGeometry(x, y, size.width(), size.height())
-            x += size.width() + theme.TIGHT
-            row = max(row, size.height())
-        if self.minimumHeight() != y + row:
-            self.setMinimumHeight(y + row)
+        """Place the blocks; one alone that is wider than the window wraps within."""
+        x = y = 0
+        buttons, width = iter(self._buttons), max(self.width(), self._side)
+        head, step = theme.WIDE, self._side + theme.GRID + 2
+        bottom = 0
+        for (symbol, words), block in zip(self._heads, self._blocks, strict=True):
+            in_a_row = max(1, min(len(block.chips), (width + theme.GRID) // step))
+            wide = max(in_a_row * step, words.sizeHint().width() + theme.WIDE)
+            if x and x + wide - theme.GRID > width:
+                x, y = 0, bottom + theme.GRID
+            symbol.setGeometry(QRect(x, y, theme.ROOMY, head))
+            words.setGeometry(QRect(x + theme.ROOMY + 2, y, wide - theme.ROOMY - 2, head))
+            for place in range(len(block.chips)):
+                row, column = divmod(place, in_a_row)
+                top = y + head + row * step
+                next(buttons).setGeometry(x + column * step, top, self._side, self._side - 2)
+                bottom = max(bottom, top + self._side - 2)
+            x += wide + theme.WIDE
+        if self.minimumHeight() != bottom:
+            self.setMinimumHeight(bottom)
             self.updateGeometry()

@@ -3,19 +3,25 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from moderator.actions.plenary_order import slide_title
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference, Record
 from moderator.event.people import Bond, Refusal, Wish
 from moderator.event.placements import Preferences, Proof
+from moderator.event.plenary import OwnSlide, SceneNote
 from moderator.event.results import Photo, Result, ResultState
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.stage import Cue, SceneKind
-from moderator.event.workshops import Group
-from moderator.slides.deck import READY, deck, group_label, heard_groups, is_ready
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.running_order import READY, heard_groups, is_ready
+from moderator.slides.deck import deck, group_label, group_of
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.pictures import SlidePictures
 from moderator.ui.words import tr
+
+OF_THEME = frozenset({SceneKind.THEME, SceneKind.DOTS, SceneKind.GALLERY})
+"""Scenes whose subject is a theme."""
 
 
 def scene_words(kind: SceneKind) -> str:
@@ -25,8 +31,18 @@ def scene_words(kind: SceneKind) -> str:
         SceneKind.NOW_NEXT: tr("Now and next"),
         SceneKind.ROOM_GUIDE: tr("Room guide"),
         SceneKind.GROUP_GUIDE: tr("Group guide"),
+        SceneKind.ROOMS: tr("Rooms and ways"),
+        SceneKind.ROUND_OVERVIEW: tr("Round overview"),
+        SceneKind.QUESTIONS: tr("Practice example and questions"),
+        SceneKind.SPEAKER: tr("Who speaks"),
         SceneKind.GROUP_RESULT: tr("Result"),
         SceneKind.PHOTO: tr("Photo"),
+        SceneKind.THEME: tr("Theme"),
+        SceneKind.ALL_THEMES: tr("All themes"),
+        SceneKind.DOTS: tr("Ranking by dots"),
+        SceneKind.GALLERY: tr("Flipcharts"),
+        SceneKind.OWN_SLIDE: tr("Own slide"),
+        SceneKind.PHONES: tr("Connect phones"),
         SceneKind.LOOK_BACK: tr("Look back"),
         SceneKind.COUNTDOWN: tr("Countdown"),
         SceneKind.CLOSING: tr("Closing"),
@@ -48,10 +64,25 @@ def cue_words(conference: Conference, cue: Cue) -> str:
         if group is None:
             return scene_words(cue.kind)
         return tr("{group} · photo").format(group=group_label(conference, group))
+    subject = subject_words(conference, cue)
+    if cue.kind is SceneKind.OWN_SLIDE and subject:
+        return subject
+    return f"{scene_words(cue.kind)} · {subject}" if subject else scene_words(cue.kind)
+
+
+def subject_words(conference: Conference, cue: Cue) -> str:
+    """Name of what a cue is about: own slide, theme, workshop or agenda item; else ""."""
+    if cue.kind is SceneKind.OWN_SLIDE:
+        slide = conference.get(OwnSlide, cue.subject_id)
+        return slide_title(slide) if slide else ""
+    if cue.kind in OF_THEME:
+        theme = conference.get(Theme, cue.subject_id)
+        return theme.name if theme else ""
+    if cue.kind is SceneKind.QUESTIONS:
+        workshop = conference.get(Workshop, cue.subject_id)
+        return conference.theme_of(workshop).name if workshop else ""
     item = conference.get(AgendaItem, cue.subject_id)
-    if item is not None:
-        return f"{scene_words(cue.kind)} · {item.title}"
-    return scene_words(cue.kind)
+    return item.title if item else ""
 
 
 def span_words(span: timedelta) -> str:
@@ -63,7 +94,7 @@ def span_words(span: timedelta) -> str:
 
 
 DARKENED = frozenset({SceneKind.BLACK, SceneKind.WHITE})
-UNSEEN: frozenset[type[Record]] = frozenset({Wish, Refusal, Bond, Preferences, Proof})
+UNSEEN: frozenset[type[Record]] = frozenset({Wish, Refusal, Bond, Preferences, Proof, SceneNote})
 """Records that no slide shows and that decide no running order."""
 
 
@@ -98,16 +129,6 @@ class RunningOrder:
         """Return the place in this order that follows the same steps as one in an earlier order."""
         kept = [step for step in earlier.steps[: before + 1] if step in self.steps]
         return self.steps.index(kept[-1]) if kept else 0
-
-
-def group_of(conference: Conference, cue: Cue) -> Group | None:
-    """Find the group whose result or photo a cue shows."""
-    if cue.kind is SceneKind.GROUP_RESULT:
-        return conference.get(Group, cue.subject_id)
-    if cue.kind is SceneKind.PHOTO:
-        photo = conference.get(Photo, cue.subject_id)
-        return conference.get(Group, photo.group_id) if photo else None
-    return None
 
 
 def cue_is_ready(conference: Conference, cue: Cue) -> bool:
@@ -156,8 +177,8 @@ class PlenaryDeck:
 
     @property
     def current(self) -> Cue:
-        """What the hall sees."""
-        return self._hub.stage.cue
+        """What is presented: what the hall sees, unless its picture is frozen."""
+        return self._hub.stage.presented
 
     @property
     def resting(self) -> Cue | None:

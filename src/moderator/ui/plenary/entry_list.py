@@ -1,4 +1,4 @@
-"""The list of scenes and groups with thumbnails, and what it offers."""
+"""The list of scenes with thumbnails, and what it offers."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,95 +7,77 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView, QWidget
 
-from moderator.actions.overview import due_round, has_content
 from moderator.event.conference import Conference
-from moderator.event.results import ResultState
-from moderator.event.schedule import AgendaItem, ItemKind, Symbol
+from moderator.event.schedule import ItemKind
 from moderator.event.stage import Cue, SceneKind
-from moderator.event.workshops import Group, Workshop
 from moderator.rules.schedule.running import running
-from moderator.slides.deck import group_cues, group_label, heard_groups
-from moderator.slides.guide_scene import has_groups
+from moderator.slides.theme_scene import heard_themes, theme_groups
 from moderator.ui import theme
-from moderator.ui.plenary.cues import cue_words, scene_words
+from moderator.ui.plenary.cues import cue_words, scene_words, subject_words
 from moderator.ui.plenary.pictures import THUMBNAIL, PictureOrder, SlidePictures
-from moderator.ui.theme import Appearance, Tone
-from moderator.ui.widgets.marks import STRONG, ThemeMark, Thumbnail
+from moderator.ui.plenary.programme_entries import (
+    question_cues,
+    round_cues,
+    sorted_rounds,
+    speaker_cues,
+)
+from moderator.ui.theme import Appearance
+from moderator.ui.widgets.marks import STRONG, Thumbnail
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Index, RowContent, RowDelegate, RowStyle
-from moderator.ui.widgets.states import state_chip
-from moderator.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
 class CueEntry:
-    """A row: what it shows, its words, and for a group how far its result is.
-
-    empty: there is nothing yet that could be shown.
-    """
+    """A row: what it shows, and its words."""
 
     cue: Cue
     title: str
     detail: str = ""
-    state: ResultState | None = None
-    symbol: Symbol | None = None
-    colour: str = ""
-    empty: bool = False
 
 
 def entries_of(conference: Conference, now: datetime) -> tuple[CueEntry, ...]:
-    """List all scenes and groups in the order of the plenary."""
+    """List all scenes that are no group's result, in the order of the plenary."""
     kinds = (SceneKind.WELCOME, SceneKind.NOW_NEXT)
     found = [CueEntry(Cue(kind), scene_words(kind)) for kind in kinds]
     pause = _pause(conference, now)
     if pause is not None:
         cue = Cue(SceneKind.COUNTDOWN, pause)
         found.append(CueEntry(cue, scene_words(cue.kind), _title(conference, pause)))
-    for item in conference.rounds():
-        if not item.skipped:
-            found += _guides(conference, item)
+    coming, over = sorted_rounds(conference, now)
+    for item in coming:
+        found += [_named(conference, cue) for cue in round_cues(conference, item)]
+    for cue in (*question_cues(conference, now), *speaker_cues(conference, now)):
+        found.append(_named(conference, cue))
     if conference.event.days > 1:
         found.append(CueEntry(Cue(SceneKind.LOOK_BACK), scene_words(SceneKind.LOOK_BACK)))
-    found += [_group_entry(conference, group) for group in _groups(conference, now)]
+    found += _across_groups(conference, now)
     found.append(CueEntry(Cue(SceneKind.CLOSING), scene_words(SceneKind.CLOSING)))
+    for item in over:
+        found += [_named(conference, cue) for cue in round_cues(conference, item)]
     return tuple(found)
 
 
-def _guides(conference: Conference, item: AgendaItem) -> list[CueEntry]:
-    """The room guide of a round, and that of its groups where there are some."""
-    kinds = [SceneKind.ROOM_GUIDE]
-    if has_groups(conference, item.id):
-        kinds.append(SceneKind.GROUP_GUIDE)
-    return [CueEntry(Cue(kind, item.id), scene_words(kind), item.title) for kind in kinds]
+def _across_groups(conference: Conference, now: datetime) -> list[CueEntry]:
+    """What is shown of several groups at once, where any is ready."""
+    themes = heard_themes(conference, now)
+    found = []
+    for each in themes:
+        groups = theme_groups(conference, each.id, now)
+        kinds = [SceneKind.THEME]
+        if any(conference.public_photos_of(group.id) for group in groups):
+            kinds.append(SceneKind.GALLERY)
+        for kind in kinds:
+            cue = Cue(kind, each.id)
+            found.append(CueEntry(cue, scene_words(kind), each.name))
+    if themes:
+        whole = (SceneKind.ALL_THEMES, SceneKind.DOTS, SceneKind.PHONES)
+        found += [CueEntry(Cue(kind), scene_words(kind)) for kind in whole]
+    return found
 
 
-def _groups(conference: Conference, now: datetime) -> tuple[Group, ...]:
-    """All groups of the round that the plenary hears, also those without a result."""
-    heard = heard_groups(conference, now)
-    item = due_round(conference, now)
-    if heard or item is None:
-        return heard
-    return tuple(
-        group
-        for workshop in conference.workshops_of(item.id)
-        for group in conference.groups_of(workshop.id)
-    )
-
-
-def _group_entry(conference: Conference, group: Group) -> CueEntry:
-    result = conference.result_of(group.id)
-    theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
-    full = has_content(conference, group.id)
-    headline = result.headline.strip() if result else ""
-    return CueEntry(
-        group_cues(conference, group)[0] if full else Cue(SceneKind.GROUP_RESULT, group.id),
-        group_label(conference, group),
-        headline or (tr("nothing entered yet") if not full else theme.name),
-        result.state if result else ResultState.MISSING,
-        theme.symbol,
-        theme.colour,
-        empty=not full,
-    )
+def _named(conference: Conference, cue: Cue) -> CueEntry:
+    return CueEntry(cue, scene_words(cue.kind), subject_words(conference, cue))
 
 
 def _pause(conference: Conference, now: datetime) -> int | None:
@@ -154,19 +136,11 @@ class EntryModel(RowModel[CueEntry]):
 
 
 def _content(entry: CueEntry, _column: int) -> RowContent:
-    symbol = () if entry.symbol is None else (ThemeMark(entry.symbol, entry.colour),)
-    return RowContent(
-        entry.title,
-        entry.detail,
-        before=symbol,
-        chip=state_chip(entry.state) if entry.state else None,
-        face=replace(STRONG, tone=Tone.FAINT) if entry.empty else None,
-        tooltip=entry.detail,
-    )
+    return RowContent(entry.title, entry.detail, tooltip=entry.detail)
 
 
 class EntryList(QListView):
-    """A list to choose a scene or a group from.
+    """A list to choose a scene from.
 
     chosen: another one was selected. opened: Enter or a double click.
     """

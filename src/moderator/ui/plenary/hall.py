@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer, Slot
 
 from moderator.actions.announcing import note_shown
 from moderator.event.changes import Changes
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.stage import Cue, SceneKind
+from moderator.rules.guide_turn import SECONDS_A_PAGE
 from moderator.slides.bodies import Scene
 from moderator.slides.layout.pages import people_on, slides_of
 from moderator.ui.hub import Hub
@@ -20,10 +21,10 @@ from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.screens import find_screen
 from moderator.ui.plenary.windows import StageWindows
 
-SECONDS_A_PAGE = 12
-"""Time to find a name among two dozen and to read the room."""
+UNHURRIED = 12
+"""Seconds of a page of a list in which nobody looks for a name."""
 GUIDES = frozenset({SceneKind.ROOM_GUIDE, SceneKind.GROUP_GUIDE})
-PAGED = GUIDES | {SceneKind.NOW_NEXT}
+PAGED = GUIDES | {SceneKind.NOW_NEXT, SceneKind.ROOMS}
 """Lists that nobody pages through by hand."""
 ONE_RUN = timedelta(seconds=25)
 """Pages that follow each other so closely are one step of undo; the store joins a little longer."""
@@ -39,6 +40,7 @@ class HallPainter(QObject):
         self._hub, self._pictures, self._windows = hub, pictures, windows
         self._presentation = presentation
         self._scene: Scene | None = None
+        hub.stage.seen.connect(self.draw)
         presentation.changed.connect(self.draw)
         pictures.painted.connect(self._on_painted)
         hub.tick.connect(self.draw)
@@ -48,7 +50,7 @@ class HallPainter(QObject):
         """Show the newest picture; the old one stays on while it is still being painted."""
         if not self._windows.is_open:
             return
-        self._scene = self._pictures.scene(self._hub.stage.cue)
+        self._scene = self._pictures.stage_scene()
         image = self._pictures.find(self._scene, self._windows.pixels(), HALL)
         if image is not None:
             self._windows.show_picture(image)
@@ -66,7 +68,13 @@ class HallPainter(QObject):
 
     @Slot(PictureOrder)
     def _on_painted(self, order: PictureOrder) -> None:
-        if order.scene == self._scene:
+        if self._windows.pixels() != QSize(order.width, order.height):
+            return
+        before = order.precedes(self._scene)
+        image = self._pictures.known(order) if before else None
+        if image is not None:
+            self._windows.show_picture(image)
+        if before or order.scene == self._scene:
             self.draw()
 
 
@@ -81,7 +89,7 @@ class PageTurner(QObject):
         self._hub, self._pictures = hub, pictures
         self.aspect = 16 / 9
         self._active = False
-        self._timer = QTimer(self, interval=SECONDS_A_PAGE * 1000)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.turn)
         hub.stage.shown.connect(self._on_shown)
 
@@ -94,7 +102,7 @@ class PageTurner(QObject):
     def turn(self) -> None:
         """Show the next page."""
         cue = self._hub.stage.cue
-        if cue.kind not in PAGED:
+        if cue.kind not in PAGED or self._hub.stage.frozen:
             return
         pages = len(slides_of(self._pictures.scene(cue), self.aspect))
         if pages > 1:
@@ -103,7 +111,8 @@ class PageTurner(QObject):
     @Slot(Cue)
     def _on_shown(self, cue: Cue) -> None:
         if self._active and cue.kind in PAGED:
-            self._timer.start()
+            seconds = SECONDS_A_PAGE if cue.kind in GUIDES else UNHURRIED
+            self._timer.start(seconds * 1000)
         else:
             self._timer.stop()
 

@@ -36,9 +36,34 @@ class StageKey(StrEnum):
     FROM_HERE = "from_here"
     ENTER = "enter"
     SWAP = "swap"
+    TAKE_BACK = "take_back"
+    """Return the hall to what it saw before; no clicker sends it."""
+    SKIP = "skip"
+    """Pass over the turn that would come next."""
+    LATER = "later"
+    """Put off the group that would come next until the others have been shown."""
+    JUMP = "jump"
+    """Open the field that finds a slide by words."""
+    ADDITION = "addition"
+    """Open the field that takes down what the plenary adds."""
+    FREEZE = "freeze"
+    """Let the hall keep what it sees, or see again what is presented."""
+    POINTER = "pointer"
+    MESSAGE = "message"
+    """Take the message away, or write one."""
+    LIGHT = "light"
+    """Highlight the next line."""
+    LIGHT_BEFORE = "light_before"
+    CLOSER = "closer"
+    FARTHER = "farther"
+    LOOK_LEFT = "look_left"
+    LOOK_RIGHT = "look_right"
+    LOOK_UP = "look_up"
+    LOOK_DOWN = "look_down"
 
 
 _KEYS = {
+    Qt.Key.Key_F5: StageKey.PRESENT,
     Qt.Key.Key_PageDown: StageKey.FORWARD,
     Qt.Key.Key_Right: StageKey.FORWARD,
     Qt.Key.Key_Down: StageKey.FORWARD,
@@ -52,10 +77,30 @@ _KEYS = {
     Qt.Key.Key_W: StageKey.WHITE,
     Qt.Key.Key_Z: StageKey.PHOTO,
     Qt.Key.Key_S: StageKey.SWAP,
+    Qt.Key.Key_F: StageKey.FREEZE,
+    Qt.Key.Key_P: StageKey.POINTER,
+    Qt.Key.Key_M: StageKey.MESSAGE,
+    Qt.Key.Key_H: StageKey.LIGHT,
+    Qt.Key.Key_Plus: StageKey.CLOSER,
+    Qt.Key.Key_Equal: StageKey.CLOSER,
+    Qt.Key.Key_Minus: StageKey.FARTHER,
     Qt.Key.Key_Escape: StageKey.LEAVE,
     Qt.Key.Key_E: StageKey.END,
+    Qt.Key.Key_U: StageKey.TAKE_BACK,
+    Qt.Key.Key_X: StageKey.SKIP,
+    Qt.Key.Key_L: StageKey.LATER,
+    Qt.Key.Key_Slash: StageKey.JUMP,
+    Qt.Key.Key_N: StageKey.ADDITION,
     Qt.Key.Key_Return: StageKey.ENTER,
     Qt.Key.Key_Enter: StageKey.ENTER,
+}
+_SHIFTED = {
+    Qt.Key.Key_F5: StageKey.FROM_HERE,
+    Qt.Key.Key_H: StageKey.LIGHT_BEFORE,
+    Qt.Key.Key_Left: StageKey.LOOK_LEFT,
+    Qt.Key.Key_Right: StageKey.LOOK_RIGHT,
+    Qt.Key.Key_Up: StageKey.LOOK_UP,
+    Qt.Key.Key_Down: StageKey.LOOK_DOWN,
 }
 CLICKER = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5})
 """Keys that are the stage's in every window of ours, also while a text is being written."""
@@ -71,12 +116,12 @@ PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 def stage_key(event: QKeyEvent) -> StageKey | int | None:
     """Return what a key asks for, the digit that was typed, or None."""
-    if event.modifiers() & _HELD:
-        return None
     key = Qt.Key(event.key())
-    if key is Qt.Key.Key_F5:
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        return StageKey.FROM_HERE if shifted else StageKey.PRESENT
+    if event.modifiers() & _HELD:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return StageKey.TAKE_BACK if control and key is Qt.Key.Key_Z else None
+    if key in _SHIFTED and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        return _SHIFTED[key]
     if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
         return int(key) - int(Qt.Key.Key_0)
     return _KEYS.get(key)
@@ -86,9 +131,9 @@ class StageKeyFilter(QObject):
     """Filters the keys of the stage from all windows while the hall is shown.
 
     In the hall's and the presenter's window all of them are taken, in the areas of the run sheet
-    and the plenary those of a clicker with black and white, and anywhere else paging and F5 alone:
-    a letter, a digit, Enter or an arrow means something else there, and a scanner at the door types
-    letters.
+    and the plenary those of a clicker with black and white, and in the plenary that of the message.
+    Anywhere else paging and F5 alone are: a letter, a digit, Enter or an arrow means something else
+    there, and a scanner at the door types letters.
 
     area: the plenary's. presenter: the presenter's window while there is one. running: whether a
     show runs, so that there is a running order to page through. pressed: (StageKey or a digit) a
@@ -121,10 +166,9 @@ class StageKeyFilter(QObject):
         if event.type() not in PRESSES or not isinstance(watched, QWidget):
             return False
         assert isinstance(event, QKeyEvent)
-        writing_notes = watched.window() is self.presenter and takes_text(watched)
-        if writing_notes and event.key() == Qt.Key.Key_Escape:
-            view = stage_view_of(watched)
-            assert view is not None
+        view = stage_view_of(watched) if watched.window() is self.presenter else None
+        writing = view is not None and (view.field_open or takes_text(watched))
+        if view is not None and writing and event.key() == Qt.Key.Key_Escape:
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
                 view.take_keys()
@@ -157,10 +201,11 @@ class StageKeyFilter(QObject):
             return None  # with Shift, the paging keys select and F5 begins at what is selected
         if key in CLICKER:
             return asked if self.running else None
-        if takes_text(widget) or asked not in {StageKey.BLACK, StageKey.WHITE}:
+        if takes_text(widget) or asked not in {StageKey.BLACK, StageKey.WHITE, StageKey.MESSAGE}:
             return None
-        on_stage = stage_view_of(widget) is not None or self._area.isAncestorOf(widget)
-        return asked if on_stage else None
+        in_area = self._area.isAncestorOf(widget)
+        on_stage = asked is not StageKey.MESSAGE and stage_view_of(widget) is not None
+        return asked if in_area or on_stage else None
 
     def _bounced(self, event: QKeyEvent) -> bool:
         """Return whether a key came twice with one press of a clicker, by the events' times."""

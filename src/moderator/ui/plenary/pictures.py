@@ -1,7 +1,7 @@
 """Pictures of slides, painted off the interface thread, and the widget that shows one."""
 
 from collections import Counter, OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -16,13 +16,16 @@ from moderator.slides.bodies import Scene
 from moderator.slides.painter import picture
 from moderator.slides.palette import BLACK
 from moderator.slides.scenes import scene_of
+from moderator.slides.view import WHOLE
 from moderator.ui import theme
+from moderator.ui.hall_given import HallGiven
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Appearance
 from moderator.ui.words import QtWords
 
-KEPT_BYTES = 256 * 1024 * 1024
-"""Size of the pictures that are kept: seven of 3840×2160 or thirty of 1920×1080."""
+KEPT_BYTES = 144 * 1024 * 1024
+"""Size of the pictures that are kept: the one that is on, the next and the one before at 3840×2160
+with their previews, or seventeen of 1920×1080."""
 HALL, PREVIEW, THUMBNAIL = 3, 2, 1
 """How urgent a picture is."""
 MOST_ATTEMPTS = 3
@@ -37,9 +40,39 @@ class PictureOrder:
     width: int
     height: int
 
+    @property
+    def bare(self) -> "PictureOrder":
+        """The order without what is painted over the slide."""
+        return replace(self, scene=self.scene.bare)
+
+    @property
+    def passing(self) -> bool:
+        """Whether the picture is one of many that follow each other and never come again."""
+        return self.scene.bare is not self.scene or self.scene.view != WHOLE
+
+    @property
+    def room(self) -> "PassingRoom":
+        """Where the newest of such pictures is kept."""
+        return self.width, self.height, self.scene.bare is self.scene
+
+    def precedes(self, scene: Scene | None) -> bool:
+        """Return whether a scene is a moment later in a movement that this picture is part of."""
+        if scene is None or not self.passing:
+            return False
+        still = replace(self.scene, view=scene.view)
+        return still == scene and scene.view != WHOLE
+
+
+PassingRoom = tuple[int, int, bool]
+"""Width and height of a picture, and whether nothing is painted over its slide."""
+MOST_PASSING = 6
+"""Kept: for the hall, its preview and a smaller one, each with and without what is over it."""
+
 
 class SlidePictures(QObject):
     """Keeps pictures of scenes, and has missing ones painted on a worker.
+
+    While a slide is moved, or something over it, the newest picture alone is painted and kept.
 
     painted: a picture that was missing is there.
     """
@@ -51,6 +84,7 @@ class SlidePictures(QObject):
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
+        self._given = HallGiven(hub)
         self._pictures: OrderedDict[PictureOrder, QImage] = OrderedDict()
         self._bytes = 0
         self._conference: Conference | None = None
@@ -58,6 +92,9 @@ class SlidePictures(QObject):
         self._scenes: dict[Cue, Scene] = {}
         self._newest: dict[Cue, Scene] = {}
         self._before: dict[Cue, Scene] = {}
+        self._passing: OrderedDict[PassingRoom, tuple[PictureOrder, QImage]] = OrderedDict()
+        self._waiting: dict[PassingRoom, tuple[PictureOrder, int]] = {}
+        self._photos: dict[str, bytes] = {}
         self._ordered: dict[PictureOrder, int] = {}
         self._failures: Counter[PictureOrder] = Counter()
         self._pool = QThreadPool(self)
@@ -78,8 +115,13 @@ class SlidePictures(QObject):
             self._scenes.clear()
         if cue not in self._scenes:
             words = hall_words(conference.event.language)
-            self._scenes[cue] = self._renew(cue, scene_of(conference, cue, now, words))
+            scene = scene_of(conference, cue, now, words, self._given.now())
+            self._scenes[cue] = self._renew(cue, scene)
         return self._scenes[cue]
+
+    def stage_scene(self) -> Scene:
+        """Return what the hall sees now, with what was done to it."""
+        return self._hub.stage.scene(self.scene, self._hub.now().replace(microsecond=0))
 
     def _renew(self, cue: Cue, scene: Scene) -> Scene:
         """Return the newest scene of a cue, the known one where it is equal.
@@ -107,14 +149,28 @@ class SlidePictures(QObject):
     def find(self, scene: Scene, size: QSize, urgency: int = PREVIEW) -> QImage | None:
         """Return the picture, or None and have it painted; `painted` is emitted later."""
         order = PictureOrder(scene, size.width(), size.height())
-        known = self._pictures.get(order)
-        if known is not None:
+        known = self.known(order)
+        if known is None and not size.isEmpty() and self._ordered.get(order, 0) < urgency:
+            self._order(order, urgency)
+        return known
+
+    def known(self, order: PictureOrder) -> QImage | None:
+        """Return a picture if it is kept."""
+        if order in self._pictures:
             self._pictures.move_to_end(order)
-            return known
-        if not size.isEmpty() and self._ordered.get(order, 0) < urgency:
-            self._ordered[order] = urgency
-            self._pool.start(lambda: self._paint(order), urgency)
-        return None
+            return self._pictures[order]
+        newest, image = self._passing.get(order.room, (None, None))
+        return image if newest == order else None
+
+    def _order(self, order: PictureOrder, urgency: int) -> None:
+        """Have a picture painted; of a movement only the newest once the worker has time for it."""
+        under_way = any(one.passing and one.room == order.room for one in self._ordered)
+        if order.passing and under_way:
+            self._waiting[order.room] = order, urgency
+            return
+        self._ordered[order] = urgency
+        bare = self.known(order.bare)
+        self._pool.start(lambda: self._paint(order, bare), urgency)
 
     def close(self) -> None:
         """Drop what is still to be painted and wait for the picture that is being painted."""
@@ -122,15 +178,26 @@ class SlidePictures(QObject):
         self._pool.waitForDone()
 
     def photo(self, content: str) -> bytes | None:
-        """Read the JPEG of a photo, on any thread; None where it is missing."""
-        try:
-            return self._hub.store.shown_photo(content)
-        except (KeyError, FileProblem):
-            return None
+        """Read the JPEG of a photo, on any thread; None where it is missing.
 
-    def _paint(self, order: PictureOrder) -> None:
+        The last one is kept, which is read again and again while one looks closer.
+        """
+        found = self._photos.get(content)
+        if found is None:
+            try:
+                found = self._hub.store.shown_photo(content)
+            except (KeyError, FileProblem):
+                return None
+            self._photos = {content: found}
+        return found
+
+    def _paint(self, order: PictureOrder, bare: QImage | None) -> None:
+        size = QSize(order.width, order.height)
         try:
-            image = picture(order.scene, QSize(order.width, order.height), self.photo)
+            if bare is None and order.bare != order:
+                bare = picture(order.scene.bare, size, self.photo, None)
+                self._came.emit(order.bare, bare)
+            image = picture(order.scene, size, self.photo, bare)
         except Exception as error:  # noqa: BLE001  # raised again on the interface's thread
             self._failed.emit(order, error)
         else:
@@ -140,6 +207,7 @@ class SlidePictures(QObject):
     def _note_failure(self, order: PictureOrder, error: Exception) -> None:
         """Report a failure once, and let the picture be ordered again; else it never would be."""
         self._failures[order] += 1
+        self._waiting.pop(order.room, None)
         if self._failures[order] < MOST_ATTEMPTS:
             self._ordered.pop(order, None)
         if self._failures[order] == 1:
@@ -148,7 +216,15 @@ class SlidePictures(QObject):
     @Slot(PictureOrder, QImage)
     def _keep(self, order: PictureOrder, image: QImage) -> None:
         self._ordered.pop(order, None)
-        if order not in self._pictures:
+        if order.passing:
+            self._passing[order.room] = order, image
+            self._passing.move_to_end(order.room)
+            if len(self._passing) > MOST_PASSING:
+                self._passing.popitem(last=False)
+            newest, urgency = self._waiting.pop(order.room, (order, 0))
+            if newest != order:
+                self._order(newest, urgency)
+        elif order not in self._pictures:
             self._pictures[order] = image
             self._bytes += image.sizeInBytes()
         while self._bytes > KEPT_BYTES and len(self._pictures) > 1:
@@ -296,8 +372,10 @@ class SlidePane(QWidget):
     @Slot(object)
     def _on_painted(self, order: PictureOrder) -> None:
         wanted = self._pixels()
-        if order.scene == self._scene and (order.width, order.height) == (
-            wanted.width(),
-            wanted.height(),
-        ):
+        if (order.width, order.height) != (wanted.width(), wanted.height()):
+            return
+        if order.precedes(self._scene):
+            self._image = self._pictures.known(order) or self._image
+            self.update()
+        if order.precedes(self._scene) or order.scene == self._scene:
             self._fetch()

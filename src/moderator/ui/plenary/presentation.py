@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from moderator.actions.plenary import mark_shown
 from moderator.event.changes import Changes
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
-from moderator.slides.deck import group_cues, group_label, is_ready
+from moderator.rules.running_order import is_ready
+from moderator.slides.deck import group_cues, group_label, group_of
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.cues import DARKENED, PlenaryDeck, cue_is_ready, group_of
+from moderator.ui.plenary.correcting import put_off, skip, take_back
+from moderator.ui.plenary.cues import PlenaryDeck, cue_is_ready
+from moderator.ui.plenary.group_clock import GroupClock
 from moderator.ui.plenary.keys import StageKey
+from moderator.ui.plenary.picture_control import PictureControl
 from moderator.ui.plenary.pictures import SlidePictures
 from moderator.ui.plenary.show_memory import ShowPosition
+from moderator.ui.plenary.stage_memory import StageMemory
 
 WHITE = Cue(SceneKind.WHITE)
 LONGEST_NUMBER = 6
@@ -24,57 +27,34 @@ CALM_MILLISECONDS = 300
 """How long after the last edit the running order is rebuilt while nobody presents."""
 
 
-class GroupClock:
-    """The time of the group whose turn it is; start: when its first slide was shown."""
-
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
-        self.group_id: int | None = None
-        self.start: datetime | None = None
-
-    def time_left(self) -> timedelta | None:
-        """Time that the group has left, negative when it is over; None without a group."""
-        if self.start is None:
-            return None
-        granted = timedelta(minutes=self._hub.conference.event.group_minutes)
-        return granted - (self._hub.now() - self.start)
-
-    def note_shown(self, cue: Cue, *, in_show: bool) -> None:
-        """Start the clock with a group's first slide, and note in a show that it was shown."""
-        if cue.kind in DARKENED:
-            return
-        group = group_of(self._hub.conference, cue)
-        group_id = None if group is None else group.id
-        if group_id != self.group_id:
-            self.group_id = group_id
-            self.start = None if group_id is None else self._hub.now()
-        if group_id is not None and in_show:
-            self._hub.do(mark_shown, group_id)
-
-
 class Presentation(QObject):
     """A show as it goes: what is shown, what was chosen to be shown next, and what keys do to it.
 
     Nothing is shown the presenter did not see before, and by paging no group that is not ready.
 
-    deck: the running order and the place in it. clock: the time of the group in the hall.
+    deck: the running order and the place in it. clock: the time of the group in the hall. memory:
+    what the hall saw before. control: what is done to the hall's picture.
     armed: what was chosen to be shown next. typed: the digits that chose it. message: what the last
     key did not do, and why. swapping: whether the question about the screens is open.
     changed: anything of it changed, once for each key or edit. left: the second step of leaving was
-    made. swap_wanted: a key asks to swap the screens. swapped: that was confirmed.
+    made. swap_wanted: a key asks to swap the screens. swapped: that was confirmed. field_wanted:
+    (StageKey) a key asks for a field of the presenter's window.
     """
 
     changed = Signal()
     left = Signal()
     swap_wanted = Signal()
     swapped = Signal()
+    field_wanted = Signal(StageKey)
 
     def __init__(self, hub: Hub, pictures: SlidePictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
         self.running = False
         self.deck = PlenaryDeck(hub, pictures)
+        self.control = PictureControl(hub, pictures, self)
         self.clock = GroupClock(hub)
+        self.memory = StageMemory(hub, self.deck, self.clock)
         self._held_back = self._has_changed = False
         self.armed: Cue | None = None
         self.typed = ""
@@ -106,37 +86,44 @@ class Presentation(QObject):
         return self.armed if self.typed or self.armed is not None else self.upcoming
 
     def start(self, cue: Cue | None = None) -> None:
-        """Begin at a cue, or with the first slide."""
+        """Begin at a cue, or with the first slide; while a show runs, jump to it."""
+        origin = self.deck.lit if self.running else None
+        if not self.running:
+            self.clock.stop()
+            self.memory.forget()
         self.running = True
         self._hub.stage.set_open(True)
         self.armed, self.deck.lit, self.typed = None, None, ""
         self.deck.outdate()
-        self._show(cue or self.deck.steps[0])
+        landing = cue or self.deck.steps[0]
+        if origin is not None:
+            self.memory.note_jump(origin, landing)
+        self._show(landing)
 
     def position(self) -> ShowPosition:
         """Return where the show is, or the single scene in the hall."""
-        return ShowPosition(
-            self.deck.current, self.deck.lit, self.clock.group_id, self.clock.start, self.running
-        )
+        return ShowPosition(self.deck.current, self.deck.lit, self.clock.state, self.running)
 
     def resume(self, position: ShowPosition) -> None:
         """Go on where a show was, with its group's clock, and without the first step of leaving."""
         self.running = position.running
         self._hub.stage.set_open(True)
         self.armed, self.deck.lit, self.typed = None, position.lit, ""
-        self.clock.group_id, self.clock.start = position.group_id, position.group_start
+        self.clock.state = position.clock
         with self._emitting_once():
             self._hub.stage.show(position.cue)
+            self.memory.forget()
             self.refresh()
 
     def stop(self) -> None:
         """End the presentation and turn the hall black."""
         self.running = False
-        self.clock.group_id = self.clock.start = None
+        self.clock.stop()
         with self._emitting_once():
             self._hub.stage.set_open(False)
             self._hub.stage.show(BLACK)
             self.armed, self.deck.lit, self.typed = None, None, ""
+            self.memory.forget()
             self._emit_changed()
 
     def arm(self, cue: Cue | None) -> None:
@@ -164,12 +151,17 @@ class Presentation(QObject):
             self._emit_changed()
 
     def back(self) -> None:
-        """Clear the choice, else end black or white, else show the slide before."""
+        """Clear the choice, else end black or white, else show the slide before.
+
+        Before the slide that was jumped to is the one where the jump began.
+        """
         if self.armed is not None or self.typed:
             self.armed, self.typed = None, ""
             self._emit_changed()
         elif self.deck.resting is not None:
             self._show(self.deck.resting)
+        elif (origin := self.memory.return_from_jump(self.deck.current)) is not None:
+            self._show(origin)
         elif not self.deck.order.holds(self.deck.current):
             self._show(self.deck.step)
         elif self.deck.index > 0:
@@ -214,11 +206,18 @@ class Presentation(QObject):
             StageKey.FROM_HERE: lambda: self.start(self.deck.step),
             StageKey.SWAP: self.swap_wanted.emit,
             StageKey.ENTER: self._enter,
+            StageKey.TAKE_BACK: lambda: take_back(self._hub, self),
+            StageKey.SKIP: lambda: skip(self._hub, self),
+            StageKey.LATER: lambda: put_off(self._hub, self),
+            StageKey.JUMP: lambda: self.field_wanted.emit(StageKey.JUMP),
+            StageKey.ADDITION: lambda: self.field_wanted.emit(StageKey.ADDITION),
         }
         swapping, self.swapping, self.message = self.swapping, False, None
         with self._emitting_once():
             if swapping and key is StageKey.ENTER:
                 self.swapped.emit()
+            elif not self.typed and self.control.press(key):
+                pass  # what is presented stays as it is
             elif isinstance(key, int):
                 self.typed = (self.typed + str(key))[:LONGEST_NUMBER]
                 group = self.deck.order.group(self.typed)
@@ -241,10 +240,13 @@ class Presentation(QObject):
         self._emit_changed()
 
     def _escape(self) -> None:
-        """Clear what was typed or chosen, else turn the hall black; never end, however often."""
+        """Clear what was typed or chosen, or lies over the picture, else turn the hall black.
+
+        It never ends the show, however often it is pressed.
+        """
         if self.typed or self.armed is not None:
             self.armed, self.typed = None, ""
-        else:
+        elif not self.control.clear():
             self._hub.stage.cover()
 
     def _end(self) -> None:
@@ -262,19 +264,29 @@ class Presentation(QObject):
             self.message = phrase("There is no group {number}: nothing was sent.", number=typed)
 
     def _show(self, cue: Cue) -> None:
+        following = self.deck.steps[self.deck.index + 1 :][:1]
+        if cue == self.armed and self.deck.lit is not None and (cue,) != following:
+            self.memory.note_jump(self.deck.lit, cue)
+        else:
+            self.memory.note_step(cue)
         self.armed, self.typed = None, ""
         self.deck.go_to(cue)
         with self._emitting_once():
             if cue == self.deck.current:  # the stage emits nothing then
-                self.clock.note_shown(cue, in_show=self.running)
+                self.clock.note_shown(cue, in_show=self.running and not self._hub.stage.frozen)
                 self._emit_changed()
             self._hub.stage.show(cue)
 
     @Slot(Cue)
     def _on_shown(self, cue: Cue) -> None:
         self.deck.follow(cue)
+        by_itself = self.memory.turned_page(cue) and not self._held_back
         with self._emitting_once():
-            self.clock.note_shown(cue, in_show=self.running)
+            mark = None
+            if not self.memory.taking_back:
+                in_show = self.running and not self._hub.stage.frozen
+                mark = self.clock.note_shown(cue, in_show=in_show)
+            self.memory.note_shown(mark, by_itself=by_itself)
             self._emit_changed()
 
     @Slot(Changes)

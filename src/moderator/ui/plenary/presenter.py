@@ -1,46 +1,42 @@
 """The presenter's window: what is on, what comes next, notes, time, all groups."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from moderator.actions.plenary import group_time
-from moderator.actions.results import set_notes
+from moderator.event.phrase import phrase
 from moderator.event.results import ResultState
-from moderator.event.stage import Cue
-from moderator.event.workshops import Group
-from moderator.slides.deck import group_label, is_ready, presented_groups
+from moderator.event.stage import BLACK, Cue
+from moderator.slides.deck import group_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.chips import GroupChip, GroupChips
-from moderator.ui.plenary.cues import cue_is_ready, cue_words, group_of, span_words
+from moderator.ui.icons import Icon
+from moderator.ui.plenary.addition_field import AdditionField
+from moderator.ui.plenary.cues import cue_is_ready, cue_words
+from moderator.ui.plenary.jump_field import JumpField
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.pictures import SlidePane, SlidePictures
 from moderator.ui.plenary.presentation import Presentation
+from moderator.ui.plenary.presenter_notes import NotesPanel
+from moderator.ui.plenary.presenter_strip import OrderStrip
+from moderator.ui.plenary.presenter_time import TimePanel, stage_label
+from moderator.ui.plenary.remote import RemoteControl
+from moderator.ui.plenary.remote_dialog import RemoteButton
+from moderator.ui.plenary.slide_words import paging_words, slide_words
+from moderator.ui.plenary.stage_button import StageButton
+from moderator.ui.plenary.stage_pane import StagePane
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import button
-from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.scroll import Narrows
 from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.widgets.states import state_words
 from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import tr, translate
 
-SOON = timedelta(seconds=75)
-"""Time left from which the clock warns."""
-
 
 class PresenterWindow(TabOrder, StageView):
-    """On the moderator's own screen while the hall is shown.
+    """On the moderator's own screen while the hall is shown; to be read at two metres.
 
     close_wanted: the user tried to close it. program_wanted: the main window, which this one
     covers, is to come to the front.
@@ -49,12 +45,19 @@ class PresenterWindow(TabOrder, StageView):
     close_wanted = Signal()
     program_wanted = Signal()
 
-    def __init__(self, hub: Hub, pictures: SlidePictures, presentation: Presentation) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        pictures: SlidePictures,
+        presentation: Presentation,
+        remote: RemoteControl,
+    ) -> None:
         super().__init__(None, Qt.WindowType.Window)
+        self.remote = RemoteButton(hub, remote, self)
         self._hub, self._pictures, self._presentation = hub, pictures, presentation
         self._colours = hub.appearance.colours
         self.hall_name = ""
-        self._notes_group_id: int | None = None
+        self._compact = False
         self.setWindowTitle(tr("Presenter’s view"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,7 +66,10 @@ class PresenterWindow(TabOrder, StageView):
         palette.setColor(QPalette.ColorRole.Window, QColor(self._colours.stage))
         self.setPalette(palette)
         self._lay_out()
+        self.jump = JumpField(hub, presentation.deck, self._colours, self)
+        self.jump.chosen.connect(self._arm)
         presentation.changed.connect(self.refresh)
+        presentation.field_wanted.connect(self._open_field)
         hub.tick.connect(self._on_tick)
         self.refresh()
 
@@ -71,6 +77,27 @@ class PresenterWindow(TabOrder, StageView):
         """Take closing as a step of leaving the presentation, whose end closes this window."""
         event.ignore()
         self.close_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field that is open in its place."""
+        super().resizeEvent(event)
+        compact = event.size().width() < theme.NARROW_WIDTH
+        if compact != self._compact:
+            self._compact = compact
+            self.time.set_compact(compact=compact)
+            self.strip.set_compact(compact=compact)
+        self._place_jump()
+
+    @property
+    def field_open(self) -> bool:
+        """Whether a field is open that Escape closes."""
+        return self.jump.isVisible() or self.below.currentWidget() is self.addition
+
+    def take_keys(self) -> None:
+        """Close what is open, and give the keys to the stage."""
+        self.jump.hide()
+        self.below.setCurrentWidget(self.strip)
+        super().take_keys()
 
     def set_aspect(self, aspect: float) -> None:
         """Show slides in the hall's aspect."""
@@ -82,182 +109,223 @@ class PresenterWindow(TabOrder, StageView):
     @Slot()
     def refresh(self) -> None:
         """Show the state of the presentation."""
-        stage = self._presentation
-        coming = stage.proposed or stage.upcoming
+        stage, conference = self._presentation, self._hub.conference
+        coming = self._behind_still() or stage.proposed or stage.upcoming
+        on = stage.deck.resting or stage.deck.current
+        frozen = self._hub.stage.frozen
+        still = tr("Still picture, F ends it") if frozen else ""
         self.current_caption.setText(
-            " · ".join(part for part in (tr("IN THE HALL"), self.hall_name) if part)
+            " · ".join(part for part in (tr("In the hall"), still, self.hall_name) if part)
         )
+        colour = self._colours.stage_warning if frozen else self._colours.stage_text
+        self.current_caption.setStyleSheet(f"color: {colour};")
+        self.current_paging.setText(paging_words(conference, stage.deck, on))
         self.upcoming_caption.setText(self._coming_words(coming))
+        self.then.setText(self._then_words(coming))
         self.upcoming.set_frame(
-            self._colours.stage_warning if stage.armed else self._colours.stage_line
+            self._colours.stage_warning if stage.armed else self._colours.stage_edge
         )
-        self._show_chips()
-        self._show_notes()
+        self.strip.refresh()
+        self.notes_panel.show_note(stage.deck.lit)
         self._show_hints()
-        self._show_forward()
+        self._show_forward(coming)
         self._show_leaving()
+        if self.below.currentWidget() is self.addition:
+            self.addition.follow(stage.clock.group_id)
         self.upcoming.show_scene(None if coming is None else self._pictures.scene(coming))
         self._on_tick(self._hub.now())
 
     def _lay_out(self) -> None:
         page = QWidget()
         layouts.column(Narrows(page, self), on=self)
-        grid = QGridLayout(page)
-        grid.setContentsMargins(
-            theme.ROOMY + theme.GRID, theme.SNUG, theme.ROOMY + theme.GRID, theme.SNUG
+        self.strip = OrderStrip(self._hub, self._presentation)
+        self.chips, self.legend = self.strip.chips, self.strip.legend
+        self.addition = AdditionField(self._hub, self._colours)
+        self.below = QStackedWidget()
+        self.below.addWidget(self.strip)
+        self.below.addWidget(self.addition)
+        ground = QFrame()
+        ground.setObjectName("strip")
+        ground.setStyleSheet(
+            f"#strip {{ background: {self._colours.stage_raised}; border: 0;"
+            f" border-top: 1px solid {self._colours.stage_line}; }}"
         )
-        grid.setHorizontalSpacing(theme.ROOMY)
-        grid.setVerticalSpacing(theme.TIGHT)
-        grid.setColumnStretch(0, 68)
-        grid.setColumnStretch(1, 32)
-        self.current = SlidePane(self._pictures, tr("What the hall sees"))
-        self.current_caption = self._caption()
-        self.hints = self._caption()
-        left = layouts.column(
-            self.current_caption,
+        edge = theme.ROOMY + theme.GRID
+        layouts.column(self.below, on=ground, margins=(edge, theme.SNUG, edge, theme.ROOMY))
+        halves = layouts.row(
+            (self._left(), theme.STAGE_SHARES[0]),
+            (self._right(), theme.STAGE_SHARES[1]),
+            margins=(edge, theme.SNUG, edge, theme.SNUG),
+            spacing=edge,
+        )
+        layouts.column((halves, 1), ground, on=page, spacing=0)
+
+    def _left(self) -> QVBoxLayout:
+        self.current = StagePane(
+            self._pictures,
+            tr("What the hall sees"),
+            self._hub.stage,
+            self._presentation.control,
+        )
+        self.current_caption = stage_label(self._colours.stage_text, theme.SECTION)
+        self.current_paging = stage_label(self._colours.stage_secondary, theme.SECTION)
+        self.current_paging.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return layouts.column(
+            layouts.row((self.current_caption, 3), (self.current_paging, 1)),
             (self.current, 100),
-            self.hints,
+            self._acts(),
+            self._ways(),
+            self._rare(),
             layouts.STRETCH,
-            self._buttons(),
             spacing=theme.TIGHT,
         )
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(self._right(), 0, 1)
-        self.chips = GroupChips(self._hub.appearance)
-        self.chips.chosen.connect(self._presentation.arm_group)
-        self.remaining = self._label(self._colours.stage_secondary, theme.BODY)
-        self.remaining.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.chips, 1, 0)
-        grid.addWidget(self.remaining, 1, 1)
-        grid.setRowStretch(0, 1)
 
     def _right(self) -> QVBoxLayout:
-        self.group_caption = self._caption()
-        self.clock = self._label(self._colours.stage_text, theme.CLOCK * 2, QFont.Weight.Bold)
-        self.clock.setAccessibleDescription(tr("Time left for this group"))
-        self.time = self._label(self._colours.stage_secondary, theme.BODY)
-        self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        row = layouts.row((self.clock, 1), self.time)
-        self.upcoming_caption = self._caption()
+        self.time = TimePanel(self._hub, self._presentation.clock, self._colours)
+        self.clock = self.time.clock
+        self.upcoming_caption = stage_label(
+            self._colours.stage_text, theme.SECTION, QFont.Weight.DemiBold
+        )
+        self.then = stage_label(self._colours.stage_secondary, theme.SECTION)
+        self.then.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.upcoming = SlidePane(self._pictures, tr("Next slide"))
         self.upcoming.clicked.connect(lambda: self._presentation.press(StageKey.ENTER))
-        self.notes = QPlainTextEdit()
-        self.notes.setAccessibleName(tr("Note on this group"))
-        self.notes.setPlaceholderText(tr("For your eyes only"))
-        self.notes.setTabChangesFocus(True)
-        self.notes.textChanged.connect(self._keep_notes)
-        self.notes.setStyleSheet(
-            f"QPlainTextEdit {{ background: {self._colours.stage_raised}; border: 0;"
-            f" color: {self._colours.stage_text}; border-radius: {theme.CHIP_RADIUS}px;"
-            f" padding: {theme.TIGHT}px; font-size: {theme.SECTION}px; }}"
-            f"QPlainTextEdit:focus {{ border: {theme.RING}px solid {self._colours.stage_text};"
-            f" padding: {theme.TIGHT - theme.RING}px; }}"
-        )
+        caption = stage_label(self._colours.stage_text, theme.SECTION, QFont.Weight.DemiBold)
+        caption.setText(tr("Note"))
+        self.notes_panel = NotesPanel(self._hub, self._colours, caption)
+        self.notes = self.notes_panel.text
         return layouts.column(
-            self.group_caption,
-            row,
-            self.upcoming_caption,
+            self.time,
+            layouts.row((self.upcoming_caption, 3), (self.then, 2)),
             (self.upcoming, 100),
-            self._caption(tr("NOTE")),
-            (self.notes, 3),
+            (self.notes_panel, 30),
             spacing=theme.TIGHT,
         )
 
-    def _buttons(self) -> QHBoxLayout:
-        keys = (
-            (tr("Back"), StageKey.BACK),
-            (tr("Black"), StageKey.BLACK),
-            (tr("White"), StageKey.WHITE),
-            (tr("Photo"), StageKey.PHOTO),
+    def _acts(self) -> QHBoxLayout:
+        """Lay out what changes the hall's picture as it is; a button for each act that there is."""
+        acts = (
+            (tr("Black"), "B", StageKey.BLACK, Icon.BLACK),
+            (tr("Still picture"), "F", StageKey.FREEZE, Icon.STILL),
+            (tr("Pointer"), "P", StageKey.POINTER, Icon.POINTER),
+            (tr("Photo"), "Z", StageKey.PHOTO, Icon.PHOTO),
+            (tr("Message …"), "M", StageKey.MESSAGE, Icon.MESSAGE),
         )
-        self.program = button(tr("To the program"), "stage")
-        self.program.clicked.connect(self.program_wanted)
-        self.leave = button(tr("End"), "stage")
-        self.leave.clicked.connect(self.close_wanted)
-        self.forward = self._stage_button("", "stage-primary", StageKey.ENTER)
         return layouts.row(
-            *(self._stage_button(text, "stage", key) for text, key in keys),
+            *((self._button(text, key, act, which), 1) for text, key, act, which in acts),
+            spacing=theme.TIGHT,
+        )
+
+    def _ways(self) -> QHBoxLayout:
+        self.back = self._button(tr("Back"), tr("Page ↑"), StageKey.BACK, Icon.BACK)
+        self.forward = StageButton(
+            self._colours,
+            "",
+            which=Icon.NEXT,
+            primary=True,
+            run=lambda: self._presentation.press(StageKey.ENTER),
+        )
+        return layouts.row((self.back, 1), (self.forward, 3), spacing=theme.TIGHT)
+
+    def _rare(self) -> QLayout:
+        """Lay out what is rarely needed; in its place is said what the last key did not do."""
+        self.take_back = self._small(tr("Take back"), "U", StageKey.TAKE_BACK)
+        self.take_down = self._small(tr("Take down"), "N", StageKey.ADDITION)
+        self.search = self._small(tr("Find"), "/", StageKey.JUMP)
+        self.program = self._small(tr("To the program"), "", None)
+        self.program.clicked.connect(self.program_wanted)
+        self.leave = self._small(tr("End"), "", None)
+        self.leave.clicked.connect(self.close_wanted)
+        buttons = layouts.row(
+            self.take_back,
+            self.take_down,
+            self.search,
             layouts.STRETCH,
+            self.remote.button,
             self.program,
             self.leave,
-            self.forward,
             spacing=theme.TIGHT,
         )
+        self.hints = stage_label(self._colours.stage_warning, theme.TITLE)
+        self.foot = QStackedWidget()
+        self.foot.addWidget(layouts.boxed(buttons))
+        self.foot.addWidget(self.hints)
+        return layouts.row((self.foot, 1))
 
-    def _stage_button(self, text: str, kind: str, key: StageKey) -> QPushButton:
+    def _button(self, text: str, key: str, act: StageKey, which: Icon) -> StageButton:
         """Make a button that does what a key does."""
-        return button(text, kind, run=lambda: self._presentation.press(key))
+        return StageButton(
+            self._colours, text, key, which=which, run=lambda: self._presentation.press(act)
+        )
 
-    def _caption(self, text: str = "") -> Label:
-        made = ElidedLabel(text, "caption")
-        made.setStyleSheet(f"color: {self._colours.stage_secondary};")
-        return made
+    def _small(self, text: str, key: str, act: StageKey | None) -> StageButton:
+        run = None if act is None else lambda: self._presentation.press(act)
+        return StageButton(self._colours, text, key, size=theme.BODY, run=run)
 
-    def _label(self, colour: str, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> Label:
-        made = Label()
-        made.setFont(theme.font(size, weight, tabular=True))
-        made.setStyleSheet(f"color: {colour};")
-        return made
-
-    def _show_chips(self) -> None:
-        conference, stage = self._hub.conference, self._presentation
-        armed = None if stage.armed is None else group_of(conference, stage.armed)
-        chips = []
-        for number, group in enumerate(stage.deck.order.groups, start=1):
-            state = self._state(group)
-            label = group_label(conference, group)
-            tooltip = tr("{label}: {state} – {number} and Enter").format(
-                label=label, state=state_words(state), number=number
-            )
-            chips.append(
-                GroupChip(
-                    group.id,
-                    f"{number} · {label}",
-                    tooltip,
-                    state is ResultState.SHOWN,
-                    group.id == stage.clock.group_id,
-                    group == armed,
-                    is_ready(conference, group),
-                )
-            )
-        self.chips.show_chips(chips)
-
-    def _show_notes(self) -> None:
-        group_id = self._presentation.clock.group_id
-        result = None if group_id is None else self._hub.conference.result_of(group_id)
-        text = result.notes if result else ""
-        self.notes.setReadOnly(group_id is None or self._hub.store.read_only)
-        if group_id != self._notes_group_id or (
-            not self.notes.hasFocus() and self.notes.toPlainText() != text
-        ):
-            self._notes_group_id = None
-            self.notes.setPlainText(text)
-            self._notes_group_id = group_id
-
-    @Slot()
-    def _keep_notes(self) -> None:
-        if self._notes_group_id is None or self.notes.isReadOnly():
+    @Slot(object)
+    def _open_field(self, key: StageKey) -> None:
+        """Open the field that a key asks for."""
+        if key is StageKey.JUMP:
+            self._place_jump()
+            self.jump.open()
             return
-        self._hub.do(set_notes, self._notes_group_id, self.notes.toPlainText())
+        group_id = self._presentation.clock.group_id
+        if group_id is None:
+            self._presentation.message = phrase("No group is in the hall to which that belongs.")
+            return
+        self.below.setCurrentWidget(self.addition)
+        self.addition.open(group_id)
 
-    def _state(self, group: Group) -> ResultState:
-        result = self._hub.conference.result_of(group.id)
-        return result.state if result else ResultState.MISSING
+    def _place_jump(self) -> None:
+        """Lay the field over what comes next and the note, so that hall and time are still seen."""
+        at = self.upcoming_caption.mapTo(self, self.upcoming_caption.rect().topLeft())
+        bottom = self.below.mapTo(self, self.below.rect().topLeft()).y() - theme.WIDE
+        self.jump.setGeometry(at.x(), at.y(), self.upcoming.width(), max(0, bottom - at.y()))
+
+    @Slot(Cue)
+    def _arm(self, cue: Cue) -> None:
+        self.take_keys()
+        self._presentation.arm(None)
+        self._presentation.arm(cue)
+
+    def _behind_still(self) -> Cue | None:
+        """Return what the hall will see once its picture is no longer kept; None if it is that."""
+        stage = self._hub.stage
+        moved = stage.frozen and stage.presented not in {stage.cue, BLACK}
+        return stage.presented if moved and self._presentation.armed is None else None
 
     def _coming_words(self, cue: Cue | None) -> str:
         """Name what comes, and say that it takes Enter where paging does not show it."""
         stage, conference = self._presentation, self._hub.conference
+        if cue is not None and cue == self._behind_still():
+            return f"{tr('F shows')} · {cue_words(conference, cue)}"
         if cue is None:
-            return f"{tr('NEXT')} · {tr('End of the presentation')}"
-        words = [tr("NEXT")] if cue == stage.upcoming else [tr("WITH ENTER"), stage.typed]
-        words.append(cue_words(conference, cue))
+            return f"{tr('Next')} · {tr('End of the presentation')}"
+        words = [tr("Next")] if cue == stage.upcoming else [tr("With Enter"), stage.typed]
+        words += [cue_words(conference, cue), paging_words(conference, stage.deck, cue)]
         group = group_of(conference, cue)
         if group is not None and not cue_is_ready(conference, cue):
-            words.append(tr("not ready: {state}").format(state=state_words(self._state(group))))
+            result = conference.result_of(group.id)
+            state = state_words(result.state if result else ResultState.MISSING)
+            words.append(tr("not ready: {state}").format(state=state))
         return " · ".join(word for word in words if word)
 
+    def _then_words(self, cue: Cue | None) -> str:
+        """Name what follows what comes next, where that is the next in order."""
+        stage = self._presentation
+        if cue is None or not stage.deck.order.holds(cue):
+            return ""
+        after = stage.deck.order.place(cue, stage.deck.index) + 1
+        if after >= len(stage.deck.steps):
+            return ""
+        following, conference = stage.deck.steps[after], self._hub.conference
+        same = group_of(conference, following) == group_of(conference, cue) is not None
+        words = paging_words(conference, stage.deck, following) if same else ""
+        words = words or cue_words(conference, following)
+        return tr("then {slide}").format(slide=words)
+
     def _show_hints(self) -> None:
-        """Show what the last key did not do, or what a number means; else the keys."""
+        """Show what the last key did not do, or what a number means; else the rare buttons."""
         stage = self._presentation
         count = len(stage.deck.order.groups)
         words = ""
@@ -271,35 +339,34 @@ class PresenterWindow(TabOrder, StageView):
             words = tr("Enter shows group {number}, Escape clears it").format(number=stage.typed)
         elif stage.armed is not None and not cue_is_ready(self._hub.conference, stage.armed):
             words = tr("Not ready: only Enter shows it, Page Down leaves it out")
-        colour = self._colours.stage_warning if words else self._colours.stage_secondary
-        size = theme.SECTION if words else theme.CAPTION
-        self.hints.setStyleSheet(f"color: {colour}; font-size: {size}px;")
-        self.hints.setText(
-            words
-            or tr(
-                "B black · Page Down next · Page Up back · digits and Enter jump · Z photo · "
-                "S swap screens · Escape black, then E ends"
-            )
-        )
+        self.hints.setText(words)
+        self.foot.setCurrentIndex(1 if words else 0)
 
-    def _show_forward(self) -> None:
-        """Show on the button what Enter does now."""
-        stage = self._presentation
-        words = tr("Go on ⏎")
+    def _show_forward(self, coming: Cue | None) -> None:
+        """Show on the button what Enter does now, and what it would show."""
+        stage, conference = self._presentation, self._hub.conference
+        key = tr("Enter ⏎")
         if stage.swapping:
-            words = tr("Swap the screens ⏎")
+            words = tr("Swap the screens")
         elif stage.typed:
-            known = tr("To group {number} ⏎") if stage.armed else tr("No group {number}")
+            known = tr("To group {number}") if stage.armed else tr("No group {number}")
             words = known.format(number=stage.typed)
-        elif stage.armed is not None and not cue_is_ready(self._hub.conference, stage.armed):
-            words = tr("Show anyway ⏎")
-        self.forward.setText(words)
+        elif stage.armed is not None and not cue_is_ready(conference, stage.armed):
+            words = tr("Show anyway")
+        elif coming is None:
+            words = tr("End of the presentation")
+        else:
+            key = tr("Page ↓")
+            scene = self._pictures.scene(coming)
+            slide = slide_words(conference, coming, scene, stage.deck.aspect)
+            words = tr("Go on: {slide}").format(slide=slide)
+        self.forward.set_words(words.replace("&", "&&"), key)
 
     def _show_leaving(self) -> None:
         """Show the steps of leaving and the question about the screens over the hall's picture."""
         covered, swapping = self._hub.stage.covered, self._presentation.swapping
-        asked = covered or swapping
-        self.leave.setText(tr("End now") if covered else tr("End"))
+        asked = covered or swapping or self._hub.stage.frozen
+        self.leave.set_words(tr("End now") if covered else tr("End"), "E" if covered else "")
         self.current.set_frame(
             self._colours.stage_warning if asked else self._colours.stage_accent,
             tr("Swap the two screens? Enter swaps them, Escape leaves them as they are.")
@@ -311,37 +378,5 @@ class PresenterWindow(TabOrder, StageView):
 
     @Slot(datetime)
     def _on_tick(self, now: datetime) -> None:
-        stage, event = self._presentation, self._hub.conference.event
-        left = stage.clock.time_left()
-        self.group_caption.setText(tr("THIS GROUP") if left is not None else tr("TIME"))
-        colour = self._colours.stage_text
-        if left is None:
-            self.clock.setText(f"{now:%H:%M}")
-            self.time.setText("")
-        else:
-            self.clock.setText(span_words(left))
-            granted = span_words(timedelta(minutes=event.group_minutes))
-            self.time.setText(tr("of {time}\n{clock}").format(time=granted, clock=f"{now:%H:%M}"))
-            if left < timedelta(0):
-                colour = self._colours.stage_bad
-            elif left <= SOON:
-                colour = self._colours.stage_warning
-        self.clock.setStyleSheet(f"color: {colour};")
-        self._show_remaining()
-        self.current.show_scene(self._pictures.scene(stage.deck.current))
-
-    def _show_remaining(self) -> None:
-        conference, groups = self._hub.conference, self._presentation.deck.order.groups
-        sharing = group_time(
-            conference, presented_groups(conference, self._hub.now()), self._hub.now()
-        )
-        words = [tr("%n groups left", n=sharing.groups)] if groups else []
-        waiting = sum(not is_ready(conference, group) for group in groups)
-        if waiting:
-            words.append(tr("%n not ready", n=waiting))
-        if sharing.left is not None:
-            minutes = int(sharing.left.total_seconds() // 60)
-            words.append(tr("%n min left", n=minutes))
-        if sharing.each is not None:
-            words.append(tr("{time} for each group").format(time=span_words(sharing.each)))
-        self.remaining.setText(" · ".join(words))
+        self.time.show_time(now)
+        self.current.follow()

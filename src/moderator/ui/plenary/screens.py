@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from moderator.ui import theme
+from moderator.ui.remembered import hall_screen
 from moderator.ui.theme import Colours
 from moderator.ui.words import tr
 
@@ -48,6 +49,11 @@ class ScreenChoice:
     chosen: ScreenName | None = None
     before: ScreenName | None = None
     beside: frozenset[ScreenName] = frozenset()
+
+    def beginning(self, own: ScreenName | None) -> "ScreenChoice":
+        """Begin where the hall was put by hand when the same screens were connected."""
+        before = remembered_hall()
+        return replace(self, own=own, before=None if before == own else before)
 
     def with_hall_on(self, name: ScreenName) -> "ScreenChoice":
         """Remember on which screen the hall is, and which others there are meanwhile."""
@@ -115,13 +121,38 @@ def find_screen(wanted: ScreenName | None) -> QScreen | None:
 
 
 def screen_of(widget: QWidget) -> ScreenName | None:
-    """Name the screen that a window is on; of mirrored ones the primary one."""
+    """Name the screen that a window is on; of mirrored ones the primary one.
+
+    On Wayland no window knows its place, but an ordinary one is told which screen it is on.
+    """
     middle = widget.window().frameGeometry().center()
     for name, rect in screen_places().items():
-        if rect.contains(middle):
+        if rect.contains(middle) and not on_wayland():
             return name
-    screen = widget.screen()
+    screen = widget.window().screen()
     return name_of(screen) if screen is not None else None
+
+
+def maker_words(name: ScreenName) -> str:
+    """Name a screen by its connector and what its maker says of it, for the next time."""
+    screen = find_screen(name)
+    made = () if screen is None else (screen.manufacturer(), screen.model())
+    return " ".join(part for part in (name.name, name.serial, *made) if part)
+
+
+def remember_hall(name: ScreenName) -> None:
+    """Remember the screen that was chosen for the hall, for these connected screens alone."""
+    hall_screen(_connected()).set(maker_words(name))
+
+
+def remembered_hall() -> ScreenName | None:
+    """Return the screen that was chosen by hand when the same ones were connected."""
+    chosen = hall_screen(_connected()).get()
+    return next((name for name in screen_names() if maker_words(name) == chosen), None)
+
+
+def _connected() -> str:
+    return "\n".join(sorted(map(maker_words, screen_names())))
 
 
 def screen_words(name: ScreenName) -> str:
@@ -187,19 +218,31 @@ def move_apart(window: QWidget, name: ScreenName) -> None:
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
 
 
+def on_wayland() -> bool:
+    """Return whether windows are placed by a Wayland compositor."""
+    return QGuiApplication.platformName().startswith("wayland")
+
+
 def mirrored_area(name: ScreenName) -> QRect:
-    """Unite a screen that exists with every one that shows the same."""
+    """Unite a screen that exists with every one that shows the same and one window can cover."""
     places = screen_places()
     rect = places[name]
-    for other in places.values():
+    for other in () if on_wayland() else places.values():
         if other.intersects(places[name]):
             rect = rect.united(other)
     return rect
 
 
+def mirrors_of(name: ScreenName) -> frozenset[ScreenName]:
+    """Find the screens that show the same as another and need a window of their own."""
+    places = screen_places()
+    same = {other for other, rect in places.items() if rect.intersects(places[name])}
+    return frozenset(same - {name}) if on_wayland() else frozenset()
+
+
 def windows_over(name: ScreenName) -> list[QWidget]:
     """Find windows of ours that lie over a screen and stay; on Wayland none knows where it is."""
-    if QGuiApplication.platformName() == "wayland":
+    if on_wayland():
         return []
     seen = screen_places()[name]
     return [
@@ -213,8 +256,13 @@ def windows_over(name: ScreenName) -> list[QWidget]:
 
 
 def covers(window: QWidget, rect: QRect | None) -> bool:
-    """Return whether a window lies exactly over a screen, or over several."""
-    return window.isVisible() and window.geometry() == rect
+    """Return whether a window lies exactly over a screen, or over several.
+
+    On Wayland only its size is told by the compositor; which screen it is on, nobody tells.
+    """
+    if rect is None or not window.isVisible():
+        return False
+    return window.size() == rect.size() if on_wayland() else window.geometry() == rect
 
 
 SHOWN_MILLISECONDS = 2500

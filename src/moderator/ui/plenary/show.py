@@ -1,6 +1,6 @@
 """A show: the presentation, its pictures, the hall's window and the presenter's, joined."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,32 +12,50 @@ from moderator.ui.hub import Hub
 from moderator.ui.plenary.cues import cue_words
 from moderator.ui.plenary.hall import HallPainter, PageTurner, ToldRecorder
 from moderator.ui.plenary.keys import StageKey, StageKeyFilter
+from moderator.ui.plenary.message_panel import MessageWriter
 from moderator.ui.plenary.pictures import SlidePictures
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
+from moderator.ui.plenary.remote import RemoteControl
 from moderator.ui.plenary.screens import (
     Arrangement,
     ScreenName,
     find_screen,
     own_screen_question,
+    remember_hall,
     screen_of,
     screen_words,
 )
 from moderator.ui.plenary.show_memory import ShowMemory, ShowPosition
 from moderator.ui.plenary.windows import HallState, StageWindows
+from moderator.ui.stage import StageState
 from moderator.ui.words import tr
 
 
 @dataclass(frozen=True)
 class ShowState:
-    """A show for another main window to go on with; covered: its first step of leaving was made."""
+    """A show for another main window to go on with; covered: its first step of leaving was made.
+
+    picture: what was done to the picture in the hall.
+    """
 
     hall: HallState
     position: ShowPosition
     covered: bool
+    picture: StageState
 
 
-WITHOUT_A_SHOW = frozenset({StageKey.BLACK, StageKey.WHITE, StageKey.LEAVE, StageKey.END})
+WITHOUT_A_SHOW = frozenset(
+    {
+        StageKey.BLACK,
+        StageKey.WHITE,
+        StageKey.LEAVE,
+        StageKey.END,
+        StageKey.TAKE_BACK,
+        StageKey.FREEZE,
+        StageKey.MESSAGE,
+    }
+)
 """Keys that are obeyed while the hall sees a single scene, where there is nothing to page to."""
 
 
@@ -55,6 +73,8 @@ class ShowController(QObject):
         self._hub, self._owner = hub, owner
         self.pictures = SlidePictures(hub, self)
         self.presentation = Presentation(hub, self.pictures, self)
+        self.remote = RemoteControl(hub, self.presentation, self.pictures, self)
+        self.remote.pressed.connect(self._on_key)
         self.windows = StageWindows(self)
         self.turner = PageTurner(hub, self.pictures, self)
         self._told_recorder = ToldRecorder(hub, self.windows, self.pictures, self)
@@ -75,6 +95,8 @@ class ShowController(QObject):
         self.presentation.swap_wanted.connect(self._ask_to_swap)
         self.presentation.swapped.connect(self.swap)
         self.presentation.changed.connect(self._remember)
+        self._writer = MessageWriter(hub, self.presentation, self.pictures, self)
+        self._writer.hosts = lambda: (self.presenter, owner)
         hub.closing.connect(self.close)
 
     @property
@@ -85,7 +107,7 @@ class ShowController(QObject):
     def arrangement(self) -> Arrangement:
         """Return on which screens the show is, or would be if it began now."""
         if not self.windows.is_open:
-            self.windows.choice = replace(self.windows.choice, own=screen_of(self._owner))
+            self.windows.choice = self.windows.choice.beginning(screen_of(self._owner))
         return self.windows.arrangement()
 
     @property
@@ -164,6 +186,7 @@ class ShowController(QObject):
             presenter.deleteLater()
         if self.presentation.running:
             self.presentation.stop()
+            self.remote.end()
             if self._memory is not None:
                 self._memory.forget()
         self.changed.emit()
@@ -173,7 +196,8 @@ class ShowController(QObject):
         if not self.windows.is_open:
             return None
         position, covered = self.presentation.position(), self._hub.stage.covered
-        state = ShowState(self.windows.hand_over(), position, covered)
+        picture = self._hub.stage.state
+        state = ShowState(self.windows.hand_over(), position, covered, picture)
         self.end()
         return state
 
@@ -182,6 +206,7 @@ class ShowController(QObject):
         self.broken_off = None
         self.windows.take_over(state.hall)
         self.presentation.resume(state.position)
+        self._hub.stage.restore(state.picture)
         if state.covered:
             self._hub.stage.cover()
         self._open_hall()
@@ -208,24 +233,32 @@ class ShowController(QObject):
     def choose_screen(self, name: ScreenName | None) -> None:
         """Choose the hall's screen; None: whichever is not the moderator's."""
         self.windows.choose(name)
+        if name is not None:
+            remember_hall(name)
         self.changed.emit()
 
     @Slot()
     def close(self) -> None:
         """Close everything for good."""
         self.end()
+        self.remote.close()
         self.pictures.close()
 
     def _open_hall(self) -> None:
         if not self.windows.is_open or find_screen(self.windows.choice.own) is None:
-            self.windows.open(screen_of(self._owner))
+            own = screen_of(self._owner)
+            if not self.windows.is_open:
+                self.windows.choice = self.windows.choice.beginning(own)
+            self.windows.open(own)
         self._follow_size()
         self.turner.set_active(True)
         self.keys.set_active(True)
 
     def _open_presenter(self) -> None:
         if self.presenter is None:
-            self.presenter = PresenterWindow(self._hub, self.pictures, self.presentation)
+            self.presenter = PresenterWindow(
+                self._hub, self.pictures, self.presentation, self.remote
+            )
             self.presenter.close_wanted.connect(self.presentation.leave)
             self.presenter.program_wanted.connect(self._show_program)
             self.keys.presenter = self.presenter
@@ -267,6 +300,7 @@ class ShowController(QObject):
         aspect = size.width() / max(1, size.height())
         if abs(aspect - self.presentation.deck.aspect) > 0.001:
             self.presentation.deck.aspect = self.turner.aspect = aspect
+            self.presentation.control.aspect = aspect
             self.presentation.refresh()
             if self.presenter is not None:
                 self.presenter.set_aspect(aspect)

@@ -3,13 +3,15 @@
 import hashlib
 import json
 import logging
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import platformdirs
 
 from moderator.event.stage import Cue, SceneKind
+from moderator.ui.plenary.group_clock import ClockState
 
 LOG = logging.getLogger(__name__)
 STILL_THE_SAME = timedelta(hours=4)
@@ -20,14 +22,13 @@ STILL_THE_SAME = timedelta(hours=4)
 class ShowPosition:
     """Where a show is.
 
-    cue: what the hall sees; lit: what it saw last that was not black or white; group_id,
-    group_start: whose turn it is, and since when; running: a show, not a single scene in the hall.
+    cue: what the hall sees; lit: what it saw last that was not black or white; clock: whose turn it
+    is and the time that groups had; running: a show, not a single scene in the hall.
     """
 
     cue: Cue
     lit: Cue | None = None
-    group_id: int | None = None
-    group_start: datetime | None = None
+    clock: ClockState = field(default_factory=ClockState)
     running: bool = True
 
 
@@ -52,12 +53,14 @@ class ShowMemory:
         if position == self._known:
             return
         self._known = position
-        start = None if position.group_start is None else position.group_start.isoformat()
+        clock = position.clock
         kept = {
             "cue": _plain(position.cue),
             "lit": None if position.lit is None else _plain(position.lit),
-            "group": position.group_id,
-            "since": start,
+            "group": clock.group_id,
+            "since": None if clock.start is None else clock.start.isoformat(),
+            "used": _seconds(clock.used),
+            "shares": _seconds(clock.shares),
             "at": now.isoformat(),
         }
         try:
@@ -86,14 +89,26 @@ class ShowMemory:
             return ShowPosition(
                 _cue(kept["cue"]),
                 None if kept["lit"] is None else _cue(kept["lit"]),
-                None if kept["group"] is None else int(kept["group"]),
-                None if since is None else datetime.fromisoformat(since),
+                ClockState(
+                    None if kept["group"] is None else int(kept["group"]),
+                    None if since is None else datetime.fromisoformat(since),
+                    _spans(kept["used"]),
+                    _spans(kept["shares"]),
+                ),
             )
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError):
             LOG.warning("a show that broke off cannot be read", exc_info=True)
             return None
+
+
+def _seconds(spans: Mapping[int, timedelta]) -> dict[str, float]:
+    return {str(group_id): span.total_seconds() for group_id, span in spans.items()}
+
+
+def _spans(kept: Mapping[str, float]) -> dict[int, timedelta]:
+    return {int(group_id): timedelta(seconds=seconds) for group_id, seconds in kept.items()}
 
 
 def _plain(cue: Cue) -> list[str | int | None]:

@@ -1,358 +1,247 @@
 """The area Plenary: everything that can be shown in the hall."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from moderator.actions.plenary import DEEPEST, SHALLOWEST, set_hall_dark, set_hall_depth
 from moderator.event.changes import Changes
-from moderator.event.errors import RuleProblem
-from moderator.event.phrase import phrase
-from moderator.event.results import ResultState
-from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.event.conference import Conference
+from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
-from moderator.slides.deck import group_cues
-from moderator.slides.layout.pages import slides_of
+from moderator.rules.running_order import PlenaryTurn, TurnKey, presented_groups
+from moderator.slides.deck import group_cues, group_of
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
-from moderator.ui.hub import AreaName, Hub, Target
+from moderator.ui.hub import Beginning, Hub, Target
 from moderator.ui.icons import Icon
-from moderator.ui.plenary.cues import cue_is_ready, cue_words, group_of
-from moderator.ui.plenary.entry_list import CueEntry, EntryList, entries_of
-from moderator.ui.plenary.pictures import SlidePane
-from moderator.ui.plenary.screens import (
-    Identifier,
-    ScreenName,
-    identify_screens,
-    screen_names,
-    screen_words,
-)
+from moderator.ui.plenary.entry_list import CueEntry, entries_of
+from moderator.ui.plenary.order_page import OrderPage
+from moderator.ui.plenary.preview_panel import PreviewPanel
+from moderator.ui.plenary.remote_dialog import RemoteOpener
+from moderator.ui.plenary.scenes_page import ScenesPage
+from moderator.ui.plenary.screens import Identifier, identify_screens
 from moderator.ui.plenary.show import ShowController, ShowState
+from moderator.ui.plenary.show_buttons import ShowButtons
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.entry_fields import DecimalBox
 from moderator.ui.widgets.focus import FocusRestorer
-from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
-from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.frames import Header, Surface, icon_button
 from moderator.ui.widgets.segments import Segments
-from moderator.ui.widgets.states import state_words
 from moderator.ui.words import tr
 
 TEST = Cue(SceneKind.TEST_PICTURE)
 
 
+class PlenaryPage(StrEnum):
+    """The two pages of the area."""
+
+    ORDER = "order"
+    SCENES = "scenes"
+
+
 @dataclass(frozen=True, slots=True)
 class PlenaryState(AreaState):
-    """What is previewed, and the show that another main window handed over."""
+    """The page, what is previewed, and the show that another main window handed over."""
 
     cue: Cue
     show: ShowState | None
+    page: PlenaryPage = PlenaryPage.ORDER
 
 
-class ScreenBox(QComboBox):
-    """A box to choose the hall's screen."""
+def key_of(conference: Conference, cue: Cue) -> TurnKey | None:
+    """Find the turn to which a cue belongs; None for other scenes."""
+    if cue.kind is SceneKind.OWN_SLIDE:
+        return TurnKey(slide_id=cue.subject_id)
+    group = group_of(conference, cue)
+    return None if group is None else TurnKey(group_id=group.id)
 
-    def __init__(self, controller: ShowController) -> None:
-        super().__init__()
-        self._controller = controller
-        self.setAccessibleName(tr("The hall’s screen"))
-        self.setMinimumWidth(theme.PANEL_WIDTH - theme.WIDE)
-        self.activated.connect(self._choose)
 
-    @Slot()
-    def refresh(self) -> None:
-        """Offer the screens that there are, and choose the one that the hall is or will be on."""
-        names, own, windows = screen_names(), self._controller.own, self._controller.windows
-        self.blockSignals(True)
-        self.clear()
-        for name in names:
-            words = screen_words(name)
-            if name == own:
-                words = tr("{screen} (this one)").format(screen=words)
-            self.addItem(words, name)
-        target = self._controller.arrangement().hall if windows.is_open else None
-        if target is None:
-            others = [name for name in names if name != own]
-            chosen = windows.choice.chosen
-            target = chosen if chosen in names else (others[0] if others else own)
-        self.setCurrentIndex(names.index(target) if target in names else 0)
-        self.blockSignals(False)
-
-    @Slot(int)
-    def _choose(self, row: int) -> None:
-        name = self.itemData(row)
-        self._controller.choose_screen(name if isinstance(name, ScreenName) else None)
+def beginning(hub: Hub, first: Group) -> Cue | None:
+    """Find the slide with which the results begin, at a group if the plenary sees it."""
+    groups = presented_groups(hub.conference, hub.now())
+    ids = {group.id for group in groups}
+    shown = first if first.id in ids else next(iter(groups), None)
+    return None if shown is None else group_cues(hub.conference, shown)[0]
 
 
 class PlenaryArea(Area):
-    """Scenes and groups at the left, the chosen one large at the right.
-
-    cue: what is previewed.
-    """
+    """The running order or all other scenes at the left, what is selected large at the right."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         self.controller = ShowController(hub, self)
-        self.cue = Cue(SceneKind.WELCOME)
         self._identifiers: tuple[Identifier, ...] = ()
+        self.remote = RemoteOpener(hub, self.controller.remote, self)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh)
+        self.order = OrderPage(hub)
+        self.scenes = ScenesPage(hub, self.controller, self.identify, self.show_test_picture)
+        self.list, self.screen_box = self.scenes.list, self.scenes.screen_box
+        self.panel = PreviewPanel(hub, self.controller)
         header = self._header()
-        # the left is as wide as it may be, once the right has what it needs
-        row = layouts.row((self._left(), 1000), (self._right(), 1), spacing=theme.SNUG)
+        row = layouts.row((self._left(), 1), (self.panel, 1), spacing=theme.SNUG)
         layouts.column(header, (row, 1), on=self, spacing=theme.SNUG)
-        self.setFocusProxy(self.list)
         self._focus_restorer = FocusRestorer(self, self.setFocus)
-        hub.presented.connect(self.present)
-        hub.changed.connect(self._on_changed)
-        hub.stage.shown.connect(self._report_on_air)
-        hub.stage.shown.connect(self._show_leaving)
-        hub.stage.opened.connect(self._show_leaving)
-        hub.tick.connect(self._on_tick)
-        hub.appearance.changed.connect(self.list.viewport().update)
-        self.controller.changed.connect(self.screen_box.refresh)
-        self.controller.changed.connect(self._report_on_air)
-        self.controller.changed.connect(self._report_running)
-        self._show_leaving()
+        self._connect()
         self.refresh()
+        self.choose_page(PlenaryPage.ORDER)
+
+    @property
+    def cue(self) -> Cue:
+        """What is previewed."""
+        return self.panel.cue
+
+    @property
+    def page(self) -> PlenaryPage:
+        """The page that is shown."""
+        return self._choice.value or PlenaryPage.ORDER
 
     def state(self) -> PlenaryState:
         """Return what is previewed, and hand over the show in the hall."""
-        return PlenaryState(self.cue, self.controller.hand_over())
+        return PlenaryState(self.cue, self.controller.hand_over(), self.page)
 
     def restore(self, state: AreaState) -> None:
         """Preview the same as another window, and go on with what it showed in the hall."""
         if isinstance(state, PlenaryState):
             self.reveal(state.cue)
+            self.choose_page(state.page)
             self._show_cue(state.cue)
             if state.show is not None:
                 self.controller.take_over(state.show)
 
-    @Slot(bool)
-    def present(self, from_start: bool) -> None:
+    @Slot(Beginning)
+    def present(self, wanted: Beginning) -> None:
         """Start the presentation from the beginning, or with what is previewed.
 
         One that runs goes on where it is, unless what is previewed is to be shown and seen here.
         """
-        unseen = self.controller.presentation.running and not self.isVisible()
-        if from_start or unseen:
-            self.controller.begin()
-        elif self._check_ready():
+        running, first = self.controller.presentation.running, wanted.first
+        if wanted.from_start or (running and not self.isVisible()):
+            fresh = not running and self.controller.broken_off is None
+            self.controller.begin(beginning(self._hub, first) if fresh and first else None)
+        elif self.panel.check_ready():
             self.controller.begin(self.cue)
 
     def reveal(self, record: Target) -> None:
-        """Select a group, or the scene of a cue."""
+        """Select a group in the running order, or the scene of a cue."""
         cue = record if isinstance(record, Cue) else None
-        if isinstance(record, Group):
-            cue = group_cues(self._hub.conference, record)[0]
-        for row, entry in enumerate(self.list.entry_model.rows):
-            if cue is not None and (entry.cue.kind, entry.cue.subject_id) == (
-                cue.kind,
-                cue.subject_id,
-            ):
-                self.list.choose(row)
+        key = TurnKey(group_id=record.id) if isinstance(record, Group) else None
+        if cue is not None:
+            key = key_of(self._hub.conference, cue)
+        if key is not None:
+            self.choose_page(PlenaryPage.ORDER)
+            self.order.choose(key)
+        elif cue is not None:
+            for row, entry in enumerate(self.list.entry_model.rows):
+                if (entry.cue.kind, entry.cue.subject_id) == (cue.kind, cue.subject_id):
+                    self.choose_page(PlenaryPage.SCENES)
+                    self.list.choose(row)
+
+    def choose_page(self, page: PlenaryPage) -> None:
+        """Show a page, and preview what is selected there."""
+        self._choice.choose(page)
+        shown = self.scenes if page is PlenaryPage.SCENES else self.order
+        self._pages.setCurrentWidget(shown)
+        self.setFocusProxy(shown.list)
+        if page is PlenaryPage.SCENES:
+            entry = self.list.entry
+            if entry is not None:
+                self._on_chosen(entry)
+        elif self.order.selected is not None:
+            self._show_turn(self.order.selected)
+        self.buttons.name_beginning(self.panel.turn)
 
     @Slot()
     def refresh(self) -> None:
         """Show the event as it is now."""
+        self.order.refresh()
         self.list.show_entries(entries_of(self._hub.conference, self._hub.now()))
-        empty = all(entry.empty for entry in self.list.entry_model.rows if entry.state)
-        self.hint.setVisible(empty)
-        event = self._hub.conference.event
-        self.ground.choose(event.hall_dark)
-        if not self.depth_box.hasFocus():
-            self.depth_box.blockSignals(True)
-            self.depth_box.setValue(event.hall_depth)
-            self.depth_box.blockSignals(False)
-        for control in (self.ground, self.depth_box):
-            control.setEnabled(not self._hub.store.read_only)
+        self.panel.refresh_event()
         self.screen_box.refresh()
         self._show_cue(self.cue)
 
     def _header(self) -> Header:
         header = Header(tr("Plenary"))
-        style = self._hub.appearance
-        self.ground = Segments[bool](tr("Slides in the hall"))
-        self.ground.set_choices([(True, tr("Dark")), (False, tr("Light"))])
-        self.ground.chosen.connect(self._set_ground)
-        self.screen_box = ScreenBox(self.controller)
-        identify = icon_button(
-            style, Icon.QUESTION, tr("Show which screen is which"), run=self.identify
+        self._choice = Segments[PlenaryPage](tr("Page"))
+        self._choice.set_choices(
+            [
+                (PlenaryPage.ORDER, tr("Groups’ results")),
+                (PlenaryPage.SCENES, tr("Other slides")),
+            ]
         )
-        test = icon_button(
-            style, Icon.SCREEN, tr("Test picture in the hall"), run=self.show_test_picture
-        )
-        for widget in (self.ground, self.screen_box, identify, test):
-            header.add_left(widget)
-        self.here = button(tr("From here"), run=lambda: self.present(from_start=False))
-        self.leave = button(tr("End the show"), run=self.controller.presentation.leave)
-        self.start = button("", "primary", run=lambda: self.present(from_start=True))
-        header.add_right(self.leave)
-        header.add_right(self.here)
-        header.add_right(self.start)
-        self._report_running()
+        self._choice.chosen.connect(lambda: self.choose_page(self.page))
+        header.add_left(self._choice)
+        style, opener = self._hub.appearance, self.remote
+        header.add_right(icon_button(style, Icon.PHONE, tr("Remote control"), run=opener.open))
+        self.buttons = ShowButtons(self._hub, self.controller)
+        self.here, self.leave, self.start = self.buttons.all
+        self.here.clicked.connect(lambda: self.present(Beginning(from_start=False)))
+        self.start.clicked.connect(lambda: self.present(Beginning(from_start=True)))
+        for made in (self.leave, self.here, self.start):
+            header.add_right(made)
         return header
 
     def _left(self) -> QWidget:
         surface = Surface()
-        surface.setMinimumWidth(theme.PANEL_WIDTH)
-        surface.setMaximumWidth(theme.PANEL_WIDTH + theme.WIDE * 4)
-        name = tr("Scenes and groups")
-        self.list = EntryList(self.controller.pictures, self._hub.appearance, name, surface)
-        self.list.chosen.connect(self._on_chosen)
-        self.list.opened.connect(self._send_ready)
-        self.hint = EmptyState(
-            self._hub.appearance,
-            Icon.RESULTS,
-            tr("No results yet"),
-            tr("What the groups work out appears here by itself, in the order of the workshops."),
-        )
-        self.hint.add_button(tr("Enter results"), lambda: self._hub.goto(AreaName.RESULTS))
-        layouts.column(
-            (self.list, 1),
-            self.hint,
-            on=surface,
-            margins=(theme.GRID, theme.TIGHT, theme.GRID, theme.TIGHT),
-        )
+        self._pages = QStackedWidget()
+        for page in (self.order, self.scenes):
+            self._pages.addWidget(page)
+        layouts.column((self._pages, 1), on=surface, margins=1)
         return surface
 
-    def _right(self) -> QWidget:
-        surface = Surface()
-        self.title = ElidedLabel("", "section")
-        self.on_air = Label(tr("In the hall now"), "chip-accent")
-        self.unready = Label("", "chip-warning")
-        self.send = button("", run=lambda: self.controller.show_in_hall(self.cue))
-        self.dark = button(
-            tr("Black out the hall"), "quiet", run=lambda: self._hub.stage.show(BLACK)
-        )
-        top = layouts.row((self.title, 1), self.unready, self.on_air, self.dark, self.send)
-        self.preview = SlidePane(self.controller.pictures, tr("Preview"))
-        self.preview.follow_appearance(self._hub.appearance)
-        self.previous = icon_button(
-            self._hub.appearance, Icon.LEFT, tr("Page before"), run=lambda: self._turn(-1)
-        )
-        self.page = Label("", "secondary")
-        self.following = icon_button(
-            self._hub.appearance, Icon.RIGHT, tr("Next page"), run=lambda: self._turn(1)
-        )
-        self.depth_box = DecimalBox()
-        self.depth_box.setRange(SHALLOWEST, DEEPEST)
-        self.depth_box.setDecimals(1)
-        self.depth_box.setSingleStep(0.5)
-        self.depth_box.setKeyboardTracking(False)
-        self.depth_box.setSuffix(" " + tr("picture heights away"))
-        self.depth_box.setAccessibleName(tr("Distance of the last row in picture heights"))
-        self.depth_box.setToolTip(tr("Decides the smallest letters on all slides"))
-        self.depth_box.valueChanged.connect(self._set_depth)
-        row = layouts.row(
-            self.previous,
-            self.page,
-            self.following,
-            layouts.STRETCH,
-            Label(tr("Last row"), "secondary"),
-            self.depth_box,
-            spacing=theme.TIGHT,
-        )
-        layouts.column(
-            top,
-            (self.preview, 100),
-            layouts.STRETCH,
-            row,
-            on=surface,
-            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY),
-            spacing=theme.SNUG,
-        )
-        return surface
+    def _connect(self) -> None:
+        hub = self._hub
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self.panel.send_ready)
+        self.order.chosen.connect(self._show_turn)
+        self.order.opened.connect(self._open_turn)
+        self.order.fields_wanted.connect(self.panel.fields.take_keys)
+        self.panel.hide_wanted.connect(self.order.hide_turn)
+        self.panel.limits.wanted.connect(self._choose_turn)
+        hub.presented.connect(self.present)
+        hub.changed.connect(self._on_changed)
+        hub.tick.connect(self._on_tick)
+        hub.appearance.changed.connect(self.list.viewport().update)
+        hub.appearance.changed.connect(self.order.list.viewport().update)
+        self.controller.changed.connect(self.screen_box.refresh)
+
+    @Slot(TurnKey)
+    def _show_turn(self, key: TurnKey) -> None:
+        """Preview a turn, unless it is previewed already, perhaps by another slide of it."""
+        turn = self.order.turn_of(key)
+        if turn is None:
+            return
+        if key == key_of(self._hub.conference, self.cue):
+            self._show_cue(self.cue)
+        elif turn.group is not None:
+            self._show_cue(group_cues(self._hub.conference, turn.group)[0])
+        else:
+            self._show_cue(Cue(SceneKind.OWN_SLIDE, key.slide_id))
+
+    @Slot(TurnKey)
+    def _choose_turn(self, key: TurnKey) -> None:
+        self.choose_page(PlenaryPage.ORDER)
+        self.order.choose(key)
+
+    @Slot(TurnKey)
+    def _open_turn(self, key: TurnKey) -> None:
+        self._show_turn(key)
+        self.panel.send_ready()
 
     def _show_cue(self, cue: Cue) -> None:
-        scene = self.controller.pictures.scene(cue)
-        pages = len(slides_of(scene, self.preview.aspect))
-        self.cue = replace(cue, page=min(cue.page, pages - 1))
-        self.title.setText(cue_words(self._hub.conference, self.cue))
-        self.preview.show_scene(replace(scene, page=self.cue.page))
-        self.page.setText(tr("Page {page} of {pages}").format(page=self.cue.page + 1, pages=pages))
-        self.previous.setEnabled(self.cue.page > 0)
-        self.following.setEnabled(self.cue.page + 1 < pages)
-        for widget in (self.previous, self.page, self.following):
-            widget.setVisible(pages > 1)
-        self._report_ready()
-        self._report_on_air()
+        self.panel.show_cue(cue, self._turn_of(cue))
+        self.buttons.name_beginning(self.panel.turn)
 
-    @Slot()
-    def _report_on_air(self) -> None:
-        """Show a mark while the hall sees what is previewed."""
-        seen = self.controller.hall_visible and self._hub.stage.cue == self.cue
-        self.on_air.setVisible(seen)
+    def _turn_of(self, cue: Cue) -> PlenaryTurn | None:
+        key = key_of(self._hub.conference, cue)
+        return None if key is None else self.order.turn_of(key)
 
-    @Slot()
-    def _show_leaving(self) -> None:
-        """Offer the two steps of leaving while the hall is shown: black first, then the end."""
-        stage = self._hub.stage
-        self.leave.setVisible(stage.open)
-        self.leave.setText(
-            tr("The hall is black: end now") if stage.covered else tr("End the show")
-        )
-
-    @Slot()
-    def _report_running(self) -> None:
-        """Show on the buttons whether they begin a show or return to the one that runs."""
-        running = self.controller.presentation.running
-        words = tr("To the running presentation") if running else tr("Start the presentation")
-        tip = tr("It goes on where it is (F5)") if running else tr("From the beginning (F5)")
-        if self.controller.broken_off is not None:
-            words, tip = tr("Go on with the presentation"), tr("Where it broke off (F5)")
-        here = tr("Go on with the selected slide (Shift+F5)")
-        self.start.setText(words)
-        self.start.setToolTip(tip)
-        self.here.setToolTip(here if running else tr("Begin with the selected slide (Shift+F5)"))
-
-    @Slot(object)
+    @Slot(CueEntry)
     def _on_chosen(self, entry: CueEntry) -> None:
         if (entry.cue.kind, entry.cue.subject_id) != (self.cue.kind, self.cue.subject_id):
             self._show_cue(entry.cue)
-
-    def _report_ready(self) -> None:
-        """Show whether the group is ready; where not, only this button shows it in the hall."""
-        conference = self._hub.conference
-        ready = cue_is_ready(conference, self.cue)
-        group = group_of(conference, self.cue)
-        result = None if group is None else conference.result_of(group.id)
-        state = state_words(result.state if result else ResultState.MISSING)
-        self.unready.setVisible(not ready)
-        self.unready.setText(tr("not ready: {state}").format(state=state))
-        self.send.setText(tr("Show in the hall") if ready else tr("Show in the hall anyway"))
-
-    def _check_ready(self) -> bool:
-        """Return whether what is previewed is ready to be shown; if not, show an error."""
-        if cue_is_ready(self._hub.conference, self.cue):
-            return True
-        self._hub.show_error(
-            RuleProblem(
-                phrase("{group} is not ready.", group=cue_words(self._hub.conference, self.cue)),
-                kept=phrase("Nothing was sent to the hall."),
-                remedy=phrase("“Show in the hall anyway” sends it."),
-            )
-        )
-        return False
-
-    @Slot()
-    def _send_ready(self) -> None:
-        if self._check_ready():
-            self.controller.show_in_hall(self.cue)
-
-    def _turn(self, step: int) -> None:
-        self._show_cue(replace(self.cue, page=max(0, self.cue.page + step)))
-
-    @Slot()
-    def _set_ground(self) -> None:
-        if not self._hub.do(set_hall_dark, dark=bool(self.ground.value)):
-            self.refresh()
-
-    @Slot(float)
-    def _set_depth(self, depth: float) -> None:
-        if not self._hub.do(set_hall_depth, depth):
-            self.refresh()
 
     @Slot()
     def identify(self) -> None:
@@ -370,12 +259,13 @@ class PlenaryArea(Area):
         super().showEvent(event)
         self.refresh()
 
-    @Slot(object)
+    @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
         if changes.ids and self.isVisible():
             self._refresh_timer.start()
 
-    @Slot(object)
-    def _on_tick(self, now: object) -> None:  # noqa: ARG002 - the hub's clock is asked
+    @Slot()
+    def _on_tick(self) -> None:
         if self.isVisible():
-            self.preview.show_scene(self.controller.pictures.scene(self.cue))
+            self.order.follow_clock()
+            self.panel.follow_clock()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -25,8 +25,10 @@ from moderator.ui.plenary.screens import (
     covers,
     find_screen,
     mirrored_area,
+    mirrors_of,
     move_apart,
     name_of,
+    on_wayland,
     put_fullscreen,
     put_over,
     screen_places,
@@ -40,12 +42,14 @@ class HallWindow(QWidget):
     """Covers the hall's screen with a picture: no cursor, no tooltip, no menu, no message.
 
     seen: the hall's screen within the window, which is larger where other screens show the same.
+    fitted: the picture was made for another screen, and may have bars beside it.
     close_wanted: Alt+F4 was pressed, which the first time only turns the hall black, as Escape.
-    resized: the picture is wanted in another size.
+    resized: the picture is wanted in another size. appeared: it was painted for the first time.
     """
 
     close_wanted = Signal()
     resized = Signal()
+    appeared = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -57,7 +61,8 @@ class HallWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._image = QImage()
         self.seen = QRect()
-        self.leaving = False
+        self.fitted = False
+        self._appeared = self._leaving = False
 
     @property
     def image(self) -> QImage:
@@ -71,13 +76,18 @@ class HallWindow(QWidget):
 
     def _place(self) -> QRect:
         """Where the picture lies in the window."""
+        if self.fitted and not self._image.isNull():
+            fitting = Qt.AspectRatioMode.KeepAspectRatio
+            place = QRect(QPoint(), self._image.size().scaled(self.size(), fitting))
+            place.moveCenter(self.rect().center())
+            return place
         return self.seen if self.rect().contains(self.seen) and self.seen else self.rect()
 
     def show_picture(self, image: QImage) -> None:
-        """Show another picture."""
+        """Show another picture at once: nothing else that a key sets off comes before it."""
         if image.cacheKey() != self._image.cacheKey():
             self._image = image
-            self.update()
+            self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the picture over all that the hall sees; black where there is none yet."""
@@ -88,6 +98,15 @@ class HallWindow(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, self._image)
         painter.end()
+        if not self._appeared:
+            self._appeared = True
+            self.appeared.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for a picture of more or fewer pixels where the screen's scale was changed."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.resized.emit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for a picture of the new size."""
@@ -96,11 +115,68 @@ class HallWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when the presentation ends; until then, Alt+F4 is a step of leaving."""
-        if self.leaving:
+        if self._leaving:
             super().closeEvent(event)
             return
         event.ignore()
         self.close_wanted.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close for good."""
+        self._leaving = True
+        self.hide()
+        self.close()
+        self.deleteLater()
+
+    def leave_after(self, window: "HallWindow") -> None:
+        """Close for good once another window has appeared in its place, or is closed itself.
+
+        Until then the hall would see the desktop.
+        """
+        window.appeared.connect(self.leave, Qt.ConnectionType.QueuedConnection)
+        window.destroyed.connect(self.leave)
+        QTimer.singleShot(APPEARS_MILLISECONDS, self, self.leave)
+
+
+class Mirrors(QObject):
+    """Windows with the hall's picture on screens that show the same, where each needs its own.
+
+    On Wayland a window covers one screen, and nothing tells which of the same ones is seen.
+    close_wanted: the user tried to close one of them.
+    """
+
+    close_wanted = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._windows: dict[ScreenName, HallWindow] = {}
+
+    def cover(self, names: frozenset[ScreenName], image: QImage) -> None:
+        """Cover these screens and no others."""
+        for name in [name for name in self._windows if name not in names]:
+            self._windows.pop(name).leave()
+        for name in names:
+            old = self._windows.get(name)
+            window = HallWindow()
+            window.fitted = True
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            window.show_picture(image)
+            window.close_wanted.connect(self.close_wanted)
+            self._windows[name] = window
+            put_fullscreen(window, name)
+            if old is not None:
+                old.leave_after(window)
+
+    def show_picture(self, image: QImage) -> None:
+        """Show another picture."""
+        for window in self._windows.values():
+            window.show_picture(image)
+
+    def close(self) -> None:
+        """Close all of them."""
+        while self._windows:
+            self._windows.popitem()[1].leave()
 
 
 @dataclass(frozen=True)
@@ -113,6 +189,8 @@ class HallState:
     image: QImage
 
 
+APPEARS_MILLISECONDS = 1000
+"""How long the window before stays on a screen where none takes its place."""
 CHECK_MILLISECONDS = 250
 CHECKS = 6
 """Checks without a fault after which the window system is not expected to move anything more."""
@@ -143,14 +221,17 @@ class StageWindows(QObject):
         self._presenter: StageView | None = None
         self._work: QWidget | None = None
         self._place: ScreenName | None = None
+        self._presenter_place: ScreenName | None = None
         self._image = QImage()
+        self._mirrors = Mirrors(self)
+        self._mirrors.close_wanted.connect(self.close_wanted)
         self._checks = self._placings = 0
         self._check_timer = QTimer(self, interval=CHECK_MILLISECONDS)
         self._check_timer.timeout.connect(self._check)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._on_screen_added)
-        application.screenRemoved.connect(self._on_screens_changed)
+        application.screenAdded.connect(self._on_screen_came_or_went)
+        application.screenRemoved.connect(self._on_screen_came_or_went)
         application.primaryScreenChanged.connect(self._on_screens_changed)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self._on_screens_changed)
@@ -201,7 +282,8 @@ class StageWindows(QObject):
 
     def set_presenter(self, presenter: StageView | None) -> None:
         """Place the presenter's window, too; where only the hall's screen is free, hide it."""
-        self._presenter = presenter
+        if presenter is not self._presenter:
+            self._presenter, self._presenter_place = presenter, None
         if self.is_open and presenter is not None:
             self._start_placing()
 
@@ -215,6 +297,7 @@ class StageWindows(QObject):
     def hand_over(self) -> HallState:
         """Release the hall's window without closing it, so that the hall sees no interruption."""
         window, self._hall = self._hall, None
+        self._mirrors.close()
         if window is not None:
             window.close_wanted.disconnect()
             window.resized.disconnect()
@@ -236,6 +319,7 @@ class StageWindows(QObject):
     def show_picture(self, image: QImage) -> None:
         """Show a picture, also in a window that is made later."""
         self._image = image
+        self._mirrors.show_picture(image)
         if self._hall is not None:
             self._hall.show_picture(image)
 
@@ -308,27 +392,33 @@ class StageWindows(QObject):
         apart = Qt.WidgetAttribute.WA_ShowWithoutActivating
         window.setAttribute(apart, on=now.presenter is not None)
         self._hall, self._place = window, place
-        if now.mirrored:
+        if now.mirrored and not on_wayland():
             put_over(window, rect)
         else:
             put_fullscreen(window, place)
-        _close_window(old)
+        if old is not None:
+            old.leave_after(window)
+        self._mirrors.cover(mirrors_of(place), self._image)
 
     def _place_presenter(self, now: Arrangement) -> None:
-        presenter = self._presenter
+        presenter, place = self._presenter, now.presenter
         if presenter is None:
             return
-        if now.presenter is None:
+        if place is None:
             presenter.hide()
-        elif not covers(presenter, screen_places()[now.presenter]):
-            put_fullscreen(presenter, now.presenter)
+        elif place != self._presenter_place or not covers(presenter, screen_places()[place]):
+            put_fullscreen(presenter, place)
+        self._presenter_place = place
 
     def _in_the_way(self, now: Arrangement) -> list[QWidget]:
         """Find other windows of ours on the hall's screen, where they could be on another one."""
         if now.hall is None or now.presenter is None:
             return []
-        of_the_stage = (self._hall, self._presenter)
-        return [window for window in windows_over(now.hall) if window not in of_the_stage]
+        return [
+            window
+            for window in windows_over(now.hall)
+            if window is not self._presenter and not isinstance(window, HallWindow)
+        ]
 
     def _all_in_place(self) -> bool:
         now, hall, presenter = self.arrangement(), self._hall, self._presenter
@@ -347,12 +437,13 @@ class StageWindows(QObject):
 
     def _close_hall(self) -> None:
         window, self._hall, self._place = self._hall, None, None
+        self._mirrors.close()
         if window is not None:
-            _close_window(window)
+            window.leave()
             self.moved.emit()
 
     @Slot(QScreen)
-    def _on_screen_added(self, screen: QScreen) -> None:
+    def _on_screen_came_or_went(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._on_screens_changed)
         if name_of(screen) in (self.choice.chosen, self.choice.before):
             self._close_hall()
@@ -360,6 +451,12 @@ class StageWindows(QObject):
 
     @Slot()
     def _on_screens_changed(self) -> None:
+        """Place all windows; on Wayland anew, as Qt paints a window that was scaled in a corner.
+
+        Compositors move windows there, too, or lay others over them, and tell nobody.
+        """
+        if on_wayland():
+            self._place = self._presenter_place = None
         if self.is_open:
             self._start_placing()
         self.screens_changed.emit()
@@ -384,11 +481,3 @@ class StageWindows(QObject):
         else:
             self._checks = CHECKS
             self._check_timer.stop()
-
-
-def _close_window(window: HallWindow | None) -> None:
-    if window is not None:
-        window.leaving = True
-        window.hide()
-        window.close()
-        window.deleteLater()

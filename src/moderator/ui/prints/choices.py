@@ -18,7 +18,9 @@ from moderator.actions.prints import (
 from moderator.event.conference import Conference
 from moderator.ui import remembered, theme
 from moderator.ui.prints.outputs import Output
+from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DecimalBox, inset
+from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr, translate
 
@@ -130,15 +132,20 @@ def _field(value: float, *, whole: bool) -> QSpinBox | DecimalBox:
 
 
 ALL, SELECTED, CHANGED = "all", "selected", "changed"
+WITH_LEGEND = frozenset(
+    {PrintKind.GROUP_SHEETS, PrintKind.GROUP_LABELS, PrintKind.MODERATION_CARDS}
+)
+"""What shows the signs and colours of the kinds of points."""
 
 
 class Choices(QWidget):
     """Shows the choices that an output has.
 
-    changed: something else is chosen.
+    changed: something else is chosen. legend_wanted: signs and colours shall be changed.
     """
 
     changed = Signal()
+    legend_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +179,10 @@ class Choices(QWidget):
         self.outlines = self._check(tr("Test page with outlines instead"))
         self.outlines.setToolTip(tr("Shows where the labels lie, before a sheet of them is spent."))
         self._grid.addWidget(self.advice, self._grid.rowCount(), 0, 1, 2)
+        self.legend = button(tr("Change signs and colours …"), "link", run=self.legend_wanted)
+        self._grid.addLayout(
+            layouts.row(self.legend, layouts.STRETCH), self._grid.rowCount(), 1, 1, 1
+        )
         self.back.toggled.connect(self._advise)
         self.rounds.currentIndexChanged.connect(self._offer_workshops)
 
@@ -214,6 +225,7 @@ class Choices(QWidget):
         ):
             box.setVisible(shown)
             self._labels[box].setVisible(shown)
+        self.legend.setVisible(output.what in WITH_LEGEND)
         self.back.setVisible(self._badges)
         self.outlines.setVisible(output.on_labels)
         self._fit_sheet()

@@ -21,8 +21,9 @@ from moderator.actions.prints import (
 from moderator.event.changes import Changes
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase
+from moderator.rules.legend import legend_of
 from moderator.ui import theme
-from moderator.ui.hub import Hub
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
 from moderator.ui.prints.choices import CHANGED, SELECTED, Choices
 from moderator.ui.prints.making import Making, PrintFooter, page_printer
@@ -272,6 +273,7 @@ class PrintDialog(TabOrder, QDialog):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_output)
         self.choices.changed.connect(self._refresh)
+        self.choices.legend_wanted.connect(self._go_to_legend)
         self.preview.busy.connect(self.pane.show_busy)
         self.preview.failed.connect(self._show_error)
         self.making.begun.connect(self.footer.show_work)
@@ -367,6 +369,12 @@ class PrintDialog(TabOrder, QDialog):
     @Slot(KnownError)
     def _show_error(self, problem: KnownError) -> None:
         self.footer.show_state(error_text(problem), "bad")
+
+    @Slot()
+    def _go_to_legend(self) -> None:
+        """Leave for the page where the legend is changed, which leads back here."""
+        self.reject()
+        self._hub.goto(AreaName.RESULTS, legend_of(self._hub.conference)[0])
 
     @Slot()
     def _ask_for_place(self) -> None:

@@ -24,7 +24,7 @@ class PaintedCorners:
     """All that is painted, in pixels of the widget.
 
     active: the corner that keys move, None while the keyboard is elsewhere. brush: where it would
-    blur now. pointer: the mouse, which the loupe avoids.
+    blur now. pointer: the mouse, which the loupe avoids. cards: single pieces of a pinboard.
     """
 
     room: QRectF
@@ -36,6 +36,7 @@ class PaintedCorners:
     blurs: tuple[Blur, ...]
     brush: Blur | None
     pointer: QPointF
+    cards: tuple[Quad, ...] = ()
 
 
 def paint_corners(painter: QPainter, shown: PaintedCorners) -> None:
@@ -46,6 +47,7 @@ def paint_corners(painter: QPainter, shown: PaintedCorners) -> None:
     painter.setClipPath(ground)
     painter.fillPath(ground, QColor(shown.colours.stage))
     _paint_photo(painter, shown)
+    _paint_cards(painter, shown)
     if shown.quad is None:
         return
     _paint_handles(painter, shown)
@@ -79,6 +81,20 @@ def _paint_photo(painter: QPainter, shown: PaintedCorners) -> None:
         for colour, thick in ((shown.colours.stage, 4.0), (shown.colours.stage_accent, 2.0)):
             painter.setPen(QPen(QColor(colour), thick))
             painter.drawPolygon(outline)
+
+
+def _paint_cards(painter: QPainter, shown: PaintedCorners) -> None:
+    """Outline single cards, and say how many there are: the outlines alone may be overlooked."""
+    if not shown.cards:
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for card in shown.cards:
+        outline = QPolygonF([shown.fitting.to_view(corner) for corner in card])
+        for colour, thick in ((shown.colours.stage, 4.0), (shown.colours.stage_warning, 2.0)):
+            painter.setPen(QPen(QColor(colour), thick))
+            painter.drawPolygon(outline)
+    head = QPointF(shown.room.center().x(), shown.room.top() + theme.ROOMY)
+    _paint_words(painter, tr("%n cards found", n=len(shown.cards)), head, shown.colours)
 
 
 def _paint_handles(painter: QPainter, shown: PaintedCorners) -> None:

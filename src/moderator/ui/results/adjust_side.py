@@ -148,7 +148,7 @@ class AdjustSide(Surface):
         self.preview = AdjustPreview(appearance)
         self.result = Figure(tr("Result"))
         self.legible = Figure(tr("Legible in the hall"))
-        self.certainty = Figure(tr("Certainty"))
+        self.certainty = Figure(tr("Corners"))
         self.halves = QCheckBox(tr("Show in the hall as two halves"))
         self.internal = QCheckBox(tr("Internal: neither hall nor documentation"))
         for box in (self.halves, self.internal):
@@ -167,7 +167,7 @@ class AdjustSide(Surface):
         self.cancel = button(tr("Cancel"), run=self.cancelled)
         self.accept.setToolTip("Enter")
         self.cancel.setToolTip("Esc")
-        kept = Label(tr("The original is always kept."), "caption", wrap=True)
+        kept = Label(tr("The original is kept until you delete it."), "caption", wrap=True)
         layouts.column(
             grid,
             (layouts.row((self.preview, 3), (figures, 2), spacing=theme.SNUG), 1),
@@ -211,7 +211,7 @@ class AdjustSide(Surface):
         ratio = numbers.toString(max(proportions, 1 / proportions), "f", 2)
         words = tr("Landscape 1 : {ratio}") if lying else tr("Portrait 1 : {ratio}")
         self.result.show_words(
-            words.format(ratio=ratio), "" if whole else tr("from the vanishing points")
+            words.format(ratio=ratio), "" if whole else tr("worked out from the slant of the sheet")
         )
         if letters is None:
             self.legible.show_words(tr("no writing found"))
@@ -226,13 +226,13 @@ class AdjustSide(Surface):
             remark = tr("as a whole {rows}").format(rows=row_words(second.row, second.rows))
         self.legible.show_words(row_words(first.row, first.rows), remark)
 
-    def show_certainty(self, confidence: float | None, *, is_sure: bool) -> None:
+    def show_certainty(self, *, is_sure: bool | None) -> None:
         """Show how sure the program is of the corners; None: a person has set them."""
-        self.certainty.setVisible(confidence is not None)
-        self._lines[1].setVisible(confidence is not None)
-        if confidence is not None:
-            words = tr("{share} of 100").format(share=round(confidence * 100))
-            self.certainty.show_words(words, "" if is_sure else tr("therefore the question"))
+        self.certainty.setVisible(is_sure is not None)
+        self._lines[1].setVisible(is_sure is not None)
+        if is_sure is not None:
+            words = tr("found by the program") if is_sure else tr("uncertain")
+            self.certainty.show_words(words, "" if is_sure else tr("please check them"))
             ink = self._appearance.colours.good if is_sure else self._appearance.colours.warning
             self.certainty.value.setStyleSheet(f"color: {ink};")
 

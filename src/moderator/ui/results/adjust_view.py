@@ -61,6 +61,7 @@ class CornerView(QWidget):
         self._pixmap = QPixmap()
         self.quad: Quad | None = None
         self.blurs: tuple[Blur, ...] = ()
+        self.cards: tuple[Quad, ...] = ()
         self.tool = Tool.CORNERS
         self.active = 0
         self.cursor_at: Corner = (0.5, 0.5)
@@ -95,6 +96,12 @@ class CornerView(QWidget):
         """Show other corners; None: the whole photo, without any."""
         self.quad = quad
         self._fit()
+
+    def show_cards(self, cards: tuple[Quad, ...]) -> None:
+        """Outline the cards of a pinboard; each is taken for a piece of its own."""
+        self.cards = cards
+        self.setAccessibleDescription(tr("%n cards found", n=len(cards)) if cards else "")
+        self.update()
 
     def choose_tool(self, tool: Tool) -> None:
         """Move corners, or blur with the brush."""
@@ -225,6 +232,7 @@ class CornerView(QWidget):
                     self.blurs,
                     Blur(*self.cursor_at, self.brush) if self.tool is Tool.BRUSH else None,
                     self._pointer,
+                    self.cards,
                 ),
             )
         painter.end()

@@ -15,7 +15,7 @@ from moderator.actions.adjusting import (
 from moderator.actions.photos import Adjustment, adjust_photo
 from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
-from moderator.event.results import Blur, Photo, Quad, Treatment, read_blurs
+from moderator.event.results import Blur, Photo, Quad, Treatment
 from moderator.event.workshops import Group, Workshop
 from moderator.slides.photos import read_photo
 from moderator.ui import theme
@@ -23,12 +23,14 @@ from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
+from moderator.ui.results.adjust_cards import CardOutlines
 from moderator.ui.results.adjust_quad import INSET, turned, turned_blurs
 from moderator.ui.results.adjust_side import AdjustSide
 from moderator.ui.results.adjust_view import CornerView, Tool
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, icon_button
 from moderator.ui.widgets.labels import ElidedLabel, Label
+from moderator.ui.widgets.symbols import symbol_pixmap
 from moderator.ui.words import tr
 
 PREVIEW_PIXELS = 1100
@@ -57,6 +59,7 @@ class AdjustPage(QWidget):
         self._loading, self._searching = Asking(hub.jobs, self), Asking(hub.jobs, self)
         self._previewing, self._making = Asking(hub.jobs, self), Asking(hub.jobs, self)
         self.view = CornerView(hub.appearance)
+        self._cards = CardOutlines(hub, self.view, self._fail, self)
         self.side = AdjustSide(hub.appearance)
         self._lay_out()
         self._connect()
@@ -68,13 +71,17 @@ class AdjustPage(QWidget):
         self._kept = None
         self._image = QImage()
         self.view.show_photo(QPixmap())
-        self.view.blurs = turned_blurs(read_blurs(photo.blurred), self.quarters)
+        self.view.blurs = turned_blurs(photo.blurs or (), self.quarters)
         self._choose_tool(Tool.CORNERS)
         self._name(photo)
-        self.side.show_boxes(halves=photo.halves, internal=photo.internal)
+        self.side.show_boxes(halves=photo.halves, internal=photo.is_internal)
+        if photo.blurs is None:
+            self.hub.show_warning(
+                phrase("What was blurred can no longer be read, so this photo is internal.")
+            )
         self.side.choose(photo.treatment)
         self.side.preview.show_image(QImage())
-        self.side.show_certainty(None, is_sure=True)
+        self.side.show_certainty(is_sure=None)
         self._show_corners(photo.quad)
         self._load(photo)
         if photo.corners_unsure or (photo.quad is None and not photo.picture):
@@ -91,7 +98,13 @@ class AdjustPage(QWidget):
     @property
     def settled(self) -> bool:
         """Whether every question to a worker is answered, and the preview is the newest."""
-        askings = (self._loading, self._searching, self._previewing, self._making)
+        askings = (
+            self._loading,
+            self._searching,
+            self._previewing,
+            self._making,
+            self._cards.asking,
+        )
         return not any(asking.busy for asking in askings)
 
     @property
@@ -149,7 +162,13 @@ class AdjustPage(QWidget):
     @Slot()
     def cancel(self) -> None:
         """Leave everything as it was."""
-        for asking in (self._loading, self._searching, self._previewing, self._making):
+        for asking in (
+            self._loading,
+            self._searching,
+            self._previewing,
+            self._making,
+            self._cards.asking,
+        ):
             asking.forget()
         self.side.accept.setEnabled(True)
         self.photo = None
@@ -213,11 +232,11 @@ class AdjustPage(QWidget):
         self._show_corners(found.corners)
         self.side.choose(found.treatment)
         self._preview()
-        self.side.show_certainty(found.confidence, is_sure=found.is_sure)
+        self.side.show_certainty(is_sure=found.is_sure)
 
     @Slot()
     def _on_moved(self) -> None:
-        self.side.show_certainty(None, is_sure=True)
+        self.side.show_certainty(is_sure=None)
         self._preview()
 
     @Slot()
@@ -242,6 +261,7 @@ class AdjustPage(QWidget):
         self._previewing.ask(
             phrase("Show a preview"), question, self._show_preview, self._fail, pause=PAUSE
         )
+        self._cards.follow(photo.content, corners, treatment, turns)
 
     def _show_preview(self, made: tuple[Improved, QImage]) -> None:
         improved, image = made
@@ -262,7 +282,9 @@ class AdjustPage(QWidget):
             theme=of.name, number=group.number, place=place, count=len(photos)
         )
         self._subject.setText(words)
-        self._subject.setStyleSheet(f"color: {self.hub.appearance.ink(of.colour).name()};")
+        ink = self.hub.appearance.ink(of.colour)
+        self._subject.setStyleSheet(f"color: {ink.name()};")
+        self._symbol.setPixmap(symbol_pixmap(of.symbol, ink, theme.SNUG))
 
     def _choose_tool(self, tool: Tool) -> None:
         self._brush.setChecked(tool is Tool.BRUSH)
@@ -282,10 +304,11 @@ class AdjustPage(QWidget):
     def _lay_out(self) -> None:
         style = self.hub.appearance
         self._back = icon_button(style, Icon.LEFT, tr("Back without changes"), run=self.cancel)
-        self._subject = ElidedLabel("", "strong")
+        self._symbol, self._subject = Label(), ElidedLabel("", "strong")
         head = layouts.row(
             self._back,
             Label(tr("Adjust corners"), "section"),
+            self._symbol,
             (self._subject, 1),
             spacing=theme.SNUG,
         )

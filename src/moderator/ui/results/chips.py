@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from moderator.event.results import PointKind
 from moderator.ui import theme
 from moderator.ui.theme import Appearance, Colours
+from moderator.ui.widgets.kinds import KINDS, kind_word
 from moderator.ui.words import tr
-
-KINDS = tuple(PointKind)
-"""In the order of the keys Alt+1 to Alt+5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +19,6 @@ class InkAndGround:
 
     ink: str
     ground: str
-
-
-def kind_word(kind: PointKind) -> str:
-    """Name a kind of point."""
-    return {
-        PointKind.PROBLEM: tr("Problem field"),
-        PointKind.CHALLENGE: tr("Challenge"),
-        PointKind.SOLUTION: tr("Solution"),
-        PointKind.NEXT_STEP: tr("Next step"),
-        PointKind.OPEN_QUESTION: tr("Open question"),
-    }[kind]
 
 
 def kind_colours(kind: PointKind, colours: Colours) -> InkAndGround:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from moderator.actions.joining import Common, CommonPoint, NamedPoint
 from moderator.event.schedule import Theme
 from moderator.ui import theme
-from moderator.ui.results.chips import kind_word
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets.kinds import kind_word
 from moderator.ui.widgets.marks import STRONG, Mark, RowNote, ThemeMark
 from moderator.ui.widgets.push import ENTER
 from moderator.ui.widgets.row_model import RowModel

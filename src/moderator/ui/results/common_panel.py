@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from moderator.actions import joining
 from moderator.actions.joining import CommonPoint, solutions_of
-from moderator.actions.overview import all_dots
+from moderator.rules.dots import all_dots
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.results.editor import PlainEditor

@@ -14,9 +14,9 @@ from moderator.event.conference import Conference
 from moderator.event.results import Point, PointKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.pasted_lines import points_of
-from moderator.ui.results.chips import KINDS, kind_word
 from moderator.ui.results.line import PointLine
 from moderator.ui.results.sheet import GroupSheet
+from moderator.ui.widgets.kinds import KINDS, kind_word
 from moderator.ui.widgets.push import ENTER
 from moderator.ui.words import tr
 

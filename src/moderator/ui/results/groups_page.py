@@ -63,6 +63,7 @@ class GroupsPage(RoundPage):
         proposals.chosen.connect(self._show_strip)
         self.queue = ReadingQueue(hub, self)
         self.photos.read_wanted.connect(self.queue.read_now)
+        self.photos.legend.change_wanted.connect(self.legend_wanted)
         QTimer.singleShot(0, self, self.queue.catch_up)
 
     @property
@@ -125,6 +126,11 @@ class GroupsPage(RoundPage):
             if 0 <= place < len(ids):
                 self.groups.choose(ids[place])
                 self.page.headline.put_cursor_at_end()
+
+    def accept_all(self) -> None:
+        """Accept all legible proposals of the group shown, unless a photo is adjusted over them."""
+        if self._work.isVisible():
+            self.page.proposals.accept_all()
 
     def flush(self) -> None:
         """Save what was typed."""

@@ -18,7 +18,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.words import tr, translate
 
-Incoming = Path | QImage
+Incoming = Path | QImage | Source
 PASTED_QUALITY = 80
 """For Qt's PNG: 0 is small and slow, 100 is large and fast."""
 
@@ -202,6 +202,8 @@ def _kept(run: _Run) -> Phrase:
 
 def _sources(item: Incoming, clipboard: str) -> list[Source]:
     """Open what came in: a file, all photos in a folder, or a picture from the clipboard."""
+    if isinstance(item, Source):
+        return [item]
     if isinstance(item, Path):
         files = photos_in(item) if item.is_dir() else [item]
         return [Source(file.name, file) for file in files]

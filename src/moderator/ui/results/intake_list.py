@@ -1,6 +1,6 @@
 """The list of the intake: photos on their way, those that wait, those that are filed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,9 +9,11 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from moderator.actions.intake import likeliest
+from moderator.actions.search import matches
 from moderator.event.conference import Conference
 from moderator.event.results import IntakePhoto, IntakeState, PhotoOrigin
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.filing import waits
 from moderator.rules.sheet_code import read
 from moderator.ui import theme
 from moderator.ui.results.incoming import PhotoOnTheWay
@@ -45,10 +47,21 @@ class IntakeLine:
 
 
 def lines_of(
-    conference: Conference, coming: Iterable[PhotoOnTheWay], *, all_filed: bool
+    conference: Conference,
+    coming: Iterable[PhotoOnTheWay],
+    *,
+    all_filed: bool,
+    wanted: str = "",
 ) -> tuple[list[IntakeLine], int]:
-    """List what is on its way, waits and is filed; return how many filed ones are not listed."""
-    photos = conference.intake()
+    """List what is on its way, waits and is filed; return how many filed ones are not listed.
+
+    wanted: words that all begin a word of a photo's name, sender, group or what was read on it;
+    then all photos that have them are listed.
+    """
+    photos: Sequence[IntakePhoto] = conference.intake()
+    if wanted.strip():
+        coming, all_filed = (), True
+        photos = [photo for photo in photos if matches(wanted, *_searched(conference, photo))]
     waiting = [photo for photo in photos if waits(conference, photo)]
     done = [photo for photo in photos if photo not in waiting]
     shown = done if all_filed else done[:MOST_FILED]
@@ -66,11 +79,10 @@ def lines_of(
     return lines, len(done) - len(shown)
 
 
-def waits(conference: Conference, photo: IntakePhoto) -> bool:
-    """Return whether a photo needs a person: nobody has filed it, or its group is gone."""
-    if photo.state is IntakeState.UNSORTED:
-        return True
-    return photo.state is IntakeState.FILED and conference.get(Group, photo.filed_group) is None
+def _searched(conference: Conference, photo: IntakePhoto) -> tuple[str, str]:
+    """Return how a photo is named, and what is known of it beside that."""
+    about = (photo.caption, photo.words, group_words(conference, place_of(conference, photo)))
+    return f"{photo.name} {photo.sender}", " ".join(about)
 
 
 def place_of(conference: Conference, photo: IntakePhoto) -> int | None:
@@ -112,10 +124,15 @@ def origin_words(photo: IntakePhoto) -> str:
 
 
 def code_words(conference: Conference, photo: IntakePhoto) -> str:
-    """Say what the code in a photo tells, where it did not file it; "" without a code."""
-    code = read(photo.code)
+    """Say what the code in a photo tells, where it did not file it."""
+    return what_code_says(conference, photo.code)
+
+
+def what_code_says(conference: Conference, text: str) -> str:
+    """Say in words what the text of a code tells; "" is the text where there is no code."""
+    code = read(text)
     if code is None:
-        return tr("code that cannot be read") if photo.code else tr("no code in the picture")
+        return tr("code that cannot be read") if text else tr("no code in the picture")
     if code.is_of_another_event(conference.event.badge_key):
         return tr("code of another event")
     if conference.get(Group, code.group_id) is None:
@@ -242,20 +259,37 @@ class IntakeList(QListView):
             likely = likeliest(conference, photo, self._now())
             if not likely:
                 return RowContent(tr("no group yet"))
-            words = group_words(conference, likely[0].group_id)
-            return RowContent(
-                words, tr("probably"), lead=_marks(conference, likely[0].group_id), chip=Chip("1")
-            )
+            chip = (Chip("1"),)
+            return _group_side(conference, likely[0].group_id, tr("probably"), after=chip)
         if photo.state is IntakeState.DISMISSED:
             return RowContent(tr("no flipchart"))
-        words = group_words(conference, place_of(conference, photo))
-        if photo.state is IntakeState.KNOWN:
-            return RowContent(words or tr("no group yet"), tr("was there already"))
-        return RowContent(
-            words,
-            lead=_marks(conference, photo.filed_group),
-            chip=Chip(tr("filed"), Tone.GOOD),
-        )
+        group_id = place_of(conference, photo)
+        if photo.state is not IntakeState.KNOWN:
+            return _group_side(conference, group_id, below=(Chip(tr("filed"), Tone.GOOD),))
+        known = tr("was there already")
+        if conference.get(Group, group_id) is None:
+            return RowContent(tr("no group yet"), known)
+        return _group_side(conference, group_id, known)
+
+
+def _group_side(
+    conference: Conference,
+    group_id: int | None,
+    state: str = "",
+    *,
+    after: tuple[Chip, ...] = (),
+    below: tuple[Chip, ...] = (),
+) -> RowContent:
+    """Name a group in two lines, its number first: that is read where the theme is cut."""
+    group = conference.one(Group, group_id or 0)
+    theme_name = conference.theme_of(conference.one(Workshop, group.workshop_id)).name
+    return RowContent(
+        tr("Group {number}").format(number=group.number),
+        " · ".join(part for part in (state, theme_name) if part),
+        before=_marks(conference, group_id),
+        after=after,
+        below=below,
+    )
 
 
 def _marks(conference: Conference, group_id: int | None) -> tuple[ThemeMark, ...]:

@@ -2,25 +2,28 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from moderator.actions.intake import likeliest
 from moderator.event.results import IntakePhoto, IntakeState, Photo
 from moderator.event.workshops import Group, Workshop
-from moderator.rules.filing import LikelyGroup
+from moderator.rules.filing import LikelyGroup, waits
 from moderator.slides.deck import group_label
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.results.entry import shown
-from moderator.ui.results.intake_list import code_words, group_words, origin_words, place_of, waits
+from moderator.ui.results.intake_list import code_words, group_words, origin_words, place_of
 from moderator.ui.results.thumbs import LargeView, PhotoButton, Pictures
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.words import tr, translate
 
 CHOICES = 3
+REST = 600
+"""Milliseconds for which keys and buttons do nothing after they came to mean other groups."""
 
 
 class IntakePanel(Surface):
@@ -40,10 +43,13 @@ class IntakePanel(Surface):
         self._hub, self._pictures = hub, pictures
         self._photo: IntakePhoto | None = None
         self._likely: tuple[LikelyGroup, ...] = ()
-        self._likely_of: int | None = None
+        self._likely_of: tuple[int, str] | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
         self._original = False
         self.preview = PhotoButton(hub.appearance, pictures, large=True)
         self.preview.setMinimumHeight(theme.PANEL_WIDTH * 2 // 3)
+        self.preview.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.preview.clicked.connect(self.open_large)
         self._about = Label("", "secondary", wrap=True)
         self._question = Label("", "strong", wrap=True)
@@ -58,10 +64,6 @@ class IntakePanel(Surface):
         self.show_group = button(tr("Go to the group"), "primary", run=self._go)
         for widget, key in ((self.other, "G"), (self.none, tr("Del"))):
             widget.setToolTip(key)
-        for label in (self._about, self._question, *self._reasons):
-            policy = label.sizePolicy()
-            policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)  # keeps its height for its width
-            label.setSizePolicy(policy)
         offered = [
             layouts.row((choice, Qt.AlignmentFlag.AlignTop), (reasons, 1), spacing=theme.SNUG)
             for choice, reasons in zip(self.choices, self._reasons, strict=True)
@@ -79,19 +81,30 @@ class IntakePanel(Surface):
             spacing=theme.TIGHT,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Need another height where the words wrap otherwise."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as low as the words allow at this width."""
+        return least_size(self, super().minimumSizeHint())
+
     def show_photo(self, photo: IntakePhoto | None) -> None:
         """Show a photo and what can be done with it; None: nothing."""
         if photo is None or self._photo is None or photo.id != self._photo.id:
             self._original = False
+            self._resting.stop()
         self._photo = photo
         conference = self._hub.conference
         waiting = photo is not None and waits(conference, photo)
         writable = not self._hub.store.read_only
         if photo is None or not waiting:
             self._likely, self._likely_of = (), None
-        elif photo.id != self._likely_of:
-            # what a key does stays while one looks at a photo, though others come in meanwhile
-            self._likely, self._likely_of = likeliest(conference, photo, self._hub.now()), photo.id
+        elif (photo.id, photo.words) != self._likely_of:
+            # what a key does stays while one looks at a photo, though others come in meanwhile,
+            # until its own words are read
+            self._rank(photo)
         self._show_picture()
         self._about.setText("" if photo is None else self._words(photo))
         self._question.setText(self._asked(photo, waiting=waiting))
@@ -119,9 +132,19 @@ class IntakePanel(Surface):
         for each in (self.other, self.none, self.again):
             each.setEnabled(writable)
 
+    def _rank(self, photo: IntakePhoto) -> None:
+        """Find the likely groups; where a key now means another one, it rests for a moment."""
+        before, seen = self._likely, self._likely_of is not None and self._likely_of[0] == photo.id
+        self._likely = likeliest(self._hub.conference, photo, self._hub.now())
+        self._likely_of = (photo.id, photo.words)
+        if seen and _ids(before) != _ids(self._likely):
+            self._resting.start(REST)
+
     @Slot(int)
     def take_likely(self, place: int) -> None:
         """File the photo under one of the likely groups."""
+        if self._resting.isActive():
+            return  # it was meant for the group that stood there before
         if place < len(self._likely) and not self._hub.store.read_only:
             self.filed.emit(self._likely[place].group_id)
 
@@ -189,3 +212,7 @@ class IntakePanel(Surface):
             return tr("Shows no flipchart")
         place = group_words(self._hub.conference, place_of(self._hub.conference, photo))
         return tr("Filed under {group}").format(group=place) if place else ""
+
+
+def _ids(likely: tuple[LikelyGroup, ...]) -> list[int]:
+    return [each.group_id for each in likely]

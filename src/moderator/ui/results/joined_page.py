@@ -1,8 +1,8 @@
 """The page "In common": what several groups named, found, joined and taken apart."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.actions.joining import Common, CommonPoint, common_points, find_points
 from moderator.event.phrase import phrase
@@ -12,9 +12,10 @@ from moderator.event.workshops import Group, Workshop
 from moderator.ui import remembered, theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import AreaName, Hub
-from moderator.ui.icons import Icon, icon
+from moderator.ui.icons import Icon
 from moderator.ui.results.common_list import CommonList, CommonRow, rows_found, rows_of
 from moderator.ui.results.common_panel import CommonPanel
+from moderator.ui.results.list_search import ListSearch
 from moderator.ui.results.round_page import RoundPage
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Surface, button
@@ -29,24 +30,6 @@ PAUSE = 120
 """Milliseconds without a change after which points are compared again."""
 
 
-class _SearchLine(QLineEdit):
-    """The search, from which the arrow key leads into the list."""
-
-    def __init__(self, points: QWidget) -> None:
-        super().__init__()
-        self._points = points
-        self.setClearButtonEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on in the list, or clear."""
-        if event.key() == Qt.Key.Key_Down:
-            self._points.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-
 class JoinedPage(RoundPage):
     """What several groups named, and the search over all points."""
 
@@ -58,14 +41,7 @@ class JoinedPage(RoundPage):
         self.scope = self.choices = Segments[bool](tr("Which rounds"))
         self.scope.set_choices([(False, tr("This round")), (True, tr("All rounds"))])
         self.list = CommonList(hub.appearance)
-        self.search = _SearchLine(self.list)
-        self.search.setAccessibleName(tr("Search all points"))
-        self._glass = self.search.addAction(
-            icon(Icon.SEARCH, hub.appearance.colours.faint),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
-        for inside in self.search.findChildren(QToolButton):
-            inside.setAccessibleName(tr("Search all points"))
+        self.search = ListSearch(hub.appearance, self.list, tr("Search all points"))
         self.panel = CommonPanel(hub)
         self._lay_out()
         self.setFocusProxy(self.list)
@@ -78,7 +54,6 @@ class JoinedPage(RoundPage):
         self.panel.joined.connect(self._go_on)
         self.panel.parted.connect(self._leave_apart)
         self.panel.left_upwards.connect(self.list.setFocus)
-        hub.appearance.changed.connect(self._draw)
         for key, run in (("Ctrl+M", self.panel.join_now), ("Ctrl+F", self.search.setFocus)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,10 +105,6 @@ class JoinedPage(RoundPage):
         self._sides.addWidget(side)
         self._sides.addWidget(self.panel)
         layouts.row((left, 1000), (self._sides, 1), on=self, spacing=theme.SNUG)
-
-    @Slot()
-    def _draw(self) -> None:
-        self._glass.setIcon(icon(Icon.SEARCH, self.hub.appearance.colours.faint))
 
     def _show(self, seen: Common) -> None:
         self._seen = seen

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
 
 from moderator.actions.joining import NamedPoint
 from moderator.ui import theme
-from moderator.ui.results.chips import KINDS, kind_colours, kind_word
+from moderator.ui.results.chips import kind_colours
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets.kinds import KINDS, kind_word
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.marks import (
     BODY,

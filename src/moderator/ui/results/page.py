@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QScrollArea,
@@ -27,7 +27,7 @@ from moderator.ui import theme
 from moderator.ui.doing import Action
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
-from moderator.ui.results.chips import KINDS, KindChip, kind_word
+from moderator.ui.results.chips import KindChip
 from moderator.ui.results.editor import PlainEditor
 from moderator.ui.results.entry import CTRL, LineVerbs
 from moderator.ui.results.line import PointLine, QuestionSection
@@ -36,6 +36,7 @@ from moderator.ui.results.saving import Saving
 from moderator.ui.results.sheet import GroupSheet
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
+from moderator.ui.widgets.kinds import KINDS, kind_word
 from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
 from moderator.ui.widgets.push import ENTER, PushButton
 from moderator.ui.widgets.symbols import symbol_pixmap
@@ -55,8 +56,8 @@ def entry_hint() -> str:
 def proposal_hint() -> str:
     """Say which keys there are while proposals are confirmed."""
     return tr(
-        "Enter: accept · Tab: skip · type: correct the marked word · Alt+↓: other reading · "
-        "F2: edit · Del: set aside"
+        "Enter: accept · Tab: skip · 1–3: reading · type: word or wrong part · "
+        "Space: next word · F2: edit · Del: set aside"
     )
 
 
@@ -245,10 +246,6 @@ class GroupPage(Surface):
         self.proposals.entered.connect(
             lambda row: self._hint.setText(entry_hint() if row is None else proposal_hint())
         )
-        for keys in ("Alt+Return", "Alt+Enter"):
-            accept = QShortcut(QKeySequence(keys), self)
-            accept.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            accept.activated.connect(self.proposals.accept_all)
         self.sheet.entered.connect(lambda _line: self._hint.setText(entry_hint()))
         self._ready.clicked.connect(self._set_ready)
         self._speaker.textEdited.connect(partial(self._note, "speaker", results.set_speaker))

@@ -3,11 +3,14 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from moderator.event.results import IntakePhoto, IntakeState
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
 from moderator.ui.results.groups_page import GroupsPage
-from moderator.ui.results.round_page import PageName, RoundPage
+from moderator.ui.results.round_page import ASIDE, KEYS, PageName, RoundPage
 from moderator.ui.widgets.frames import EmptyState
+from moderator.ui.widgets.labels import with_key
+from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
 NEEDS_GROUPS = (PageName.GROUP, PageName.OVERVIEW)
@@ -22,6 +25,7 @@ def page_word(name: PageName) -> str:
         PageName.INTAKE: tr("Intake"),
         PageName.JOINED: tr("In common"),
         PageName.PHONES: tr("Phones"),
+        PageName.LEGEND: tr("Legend"),
     }[name]
 
 
@@ -43,7 +47,29 @@ def make_page(name: PageName, hub: Hub) -> RoundPage:
         from moderator.ui.results.phones_page import PhonesPage
 
         return PhonesPage(hub)
+    if name is PageName.LEGEND:
+        from moderator.ui.results.legend_page import LegendPage
+
+        return LegendPage(hub)
     return GroupsPage(hub)
+
+
+class PageChoice(Segments[PageName]):
+    """The choice of a page; beside the intake stands how many photos wait in it."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Page"), parent)
+        self._hub = hub
+
+    def show_pages(self, shown: PageName) -> None:
+        """Name the pages as they are now; beside one of those aside another stays chosen."""
+        words = {name: page_word(name) for name in PageName if name not in ASIDE}
+        intake = self._hub.conference.table(IntakePhoto).values()
+        waiting = sum(photo.state is IntakeState.UNSORTED for photo in intake)
+        if waiting:
+            words[PageName.INTAKE] = tr("Intake {count}").format(count=waiting)
+        self.set_choices(list(words.items()), None if shown in ASIDE else shown)
+        self.set_tooltips({name: with_key(page_word(name), KEYS[name]) for name in words})
 
 
 class ResultPages(QStackedWidget):
@@ -86,6 +112,11 @@ class ResultPages(QStackedWidget):
         """The page that is shown, or None where there is nothing to show yet."""
         current = self.currentWidget()
         return current if isinstance(current, RoundPage) else None
+
+    @property
+    def photo_group(self) -> int | None:
+        """The group that gets photos for which no other is named."""
+        return None if self.shown is None else self.shown.photo_group
 
     def minimumSizeHint(self) -> QSize:
         """Become as small as the page that is shown; Qt would ask all of them."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QMenu,
+    QPushButton,
     QScrollArea,
     QStackedLayout,
     QWidget,
@@ -21,6 +22,8 @@ from moderator.ui.doing import Action, P, T
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.results.entry import add_groups
+from moderator.ui.results.legend_line import LegendBar
+from moderator.ui.results.original_question import ask_to_delete_original
 from moderator.ui.results.saving import Saving
 from moderator.ui.results.thumbs import THUMB, DropArea, LargeView, PhotoButton, Pictures
 from moderator.ui.widgets import layouts
@@ -49,6 +52,7 @@ class PhotoPanel(Surface):
         self.hub = hub
         self.group_id: int | None = None
         self.photo_id: int | None = None
+        self.legend = LegendBar(hub)
         self.pictures = Pictures(hub, self)
         self.saving = Saving(self)
         self.saving.failed.connect(hub.show_error)
@@ -81,6 +85,7 @@ class PhotoPanel(Surface):
         self.saving.flush()
         if group_id != self.group_id:
             self.group_id, self.photo_id = group_id, None
+        self.legend.show_group(group_id)
         self.refresh()
 
     def refresh(self) -> None:
@@ -173,6 +178,7 @@ class PhotoPanel(Surface):
             (tr("Move to the left"), lambda: self.shift(-1)),
             (tr("Move to the right"), lambda: self.shift(1)),
             (tr("Remove photo"), self.remove),
+            (tr("Delete original…"), partial(ask_to_delete_original, self.hub, photo.id, self)),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, act=deed: act())
         self._add_reading(menu, photo)
@@ -188,7 +194,8 @@ class PhotoPanel(Surface):
         always.setCheckable(True)
         always.setEnabled(reads())
         always.setChecked(reads() and remembered.READ_PHOTOS.get())
-        always.toggled.connect(remembered.READ_PHOTOS.set)
+        # a method of an object with slots cannot be connected: PySide wants a weak reference to it
+        always.toggled.connect(lambda on: remembered.READ_PHOTOS.set(on))
 
     def move_to_group(self, group_id: int) -> None:
         """Move the chosen photo to another group's page."""
@@ -199,8 +206,7 @@ class PhotoPanel(Surface):
     def _lay_out(self) -> None:
         self._adjust = icon_button(self.hub.appearance, Icon.CORNERS, tr("Adjust corners (E)"))
         self._adjust.clicked.connect(self.adjust)
-        self._doubt = button(tr("Check the corners"), run=self.adjust)
-        self._doubt.setToolTip(tr("The program is not sure where the sheet ends."))
+        self._doubt = button("", run=self.adjust)
         self._left = icon_button(self.hub.appearance, Icon.TURN_LEFT, tr("Turn left"))
         self._right = icon_button(self.hub.appearance, Icon.TURN_RIGHT, tr("Turn right"))
         self._remove = icon_button(self.hub.appearance, Icon.DELETE, tr("Remove photo"))
@@ -227,6 +233,7 @@ class PhotoPanel(Surface):
             (self.preview, 1000),
             self._doubt,
             tools,
+            self.legend,
             self.caption,
             (scroll, 1),
             on=filled,
@@ -287,7 +294,7 @@ class PhotoPanel(Surface):
             self.caption.setText(photo.caption)
         for widget in (self._adjust, self._left, self._right, self._remove, self._add):
             widget.setEnabled(not read_only)
-        self._doubt.setVisible(photo is not None and photo.corners_unsure and not read_only)
+        _show_doubt(self._doubt, photo, read_only=read_only)
         self.caption.setReadOnly(read_only)
 
     def _photo(self) -> Photo | None:
@@ -309,3 +316,16 @@ class PhotoPanel(Surface):
     def _do(self, action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
         self.saving.flush()
         self.hub.do(action, *args, **kwargs)
+
+
+def _show_doubt(offer: QPushButton, photo: Photo | None, *, read_only: bool) -> None:
+    """Offer to put right what the program is not sure of."""
+    lost = photo is not None and photo.blurs is None
+    doubted = photo is not None and (lost or photo.corners_unsure)
+    offer.setVisible(doubted and not read_only)
+    offer.setText(tr("Blur once more") if lost else tr("Check the corners"))
+    offer.setToolTip(
+        tr("What was blurred can no longer be read, so this photo is internal.")
+        if lost
+        else tr("The program is not sure where the sheet ends.")
+    )

@@ -22,7 +22,8 @@ from moderator.ui.words import tr
 PHOTO_BYTES = 5_000_000
 """Of a photo of a phone with its upright copy, for the estimate of how many the disk takes."""
 
-MOST_SHOWN = 9_999
+MOST_SHOWN = 1_000
+"""Photos for which there is room beyond which their number tells nothing."""
 EACH = 5
 """Dots that each phone gets: as many as people usually get to stick."""
 
@@ -73,8 +74,12 @@ class ConnectedPanel(Surface):
             return
         known = phones.server.phones()
         self._count.setText(tr("%n phones", n=len(phones.connected())))
-        photos = min(MOST_SHOWN, max(0, phones.server.free_bytes()) // PHOTO_BYTES)
-        self._free.setText(tr("Room on the disk for about %n photos", n=photos))
+        photos = max(0, phones.server.free_bytes()) // PHOTO_BYTES
+        self._free.setText(
+            tr("Enough room on the disk")
+            if photos > MOST_SHOWN
+            else tr("Room on the disk for about %n photos", n=photos)
+        )
         self.all.setEnabled(bool(known))
         self._build(phones.rooms(), known)
 
@@ -137,10 +142,10 @@ class ConnectedPanel(Surface):
                 dots,
                 spacing=theme.TIGHT,
             ),
-            Label(
-                " · ".join(counts) if counts or mine else tr("no phone yet"), "caption", wrap=True
-            ),
         )
+        if counts or not mine:
+            told = " · ".join(counts) if counts else tr("no phone yet")
+            layouts.add(column, Label(told, "caption", wrap=True))
         for phone in mine:
             self._add_phone(column, phone, connected=phones.server.connected(phone))
 

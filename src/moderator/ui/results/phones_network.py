@@ -41,7 +41,7 @@ class NetworkPanel(Surface):
         self.password.setText(remembered.HOTSPOT_PASSWORD.get())
         self.check = button(tr("Check now"), "link", run=self._begin_check)
         self._checked = Label("", "caption", wrap=True, live=True)
-        self.encrypted = QCheckBox(tr("Encrypted (HTTPS)"))
+        self.encrypted = QCheckBox(tr("Keep others from reading along"))
         self.encrypted.setChecked(remembered.PHONE_ENCRYPTED.get())
         self._answers = Label("", "secondary", wrap=True)
         self._lay_out()
@@ -74,34 +74,36 @@ class NetworkPanel(Surface):
         shown = ", ".join(f"{address} ({named.get(address, '–')})" for address in addresses)
         if answering is not None:
             words = tr(
-                "Answers only at {addresses}. With a code one can send, never see or delete."
+                "Phones reach this laptop at {addresses} and nowhere else. Who has the code can "
+                "send, but see or delete nothing of others."
             )
             self._answers.setText(words.format(addresses=shown))
         elif addresses:
-            self._answers.setText(tr("Will answer only at {addresses}.").format(addresses=shown))
+            words = tr("Once turned on, phones reach this laptop at {addresses} and nowhere else.")
+            self._answers.setText(words.format(addresses=shown))
         elif self.network is PhoneNetwork.OWN:
             self._answers.setText(
                 tr(
-                    "The laptop’s own WLAN is not on. Turn on the mobile hotspot in the system’s "
-                    "settings; it is found by itself."
+                    "The laptop’s own WLAN is not on yet. Turn on “Mobile hotspot” in the "
+                    "system’s settings; the program notices by itself."
                 )
             )
         else:
-            self._answers.setText(tr("This computer is in no network of the house."))
+            self._answers.setText(tr("This laptop is not in the house’s WLAN yet."))
 
     def _lay_out(self) -> None:
         own = Label(
             tr(
-                "Recommended: needs nothing of the house. Enough for about eight phones at once; "
-                "the others wait by themselves."
+                "Recommended: works without the house’s WLAN. Enough for about eight phones at "
+                "once; more take turns by themselves."
             ),
             "secondary",
             wrap=True,
         )
         house = Label(
             tr(
-                "Works where phones and laptop are in the same network. Networks for guests often "
-                "separate the devices."
+                "Works where phones and laptop are in the same WLAN. In a WLAN for guests, phones "
+                "often cannot reach the laptop."
             ),
             "secondary",
             wrap=True,
@@ -109,20 +111,21 @@ class NetworkPanel(Surface):
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(tr("Name"), self.name)
+        self.name.setPlaceholderText(tr("as the hotspot is called"))
+        form.addRow(tr("Name of the WLAN"), self.name)
         form.addRow(tr("Password"), self.password)
         self._hotspot = layouts.boxed(form)
         why = Label(
             tr(
-                "With it nobody in the same network can read along. But each phone warns at first "
-                "that the connection is not private: choose Advanced there, then Proceed. The "
-                "certificate comes from this laptop, not from the internet."
+                "What phones send is encrypted then. But each phone warns once, since it does not "
+                "know this laptop. That is expected here. Android: “Advanced”, then “Proceed”. "
+                "iPhone: “Show details”, then “visit this website”."
             ),
             "secondary",
             wrap=True,
         )
         why_not = Label(
-            tr("Without it no warning comes; who knows the WLAN’s password could read along."),
+            tr("Without it no phone warns. Who knows the WLAN’s password could read along."),
             "secondary",
             wrap=True,
         )
@@ -185,7 +188,7 @@ class NetworkPanel(Surface):
         else:
             self._checked.setText(
                 tr(
-                    "No phone has opened the page. This network seems to separate its devices: use "
-                    "the laptop’s own WLAN."
+                    "No phone has opened the page yet. In this WLAN phones do not seem to reach "
+                    "the laptop: use the laptop’s own WLAN."
                 )
             )

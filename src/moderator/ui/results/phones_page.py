@@ -194,7 +194,7 @@ class PhonesPage(RoundPage):
     @Slot()
     def _disconnect_all(self) -> None:
         if self.hub.phones is not None:
-            self.hub.phones.server.access.revoke_all()
+            self.hub.phones.server.disconnect_all()
             self._report_new_code()
 
     def _report_new_code(self) -> None:

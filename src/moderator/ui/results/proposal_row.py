@@ -3,32 +3,28 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.event.results import PointKind, ProposedPoint
-from moderator.rules.reading.completing import completion
+from moderator.rules.reading.completing import completion, offered
 from moderator.ui import theme
-from moderator.ui.results.chips import CHIP_HEIGHT, KINDS, Dots, KindChip, kind_colours, kind_word
-from moderator.ui.results.editor import PlainEditor
+from moderator.ui.results.chips import Dots, KindChip, kind_colours
+from moderator.ui.results.proposal_editor import ProposalEditor
 from moderator.ui.results.proposed_text import ProposedText
+from moderator.ui.results.readings import Readings
+from moderator.ui.results.strip import LARGE_STRIP, SMALL_STRIP, Strip
 from moderator.ui.theme import Appearance, mixed
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.kinds import KINDS, kind_word
 from moderator.ui.widgets.push import ENTER
 from moderator.ui.words import tr
 
@@ -37,79 +33,7 @@ ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-SMALL_STRIP = QSize(theme.GRID * 38, theme.GRID * 11)
-LARGE_STRIP = QSize(theme.GRID * 84, theme.GRID * 20)
-LEAST_STRIP = theme.GRID * 20
 LETTERS_HELD = (Qt.KeyboardModifier.NoModifier, SHIFT)
-MOST_READINGS = 3
-
-
-class Strip(QWidget):
-    """A piece of a photo, as large as it fits, at the left.
-
-    clicked: the mouse was pressed on it.
-    """
-
-    clicked = Signal()
-
-    def __init__(self, appearance: Appearance, most: QSize, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance, self._most = appearance, most
-        self._pixmap: QPixmap | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(LEAST_STRIP)
-        self.setMaximumWidth(most.width())
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Ask for all of its width."""
-        return QSize(self._most.width(), self.height())
-
-    def show_picture(self, pixmap: QPixmap | None) -> None:
-        """Show a piece of the photo, or its empty place until it has arrived."""
-        self._pixmap = pixmap
-        self._fit()
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Become as high as the piece is at this width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def _fit(self) -> None:
-        self.setFixedHeight(max(self._drawn().height() + 2, CHIP_HEIGHT))
-
-    def _drawn(self) -> QSize:
-        """Find the size in which the piece is drawn."""
-        if self._pixmap is None or self._pixmap.isNull():
-            return QSize(self.width(), CHIP_HEIGHT - 2)
-        room = QSize(self.width(), self._most.height())
-        return self._pixmap.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Emit `clicked`."""
-        self.clicked.emit()
-        event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the piece with rounded corners."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._drawn()
-        box = QRect(0, (self.height() - size.height()) // 2, size.width(), size.height())
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme.GRID, theme.GRID)
-        painter.fillPath(path, QColor(self._appearance.colours.rail))
-        if self._pixmap is not None:
-            painter.save()
-            painter.setClipPath(path)
-            painter.drawPixmap(box, self._pixmap)
-            painter.restore()
-        painter.setPen(QPen(QColor(self._appearance.colours.line), 1))
-        painter.drawPath(path)
-        painter.end()
 
 
 class ProposedChip(KindChip):
@@ -135,7 +59,8 @@ class ProposalRow(QWidget):
 
     It is confirmed without being written in: letters replace the chosen word, and only then is it
     edited. proposal: the record. words: the text as it stands here. known: words of the event, by
-    which a word that is typed over a misread one is completed.
+    which a word that is typed over a misread one is completed. common: those of the language, which
+    are only offered.
     Signals: accepted, refused, kind_chosen (PointKind), skipped (1 or -1), saved (the text that was
     corrected and left), entered, group_wanted (1 or -1).
     """
@@ -157,6 +82,7 @@ class ProposalRow(QWidget):
         self.words = ProposedText.of(proposal)
         self.editing = False
         self.known: Callable[[], tuple[str, ...]] = tuple
+        self.common: Callable[[], tuple[str, ...]] = tuple
         self._misread = ""
         self._readings_of_it: tuple[str, ...] = ()
         self._length = 0
@@ -165,16 +91,12 @@ class ProposalRow(QWidget):
         self.chip = ProposedChip(appearance, proposal.kind, self)
         self.chip.setVisible(not proposal.is_headline)
         size = theme.SECTION if proposal.is_headline else theme.BODY
-        self.editor = PlainEditor(tr("Proposal"), theme.font(size), self)
+        self.editor = ProposalEditor(tr("Proposal"), theme.font(size), self)
+        self.editor.setProperty("kind", "framed")  # by the row
         self.editor.handle_key = self._use_key
         self.dots = Dots(appearance, self)
         self.dots.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._offered = Label(tr("Other readings:"), "caption", self)
-        self._readings = QWidget(self)
-        self._reading_row = layouts.row(
-            self._offered, layouts.STRETCH, on=self._readings, spacing=theme.GRID
-        )
-        self._buttons: list[QWidget] = []
+        self.readings = Readings(self)
         self._lay_out()
         self._connect()
         self.show_proposal(proposal, "")
@@ -224,9 +146,7 @@ class ProposalRow(QWidget):
 
     def _lay_out(self) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        enlarged = layouts.row(
-            (self.large_strip, 1000), (self._readings, 1), layouts.STRETCH, spacing=theme.SNUG
-        )
+        enlarged = layouts.row((self.large_strip, 2), (self.readings, 1), spacing=theme.SNUG)
         line = layouts.row(
             (self.strip, top),
             (self.chip, top),
@@ -251,6 +171,7 @@ class ProposalRow(QWidget):
         self.strip.clicked.connect(self.begin)
         self.large_strip.clicked.connect(self.begin)
         self.chip.clicked.connect(self._ask_for_kind)
+        self.readings.taken.connect(self._take_reading)
         self._appearance.changed.connect(self._show)
 
     def _use_key(self, event: QKeyEvent) -> bool:
@@ -271,15 +192,23 @@ class ProposalRow(QWidget):
             self.words.turn(1 if key == Qt.Key.Key_Down else -1)
             self._show()
         elif held == ALT and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._choose(-1 if key == Qt.Key.Key_Left else 1)
+            self._choose(partial(self.words.choose, -1 if key == Qt.Key.Key_Left else 1))
         elif key == Qt.Key.Key_Escape:
             self._restore()
+        elif held == Qt.KeyboardModifier.NoModifier and self.readings.by_key(event.text()):
+            self._take_reading(self.readings.by_key(event.text()))
+            self._choose(self.words.choose_doubt)
+        elif self.editing:
+            return held == Qt.KeyboardModifier.NoModifier and self._go_on(key)
         else:
-            return not self.editing and self._use_plain_key(key, held, event.text())
+            return self._use_plain_key(key, held, event.text())
         return True
 
     def _use_plain_key(self, key: Qt.Key, held: Qt.KeyboardModifier, letters: str) -> bool:
         """Do what a key means while nothing is written yet."""
+        if key == Qt.Key.Key_Space and held == Qt.KeyboardModifier.NoModifier and self.words.chosen:
+            self._choose(self.words.choose_doubt)
+            return True
         if held in LETTERS_HELD and letters.isprintable() and letters:
             self.edit(self.words.chosen)
             return False  # the letter itself is written by the field
@@ -288,35 +217,58 @@ class ProposalRow(QWidget):
         if key == Qt.Key.Key_Delete:
             self.refused.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._choose(-1 if key == Qt.Key.Key_Left else 1)
+            self._choose(partial(self.words.choose, -1 if key == Qt.Key.Key_Left else 1))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.skipped.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace):
+        elif key == Qt.Key.Key_F2:
             self.edit(None)
-            return key == Qt.Key.Key_F2
+        elif key == Qt.Key.Key_Backspace:
+            self.edit(None if self.words.poor else self.words.chosen, keep=True)
+            return False  # the field itself takes the letter away
         else:
             return False
         return True
 
-    def edit(self, chosen: tuple[int, int] | None) -> None:
-        """Begin to write: over the chosen letters, or at the end."""
+    def _go_on(self, key: Qt.Key) -> bool:
+        """Leave the word that was typed over another; return whether the key means that.
+
+        Space takes it as it was typed, and is a letter where less was typed than was read: one word
+        may have been two. The arrow takes what completes it.
+        """
+        typed, following = self.editor.typed, self.editor.following
+        if not typed or not self._misread or following.strip():
+            return False
+        if key == Qt.Key.Key_Right:
+            self.editor.end_completion(keep=True)
+            self._choose(partial(self.words.choose, 1))
+            return True
+        if key != Qt.Key.Key_Space or not following or len(typed) + 2 < len(self._misread):
+            return False
+        self.editor.end_completion(keep=False)
+        self._choose(self.words.choose_doubt)
+        return True
+
+    def edit(self, chosen: tuple[int, int] | None, *, keep: bool = False) -> None:
+        """Begin to write: over the chosen letters, behind them if they are kept, or at the end."""
         self.editing = True
         start, end = chosen or (len(self.words.text), len(self.words.text))
-        self._misread, self._readings_of_it = self.words.text[start:end], self.words.readings
-        self._length = len(self.words.text) - (end - start)
-        cursor = self.editor.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.editor.setTextCursor(cursor)
+        read = self.words.text[start:end]
+        self._misread = "" if " " in read else read
+        self._readings_of_it = self.words.readings
+        self._length = len(self.words.text) - (0 if keep else end - start)
+        self.editor.choose(end if keep else start, end)
         self._show()
 
-    def _choose(self, step: int) -> None:
-        """Choose the next word or the one before, also after one was written."""
+    def _choose(self, move: Callable[[], None]) -> None:
+        """Choose another word, also after one was written."""
+        self._take_written()
+        move()
+        self._show()
+
+    def _take_written(self) -> None:
         if self.editing:
             self.words.take(self.editor.text, self.editor.textCursor().position())
             self.editing = False
-        self.words.choose(step)
-        self._show()
 
     def _restore(self) -> None:
         """Show again what was read."""
@@ -325,28 +277,17 @@ class ProposalRow(QWidget):
         self._show()
 
     def _edited(self) -> None:
+        """Complete the word that is typed over a misread one."""
         if not self.editing:  # by the mouse or an input method
-            self.editing = True
+            self.editing, self._misread = True, ""
         grown = len(self.editor.text) > self._length
         self._length = len(self.editor.text)
-        if grown and self._misread:
-            self._complete()
+        if grown and self._misread and not self.editor.following.strip():
+            added = completion(self.editor.typed, self._misread, self._readings_of_it, self.known())
+            if added:
+                self._length += len(added)
+                self.editor.complete(added)
         self._show()
-
-    def _complete(self) -> None:
-        """Complete the word that is typed over a misread one; what is added is selected."""
-        cursor = self.editor.textCursor()
-        before, after = self.editor.text[: cursor.position()], self.editor.text[cursor.position() :]
-        if after[:1].strip() or " " in self._misread:
-            return
-        typed = before.rpartition(" ")[2]
-        added = completion(typed, self._misread, self._readings_of_it, self.known())
-        if added:
-            place = cursor.position()
-            self._length += len(added)
-            cursor.insertText(added)
-            cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
-            self.editor.setTextCursor(cursor)
 
     def _clicked(self) -> None:
         """Choose the word that was clicked."""
@@ -374,53 +315,43 @@ class ProposalRow(QWidget):
         self.editor.setCursorWidth(1 if self.editing or not self.words.text else 0)
         self.strip.setVisible(not current)
         self.large_strip.setVisible(current)
+        self.readings.setVisible(current)
         kind = tr("Headline") if self.proposal.is_headline else kind_word(self.proposal.kind)
         self.editor.setAccessibleName(tr("Proposal, {kind}").format(kind=kind))
         self._show_words()
         self.update()
 
     def _show_words(self) -> None:
-        self._show_readings(self.words.readings if self.current and not self.editing else ())
+        self._show_readings()
         if self.editing:
             self.editor.setExtraSelections([])
-            return
-        colours = self._appearance.colours
-        marks = []
-        for doubt in self.words.doubts:
-            wavy = QTextCharFormat()
-            wavy.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            wavy.setUnderlineColor(QColor(colours.warning))
-            marks.append(self._marked(doubt.start, doubt.end, wavy))
-        if self.current and self.words.chosen is not None:
-            ground = QTextCharFormat()
-            ground.setBackground(QColor(mixed(colours.accent, colours.surface, 0.22)))
-            marks.append(self._marked(*self.words.chosen, ground))
-        self.editor.setExtraSelections(marks)
+        else:
+            chosen = self.words.chosen if self.current else None
+            self.editor.mark(self.words.doubts, chosen, self._appearance.colours)
 
-    def _marked(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.editor.document())
-        cursor.setPosition(min(start, len(self.editor.text)))
-        cursor.setPosition(min(end, len(self.editor.text)), QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor, mark.format = cursor, look
-        return mark
-
-    def _show_readings(self, readings: tuple[str, ...]) -> None:
-        for old in self._buttons:
-            self._reading_row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._buttons = []
-        for place, reading in enumerate(readings[:MOST_READINGS], start=1):
-            made = button(reading.replace("&", "&&"), "quiet", self._readings)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.clicked.connect(partial(self._take_reading, reading))
-            self._reading_row.insertWidget(place, made)
-            self._buttons.append(made)
-        self._readings.setVisible(bool(readings))
+    def _show_readings(self) -> None:
+        """Offer what may be meant by the chosen word, or by the one that is typed over it."""
+        read, typed = "", ""
+        readings: tuple[str, ...] = ()
+        if self.current and self.editing:
+            read, readings, typed = self._misread, self._readings_of_it, self.editor.typed
+        elif self.current and self.words.chosen is not None:
+            start, end = self.words.chosen
+            read, readings = self.words.text[start:end], self.words.readings
+        single = bool(read) and " " not in read
+        found = (
+            offered(read, readings, (*self.known(), *self.common()), typed) if single else readings
+        )
+        self.readings.show_readings(read, found if read else ())
 
     def _take_reading(self, reading: str) -> None:
-        self.words.take_reading(reading)
+        """Put a reading in the place of the chosen word, or of the one typed over it."""
+        if self.editing:
+            self.editor.end_completion(keep=False)
+            self._take_written()
+            self.words.replace_chosen(reading)
+        else:
+            self.words.take_reading(reading)
         self._show()
 
     def _ask_for_kind(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions import reading as deeds
-from moderator.actions.photo_reading import event_words
+from moderator.actions.photo_reading import common_words, event_words
 from moderator.event.conference import Conference
 from moderator.event.results import Photo, PointKind, ProposedPoint
 from moderator.event.workshops import Group, Workshop
@@ -45,7 +45,9 @@ class ProposalsBar(QWidget):
         self.accept.clicked.connect(self.accept_wanted)
         self.headline = layouts.column(spacing=0)
         top = layouts.row((self._told, 1), self.accept, spacing=theme.SNUG)
-        layouts.column(top, self.headline, on=self, margins=(theme.GRID, 0, 0, 0), spacing=0)
+        layouts.column(
+            top, self.headline, on=self, margins=(theme.GRID, 0, 0, 0), spacing=theme.TIGHT
+        )
         self.hide()
 
     def show_counts(self, legible: int, count: int) -> None:
@@ -81,6 +83,7 @@ class Proposals(QObject):
         self.rows: dict[int, ProposalRow] = {}
         self.order: list[int] = []
         self._group_id: int | None = None
+        self._legible = 0
         self._words: tuple[Conference, tuple[str, ...]] | None = None
         sheet.refreshed.connect(self.refresh)
 
@@ -122,7 +125,8 @@ class Proposals(QObject):
                 row = self.rows[proposal.id] = self._make_row(proposal)
             row.show_proposal(proposal, colour)
         self._place(found)
-        self.bar.show_counts(sum(bool(each.text.strip()) for each in found), len(found))
+        self._legible = sum(bool(each.text.strip()) for each in found)
+        self.bar.show_counts(self._legible, len(found))
 
     def flush(self) -> None:
         """Save what is being corrected."""
@@ -134,7 +138,7 @@ class Proposals(QObject):
     def accept_all(self) -> None:
         """Accept all that are legible, with what was corrected, in one step."""
         group_id = self._group_id
-        if group_id is None or not self._saving.flush():
+        if group_id is None or not self._legible or not self._saving.flush():
             return
         self.flush()
         self._hub.do(deeds.accept_all, group_id).report()
@@ -170,6 +174,7 @@ class Proposals(QObject):
         row.entered.connect(lambda: self._enter(row))
         row.group_wanted.connect(self._go_to_group)
         row.known = self._event_words
+        row.common = lambda: common_words(self._hub.conference.event.language)
         row.show_strip(self._strip(proposal))
         row.show()
         return row

@@ -51,26 +51,35 @@ class ProposedText:
             place = words.index(self.chosen) + step
             self.chosen = words[place] if 0 <= place < len(words) else None
 
+    def choose_doubt(self) -> None:
+        """Choose the next doubtful word; none behind the last one, the first from a whole text."""
+        start, end = self.chosen or (-1, -1)
+        if " " in self.text[max(start, 0) : max(end, 0)]:
+            start = -1
+        later = [each for each in self.doubts if each.start > start]
+        self.chosen = (later[0].start, later[0].end) if later else None
+
     def choose_at(self, place: int) -> None:
         """Choose the word at a place of the text."""
         words = [found.span() for found in _WORD.finditer(self.text)]
         self.chosen = next((word for word in words if word[0] <= place <= word[1]), None)
 
     def take_reading(self, reading: str) -> None:
-        """Put another reading in the place of a doubtful word; what stood there is one now."""
-        doubt = self._doubt()
-        if doubt is None:
+        """Put another reading in the place of the chosen word; what stood there is one now."""
+        if self.chosen is None:
             return
-        before = self.text[doubt.start : doubt.end]
-        others = (*(other for other in doubt.others if other != reading), before)
-        self.replace(doubt.start, doubt.end, reading)
-        end = doubt.start + len(reading)
-        self.doubts = tuple(
-            sorted(
-                (*self.doubts, UnsureWord(doubt.start, end, others)), key=lambda each: each.start
-            )
-        )
-        self.chosen = (doubt.start, end)
+        before = self.text[slice(*self.chosen)]
+        others = (*(other for other in self.readings if other != reading), before)
+        self.replace_chosen(reading)
+        doubt = UnsureWord(*self.chosen, others)
+        self.doubts = tuple(sorted((*self.doubts, doubt), key=lambda each: each.start))
+
+    def replace_chosen(self, word: str) -> None:
+        """Put a word that nobody doubts in the place of the chosen one."""
+        if self.chosen is not None:
+            start, end = self.chosen
+            self.replace(start, end, word)
+            self.chosen = (start, start + len(word))
 
     def turn(self, step: int) -> None:
         """Take the next reading of the chosen word, or the one before; they go round."""

@@ -23,18 +23,22 @@ class PageName(StrEnum):
     INTAKE = "intake"
     JOINED = "joined"
     PHONES = "phones"
+    LEGEND = "legend"
 
 
+CAMERA_KEY = "F8"
+"""As at the door of the people."""
 KEYS = {
     PageName.GROUP: "Ctrl+B",
     PageName.OVERVIEW: "Ctrl+R",
     PageName.INTAKE: "Ctrl+E",
     PageName.JOINED: "Ctrl+J",
     PageName.PHONES: "Ctrl+T",
+    PageName.LEGEND: "Ctrl+Shift+L",
 }
 """In every language; none of them means anything to a text field on any platform."""
 
-ASIDE = frozenset({PageName.PHONES})
+ASIDE = frozenset({PageName.PHONES, PageName.LEGEND})
 """Pages that are not among the choices in the area's header, but a button away."""
 
 
@@ -45,10 +49,13 @@ class RoundPage(QWidget):
     or None; it stands there while the page is shown.
     Signals: group_wanted (id of a group whose page shall be shown), photos_dropped (QMimeData with
     photos, group id), photos_wanted (group id: files shall be chosen for it), files_wanted (files
-    shall be chosen for the intake), left (back to the page before).
+    shall be chosen for the intake), phones_wanted (phones shall be connected), legend_wanted (it
+    shall be changed), left (back to the page before).
     """
 
     left = Signal()
+    phones_wanted = Signal()
+    legend_wanted = Signal()
     group_wanted = Signal(int)
     photos_dropped = Signal(QMimeData, int)
     photos_wanted = Signal(int)
@@ -78,8 +85,14 @@ class RoundPage(QWidget):
         if self.isVisible():
             self.catch_up()
 
+    def choose_photo(self, intake_id: int) -> None:
+        """Choose a photo of the intake, where the page shows it."""
+
     def follow_intake(self, intake: "PhotoIntake") -> None:
         """Let a page that shows photos on their way follow the intake; others do not."""
+
+    def switch_camera(self) -> None:
+        """Switch the camera on or off, where the page has one."""
 
     def catch_up(self) -> None:
         """Show the newest records, unless they are shown."""

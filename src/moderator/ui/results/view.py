@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions.overview import due_round, overview, presentation_start
+from moderator.actions.prints import PrintKind
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
-from moderator.event.results import IntakePhoto, IntakeState, Photo, PhotoOrigin, Point, Result
+from moderator.event.results import IntakePhoto, LegendSign, Photo, PhotoOrigin, Point, Result
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.schedule.running import planned_start
@@ -31,14 +32,15 @@ from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
+from moderator.ui.prints import open_prints
 from moderator.ui.results.groups_page import SHOWN_KINDS
 from moderator.ui.results.incoming import Incoming, PhotoIntake, has_photos, photos_of
-from moderator.ui.results.pages import NEEDS_GROUPS, ResultPages, page_word
-from moderator.ui.results.round_page import ASIDE, KEYS, PageName, RoundPage
+from moderator.ui.results.pages import NEEDS_GROUPS, PageChoice, ResultPages
+from moderator.ui.results.round_page import ASIDE, CAMERA_KEY, KEYS, PageName, RoundPage
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import Header, button, icon_button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import Label, with_key
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
@@ -78,7 +80,7 @@ class ResultsArea(Area):
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("Results"))
         self.rounds = Segments[int](tr("Round"))
-        self.page_choice = Segments[PageName](tr("Page"))
+        self.page_choice = PageChoice(hub)
         self.intake = PhotoIntake(hub, self)
         self.pages = ResultPages(hub, self)
         self.work = self.pages.work
@@ -89,9 +91,12 @@ class ResultsArea(Area):
         self._keys = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
-        """Show a round, a workshop, a group, or the group of a point or photo."""
+        """Show a round, a workshop, a group or that of a point or photo, the intake, the legend."""
         self._refresh_if_stale()
         conference = self.hub.conference
+        if isinstance(record, IntakePhoto):
+            self.choose_page(PageName.INTAKE)
+            self.pages.page(PageName.INTAKE).choose_photo(record.id)
         if isinstance(record, Point):
             point_id = record.id  # once the area has the focus
             QTimer.singleShot(0, self, lambda: self.page.go_to_point(point_id))
@@ -105,8 +110,14 @@ class ResultsArea(Area):
             group = next(iter(conference.groups_of(record.id)), None)
         elif isinstance(record, AgendaItem):
             self.choose_round(record.id)
-        if group is not None:
-            self._choose_group(group.id)
+        elif isinstance(record, LegendSign):
+            self.choose_page(PageName.LEGEND)
+        workshop = conference.get(Workshop, group.workshop_id) if group is not None else None
+        if group is not None and workshop is not None:
+            self.choose_round(workshop.round_id)
+            self.choose_page(PageName.GROUP)
+            self.work.catch_up()
+            self.groups.choose(group.id)
 
     def state(self) -> ResultsState:
         """Return the page, the round and the group shown."""
@@ -124,6 +135,14 @@ class ResultsArea(Area):
             self.choose_page(state.page)
             if state.phones and self.hub.phones is not None:
                 self.hub.phones.turn_on_again()
+
+    def group_shown(self) -> Group | None:
+        """Return the group that is selected."""
+        return self.hub.conference.get(Group, self.groups.group_id)
+
+    def print_out(self) -> None:
+        """Print the group sheets of the round shown."""
+        open_prints(self.hub, self.window(), what=PrintKind.GROUP_SHEETS, round_id=self.round_id)
 
     def choose_round(self, round_id: int | None) -> None:
         """Show another round."""
@@ -147,11 +166,20 @@ class ResultsArea(Area):
         self.choose_page(name)
         self.take_focus()
 
+    @Slot()
+    def switch_camera(self) -> None:
+        """Switch the camera on or off, on the page where photos come in."""
+        self.go_to_page(PageName.INTAKE)
+        if self.pages.shown is not None:
+            self.pages.shown.switch_camera()
+
     @Slot(int)
     def open_group(self, group_id: int) -> None:
         """Show the page of a group and go on in it by key."""
-        self._choose_group(group_id)
-        self.page.begin()
+        group = self.hub.conference.get(Group, group_id)
+        if group is not None:
+            self.reveal(group)
+            self.page.begin()
 
     def refresh(self) -> None:
         """Show the newest records everywhere."""
@@ -168,7 +196,7 @@ class ResultsArea(Area):
             ],
             self.round_id,
         )
-        self._name_pages()
+        self.page_choice.show_pages(self.page_name)
         self.rounds.setVisible(bool(rounds))
         self.page_choice.setVisible(bool(rounds))
         self.pages.show_page(self.page_name, self.round_id, self._show_chip(now))
@@ -181,7 +209,7 @@ class ResultsArea(Area):
 
     def add_files(self, group_id: int | None = None) -> None:
         """Ask for files and add them to a group, by default the one shown."""
-        to = self._photo_group if group_id is None else group_id
+        to = self.pages.photo_group if group_id is None else group_id
         dialog = QFileDialog(self, tr("Add photos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -206,17 +234,10 @@ class ResultsArea(Area):
         group_id: int | None = None,
         origin: PhotoOrigin = PhotoOrigin.FILE,
     ) -> None:
-        """Add photos to a group, by default the one shown, or to the intake where that is shown."""
-        target = self._photo_group if group_id is None else group_id
-        if self.page_name is not PageName.INTAKE and target is None:
-            return
+        """Add photos to a group, by default the one shown; where there is none, to the intake."""
+        target = self.pages.photo_group if group_id is None else group_id
         if incoming and not self.hub.store.read_only:
             self.intake.take(incoming, target, origin)
-
-    @property
-    def _photo_group(self) -> int | None:
-        shown = self.pages.shown
-        return None if shown is None else shown.photo_group
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what changed while the area was hidden."""
@@ -252,6 +273,7 @@ class ResultsArea(Area):
             tr("Connect phones"),
             run=lambda: self.go_to_page(PageName.PHONES),
         )
+        phones.setToolTip(with_key(tr("Connect phones"), KEYS[PageName.PHONES]))
         for widget in (self.rounds, self.page_choice, phones):
             self._header.add_left(widget)
         self._offers = layouts.row(self._chip, spacing=theme.SNUG)
@@ -282,7 +304,9 @@ class ResultsArea(Area):
         clipboard = QApplication.clipboard()
         keys: dict[QKeySequence | QKeySequence.StandardKey, Callable[[], object]] = {
             QKeySequence.StandardKey.Paste: lambda: paste(photos_of(clipboard.mimeData())),
+            QKeySequence(CAMERA_KEY): self.switch_camera,
             **{QKeySequence(key): partial(self.go_to_page, name) for name, key in KEYS.items()},
+            **{QKeySequence(key): self.work.accept_all for key in ("Alt+Return", "Alt+Enter")},
         }
         for key, run in keys.items():
             shortcut = QShortcut(key, self)
@@ -298,6 +322,8 @@ class ResultsArea(Area):
         page.left.connect(lambda: self.go_to_page(self.page_choice.value or PageName.GROUP))
         page.photos_wanted.connect(self.add_files)
         page.files_wanted.connect(lambda: self.add_files())
+        page.phones_wanted.connect(lambda: self.go_to_page(PageName.PHONES))
+        page.legend_wanted.connect(lambda: self.go_to_page(PageName.LEGEND))
         page.follow_intake(self.intake)
         page.photos_dropped.connect(
             lambda mime, to: self.take_photos(photos_of(mime), to, PhotoOrigin.DROP)
@@ -314,7 +340,7 @@ class ResultsArea(Area):
         elif changes.touch(Event, AgendaItem, Theme, Workshop, Group):
             self.refresh()
         else:
-            self._name_pages()
+            self.page_choice.show_pages(self.page_name)
             self._show_chip(self.hub.now())
 
     @Slot(datetime)
@@ -325,18 +351,6 @@ class ResultsArea(Area):
     def _refresh_if_stale(self) -> None:
         if self._stale:
             self.refresh()
-
-    def _name_pages(self) -> None:
-        """Name the pages; beside the intake stands how many photos wait in it."""
-        waiting = sum(
-            photo.state is IntakeState.UNSORTED
-            for photo in self.hub.conference.table(IntakePhoto).values()
-        )
-        words = {name: page_word(name) for name in PageName if name not in ASIDE}
-        if waiting:
-            words[PageName.INTAKE] = tr("Intake {count}").format(count=waiting)
-        chosen = None if self.page_name in ASIDE else self.page_name  # there one goes back to it
-        self.page_choice.set_choices(list(words.items()), chosen)
 
     def _show_chip(self, now: datetime) -> int:
         """Show how many groups are ready; return how many there are."""
@@ -353,12 +367,3 @@ class ResultsArea(Area):
         self._chip.setText(words)
         self._chip.set_kind("chip-good" if ready == count else "chip-accent")
         return count
-
-    def _choose_group(self, group_id: int) -> None:
-        group = self.hub.conference.get(Group, group_id)
-        workshop = self.hub.conference.get(Workshop, group.workshop_id) if group else None
-        if workshop is not None:
-            self.choose_round(workshop.round_id)
-            self.choose_page(PageName.GROUP)
-            self.work.catch_up()
-            self.groups.choose(group_id)

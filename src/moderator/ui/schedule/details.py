@@ -32,6 +32,7 @@ from moderator.ui.schedule.fields import (
     SeveralField,
     TextField,
 )
+from moderator.ui.schedule.logo import LogoField
 from moderator.ui.schedule.naming import colours, kind_name, symbol_name
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import not_minutes
@@ -274,8 +275,15 @@ def event_form(hub: Hub) -> Form[Event]:
         [plain(ChoiceField(tr("Last row of the hall"), depths), "hall_depth")],
         [plain(ChoiceField(tr("Letters in the hall"), grounds), "hall_dark")],
         [plain(LinesField(tr("Closing words"), 1), "closing_words")],
+        [plain(LinesField(tr("Next event, for the closing"), 1, single=True), "next_event")],
+        [_logo_entry(hub)],
     ]
     return Form(rows)
+
+
+def _logo_entry(hub: Hub) -> FormField[Event, str]:
+    field = LogoField(hub)
+    return FormField(field, lambda _all, event: event.logo, lambda _event, _logo: None)
 
 
 def _rooms(conference: Conference, _record: object) -> list[tuple[int, str]]:

@@ -17,7 +17,9 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.importing import preview_list
 from moderator.ui.prints import open_prints
+from moderator.ui.shell.emergency import EmergencyKeeper
 from moderator.ui.shell.event_file import FileCheck
+from moderator.ui.slide_files import save_slides
 from moderator.ui.theme import ThemeChoice
 from moderator.ui.words import tr
 
@@ -43,6 +45,7 @@ class EventMenu(QObject):
         super().__init__(window)
         self._hub, self._window = hub, window
         self.file_check = FileCheck(hub, self)
+        self.emergency = EmergencyKeeper(hub, window)
         self._language = "de"
 
     def set_language(self, language: str) -> None:
@@ -57,13 +60,8 @@ class EventMenu(QObject):
     def _groups(self) -> tuple[tuple[Command, ...], ...]:
         """The lines of the menu, and by which words they are found."""
         table = tr("import list file CSV Excel XLSX ODS table read take over registrations")
-        printed = tr(
-            "badges name tags lists signs door guide schedules PDF calendar ICS mail merge paper "
-            "printer table workbook Excel XLSX CSV save as"
-        )
         opened = tr("file load open other conference")
         fresh = tr("help try learn example tour practise rehearse")
-        whole = tr("JSON save as copy hand over archive")
         earlier = tr("recover bring back earlier version lost undo everything")
         sound = tr("damaged broken sound verify repair")
         restore = tr("Restore a backup")
@@ -85,10 +83,7 @@ class EventMenu(QObject):
                     ("participants", tr("Import participants …")),
                 )
             ),
-            (
-                Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, printed),
-                Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT, whole),
-            ),
+            self._outgoing(),
             (
                 Command(
                     tr("Back up now"),
@@ -105,6 +100,32 @@ class EventMenu(QObject):
                     tr("Quit"), self.quit_wanted.emit, "", Icon.CLOSE, tr("close exit end leave")
                 ),
             ),
+        )
+
+    def _outgoing(self) -> tuple[Command, ...]:
+        """What leaves this computer: on paper, as files, on a stick."""
+        printed = tr(
+            "badges name tags lists signs door guide schedules PDF calendar ICS mail merge paper "
+            "printer table workbook Excel XLSX CSV save as"
+        )
+        whole = tr("JSON save as copy hand over archive")
+        return (
+            Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, printed),
+            Command(
+                tr("Save the slides as PowerPoint or PDF …"),
+                lambda: save_slides(self._hub, self._window),
+                "",
+                Icon.SCREEN,
+                tr("slides PPTX PowerPoint presentation export plenary Keynote Impress"),
+            ),
+            Command(
+                tr("Emergency folder on a stick …"),
+                self.emergency.choose,
+                "",
+                Icon.BACKUP,
+                tr("USB stick broken computer fails all else backup slides lists plan B"),
+            ),
+            Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT, whole),
         )
 
     def _languages(self) -> tuple[Command, ...]:

@@ -91,6 +91,7 @@ class MainWindow(TabOrder, QMainWindow):
         self._lay_out()
         self.messages = MessageBar(hub, self._centre)
         self.menu = EventMenu(hub, self)
+        self.menu.emergency.told.connect(self.status.show_emergency)
         self._drops = FileDrops(self)
         self._undo_keys = UndoKeys(self)
         self.palette_box = CommandPalette(hub, self._commands(), self._centre)
@@ -262,7 +263,7 @@ class MainWindow(TabOrder, QMainWindow):
             "Ctrl+P": lambda: self._made[self.current_area].print_out(),
             "Ctrl+Z": self.hub.undo,
             **dict.fromkeys(("Ctrl+Y", "Ctrl+Shift+Z"), self.hub.redo),
-            "F5": partial(self.hub.present, from_start=True),
+            "F5": self._present,
             "Shift+F5": partial(self.hub.present, from_start=False),
         }
         for key, run in keys.items():
@@ -270,6 +271,11 @@ class MainWindow(TabOrder, QMainWindow):
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _on=False, run=run: run())
             self.addAction(action)
+
+    def _present(self) -> None:
+        """Start the presentation, from the results with the group that is shown there."""
+        first = self._made[self.current_area].group_shown()
+        self.hub.present(from_start=True, first=first)
 
     def _commands(self) -> tuple[Command, ...]:
         inside = [
@@ -291,7 +297,7 @@ class MainWindow(TabOrder, QMainWindow):
             *sorted(inside, key=lambda command: command.purpose),
             Command(
                 tr("Start the presentation, or return to it"),
-                lambda: self.hub.present(from_start=True),
+                self._present,
                 "F5",
                 Icon.PROJECTOR,
                 tr("slides show hall beamer projector screen full fullscreen begin"),

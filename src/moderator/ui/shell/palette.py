@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from moderator.actions.search import Hit, find, matches
 from moderator.event.conference import Record
 from moderator.event.people import Participant
-from moderator.event.results import Photo, Point
+from moderator.event.results import IntakePhoto, Photo, Point
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
 from moderator.ui import theme
@@ -164,6 +164,7 @@ _AREAS: dict[type[Record], tuple[AreaName, Icon]] = {
     Group: (AreaName.RESULTS, Icon.GROUP),
     Point: (AreaName.RESULTS, Icon.NOTE),
     Photo: (AreaName.RESULTS, Icon.PHOTO),
+    IntakePhoto: (AreaName.RESULTS, Icon.PHOTO),
 }
 """The area of each kind of record that can be found, and its icon."""
 

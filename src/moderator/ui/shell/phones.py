@@ -18,15 +18,21 @@ if TYPE_CHECKING:
 def connect_phones(hub: Hub) -> Phones:
     """Give an event its phones, which are off until they are wanted and end with its window."""
 
-    def make(changed: Callable[[], None]) -> tuple[EventDoors, PhoneServer]:
+    def make(
+        changed: Callable[[], None], expecting: Callable[[], None]
+    ) -> tuple[EventDoors, PhoneServer]:
         from moderator.actions.phones import EventDoors, PhoneServer, phone_folder
 
-        doors = hub.for_worker(EventDoors)()
-        path = hub.store.path
-        folder = phone_folder(platformdirs.user_data_path("moderator", appauthor=False), path)
+        doors = hub.for_worker(EventDoors)(expecting)
+        data = platformdirs.user_data_path("moderator", appauthor=False)
+        folder = phone_folder(data, hub.store)
         words = {language: QtWords(language) for language in LANGUAGES}
         return doors, PhoneServer(
-            doors, folder, path, lambda code, said: words[code].translate(said), changed
+            doors,
+            folder,
+            hub.store.path,
+            lambda code, said: words[code].translate(said),
+            changed,
         )
 
     hub.phones = phones = Phones(hub.jobs, make, hub)

@@ -72,6 +72,10 @@ class StatusBar(Surface):
         self.phones = Label("", "caption")
         row.addWidget(self.phones)
         row.addStretch(1)
+        self.emergency = Label("", "caption")
+        self.emergency.hide()
+        row.addWidget(self.emergency)
+        row.addSpacing(theme.SNUG)
         self.awake = Label()
         self.awake.setAccessibleName(tr("The computer stays awake"))
         self.awake.setToolTip(
@@ -99,6 +103,12 @@ class StatusBar(Surface):
     def show_awake(self, held: bool) -> None:
         """Show whether sleep and screen saver are inhibited."""
         self.awake.setVisible(held)
+
+    @Slot(str)
+    def show_emergency(self, text: str) -> None:
+        """Show how far the emergency folder is up to date."""
+        self.emergency.setText(text)
+        self.emergency.setVisible(bool(text))
 
     @Slot(Report)
     def show_report(self, report: Report) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from moderator.rules.schedule.running import Running, running
 from moderator.slides.painter import picture
 from moderator.slides.scenes import scene_of
 from moderator.ui import theme
+from moderator.ui.hall_given import HallGiven
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.widgets import layouts
@@ -26,6 +27,8 @@ from moderator.ui.words import QtWords, tr, translate
 
 THUMBNAIL = QSize(64, 36)
 LIVE_SCENES = frozenset({SceneKind.NOW_NEXT, SceneKind.COUNTDOWN})
+CALM_MILLISECONDS = 200
+"""How often the hall's picture is drawn at most while something in it moves."""
 NOW_WIDTH, NEXT_WIDTH = theme.GRID * 72, theme.GRID * 62
 NARROW, NARROWEST = theme.PANEL_WIDTH * 7 // 2, theme.PANEL_WIDTH * 3
 """Widths below which the search is an icon and titles are shorter, and what is next is left out."""
@@ -55,6 +58,7 @@ class TopBar(Surface):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent, "bar")
         self._hub = hub
+        self._given = HallGiven(hub)
         self.setFixedHeight(theme.BAR_HEIGHT)
         row = layouts.row(
             on=self, margins=(theme.ROOMY, 0, theme.ROOMY, 0), spacing=theme.WIDE - theme.GRID
@@ -64,6 +68,9 @@ class TopBar(Surface):
         self.delay = Label("", "chip-warning")
         row.addWidget(self.delay)
         self.thumbnail = self._hall(row)
+        self.frozen = Label(tr("Still picture"), "chip-warning")
+        self.frozen.setToolTip(tr("The hall keeps what it sees until F is pressed again"))
+        row.addWidget(self.frozen)
         row.addStretch(1)
         self.undo, self.redo = (
             icon_button(hub.appearance, which, word, kind=AsideButton, run=run)
@@ -83,6 +90,9 @@ class TopBar(Surface):
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
         hub.timed.connect(self._draw_hall)
+        self._soon = QTimer(self, singleShot=True, interval=CALM_MILLISECONDS)
+        self._soon.timeout.connect(self._draw_hall)
+        hub.stage.seen.connect(self._on_seen)
         hub.stage.shown.connect(self._draw_hall)
         hub.stage.opened.connect(self._draw_hall)
         hub.appearance.changed.connect(self._draw_icons)
@@ -139,8 +149,17 @@ class TopBar(Surface):
 
     def _on_tick(self, now: datetime) -> None:
         self._draw_times(now)
-        if self._hub.stage.cue.kind in LIVE_SCENES:
+        stage = self._hub.stage
+        counting = stage.message is not None and stage.message.until is not None
+        if counting or stage.cue.kind in LIVE_SCENES:
             self._draw_hall()
+
+    @Slot()
+    def _on_seen(self) -> None:
+        """Draw the hall in a moment: a pointer that is moved changes its picture all the time."""
+        self.frozen.setVisible(self._hub.stage.frozen)
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _draw_times(self, now: datetime) -> None:
         state = running(self._hub.conference, now)
@@ -187,6 +206,7 @@ class TopBar(Surface):
 
     def _draw_hall(self) -> None:
         stage = self._hub.stage
+        self.frozen.setVisible(stage.frozen)
         name = tr("What the hall sees") if stage.open else tr("The hall sees nothing yet")
         self.thumbnail.setToolTip(name)
         self.thumbnail.setAccessibleName(name)
@@ -198,7 +218,8 @@ class TopBar(Surface):
             return
         conference = self._hub.conference
         words = QtWords(conference.event.language)
-        scene = scene_of(conference, self._hub.stage.cue, self._hub.now(), words)
+        now, given = self._hub.now(), self._given.now()
+        scene = stage.scene(lambda cue: scene_of(conference, cue, now, words, given), now)
         ratio = self.devicePixelRatioF()
         image = picture(scene, THUMBNAIL * ratio, self._photo)
         pixmap = QPixmap.fromImage(image)

@@ -147,7 +147,10 @@ class _Paragraph(Label):
 
 
 class EmptyState(QWidget):
-    """What an empty area is for, in one sentence, with buttons to begin."""
+    """What an empty area is for, in one sentence, with buttons to begin.
+
+    live: a screen reader reads each new title.
+    """
 
     def __init__(
         self,
@@ -156,6 +159,8 @@ class EmptyState(QWidget):
         title: str,
         sentence: str,
         parent: QWidget | None = None,
+        *,
+        live: bool = False,
     ) -> None:
         super().__init__(parent)
         self._style, self._icon = style, picture
@@ -164,11 +169,11 @@ class EmptyState(QWidget):
         column.setSpacing(theme.SNUG)
         self._picture = Label()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = Label(title, "section")
-        text = _Paragraph(sentence, "secondary", wrap=True)
-        for label in (head, text):
+        self._head = Label(title, "section", live=live)
+        text = self._text = _Paragraph(sentence, "secondary", wrap=True)
+        for label in (self._head, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for widget in (self._picture, head):
+        for widget in (self._picture, self._head):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         # in a row of its own, so that its height is computed for its width and not for the area's
         row = layouts.row(layouts.STRETCH, (text, 1000), layouts.STRETCH)
@@ -189,6 +194,16 @@ class EmptyState(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Become as low as the text allows at this width."""
         return least_size(self, super().minimumSizeHint())
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return f"{self._head.text()} {self._text.text()}"
+
+    def say(self, title: str, sentence: str) -> None:
+        """Say something else."""
+        self._head.setText(title)
+        self._text.setText(sentence)
 
     def add_button(
         self, text: str, action: Callable[[], object], *, primary: bool = False

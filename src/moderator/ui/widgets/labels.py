@@ -1,7 +1,7 @@
 """Labels that show any text as plain text, and texts in several lines."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from moderator.ui.accessible import speak
@@ -131,6 +131,13 @@ def plain_tooltip(text: str) -> str:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     escaped = escaped.replace("\n", "<br>")
     return f"<qt>{escaped}</qt>" if escaped else ""
+
+
+def with_key(words: str, key: str) -> str:
+    """Add a shortcut to what a tooltip says, written as the language writes keys."""
+    if not key:
+        return words
+    return f"{words} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
 
 
 def set_kind(widget: QWidget, kind: str) -> None:

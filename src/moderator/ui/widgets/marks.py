@@ -70,11 +70,19 @@ class Brush:
         """The colours of the theme in force."""
         return self.appearance.colours
 
-    def write(self, box: QRect, face: TextFace, text: str, place: Qt.AlignmentFlag = LEFT) -> None:
-        """Write one line into a box, cut where it does not fit."""
+    def write(
+        self,
+        box: QRect,
+        face: TextFace,
+        text: str,
+        place: Qt.AlignmentFlag = LEFT,
+        colour: str = "",
+    ) -> None:
+        """Write one line into a box, cut where it does not fit; colour: of a theme."""
         if text:
             self.painter.setFont(measured(face)[0])
-            self.painter.setPen(QColor(self.colours.pair(face.tone)[1]))
+            ink = self.appearance.ink(colour) if colour else self.colours.pair(face.tone)[1]
+            self.painter.setPen(QColor(ink))
             self.painter.drawText(box, place, elided(face, text, box.width()))
 
     def paint_icon(self, box: QRect, which: Icon, tone: Tone, size: int) -> None:

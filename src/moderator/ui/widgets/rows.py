@@ -64,8 +64,8 @@ class RowContent:
     detail: a blank keeps the title in the upper line. shorter: other forms of the title, for less
     room. lead: marks at the left, over both lines. before: marks right before the title; after,
     below: at the right end of the first and the second line. side: content of the right two
-    fifths. face, detail_tone: other than the list's. heading: of the rows below it, in the colour
-    of a theme where one is given. marked: the row is highlighted, as the item that is running.
+    fifths. face, detail_tone: other than the list's. colour: of a theme, for the title. heading: of
+    the rows below it. marked: the row is highlighted, as the item that is running.
     words: what is read aloud where that is not the parts from left to right.
     """
 
@@ -329,7 +329,7 @@ def _paint_lines(brush: Brush, box: QRect, content: RowContent, style: RowStyle)
         lower.adjust(0, style.inner[1] + upper.height(), 0, -style.inner[3])
     _place(brush, upper, content.after, style.near, right=True)
     _place(brush, upper, content.before, style.near)
-    brush.write(upper, face, first)
+    brush.write(upper, face, first, colour=content.colour)
     if beside:
         lower.setLeft(upper.left() + beside)
     elif rest:

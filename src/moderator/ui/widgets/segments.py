@@ -1,6 +1,6 @@
 """A choice of a few, side by side."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -61,10 +61,22 @@ class Segments(QWidget, Generic[V]):
         self._values = [choice for choice, _ in choices]
         self.choose(keep if keep in self._values else (self._values[0] if self._values else None))
 
+    def set_tooltips(self, tooltips: Mapping[V, str]) -> None:
+        """Say more of choices that are offered, as their keys."""
+        for value, button in zip(self._values, self._buttons(), strict=True):
+            button.setToolTip(tooltips.get(value, ""))
+
     def choose(self, value: V | None) -> None:
         """Choose a value without emitting `chosen`."""
-        if value in self._values:
-            self._group.button(self._values.index(value)).setChecked(True)
+        if value not in self._values:
+            return
+        chosen = self._group.button(self._values.index(value))
+        chosen.setChecked(True)
+        # Tab goes to the chosen one of a group; Qt moves that only where the focus comes to it
+        for button in self._buttons():
+            tab = Qt.FocusPolicy.TabFocus
+            policy = button.focusPolicy()
+            button.setFocusPolicy(policy | tab if button is chosen else policy & ~tab)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the neighbour with the arrow keys."""

@@ -11,6 +11,11 @@ class StageView(QWidget):
     once, and then the view has the focus again.
     """
 
+    @property
+    def field_open(self) -> bool:
+        """Whether a field is open that Escape closes before it means anything on stage."""
+        return False
+
     def take_keys(self) -> None:
         """Focus the view itself, so that no control takes the keys."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

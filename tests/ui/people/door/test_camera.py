@@ -14,11 +14,11 @@ from moderator.actions.camera import Camera, View
 from moderator.event.people import Status
 from moderator.rules.badge_code import code_of
 from moderator.ui.hub import Hub
-from moderator.ui.people.door import camera as camera_module
 from moderator.ui.people.door.camera import CameraPanel
 from moderator.ui.people.door.page import DoorPage
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.remembered import CAMERA
+from moderator.ui.widgets import camera_feed
 from tests.actions.people_event import KEY
 from tests.capture.films import film
 
@@ -30,7 +30,7 @@ LONG: list[tuple[list[int], int]] = [([], 200)]
 @pytest.fixture
 def aim(area: PeopleArea, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Aim:
     """Start the camera at the door over a film of scenes."""
-    monkeypatch.setattr(camera_module, "cameras", tuple)
+    monkeypatch.setattr(camera_feed, "cameras", tuple)
 
     def start(scenes: list[tuple[list[int], int]], rate: int = 60) -> CameraPanel:
         source = film(tmp_path / "door.avi", scenes, rate)
@@ -45,7 +45,7 @@ def aim(area: PeopleArea, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ai
 
 
 def _ended(qtbot: QtBot, panel: CameraPanel) -> None:
-    qtbot.waitUntil(lambda: not panel.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not panel.feed.running, timeout=30_000)
 
 
 def _came(qtbot: QtBot, panel: CameraPanel) -> None:
@@ -84,7 +84,7 @@ def test_camera_that_vanishes_is_reported_and_typing_goes_on(
     QTest.keyClick(area.door.field, Qt.Key.Key_Return)
     assert _here(hub) == {"Anna Becker"}
     panel.again.click()
-    assert panel.running
+    assert panel.feed.running
     assert panel.preview.isVisible()
     _ended(qtbot, panel)
 
@@ -104,7 +104,7 @@ def test_leaving_the_page_releases_the_camera(aim: Aim, area: PeopleArea, qtbot:
     area.close_door()
     _ended(qtbot, panel)
     area.open_door()
-    assert panel.running, "it is on again with the page"
+    assert panel.feed.running, "it is on again with the page"
     _came(qtbot, panel)
     QTest.keyClick(area.door.field, Qt.Key.Key_F8)
     _ended(qtbot, panel)
@@ -115,11 +115,11 @@ def test_leaving_the_page_releases_the_camera(aim: Aim, area: PeopleArea, qtbot:
 def test_switching_off_and_on_at_once_starts_anew(aim: Aim, qtbot: QtBot) -> None:
     panel = aim(LONG, rate=1)
     _came(qtbot, panel)
-    first = panel._asking._job
+    first = panel.feed._asking._job
     panel.hide()
     panel.show()
-    assert panel._asking._job is first
-    qtbot.waitUntil(lambda: panel._asking._job not in {None, first}, timeout=20_000)
+    assert panel.feed._asking._job is first
+    qtbot.waitUntil(lambda: panel.feed._asking._job not in {None, first}, timeout=20_000)
     _came(qtbot, panel)
 
 
@@ -130,7 +130,7 @@ def test_closing_in_the_middle_is_safe(aim: Aim, area: PeopleArea, hub: Hub, qtb
     area.close()
     assert hub.jobs.wait(0), "nothing runs any more"
     QApplication.processEvents()
-    assert not panel.running
+    assert not panel.feed.running
 
 
 def test_other_jobs_run_beside_the_camera(aim: Aim, hub: Hub, qtbot: QtBot) -> None:
@@ -191,7 +191,7 @@ def test_several_cameras_are_a_choice(
     one = film(tmp_path / "one.avi", LONG, rate=1)
     other = film(tmp_path / "other.avi", [([2], 200)], rate=1)
     known = (Camera(one, "Built in"), Camera(other))
-    monkeypatch.setattr(camera_module, "cameras", lambda: known)
+    monkeypatch.setattr(camera_feed, "cameras", lambda: known)
     area.open_door()
     door: DoorPage = area.door
     door.aim.click()

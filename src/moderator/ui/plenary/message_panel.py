@@ -1,0 +1,241 @@
+"""The panel in which a message for the hall is written, and seen before it goes out."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from moderator.event.stage import Message
+from moderator.slides.layout.overlay import overlay_fits
+from moderator.slides.message import overlay_of
+from moderator.ui import theme
+from moderator.ui.hub import Hub
+from moderator.ui.plenary.pictures import SlidePane, SlidePictures, hall_words
+from moderator.ui.plenary.presentation import Presentation
+from moderator.ui.remembered import HALL_MESSAGES
+from moderator.ui.widgets import layouts
+from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
+
+MOST_RECENT = 3
+MOST_MINUTES = 120
+USUAL_MINUTES = 5
+LONGEST = 120
+"""Letters that the line takes; two lines of the hall hold fewer."""
+WIDTH = theme.PANEL_WIDTH * 2
+
+
+def prepared_messages(language: str) -> list[str]:
+    """Return the messages that are offered, in the hall's language, the recent ones first."""
+    words = hall_words(language)
+    prepared = [words("We begin in 2 minutes"), words("Please go to the rooms")]
+    prepared.append(words("We go on in"))
+    return list(dict.fromkeys([*HALL_MESSAGES.get()[:MOST_RECENT], *prepared]))
+
+
+class MessagePanel(QFrame):
+    """Lies over the middle of a window while a message is written; Enter sends, Escape closes it.
+
+    It closes as soon as another widget of the window gets the focus.
+    """
+
+    def __init__(self, hub: Hub, pictures: SlidePictures, aspect: float, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._hub, self._pictures, self._colours = hub, pictures, hub.appearance.colours
+        self._before = QApplication.focusWidget()
+        self.line = QLineEdit()
+        self.line.setMaxLength(LONGEST)
+        self.line.setAccessibleName(tr("Message for the hall"))
+        self.line.setPlaceholderText(tr("Message for the hall"))
+        self.line.textChanged.connect(self._show)
+        self.line.installEventFilter(self)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(0, MOST_MINUTES)
+        self.minutes.setSpecialValueText(tr("no countdown"))
+        self.minutes.setSuffix(" " + tr("minutes"))
+        self.minutes.setAccessibleName(tr("Countdown of minutes"))
+        self.minutes.valueChanged.connect(self._show)
+        self.preview = SlidePane(pictures, tr("Preview of the message"))
+        self.preview.aspect = aspect
+        self.preview.set_frame(self._colours.stage_warning)
+        self.hint = Label()
+        self.send = button(tr("Send ⏎"), "stage-primary", run=self.submit)
+        texts = prepared_messages(hub.conference.event.language)
+        self.choices = tuple(self._choice(text) for text in texts)
+        self._lay_out()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no click gives the window the keys
+        self.setFocusProxy(self.line)
+        self.minutes.installEventFilter(self)
+        host.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+        self._show()
+        self._place()
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choice(self, text: str) -> QPushButton:
+        made = button(text.replace("&", "&&"), "stage", run=lambda: self._take(text))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return made
+
+    def _lay_out(self) -> None:
+        colours = self._colours
+        self.setStyleSheet(
+            f"MessagePanel {{ background: {colours.stage_raised};"
+            f" border: {theme.RING}px solid {colours.stage_warning};"
+            f" border-radius: {theme.CONTROL_RADIUS}px; }}"
+        )
+        self.line.setFont(theme.font(theme.SECTION))
+        title = Label(tr("MESSAGE · before it goes out"), "caption")
+        title.setStyleSheet(f"color: {colours.stage_secondary};")
+        self.send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        layouts.column(
+            title,
+            (self.preview, 100),
+            layouts.row((self.line, 1), self.minutes, self.send, spacing=theme.TIGHT),
+            self.hint,
+            *self.choices,
+            on=self,
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG),
+            spacing=theme.TIGHT,
+        )
+
+    def message(self) -> Message | None:
+        """Return what is written; None where it is nothing."""
+        words, minutes = " ".join(self.line.text().split()), self.minutes.value()
+        if not words and not minutes:
+            return None
+        until = self._hub.now() + timedelta(minutes=minutes) if minutes else None
+        return Message(words, until)
+
+    def fits(self) -> bool:
+        """Return whether the hall's last row can read it in two lines."""
+        message, scene = self.message(), self._pictures.stage_scene()
+        if message is None:
+            return True
+        overlay = overlay_of(message, self._hub.now())
+        return overlay_fits(overlay, scene.look, self.preview.aspect)
+
+    @Slot()
+    def submit(self) -> None:
+        """Send what is written, unless it is nothing or too long for the hall."""
+        message = self.message()
+        if message is None or not self.fits():
+            return
+        if message.words:
+            recent = dict.fromkeys([message.words, *HALL_MESSAGES.get()])
+            HALL_MESSAGES.set(tuple(recent)[:MOST_RECENT])
+        self._hub.stage.set_message(message)
+        self.close_panel()
+
+    def close_panel(self) -> None:
+        """Give the keys back and vanish."""
+        self.hide()
+        if self._before is not None and self.isAncestorOf(QApplication.focusWidget() or self):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show the message as the hall will see it, and what Enter does."""
+        message, fits = self.message(), self.fits()
+        self.preview.show_scene(
+            self._hub.stage.scene_with(message, self._pictures.scene, self._hub.now())
+        )
+        words = tr("Enter sends it, Escape leaves. Up and Down offer what was said before.")
+        if not fits:
+            words = tr("Too long: two lines in the hall do not hold it. It is not sent.")
+        self.hint.setText(words)
+        colour = self._colours.stage_secondary if fits else self._colours.stage_warning
+        self.hint.setStyleSheet(f"color: {colour};")
+        self.send.setEnabled(fits and message is not None)
+
+    def _place(self) -> None:
+        host = self._host
+        width = min(WIDTH, host.width() - 2 * theme.WIDE)
+        self.resize(width, self.sizeHint().height())
+        height = min(
+            round((width - 2 * theme.ROOMY) / self.preview.aspect)
+            + self.sizeHint().height()
+            - self.preview.sizeHint().height(),
+            host.height() - 2 * theme.SNUG,
+        )
+        self.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Send with Enter, leave with Escape, go through the messages; follow the window's size.
+
+        Keys are taken here, as those that a field leaves would be keys of the stage.
+        """
+        if isinstance(event, QResizeEvent) and watched is self._host:
+            self._place()
+        if event.type() is not QEvent.Type.KeyPress or watched is self._host:
+            return super().eventFilter(watched, event)
+        assert isinstance(event, QKeyEvent)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.submit()
+            case Qt.Key.Key_Escape:
+                self.close_panel()
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if watched is self.line:
+                self._offer(1 if event.key() == Qt.Key.Key_Down else -1)
+            case _:
+                return super().eventFilter(watched, event)
+        return True
+
+    def _offer(self, step: int) -> None:
+        texts = prepared_messages(self._hub.conference.event.language)
+        known = self.line.text() in texts
+        place = texts.index(self.line.text()) + step if known else (0 if step > 0 else -1)
+        self._take(texts[place % len(texts)])
+
+    def _take(self, text: str) -> None:
+        """Write a message that is offered; the one that ends with a time gets one."""
+        counting = text == hall_words(self._hub.conference.event.language)("We go on in")
+        if counting and not self.minutes.value():
+            self.minutes.setValue(USUAL_MINUTES)
+        self.line.setText(text)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        away = now is not None and now.window() is self.window() and not self.isAncestorOf(now)
+        if away and self.isVisible():
+            self.hide()
+            self.deleteLater()
+
+
+class MessageWriter(QObject):
+    """Opens the panel in the window where the moderator works.
+
+    hosts: returns the presenter's window, if there is one, and the plenary's area.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        presentation: Presentation,
+        pictures: SlidePictures,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._presentation, self._pictures = hub, presentation, pictures
+        self.hosts: Callable[[], tuple[QWidget | None, QWidget]] | None = None
+        presentation.control.message_wanted.connect(self._open)
+
+    @Slot()
+    def _open(self) -> None:
+        if self.hosts is None or not self._hub.stage.open:
+            return
+        presenter, area = self.hosts()
+        host = area
+        if presenter is not None and (presenter.isActiveWindow() or not area.isVisible()):
+            host = presenter
+        if host.isVisible():
+            MessagePanel(self._hub, self._pictures, self._presentation.deck.aspect, host)

@@ -1,0 +1,288 @@
+"""The rows of the running order: headings of themes, groups, own slides, and what comes later."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont
+
+from moderator.actions.plenary_order import slide_title
+from moderator.event.conference import Conference
+from moderator.event.plenary import OwnSlide
+from moderator.event.schedule import Theme
+from moderator.event.workshops import Workshop
+from moderator.rules.running_order import (
+    NO_TIME,
+    PlenaryOrder,
+    PlenaryTurn,
+    TurnKey,
+    arranged_turns,
+)
+from moderator.ui import theme
+from moderator.ui.icons import Icon
+from moderator.ui.plenary.cues import span_words
+from moderator.ui.theme import Tone
+from moderator.ui.widgets.marks import (
+    RIGHT,
+    STRONG,
+    Brush,
+    IconMark,
+    Mark,
+    RowNote,
+    TextFace,
+    ThemeMark,
+    advance,
+)
+from moderator.ui.widgets.rows import RowContent, RowStyle
+from moderator.ui.words import tr
+
+LATER = 0
+"""Names the heading of what was put off, as a theme's id names that of a theme."""
+HIDDEN_FACE = TextFace(tone=Tone.FAINT)
+NUMBER_FACE = TextFace(weight=QFont.Weight.DemiBold, tone=Tone.SECONDARY, tabular=True)
+MINUTES_FACE = TextFace(weight=QFont.Weight.DemiBold, tabular=True)
+STYLE = RowStyle(
+    height=theme.GRID * 7 - 2,
+    chosen=STRONG,
+    outer=(theme.TIGHT, 0, theme.TIGHT, 0),
+    inner=(theme.GRID, 0, theme.TIGHT, 0),
+    gap=theme.GRID,
+    near=theme.TIGHT,
+)
+NUMBER_WIDTH = theme.GRID * 6
+INDENT = theme.GRID * 6
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """A turn, or the heading of turns that follow each other and have a theme in common.
+
+    turns: the turn, or all below the heading. place: which one of the headings of its theme.
+    heading: the theme's id, or LATER; None for a turn. symbol: no heading names the turn's theme.
+    indented: it is below a heading.
+    """
+
+    turns: tuple[PlenaryTurn, ...]
+    title: str
+    theme: Theme | None = None
+    heading: int | None = None
+    place: int = 0
+    folded: bool = False
+    symbol: bool = False
+    indented: bool = False
+
+    @property
+    def key(self) -> tuple[int | None, int, TurnKey | None]:
+        """Names the row, wherever it is moved."""
+        return self.heading, self.place, self.turn.key if self.turn is not None else None
+
+    @property
+    def turn(self) -> PlenaryTurn | None:
+        """The turn; None for a heading."""
+        return self.turns[0] if self.heading is None else None
+
+    @property
+    def keys(self) -> tuple[TurnKey, ...]:
+        """Names what is moved with the row."""
+        return tuple(turn.key for turn in self.turns)
+
+
+Block = tuple[PlenaryTurn, ...]
+"""Turns under one heading, or a single own slide between them."""
+
+
+def theme_of(conference: Conference, turn: PlenaryTurn) -> Theme | None:
+    """Find the theme of a group's turn; None for an own slide."""
+    if turn.group is None:
+        return None
+    return conference.theme_of(conference.one(Workshop, turn.group.workshop_id))
+
+
+def placed_turns(
+    conference: Conference, order: PlenaryOrder, now: datetime
+) -> tuple[PlenaryTurn, ...]:
+    """Return what may be shown, also what is hidden, in its place; what was put off comes last."""
+    known = {turn.key: turn for turn in order.all}
+    turns = [known[turn.key] for turn in arranged_turns(conference, now) if turn.ready]
+    return tuple(sorted(turns, key=_is_later))
+
+
+def blocks_of(conference: Conference, turns: Iterable[PlenaryTurn]) -> tuple[Block, ...]:
+    """Divide turns where another theme begins; a slide stays with the theme that is around it."""
+    blocks: list[list[PlenaryTurn]] = []
+    for turn in turns:
+        if _is_later(turn):
+            break
+        slides: list[PlenaryTurn] = []
+        while turn.group is not None and blocks and blocks[-1][0].group is None:
+            slides.insert(0, blocks.pop()[0])
+        last = blocks[-1] if blocks else None
+        found = theme_of(conference, turn)
+        if found is not None and last is not None and theme_of(conference, last[0]) == found:
+            last += [*slides, turn]
+        else:
+            blocks += [*([slide] for slide in slides), [turn]]
+    return tuple(tuple(block) for block in blocks)
+
+
+def rows_of(
+    conference: Conference, turns: tuple[PlenaryTurn, ...], folded: Collection[int]
+) -> tuple[OrderRow, ...]:
+    """List the rows; folded: themes whose turns are not listed."""
+    rows: list[OrderRow] = []
+    by_theme = conference.event.by_theme
+    for block in blocks_of(conference, turns):
+        found = theme_of(conference, block[0])
+        if found is None or not by_theme:
+            rows += [_turn_row(conference, turn, symbol=True) for turn in block]
+            continue
+        place = sum(row.heading == found.id for row in rows)
+        is_folded = found.id in folded
+        rows.append(OrderRow(block, found.name, found, found.id, place, is_folded))
+        if not is_folded:
+            rows += [_turn_row(conference, turn, indented=True) for turn in block]
+    later = tuple(turn for turn in turns if _is_later(turn))
+    if later:
+        is_folded = LATER in folded
+        rows.append(OrderRow(later, tr("Later"), None, LATER, 0, is_folded))
+        if not is_folded:
+            made = (_turn_row(conference, turn, symbol=True) for turn in later)
+            rows += [replace(row, indented=True) for row in made]
+    return tuple(rows)
+
+
+def _is_later(turn: PlenaryTurn) -> bool:
+    return turn.postponed and not turn.hidden
+
+
+def _turn_row(
+    conference: Conference, turn: PlenaryTurn, *, symbol: bool = False, indented: bool = False
+) -> OrderRow:
+    return OrderRow(
+        (turn,),
+        turn_title(conference, turn),
+        theme_of(conference, turn),
+        symbol=symbol,
+        indented=indented,
+    )
+
+
+def turn_title(conference: Conference, turn: PlenaryTurn) -> str:
+    """Return the headline of a group, or the title of an own slide."""
+    if turn.slide is not None:
+        return slide_words(turn.slide)
+    assert turn.group is not None
+    result = conference.result_of(turn.group.id)
+    return (result.headline.strip() if result else "") or tr("without a headline")
+
+
+def slide_words(slide: OwnSlide) -> str:
+    """Name an own slide."""
+    return slide_title(slide) or tr("Own slide")
+
+
+def minutes_words(time: timedelta) -> str:
+    """Write a length of time as "4 min", or as "3:40" where it is no whole minutes."""
+    if time.total_seconds() % 60:
+        return span_words(time)
+    return tr("%n min", n=int(time.total_seconds() // 60))
+
+
+def time_of(turns: Iterable[PlenaryTurn]) -> timedelta:
+    """Add up what the turns to come may take, to whole minutes where there are several."""
+    coming = [turn.share for turn in turns if turn.coming]
+    whole = sum(coming, NO_TIME)
+    return whole if len(coming) == 1 else timedelta(minutes=round(whole.total_seconds() / 60))
+
+
+@dataclass(frozen=True, slots=True)
+class RightFigure:
+    """Words at the right end of a place that is equally wide in all rows."""
+
+    words: str
+    face: TextFace = MINUTES_FACE
+
+    def width(self, room: int) -> int:  # noqa: ARG002
+        """Measure the longest figure that there may be."""
+        return figure_width()
+
+    def paint(self, brush: Brush, box: QRect) -> None:
+        """Write the words."""
+        brush.write(box, self.face, self.words, RIGHT)
+
+
+def figure_width() -> int:
+    """Measure a figure in pixels."""
+    return advance(MINUTES_FACE, tr("%n min", n=88))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Empty room in a row."""
+
+    pixels: int
+
+    words = ""
+
+    def width(self, room: int) -> int:  # noqa: ARG002
+        """Measure it."""
+        return self.pixels
+
+    def paint(self, brush: Brush, box: QRect) -> None:
+        """Paint nothing."""
+
+
+def content_of(row: OrderRow, _column: int = 0) -> RowContent:
+    """Describe a row."""
+    return _turn_content(row, row.turn) if row.turn is not None else _heading_content(row)
+
+
+def _heading_content(row: OrderRow) -> RowContent:
+    groups = sum(turn.group is not None for turn in row.turns)
+    count = tr("%n groups", n=groups) if groups else tr("%n slides", n=len(row.turns))
+    handle = IconMark(Icon.DRAG, Tone.FAINT, theme.SMALL_ICON)
+    arrow = IconMark(Icon.RIGHT if row.folded else Icon.DOWN, Tone.SECONDARY, theme.SMALL_ICON)
+    symbol = () if row.theme is None else (ThemeMark(row.theme.symbol, row.theme.colour),)
+    minutes = minutes_words(time_of(row.turns))
+    fold = tr("folded") if row.folded else tr("unfolded")
+    return RowContent(
+        row.title,
+        lead=(handle, arrow),
+        before=symbol,
+        after=(RightFigure(minutes), RowNote(count)),
+        face=STRONG,
+        colour="" if row.theme is None else row.theme.colour,
+        words=f"{row.title}, {count}, {minutes}, {fold}",
+        tooltip=row.title,
+    )
+
+
+def _turn_content(row: OrderRow, turn: PlenaryTurn) -> RowContent:
+    lead: list[Mark] = [Gap(INDENT)] if row.indented else []
+    lead.append(IconMark(Icon.DRAG, Tone.FAINT, theme.SMALL_ICON))
+    number = "" if turn.number is None else str(turn.number)
+    if number:
+        lead.append(RowNote(number, face=NUMBER_FACE, gutter=NUMBER_WIDTH))
+    else:
+        lead += [Gap(theme.GRID), IconMark(Icon.NOTE, Tone.SECONDARY, theme.SMALL_ICON)]
+    before: tuple[Mark, ...] = ()
+    if row.symbol and row.theme is not None:
+        before = (ThemeMark(row.theme.symbol, row.theme.colour, words=row.theme.name),)
+    minutes = "" if turn.hidden else minutes_words(turn.share or timedelta(minutes=turn.minutes))
+    eye = IconMark(Icon.HIDE if turn.hidden else Icon.SHOW, Tone.SECONDARY, theme.SMALL_ICON)
+    faint = turn.hidden or turn.shown
+    note = tr("hidden") if turn.hidden else tr("shown") if turn.shown else ""
+    figure = RightFigure(minutes, replace(MINUTES_FACE, tone=Tone.FAINT) if faint else MINUTES_FACE)
+    after: tuple[Mark, ...] = (figure, eye)
+    if note:
+        after = (*after, RowNote(note))
+    return RowContent(
+        row.title,
+        lead=tuple(lead),
+        before=before,
+        after=after,
+        face=HIDDEN_FACE if faint else None,
+        words=", ".join(each for each in (number, row.title, minutes, note) if each),
+        tooltip=row.title,
+    )

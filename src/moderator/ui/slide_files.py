@@ -1,0 +1,123 @@
+"""Saving the plenary's slides for other programs, from wherever it is wanted."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from moderator.actions.port import OpenEvent
+from moderator.event.phrase import phrase
+from moderator.slides.out.files import (
+    NARROW,
+    WIDE,
+    Slideshow,
+    write_pdf,
+    write_pictures,
+    write_pptx,
+)
+from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
+from moderator.ui.remembered import SLIDE_FOLDER
+from moderator.ui.words import QtWords, tr
+
+if TYPE_CHECKING:
+    from moderator.actions.emergency import SlideFiles, WriteSlides
+
+FORBIDDEN = frozenset('<>:"/\\|?*')
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SlideFormat:
+    """A kind of file with slides of an aspect."""
+
+    suffix: str
+    aspect: float
+
+    @property
+    def write(self) -> Callable[[Slideshow, Path], Path]:
+        """What writes it."""
+        return write_pptx if self.suffix == ".pptx" else write_pdf
+
+
+def formats() -> Mapping[str, SlideFormat]:
+    """Return the kinds of files, by the words that the file dialog offers them under."""
+    return {
+        tr("PowerPoint, 16:9 (*.pptx)"): SlideFormat(".pptx", WIDE),
+        tr("PowerPoint, 4:3 (*.pptx)"): SlideFormat(".pptx", NARROW),
+        tr("PDF, 16:9 (*.pdf)"): SlideFormat(".pdf", WIDE),
+        tr("PDF, 4:3 (*.pdf)"): SlideFormat(".pdf", NARROW),
+    }
+
+
+def save_slides(hub: Hub, parent: QWidget) -> Job | None:
+    """Ask where the slides go and as what, and write them as a job; None for no choice."""
+    offered = formats()
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, tr("Save the slides"), str(_suggested(hub)), ";;".join(offered)
+    )
+    if not name:
+        return None
+    path = Path(name)
+    form = offered.get(chosen, SlideFormat(".pptx", WIDE))
+    if path.suffix.lower() not in {".pptx", ".pdf"}:
+        path = path.with_name(path.name + form.suffix)
+    elif path.suffix.lower() != form.suffix:
+        form = SlideFormat(path.suffix.lower(), form.aspect)
+    SLIDE_FOLDER.keep(path)
+    return write_slides(hub, path, form, hub)
+
+
+def write_slides(hub: Hub, path: Path, form: SlideFormat, owner: QObject) -> Job:
+    """Write the slides to a file as a job, which the status line shows."""
+    store = hub.store
+    words = QtWords(store.conference.event.language)
+
+    def work(job: Job) -> Path:
+        show = Slideshow(
+            store.conference,
+            store.clock(),
+            words,
+            store.shown_photo,
+            form.aspect,
+            report=lambda share: job.progress(round(share * 100), 100),
+            cancelled=lambda: job.stopped,
+        )
+        return form.write(show, path)
+
+    return hub.jobs.start(
+        phrase("Writing the slides"),
+        work,
+        owner,
+        lambda made: hub.show_message(
+            phrase("The slides are in {file}.", file=made.name), undoable=False
+        ),
+    )
+
+
+def slides_of_event(store: OpenEvent) -> "WriteSlides":
+    """Return what writes the slides of an event as PDF and pictures."""
+    words = QtWords(store.conference.event.language)
+
+    def write(
+        files: "SlideFiles", report: Callable[[float], None], cancelled: Callable[[], bool]
+    ) -> None:
+        show = Slideshow(
+            store.conference, store.clock(), words, store.shown_photo, WIDE, cancelled=cancelled
+        )
+        write_pdf(show, files.pdf)
+        report(0.3)
+        write_pictures(show, files.pictures)
+        report(1.0)
+
+    return write
+
+
+def _suggested(hub: Hub) -> Path:
+    title = hub.conference.event.title
+    clean = "".join(" " if letter in FORBIDDEN else letter for letter in title).strip(" .")
+    name = tr("{title} – Slides").format(title=clean[:LONGEST_NAME])
+    return Path(SLIDE_FOLDER.get()) / f"{name}.pptx"
