@@ -1,11 +1,12 @@
 """The server for phones under load, as the room's network could put on it.
 
-    python benchmarks/phones.py [uploads] [slow] [damaged]
+    python benchmarks/phones.py [uploads] [slow] [damaged] [way]
 
 uploads: 200 photos of 5 MB at once from 60 connections, eight each from 127.0.0.1 to 127.0.0.8: all
 in, or refused in words; the longest stall of the interface thread (the whole window, shown), memory
 of the program with its worker. slow: 800 sockets that send half of a request. damaged: 2,000 photos
-with bytes that were changed, cut off or added, in every format.
+with bytes that were changed, cut off or added, in every format. way: from the last byte of a photo
+to its proposals on screen, see `way_of_a_photo`.
 """
 
 import asyncio
@@ -295,6 +296,13 @@ def damaged() -> bool:
     return len(first) + len(others) == DAMAGED and max(others) <= DAMAGED_SECONDS
 
 
+def way() -> bool:
+    """Measure how long a photo takes from its last byte to its proposals on screen."""
+    from benchmarks.way_of_a_photo import measure
+
+    return measure()
+
+
 def harmed(content: bytes, draw: random.Random) -> bytes:
     """Change, cut off or add bytes."""
     harm = bytearray(content)
@@ -310,7 +318,7 @@ def harmed(content: bytes, draw: random.Random) -> bytes:
 
 if __name__ == "__main__":
     wanted = sys.argv[1:] or ["slow", "uploads", "damaged"]
-    checks = {"uploads": uploads, "slow": slow, "damaged": damaged}
+    checks = {"uploads": uploads, "slow": slow, "damaged": damaged, "way": way}
     results = {name: checks[name]() for name in wanted}
     print(results)
     sys.exit(0 if all(results.values()) else 1)
