@@ -24,10 +24,12 @@ from moderator.event.results import (
 from moderator.event.schedule import (
     AgendaItem,
     Contribution,
+    Deadline,
     Event,
     ItemKind,
     ItemRoom,
     Part,
+    PlanVersion,
     Room,
     Theme,
 )
@@ -66,6 +68,8 @@ Record = (
     | OwnSlide
     | OrderEntry
     | SceneNote
+    | Deadline
+    | PlanVersion
 )
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
@@ -102,6 +106,8 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     OwnSlide,
     OrderEntry,
     SceneNote,
+    Deadline,
+    PlanVersion,
 )
 """Every kind of record; a kind stands after those that it refers to."""
 
@@ -232,8 +238,24 @@ class Conference:
 
     @_index(AgendaItem)
     def items(self) -> tuple[AgendaItem, ...]:
-        """Agenda items by day and planned start."""
-        return tuple(sorted(self.table(AgendaItem).values(), key=lambda i: (i.day, i.start, i.id)))
+        """Agenda items by day and planned start, without those that are parked."""
+        timed = (item for item in self.all(AgendaItem) if not item.parked)
+        return tuple(sorted(timed, key=lambda i: (i.day, i.start, i.id)))
+
+    @_index(AgendaItem)
+    def parked_items(self) -> tuple[AgendaItem, ...]:
+        """Agenda items that have no time yet, the oldest first."""
+        return tuple(item for item in self.all(AgendaItem) if item.parked)
+
+    @_index(Deadline)
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Deadlines by day and time."""
+        return tuple(sorted(self.all(Deadline), key=lambda d: (d.day, d.at, d.id)))
+
+    @_index(PlanVersion)
+    def versions(self) -> tuple[PlanVersion, ...]:
+        """Published versions of the schedule, the first one first."""
+        return tuple(sorted(self.all(PlanVersion), key=lambda v: (v.number, v.id)))
 
     @_index(AgendaItem)
     def rounds(self) -> tuple[AgendaItem, ...]:
@@ -241,8 +263,9 @@ class Conference:
         return tuple(item for item in self.items() if item.kind is ItemKind.WORKSHOP_ROUND)
 
     def round_number(self, round_id: int) -> int:
-        """Number of a round counted from 1."""
-        return [item.id for item in self.rounds()].index(round_id) + 1
+        """Number of a round counted from 1; 0 for one that is parked."""
+        numbered = [item.id for item in self.rounds()]
+        return numbered.index(round_id) + 1 if round_id in numbered else 0
 
     @_index(ItemRoom, Room)
     def _rooms_by_item(self) -> Mapping[int, tuple[ItemRoom, ...]]:

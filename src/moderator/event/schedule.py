@@ -119,9 +119,16 @@ class AgendaItem:
     """One line of the schedule.
 
     day: 1 for the first day. start, minutes: as planned, wall-clock time at the venue.
-    fixed: does not move when the schedule is late. shortest: fewest possible minutes, or None
-    if it cannot be shortened. extra_minutes: added or taken away while it was running.
+    fixed: begins at its planned time, also when the schedule is late. fixed_end: ends at its
+    planned time, as far as `shortest` allows. linked: begins as soon as the item before it ends,
+    also when that is earlier than planned. None of the three: floating, it moves with what is
+    late before it. shortest: fewest possible minutes, or None if it cannot be shortened.
+    buffer: free minutes planned after it, which take up lateness.
+    for_everyone: everybody takes part, or only those in its rooms.
+    parked: has no time yet; day and start say nothing. auto_start: starts by itself when its
+    time has come. extra_minutes: added or taken away while it was running.
     actual_start, actual_end: when it really happened, wall-clock time at the venue.
+    paused_at: since when it pauses; paused_seconds: length of its pauses that are over.
     hand_edited: as in `Room`.
     """
 
@@ -140,6 +147,14 @@ class AgendaItem:
     actual_end: datetime | None = None
     skipped: bool = False
     hand_edited: str = ""
+    fixed_end: bool = False
+    linked: bool = False
+    buffer: int = 0
+    for_everyone: bool = True
+    parked: bool = False
+    auto_start: bool = False
+    paused_at: datetime | None = None
+    paused_seconds: int = 0
 
     @property
     def start_minute(self) -> int:
@@ -181,3 +196,30 @@ class Part:
     title: str
     minutes: int
     position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A moment of a day that does not move and takes no time, such as the departure of a bus.
+
+    at: wall-clock time at the venue.
+    """
+
+    id: int
+    day: int
+    at: time
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """The schedule as it was published once.
+
+    number: counted from 1. published: wall-clock time at the venue. content: the frozen plan, as
+    `rules.schedule.versions` writes and reads it.
+    """
+
+    id: int
+    number: int
+    published: datetime
+    content: str

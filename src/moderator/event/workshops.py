@@ -1,6 +1,7 @@
 """The workshops of a round, their guiding questions and their groups."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +11,9 @@ class Workshop:
     round_id: id of the agenda item of kind workshop round.
     least, most: number of people; groups: number of small groups wanted.
     may_close: may be left out if too few people want it. hand_edited: as in `Room`.
+    extra_minutes: added to this workshop alone while its round was running. actual_end: when
+    this workshop ended before its round. wished_minutes, wished_at: how many more minutes its
+    moderator asked for and when; 0 and None if no wish is open.
     """
 
     id: int
@@ -23,6 +27,10 @@ class Workshop:
     groups: int = 1
     may_close: bool = False
     hand_edited: str = ""
+    extra_minutes: int = 0
+    actual_end: datetime | None = None
+    wished_minutes: int = 0
+    wished_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

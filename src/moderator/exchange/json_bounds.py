@@ -28,9 +28,11 @@ from moderator.event.schedule import (
     MOST_DAYS,
     YEARS,
     AgendaItem,
+    Deadline,
     Event,
     ItemRoom,
     Part,
+    PlanVersion,
     Room,
     Theme,
 )
@@ -86,11 +88,19 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
         ("extra_minutes", lambda r: -r.minutes <= r.extra_minutes <= DAY),
         ("actual_end", lambda r: r.actual_end is None or r.actual_start is not None),
         ("actual_end", lambda r: r.actual_end is None or r.actual_end >= r.actual_start),
+        *_within(0, DAY, "buffer"),
+        ("linked", lambda r: not (r.linked and r.fixed)),
+        ("paused_at", lambda r: r.paused_at is None or r.actual_start is not None),
+        *_within(0, GREATEST_ID, "paused_seconds"),
     ),
+    Deadline: _within(1, MOST_DAYS, "day"),
+    PlanVersion: _within(1, GREATEST_ID, "number"),
     Part: _within(1, DAY, "minutes"),
     Workshop: (
         *_within(0, GREATEST_ID, "least", "most"),
         *_within(1, MOST_GROUPS, "groups"),
+        *_within(-DAY, DAY, "extra_minutes"),
+        *_within(0, DAY, "wished_minutes"),
     ),
     Group: _within(1, GREATEST_ID, "number"),
     Participant: (
@@ -148,6 +158,7 @@ UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     Answer: (("solution_id", "challenge_id"),),
     JoinedMember: (("point_id",),),
     PhoneDots: (("point_id", "phone"),),
+    PlanVersion: (("number",),),
 }
 """Fields whose combination must be unique among the records of a kind."""
 

@@ -33,10 +33,12 @@ from moderator.event.results import (
 from moderator.event.schedule import (
     AgendaItem,
     Contribution,
+    Deadline,
     Event,
     ItemKind,
     ItemRoom,
     Part,
+    PlanVersion,
     Room,
     Theme,
 )
@@ -76,6 +78,8 @@ LISTS: Mapping[str, type[Record]] = {
     "own_slides": OwnSlide,
     "order_entries": OrderEntry,
     "scene_notes": SceneNote,
+    "deadlines": Deadline,
+    "plan_versions": PlanVersion,
 }
 """The lists of the file; rounds are the workshop rounds, items all other agenda items."""
 

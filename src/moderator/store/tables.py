@@ -24,10 +24,12 @@ from moderator.event.results import (
 from moderator.event.schedule import (
     AgendaItem,
     Contribution,
+    Deadline,
     Event,
     ItemKind,
     ItemRoom,
     Part,
+    PlanVersion,
     Room,
     Symbol,
     Theme,
@@ -48,7 +50,7 @@ from moderator.store.result_tables import (
 )
 from moderator.store.stored_row import StoredRow, refers_to
 
-SCHEMA = 7
+SCHEMA = 8
 """Version of these tables, which the migration of this number leads to; stored at byte 60 of
 the file, as SQLite's user version."""
 
@@ -135,6 +137,32 @@ class AgendaItemRow(StoredRow):
     actual_end: Mapped[datetime | None]
     skipped: Mapped[bool]
     hand_edited: Mapped[str] = mapped_column(server_default="")
+    fixed_end: Mapped[bool] = mapped_column(server_default=sa.false())
+    linked: Mapped[bool] = mapped_column(server_default=sa.false())
+    buffer: Mapped[int] = mapped_column(server_default="0")
+    for_everyone: Mapped[bool] = mapped_column(server_default=sa.true())
+    parked: Mapped[bool] = mapped_column(server_default=sa.false())
+    auto_start: Mapped[bool] = mapped_column(server_default=sa.false())
+    paused_at: Mapped[datetime | None]
+    paused_seconds: Mapped[int] = mapped_column(server_default="0")
+
+
+class DeadlineRow(StoredRow):
+    """A deadline of a day."""
+
+    __tablename__ = "deadline"
+    day: Mapped[int]
+    at: Mapped[time]
+    title: Mapped[str]
+
+
+class PlanVersionRow(StoredRow):
+    """A published version of the schedule."""
+
+    __tablename__ = "plan_version"
+    number: Mapped[int] = mapped_column(unique=True)
+    published: Mapped[datetime]
+    content: Mapped[str]
 
 
 class ItemRoomRow(StoredRow):
@@ -189,6 +217,10 @@ class WorkshopRow(StoredRow):
     groups: Mapped[int]
     may_close: Mapped[bool]
     hand_edited: Mapped[str] = mapped_column(server_default="")
+    extra_minutes: Mapped[int] = mapped_column(server_default="0")
+    actual_end: Mapped[datetime | None]
+    wished_minutes: Mapped[int] = mapped_column(server_default="0")
+    wished_at: Mapped[datetime | None]
 
 
 class GuidingQuestionRow(StoredRow):
@@ -374,6 +406,8 @@ TABLES: dict[type[Record], sa.Table] = {
         (OwnSlide, OwnSlideRow),
         (OrderEntry, OrderEntryRow),
         (SceneNote, SceneNoteRow),
+        (Deadline, DeadlineRow),
+        (PlanVersion, PlanVersionRow),
     )
 }
 """The table of each kind of record; a kind stands after those that it refers to."""
