@@ -4239,6 +4239,13 @@
    <translation>Motto</translation>
   </message>
   <message numerus="yes">
+   <source>Move %n agenda items</source>
+   <translation>
+    <numerusform>Einen Programmpunkt verschieben</numerusform>
+    <numerusform>%n Programmpunkte verschieben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Move %n people …</source>
    <translation>
     <numerusform>1 Person umsetzen …</numerusform>
@@ -7389,6 +7396,10 @@
   <message>
    <source>Shorten it in the list and read the list again.</source>
    <translation>Kürzen Sie die Liste und lesen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Shorten or move something before it, or let the rest stay.</source>
+   <translation>Bitte kürzen oder verschieben Sie etwas davor, oder lassen Sie den Rest stehen.</translation>
   </message>
   <message>
    <source>Shorten several, in minutes: {titles}</source>
@@ -12310,6 +12321,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{title} until {time}</source>
    <translation>{title} bis {time}</translation>
+  </message>
+  <message>
+   <source>{title} would begin on another day.</source>
+   <translation>{title} würde an einem anderen Tag beginnen.</translation>
   </message>
   <message>
    <source>{title} · over by {time}</source>

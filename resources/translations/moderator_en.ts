@@ -1103,6 +1103,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Move %n agenda items</source>
+   <translation>
+    <numerusform>Move %n agenda item</numerusform>
+    <numerusform>Move %n agenda items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Move %n people …</source>
    <translation>
     <numerusform>Move %n person …</numerusform>

@@ -24,6 +24,7 @@ from moderator.event.schedule import (
 )
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.belongings import Belongings, joined_in_vain, of_item
+from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Remedy
 from moderator.store.edit import Edit
 from moderator.store.store import Store
@@ -194,9 +195,20 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
 
     Raises RuleProblem if a record that it changes was removed or changed meanwhile.
     """
-    refuse_outdated(store.conference, remedy.changes)
-    with store.edit(remedy.words) as edit:
-        for change in remedy.changes:
+    apply_changes(store, remedy.words, remedy.changes)
+
+
+def apply_changes(
+    store: Store, label: Phrase, changes: Sequence[RecordChange], *, merge: str | None = None
+) -> None:
+    """Apply changes that were shown before, as one step; other changes made since then stay.
+
+    merge: a series of small moves, such as with the arrow keys, is one step of undo. Raises
+    RuleProblem if a record that they change was removed or changed meanwhile.
+    """
+    refuse_outdated(store.conference, changes)
+    with store.edit(label, merge=merge) as edit:
+        for change in changes:
             before = edit.conference.one(type(change.before), change.before.id)
             after = replace(before, **change.values)
             if isinstance(after, AgendaItem) and isinstance(before, AgendaItem):

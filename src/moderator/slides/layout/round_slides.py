@@ -96,15 +96,14 @@ class _Plan:
         ends = list(accumulate((line.height for line in lines), initial=0.0))
         canvas = setting.canvas
         first, later = (canvas.safe.bottom - head(canvas.fresh(), number) for number in (0, 1))
+        alone = bool(lines) and lines[0].height > first + 0.01  # the head fills its own slide
 
         def measure(start: int, end: int) -> float | None:
             height = ends[end] - ends[start]
-            return height if height <= (later if start else first) + 0.01 else None
+            return height if height <= (later if start or alone else first) + 0.01 else None
 
         pages = split_evenly(len(lines), measure)
-        if pages and lines and lines[0].height > first + 0.01:
-            pages = ((0, 0), *pages)  # the head fills a slide of its own
-        return _Plan(setting, head, lines, pages)
+        return _Plan(setting, head, lines, ((0, 0), *pages) if alone else pages)
 
 
 def _best(settings: Sequence[RowSetting], head: Head) -> _Plan:
@@ -115,9 +114,9 @@ def _best(settings: Sequence[RowSetting], head: Head) -> _Plan:
 def _pages(plan: _Plan, head: Head) -> tuple[Slide, ...]:
     slides = []
     most = max(end - start for start, end in plan.pages)
-    for start, end in plan.pages:
+    for number, (start, end) in enumerate(plan.pages):
         page = plan.setting.canvas.fresh()
-        top = head(page, start)
+        top = head(page, number)
         area = Rectangle(page.safe.x, top, page.safe.width, page.safe.bottom - top)
         place_rows(page, plan.lines[start:end], area, most=most)
         slides.append(page.slide())

@@ -1,0 +1,105 @@
+"""What moves along in the plan of a day when some of its items move or take another time.
+
+The plan of a day is the graph of `running.follows`: what was planned to follow an item keeps its
+distance to it. Fixed items never move, so nothing behind them does because of what is before them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import time
+from enum import StrEnum
+
+from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+from moderator.event.schedule import AgendaItem
+from moderator.rules.schedule.change import RecordChange
+from moderator.rules.schedule.delay import GENTLE
+from moderator.rules.schedule.running import follows
+from moderator.rules.written.times import DAY
+
+
+class RestOfDay(StrEnum):
+    """What becomes of the items behind those that are moved.
+
+    STAY: nothing. PUSH: they move by as much. CLOSE: free time and breaks, down to their shortest
+    duration, take up what they can, and only the remainder moves them.
+    """
+
+    STAY = "stay"
+    PUSH = "push"
+    CLOSE = "close"
+
+
+def with_the_rest(
+    conference: Conference, moved: Sequence[AgendaItem], rest: RestOfDay
+) -> tuple[RecordChange, ...]:
+    """Return the changes to moved items, and those that follow for the rest of their days.
+
+    moved: the items as they are to be. The changes are in the order of the old plan. Raises
+    RuleProblem if an item would begin on the next day.
+    """
+    wanted = {item.id: item for item in moved}
+    held = {item_id: conference.one(AgendaItem, item_id) for item_id in wanted}
+    days = sorted({item.day for item in held.values() if not item.parked})
+    changes = [RecordChange(held[i], item) for i, item in wanted.items() if held[i] != item]
+    if rest is not RestOfDay.STAY:
+        for day in days:
+            items = [item for item in conference.items() if item.day == day]
+            changes += _along(items, wanted, rest)
+    return tuple(sorted(changes, key=_place))
+
+
+def _place(change: RecordChange) -> tuple[int, int, int]:
+    item = change.before
+    assert isinstance(item, AgendaItem)  # only items are moved here
+    return item.day, item.start_minute, item.id
+
+
+def _along(
+    items: Sequence[AgendaItem], wanted: dict[int, AgendaItem], rest: RestOfDay
+) -> Iterator[RecordChange]:
+    """Find what moves along on one day."""
+    before = follows(items)
+    now: dict[int, AgendaItem] = {}
+    for item in sorted(items, key=lambda i: (i.start_minute, i.end_minute, i.id)):
+        if item.id in wanted:
+            now[item.id] = wanted[item.id]
+            continue
+        changed = _after(item, [(e, now[e.id]) for e in before[item.id]], rest)
+        now[item.id] = changed
+        if changed != item:
+            yield RecordChange(item, changed)
+
+
+def _after(
+    item: AgendaItem, before: Sequence[tuple[AgendaItem, AgendaItem]], rest: RestOfDay
+) -> AgendaItem:
+    """Move an item along with those that it follows, each given as it was and as it is to be."""
+    still = [(old, new) for old, new in before if new.day == old.day and not new.parked]
+    if item.fixed or not still:
+        return item
+    nearest = max(old.end_minute for old, _new in still)
+    shift = max(new.end_minute - old.end_minute for old, new in still if old.end_minute == nearest)
+    if not shift:
+        return item
+    start = item.start_minute + shift
+    if rest is RestOfDay.CLOSE and shift > 0:
+        start = max(item.start_minute, *(new.end_minute for _old, new in still))
+    late = start - item.start_minute
+    minutes = item.minutes
+    if item.fixed_end:
+        minutes = max(item.shortest or 1, item.minutes - late)
+    elif rest is RestOfDay.CLOSE and item.kind in GENTLE and item.shortest is not None:
+        minutes = max(item.shortest, item.minutes - max(0, late))
+    return replace(item, start=_time(item, start), minutes=max(1, minutes))
+
+
+def _time(item: AgendaItem, minute: int) -> time:
+    if not 0 <= minute < DAY:
+        raise RuleProblem(
+            phrase("{title} would begin on another day.", title=item.title),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Shorten or move something before it, or let the rest stay."),
+        )
+    return time(*divmod(minute, 60))
