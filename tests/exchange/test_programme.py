@@ -7,9 +7,10 @@ import pytest
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind
-from moderator.exchange.agenda_words import kind_of, shortest_of, split_parts, split_people
+from moderator.exchange.agenda_words import shortest_of, split_parts, split_people
 from moderator.exchange.plan import ImportPlan, Verdict
 from moderator.exchange.tables.findings import Severity
+from moderator.rules.schedule.kind_words import kind_of
 from tests.exchange.lists import KASSEL, after, empty, kassel, plan, workbook
 
 HEADER = "Tag;Beginn;Ende;Art;Titel;Raum;Personen;Hinweis\n"

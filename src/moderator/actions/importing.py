@@ -42,7 +42,6 @@ from moderator.exchange.plan import (
     count_phrase,
     verdict_phrase,
 )
-from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.encodings import ENCODINGS, MIXED, TWICE
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import ColumnMeaning, ReadColumn
@@ -57,6 +56,7 @@ from moderator.exchange.tables.sheet import (
     unwatched,
 )
 from moderator.exchange.tables.text_tables import DELIMITERS
+from moderator.rules.written.comparing import key
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 

@@ -104,7 +104,7 @@ class ParticipantField:
     name: the attribute. words: its label in forms and lists; import_words, export_words: its
     label in the preview of an import and in exported tables, if different.
     headings: the column headings that an import recognises, separated by |; texts are compared
-    after `tables.cells.key` has normalised them.
+    after `rules.written.comparing.key` has normalised them.
     editor: None if only the program itself sets it. form: its place in a person's form;
     tick_words: the label of its tick box. many: can be set for several people at once.
     searched: the search in the list looks through it.

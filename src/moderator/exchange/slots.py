@@ -8,21 +8,17 @@ from rapidfuzz import fuzz, process
 
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Event, ItemKind
-from moderator.exchange.agenda_words import (
-    KIND_WORDS,
-    kind_of,
-    kind_phrase,
-    split_parts,
-    split_people,
-)
+from moderator.exchange.agenda_words import kind_phrase, split_parts, split_people
 from moderator.exchange.list_days import ListDays
 from moderator.exchange.plan import PlanOptions, Proposal
 from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.slot_times import LeftOut, TimeReader
-from moderator.exchange.tables.cells import key, one_line, yes_or_no
+from moderator.exchange.tables.cells import one_line, yes_or_no
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import ColumnMeaning, ReadColumn
 from moderator.exchange.tables.sheet import Sheet, SheetRow
+from moderator.rules.schedule.kind_words import KIND_WORDS, kind_of
+from moderator.rules.written.comparing import key
 
 ASSUMED_MINUTES = 30
 """Minutes of an item that has no end and is the last in its room."""

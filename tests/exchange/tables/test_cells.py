@@ -6,12 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderator.exchange.tables.cells import (
-    clean,
-    key,
-    moment_text,
-    yes_or_no,
-)
+from moderator.exchange.tables.cells import clean, moment_text, yes_or_no
+from moderator.rules.written.comparing import key
 
 
 def test_stray_spaces_and_controls_are_removed_and_line_breaks_stay() -> None:

@@ -13,7 +13,7 @@ from moderator.event.conference import Conference
 from moderator.event.people import PARTICIPANT_FIELDS
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.ranks import ORDINALS, ROUND, WISH
-from moderator.exchange.tables.cells import exactly, key
+from moderator.exchange.tables.cells import exactly
 from moderator.exchange.tables.headings import (
     LONGEST,
     SURE,
@@ -22,6 +22,7 @@ from moderator.exchange.tables.headings import (
     KnownHeadings,
     Recognise,
 )
+from moderator.rules.written.comparing import key
 
 MAX_WISHES = 5
 """Number of ranks offered when choosing by hand; a heading may name any rank."""

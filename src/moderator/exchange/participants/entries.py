@@ -31,10 +31,11 @@ from moderator.exchange.participants.wording import (
     read_status,
     wants_step_free,
 )
-from moderator.exchange.tables.cells import key, one_line, yes_or_no
+from moderator.exchange.tables.cells import one_line, yes_or_no
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import ReadColumn
 from moderator.exchange.tables.sheet import Sheet, SheetRow
+from moderator.rules.written.comparing import key
 from moderator.rules.written.days import at_minute, read_dated, read_moment
 from moderator.rules.written.order import WrittenOrder, dates_either_way, order_of
 from moderator.rules.written.times import DAY, read_minute

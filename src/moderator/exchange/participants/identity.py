@@ -18,7 +18,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.entries import PersonEntry
 from moderator.exchange.participants.names import name_key
 from moderator.exchange.plan import plain
-from moderator.exchange.tables.cells import key
+from moderator.rules.written.comparing import key
 
 ALIKE = 80.0
 """Likeness in per cent from which two names may be the same name, spelt differently."""

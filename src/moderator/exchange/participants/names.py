@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from moderator.exchange.tables.cells import key
+from moderator.rules.written.comparing import key
 
 _SALUTATIONS = re.compile(
     r"(?:Herrn?|Frau|Hr\.|Fr\.|Fräulein|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Mme\.?|Madame|Monsieur)",

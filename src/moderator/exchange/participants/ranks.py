@@ -2,7 +2,7 @@
 
 import re
 
-from moderator.exchange.tables.cells import key
+from moderator.rules.written.comparing import key
 
 WISH = r"(?:wahl|wunsch|prio\w*|choice|wish|preference|pref|w)"
 ROUND = (

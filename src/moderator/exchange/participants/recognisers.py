@@ -17,10 +17,11 @@ from moderator.exchange.participants.columns import (
 )
 from moderator.exchange.participants.shapes import by_themes, is_code
 from moderator.exchange.participants.wording import NAMELESS, STATUS_WORDS
-from moderator.exchange.tables.cells import NO, YES, key
+from moderator.exchange.tables.cells import NO, YES
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import SURE, ReadColumn, Reading, Recognise, surest
 from moderator.exchange.tables.sheet import Sheet
+from moderator.rules.written.comparing import key
 
 CONTENT = 50.0
 """Certainty of a reading from the cells alone: below that of any known heading."""

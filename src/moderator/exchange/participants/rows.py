@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.columns import ORDER_NAME, is_technical
 from moderator.exchange.participants.ranks import is_worded, read_rank
-from moderator.exchange.tables.cells import exactly, key
+from moderator.exchange.tables.cells import exactly
 from moderator.exchange.tables.headings import UNUSED, ReadColumn, Recognise, with_header
 from moderator.exchange.tables.sheet import RawTable, Sheet, SheetRow, below, trimmed
+from moderator.rules.written.comparing import key
 
 FEWEST = 2
 """Number of options of one question, or of themes, that make a row a row of headings."""

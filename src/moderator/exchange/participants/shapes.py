@@ -24,8 +24,8 @@ from moderator.exchange.participants.columns import (
 )
 from moderator.exchange.participants.ranks import ORDINALS, ROUND, WISH, read_rank
 from moderator.exchange.participants.wish_cells import Numbers, WishCells, is_any
-from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.headings import SURE, Reading
+from moderator.rules.written.comparing import key
 
 AGREED = SURE + 2
 """Certainty of a column whose heading and cells agree: above that of any heading alone."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from moderator.exchange.participants.ranks import is_number, is_worded, read_rank
-from moderator.exchange.tables.cells import exactly, key, one_line, yes_or_no
+from moderator.exchange.tables.cells import exactly, one_line, yes_or_no
+from moderator.rules.written.comparing import key
 
 _ANY_WORDS = (
     "egal|ist egal|mir egal|egal was|keine angabe|keine angaben|k. a.|ka|beliebig|keine präferenz"

@@ -14,10 +14,11 @@ from moderator.exchange.meanings import AskedValue, Meaning, written_alike
 from moderator.exchange.participants.columns import ranked_theme, wish_of, wish_round
 from moderator.exchange.participants.wish_cells import Numbers, StatedWish, WishCells
 from moderator.exchange.plan import PlanOptions, Proposal
-from moderator.exchange.tables.cells import key, one_line
+from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.headings import ReadColumn
 from moderator.exchange.tables.sheet import Sheet
+from moderator.rules.written.comparing import key
 
 _MARK = re.compile(r"\d+(?:[.,]\d+)?\s*(?:[-–=:(%/]|von\b|of\b).*", re.DOTALL)
 """A number with its meaning, as in "5 - unbedingt", "80 %" or "3 von 5"."""

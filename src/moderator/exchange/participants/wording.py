@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from moderator.event.people import Status
 from moderator.event.schedule import Event
-from moderator.exchange.tables.cells import key
+from moderator.rules.written.comparing import key
 from moderator.rules.written.times import read_time
 
 _STATUSES = {

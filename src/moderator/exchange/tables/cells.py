@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
 from moderator.exchange.tables.sheet import MAX_CELL
+from moderator.rules.written.comparing import key
 
 YES = frozenset(
     {
@@ -74,7 +74,6 @@ _SPACES = re.compile(r"[^\S\n]+")
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-_WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 
 
 def clean(text: str, most: int | None = MAX_CELL) -> str:
@@ -92,12 +91,6 @@ def clean(text: str, most: int | None = MAX_CELL) -> str:
 def one_line(text: str) -> str:
     """Join the lines of a cell into one."""
     return " ".join(text.split())
-
-
-@lru_cache(maxsize=20_000)  # cached, since lists repeat the same texts
-def key(text: str) -> str:
-    """Return a text for comparison, ignoring case, spaces, dashes and punctuation."""
-    return " ".join(_WORDS.findall(unicodedata.normalize("NFC", text).casefold()))
 
 
 def exactly(text: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from moderator.event.phrase import Phrase
-from moderator.exchange.tables.cells import key
 from moderator.exchange.tables.sheet import RawTable, Sheet, below
+from moderator.rules.written.comparing import key
 
 UNUSED = ""
 """The field of a column that is not imported."""
