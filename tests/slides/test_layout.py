@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from moderator.event.schedule import Symbol
@@ -170,6 +170,11 @@ BODIES: st.SearchStrategy[Body] = st.one_of(
     st.builds(TestPicture, TEXT, TEXT, st.lists(BADGE, max_size=8).map(tuple)),
 )
 LOOKS = st.builds(Look, st.booleans(), st.sampled_from([3.0, 5.0, 6.0, 8.0, 12.0, 16.0]))
+LONG_PLACE = PhonesScene(
+    LONG_WORDS[0] + "n", (PhoneStep(code_of("https://k.example/"), "A"),) * 2, "a" * 60, "A", None
+)
+LONG_NEXT = Countdown("", "0:00", False, f"{LONG_WORDS[3]} {LONG_WORDS[1]} d", LONG_WORDS[1], "Raum")
+LONG_WELCOME = Welcome("aI.übW4aıaö..a", LONG_WORDS[0] * 2, LONG_WORDS[0] * 2, LONG_WORDS[0])
 ASPECTS = st.sampled_from([16 / 9, 4 / 3, 16 / 10, 21 / 9, 1.0])
 
 
@@ -179,6 +184,8 @@ def texts(slide: Slide) -> list[TextMark]:
 
 @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(BODIES, LOOKS, ASPECTS)
+@example(LONG_PLACE, Look(depth=3.0), 16 / 9)
+@example(LONG_NEXT, Look(dark=False, depth=6.0), 16 / 9)
 def test_all_text_is_in_the_safe_area_and_large_enough(
     body: Body, look: Look, aspect: float
 ) -> None:
@@ -195,6 +202,7 @@ def test_all_text_is_in_the_safe_area_and_large_enough(
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(BODIES, LOOKS, ASPECTS)
+@example(LONG_WELCOME, Look(depth=16.0), 16 / 10)
 def test_lines_of_text_never_overlap(body: Body, look: Look, aspect: float) -> None:
     for slide in slides_of(Scene(look, body), aspect):
         if any(isinstance(mark, PictureMark) for mark in slide.marks):

@@ -88,6 +88,7 @@ def _steps_slide(
     width = (safe.width - (len(steps) - 1) * gap) / len(steps)
     indent = 1.2 * sizes.headlines[-1]
     strong, soft = canvas.letters(sizes.small, STRONG), canvas.letters(sizes.small, REGULAR, ink)
+    number = canvas.letters(sizes.headlines[-1], FIGURES, ink)
     words = []
     for step in steps:
         below = SlideColumn([], [])
@@ -95,7 +96,7 @@ def _steps_slide(
         for detail in step.details:
             below.add(address_lines(detail, width - indent, soft, x=indent))
         words.append(below)
-    foot = max(below.height for below in words)
+    foot = max(block_height(1, number.size), *(below.height for below in words))
     most = max(len(step.code) for step in steps)
     card = min(width, safe.bottom - top - foot - 0.3 * gap)
     if not all(step.code for step in steps) or card * most / (most + 2 * QUIET) < LEAST_CODE:
@@ -105,7 +106,6 @@ def _steps_slide(
         count = len(step.code)
         canvas.marks.append(_code_in(step.code, x, top, card * count / (count + 2 * QUIET)))
         start = top + card + 0.3 * gap
-        number = canvas.letters(sizes.headlines[-1], FIGURES, ink)
         canvas.text(str(place + 1), x, line_base(start, number.size), number)
         canvas.marks.extend(below.marks(x, start))
     return canvas.slide()

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from moderator.slides.bodies import Countdown
 from moderator.slides.canvas import LEADING, SlideCanvas
-from moderator.slides.fonts import FIGURES, REGULAR, STRONG, TIMES, text_width
+from moderator.slides.fonts import ASCENT, FIGURES, REGULAR, STRONG, TIMES, text_width
 from moderator.slides.layout.flow import SlideColumn, side_by_side, text_lines
 from moderator.slides.marks import Rectangle, Slide
 
 FIGURE_SIZE = 620.0
 """Size of the figures, if the width allows."""
+BELOW_MIDDLE = 0.36
+"""Distance from the middle of the figures to their baseline, in their size."""
 FIGURE_ROOM = 2.0
 """Least height of the figures, in lines of text."""
 WHOLE = ((2, 2, 1), (2, 2, 2), (3, 3, 1), (3, 3, 2), (3, 3, 0), (4, 4, 0))
@@ -46,10 +48,11 @@ def countdown_slides(body: Countdown, canvas: SlideCanvas) -> tuple[Slide, ...]:
         _bar(canvas, body.share, foot - BAR_GAP - BAR)
     width = text_width(body.figures, FIGURES, 1.0)
     if width:
-        size = min(FIGURE_SIZE, safe.width / width, room / LEADING)
+        highest = room / 2 / (ASCENT - BELOW_MIDDLE)
+        size = min(FIGURE_SIZE, safe.width / width, room / LEADING, highest)
         middle = safe.y + upper.height + room / 2
         letters = canvas.letters(size, FIGURES, colours.warning if body.over else colours.text)
-        canvas.text(body.figures, safe.x, middle + 0.36 * size, letters)
+        canvas.text(body.figures, safe.x, middle + BELOW_MIDDLE * size, letters)
     return (canvas.slide(),)
 
 

@@ -25,6 +25,8 @@ from moderator.slides.palette import WHITE
 
 GREATEST = 132.0
 """Size of the largest letters of a title, in units."""
+MOST_AROUND = 0.61
+"""Greatest share of the height for what stands above and below the title of a welcome."""
 CLOSING_GAP = 0.5
 """Space between the parts of a closing, in sizes of the letters."""
 LOGO_WIDTH, LOGO_HEIGHT, LOGO_PAD = 300.0, 104.0, 10.0
@@ -32,12 +34,15 @@ LOGO_WIDTH, LOGO_HEIGHT, LOGO_PAD = 300.0, 104.0, 10.0
 
 
 def welcome_slides(body: Welcome, canvas: SlideCanvas) -> tuple[Slide, ...]:
-    """Lay out the welcome: organiser and logo, title and motto in the middle, date and place."""
+    """Lay out the welcome: organiser and logo, title and motto in the middle, date and place.
+
+    Where these leave no room for the title, as in a very deep hall, they follow after it.
+    """
     sizes, colours, safe = canvas.sizes, canvas.palette, canvas.safe
     quiet = canvas.letters(sizes.small, REGULAR, colours.muted)
     beside = _plate(canvas).width + sizes.small if body.logo else 0.0
-    top = text_lines(body.organiser, safe.width - beside, quiet, most=2)
-    foot = text_lines(body.occasion, safe.width, quiet, most=3)
+    top = text_lines(body.organiser, safe.width - beside, quiet)
+    foot = text_lines(body.occasion, safe.width, quiet)
     size = _title_size(body.title, canvas)
     blocks = [LineBlock(text_lines(body.title, safe.width, canvas.letters(size, BOLD)))]
     if body.motto.strip():
@@ -45,6 +50,10 @@ def welcome_slides(body: Welcome, canvas: SlideCanvas) -> tuple[Slide, ...]:
             body.motto, safe.width, canvas.letters(sizes.body, REGULAR, colours.accent)
         )
         blocks.append(LineBlock(motto, 0.7 * sizes.body))
+    if block_height(len(top) + len(foot), sizes.small) > MOST_AROUND * safe.height:
+        organiser = text_lines(body.organiser, safe.width, quiet)
+        blocks += [LineBlock(lines, 0.7 * sizes.small) for lines in (foot, organiser) if lines]
+        top = foot = ()
     return _framed(canvas, top, blocks, foot, body.logo)
 
 
