@@ -1,12 +1,16 @@
 """Measures the next slide: from the key to the picture in the hall's window, and the painting.
 
-python benchmarks/slides.py [--slides N]
+python benchmarks/slides.py [--slides N] [--photos N]
 
 Two screens are simulated: the laptop's at 1366×768 with the presenter's window, and the hall's.
+One group of the event has so many photos of 12 MP, taken in as on the day, and a show leafs through
+its slides again and again.
 Prints for 1920×1080 and 3840×2160 the median and the 99th percentile in milliseconds of
 `next`: key pressed until the hall's window has drawn the new picture, painted ahead as on stage;
 what else the key sets off comes after it;
-`painted`: laying out and painting a slide that nobody asked for before, on one thread.
+`painted`: laying out and painting a slide that nobody asked for before, on one thread;
+and the memory that the program took at most while it leafed, of which `settled` is what it had once
+its first slide was shown.
 """
 
 import argparse
@@ -23,12 +27,18 @@ from statistics import median, quantiles
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
+import cv2  # noqa: E402
+import numpy as np  # noqa: E402
 from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from moderator.capture.decoding import decode  # noqa: E402
+from moderator.event.phrase import phrase  # noqa: E402
+from moderator.event.results import Photo, Result, ResultState  # noqa: E402
 from moderator.slides.layout import pages  # noqa: E402
 from moderator.slides.painter import picture  # noqa: E402
+from moderator.store.opening import open_store  # noqa: E402
 from moderator.ui.hub import Beginning, Hub  # noqa: E402
 from moderator.ui.plenary.show import ShowController  # noqa: E402
 from moderator.ui.plenary.view import PlenaryArea  # noqa: E402
@@ -38,6 +48,7 @@ from tests.ui.plenary.stored import stored  # noqa: E402
 
 SIZES = (QSize(1920, 1080), QSize(3840, 2160))
 NOW = datetime(2024, 11, 5, 11, 20)
+PHOTO = (4032, 3024)
 PAUSE = 250
 """Milliseconds between two keys, as fast as anyone leafs through."""
 
@@ -114,24 +125,61 @@ def paint_all(controller: ShowController, size: QSize, slides: int) -> list[floa
     return found[:slides]
 
 
-def measure(size: QSize, slides: int) -> None:
-    """Present on the simulated screens of this process and print both rows."""
+def sheet(seed: int) -> bytes:
+    """Return a JPEG of 12 MP that looks like a photo of a written sheet, none like another."""
+    noise = np.random.default_rng(seed).integers(-6, 7, (PHOTO[1] // 2, PHOTO[0] // 2, 3))
+    paper = np.clip(np.array((208, 226, 232)) + noise, 0, 255).astype(np.uint8)
+    picture = cv2.resize(paper, PHOTO, interpolation=cv2.INTER_LINEAR)
+    for line in range(12):
+        words = f"{seed} {line} Vorlagen teilen statt neu erfinden"
+        spot = (160, 320 + 240 * line)
+        cv2.putText(picture, words, spot, cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, 5, (90, 40, 20), 12)
+    return bytes(cv2.imencode(".jpg", picture, (cv2.IMWRITE_JPEG_QUALITY, 90))[1].tobytes())
+
+
+def make_event(path: Path, photos: int) -> None:
+    """Make an event whose ready group has so many photos."""
+    store = stored(path, lambda: NOW)
+    group = next(
+        one.group_id for one in store.conference.all(Result) if one.state is ResultState.READY
+    )
+    with store.edit(phrase("Photos")) as edit:
+        for number in range(photos):
+            original = sheet(number)
+            shown = decode(original, f"{number}.jpg").shown
+            edit.insert(Photo(0, group, store.keep_photo(original, shown), number + 1))
+    store.close()
+
+
+def memory(which: str) -> int:
+    """Return a figure of this process's memory, VmRSS or VmHWM, in MB."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith(which))
+    return int(line.split()[1]) // 1024
+
+
+def measure(size: QSize, slides: int, event: Path) -> None:
+    """Present on the simulated screens of this process and print what was found."""
     application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as folder:
-        store = stored(Path(folder) / "conference.moderator", lambda: NOW)
-        hub = Hub(store, Appearance(ThemeChoice.LIGHT))
-        area = PlenaryArea(hub)
-        area.show()
-        area.present(Beginning(from_start=True))
-        figures("next", size, leaf_through(area.controller, size, slides))
-        figures("painted", size, paint_all(area.controller, size, slides))
-        area.controller.close()
-        hub.close()
-        store.close()
+    store = open_store(event, lambda: NOW)
+    hub = Hub(store, Appearance(ThemeChoice.LIGHT))
+    area = PlenaryArea(hub)
+    area.show()
+    area.present(Beginning(from_start=True))
+    wait(PAUSE * 8)
+    settled = memory("VmRSS")
+    figures("next", size, leaf_through(area.controller, size, slides))
+    print(
+        f"memory   {size.width()}×{size.height()}  settled {settled} MB  peak {memory('VmHWM')} MB"
+    )
+    figures("painted", size, paint_all(area.controller, size, slides))
+    area.controller.close()
+    hub.close()
+    store.close()
     application.quit()
 
 
-def simulate(size: QSize, slides: int) -> None:
+def simulate(size: QSize, slides: int, event: Path) -> None:
     """Run this program anew with a screen of a size as the hall's."""
     screens = [
         {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768},
@@ -141,7 +189,13 @@ def simulate(size: QSize, slides: int) -> None:
         file = Path(folder) / "two.json"
         file.write_text(json.dumps({"screens": screens}), encoding="utf-8")
         subprocess.run(
-            [sys.executable, __file__, "--slides", str(slides), "--width", str(size.width())],
+            [
+                sys.executable,
+                __file__,
+                f"--slides={slides}",
+                f"--width={size.width()}",
+                f"--event={event}",
+            ],
             env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={file}"},
             check=True,
         )
@@ -151,13 +205,18 @@ def main() -> None:
     """Measure both sizes, each in a process with screens of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--slides", type=int, default=100)
-    parser.add_argument("--width", type=int, help="measure this screen; without it, all")
+    parser.add_argument("--photos", type=int, default=9)
+    parser.add_argument("--width", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--event", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    for size in SIZES:
-        if asked.width == size.width():
-            measure(size, asked.slides)
-        elif asked.width is None:
-            simulate(size, asked.slides)
+    if asked.event is not None:
+        measure(next(s for s in SIZES if s.width() == asked.width), asked.slides, asked.event)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        event = Path(folder) / "conference.moderator"
+        make_event(event, asked.photos)
+        for size in SIZES:
+            simulate(size, asked.slides, event)
 
 
 if __name__ == "__main__":

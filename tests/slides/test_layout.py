@@ -173,7 +173,7 @@ LOOKS = st.builds(Look, st.booleans(), st.sampled_from([3.0, 5.0, 6.0, 8.0, 12.0
 LONG_PLACE = PhonesScene(
     LONG_WORDS[0] + "n", (PhoneStep(code_of("https://k.example/"), "A"),) * 2, "a" * 60, "A", None
 )
-LONG_NEXT = Countdown("", "0:00", False, f"{LONG_WORDS[3]} {LONG_WORDS[1]} d", LONG_WORDS[1], "Raum")
+LONG_NEXT = Countdown("", "0:00", False, f"{LONG_WORDS[3]} {LONG_WORDS[1]}", LONG_WORDS[1], "")
 LONG_WELCOME = Welcome("aI.übW4aıaö..a", LONG_WORDS[0] * 2, LONG_WORDS[0] * 2, LONG_WORDS[0])
 ASPECTS = st.sampled_from([16 / 9, 4 / 3, 16 / 10, 21 / 9, 1.0])
 
