@@ -41,6 +41,7 @@ from moderator.rules.repair.operations import (
     room_fails,
     split_workshop,
 )
+from moderator.rules.schedule.clash_remedies import remedies_of
 from moderator.rules.schedule.clashes import clashes
 from tests.any_order_day import AnyDay, held, held_stay
 from tests.any_order_event import MORNING, listed
@@ -397,7 +398,9 @@ class AnyOrder(AnyDay):
 
     @rule(which=ANY)
     def mend_programme(self, which: int) -> None:
-        remedies = [r for clash in clashes(self.conference) for r in clash.remedies if r.updates]
+        conference = self.conference
+        every = (r for clash in clashes(conference) for r in remedies_of(conference, clash))
+        remedies = [remedy for remedy in every if remedy.updates]
         if remedies:
             found = remedies[which % len(remedies)]
             self.do(lambda: schedule.take_remedy(self.store, found))

@@ -17,6 +17,7 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, Event, ItemKind, ItemRoom, Room
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Remedy
+from moderator.rules.schedule.clash_remedies import remedies_of
 from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.delay import win_back
 from moderator.store.opening import create_store
@@ -52,8 +53,8 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 
 def remedy(conference: Conference, word: str) -> Remedy:
-    found = (r for clash in clashes(conference) for r in clash.remedies if word in str(r.words))
-    return next(found)
+    every = (r for clash in clashes(conference) for r in remedies_of(conference, clash))
+    return next(remedy for remedy in every if word in str(remedy.words))
 
 
 def test_a_late_remedy_to_shorten_keeps_a_start_that_was_set_meanwhile(store: Store) -> None:

@@ -15,6 +15,7 @@ from moderator.event.placements import Placement
 from moderator.event.results import Point, PointKind
 from moderator.event.schedule import AgendaItem, ItemKind, ItemRoom, Room, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.rules.schedule.clash_remedies import remedies_of
 from moderator.rules.schedule.clashes import clashes
 from moderator.store.store import Store
 from tests.actions.day_event import Watch, day_store
@@ -181,9 +182,9 @@ def test_rooms_and_themes(store: Store) -> None:
 def test_a_remedy_is_applied(store: Store) -> None:
     schedule.move_item(store, PANEL, 1, time(14, 0))
     clash = clashes(store.conference)[0]
-    schedule.take_remedy(store, clash.remedies[0])
+    stale = remedies_of(store.conference, clash)[0]
+    schedule.take_remedy(store, stale)
     assert clash.words not in [c.words for c in clashes(store.conference)]
-    stale = clash.remedies[0]
     for update in stale.updates:
         schedule.delete_items(store, [update.id])
     with pytest.raises(RuleProblem):

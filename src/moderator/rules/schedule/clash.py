@@ -11,20 +11,24 @@ from moderator.rules.schedule.change import RecordChange
 
 
 class ClashKind(StrEnum):
-    """The kinds of contradictions in the schedule."""
+    """The kinds of contradictions in the schedule, the worst first, then what is missing."""
 
+    PLACES = "places"
     ROOM = "room"
     PERSON = "person"
-    PLACES = "places"
     OVERLAP = "overlap"
     DAY = "day"
-    NO_ROOM = "no_room"
+    NIGHT = "night"
     NO_WORKSHOPS = "no_workshops"
+    NO_ROOM = "no_room"
     PARTS = "parts"
 
 
 HINTS = frozenset({ClashKind.NO_ROOM, ClashKind.NO_WORKSHOPS, ClashKind.PARTS})
 """Kinds about what is still missing rather than what is impossible."""
+
+ClashKey = tuple[ClashKind, frozenset[int], frozenset[int], int | None, str]
+"""What makes two clashes the same one, however its words and times have changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,11 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A contradiction in the schedule, in words, with what it is about and how to resolve it.
+    """A contradiction in the schedule, in words, with what it is about.
 
     items, workshops: ids of the records concerned; for a workshop its round is among the items.
+    room_id: the room that it is about. person: whom it is about, as `occupancy.same_person`
+    writes a name. How to resolve it is asked of `remedies.remedies_of`.
     """
 
     kind: ClashKind
@@ -56,12 +62,24 @@ class Clash:
     detail: Phrase
     items: tuple[int, ...] = ()
     workshops: tuple[int, ...] = ()
-    remedies: tuple[Remedy, ...] = ()
+    room_id: int | None = None
+    person: str = ""
 
     @property
     def hint(self) -> bool:
         """Whether this is only about something missing."""
         return self.kind in HINTS
+
+    @property
+    def key(self) -> ClashKey:
+        """Tell it from other clashes, and find it again after its words have changed."""
+        return (
+            self.kind,
+            frozenset(self.items),
+            frozenset(self.workshops),
+            self.room_id,
+            self.person,
+        )
 
     def concerns(self, record: AgendaItem | Workshop | None) -> bool:
         """Return whether a record is one of those that clash."""

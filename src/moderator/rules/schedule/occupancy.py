@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, derived
 from moderator.event.people import Participant
-from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.schedule import AgendaItem, ItemKind, ItemRoom, Room, Theme
 from moderator.event.workshops import Workshop
 
 PLENARY = frozenset(
@@ -54,23 +55,23 @@ def overlap(one: AgendaItem, other: AgendaItem) -> bool:
     )
 
 
-def uses(conference: Conference) -> tuple[Use, ...]:
-    """List every use of a room; skipped items use none.
+def uses_of(conference: Conference, item: AgendaItem) -> Iterator[Use]:
+    """List the rooms that an item uses: those of its workshops, or its own if it has none."""
+    workshops = conference.workshops_of(item.id)
+    for workshop in workshops:
+        yield Use(item, workshop, conference.get(Room, workshop.room_id))
+    for room in () if workshops else conference.rooms_of(item.id):
+        yield Use(item, None, room)
 
-    A workshop round uses the rooms of its workshops, or its own if it has no workshops.
-    """
-    return tuple(_uses(conference))
 
-
-def _uses(conference: Conference) -> Iterator[Use]:
+@derived(AgendaItem, Workshop, ItemRoom, Room, Theme)
+def _uses_by_day(conference: Conference) -> dict[int, tuple[Use, ...]]:
+    """List every use of a room by day; skipped items use none."""
+    days: dict[int, list[Use]] = {}
     for item in conference.items():
-        if item.skipped:
-            continue
-        workshops = conference.workshops_of(item.id)
-        for workshop in workshops:
-            yield Use(item, workshop, conference.get(Room, workshop.room_id))
-        for room in () if workshops else conference.rooms_of(item.id):
-            yield Use(item, None, room)
+        if not item.skipped:
+            days.setdefault(item.day, []).extend(uses_of(conference, item))
+    return {day: tuple(found) for day, found in days.items()}
 
 
 def free_rooms(conference: Conference, item: AgendaItem, places: int = 0) -> tuple[Room, ...]:
@@ -80,19 +81,21 @@ def free_rooms(conference: Conference, item: AgendaItem, places: int = 0) -> tup
     """
     taken = {
         use.room.id
-        for use in uses(conference)
+        for use in _uses_by_day(conference).get(item.day, ())
         if use.room and (use.item.id == item.id or overlap(use.item, item))
     }
     free = [r for r in conference.rooms() if r.id not in taken and (r.places or places) >= places]
     return tuple(sorted(free, key=lambda r: (r.places is None, r.places or 0, r.position)))
 
 
+@lru_cache(maxsize=4096)
 def names_in(text: str) -> tuple[str, ...]:
     """Extract people's names from a line such as "Anna Becker, Dr. Jan Petersen"."""
     names = (name.strip() for name in _BETWEEN_NAMES.split(text))
     return tuple(name for name in names if name and not _NOT_A_NAME.match(name))
 
 
+@lru_cache(maxsize=4096)
 def same_person(name: str) -> str:
     """Make a key that ignores titles and capitals, and so is the same for one person."""
     return " ".join(_TITLES.sub("", name).casefold().split())
@@ -109,10 +112,19 @@ def people_of(conference: Conference, item: AgendaItem) -> Iterator[tuple[str, U
 
 
 def attending(conference: Conference, item: AgendaItem) -> int:
-    """Count the participants who attend the event during the whole of an item."""
+    """Count the participants who attend the event during an item, or during some of it."""
     start = datetime.combine(conference.event.date_of(item.day), item.start)
     end = start + timedelta(minutes=item.minutes)
-    return sum(1 for person in conference.present() if _there(person, start, end))
+    always, sometimes = _presence(conference)
+    return always + sum(1 for person in sometimes if _there(person, start, end))
+
+
+@derived(Participant)
+def _presence(conference: Conference) -> tuple[int, tuple[Participant, ...]]:
+    """Count those who are there all the time, and list those who are not."""
+    everybody = conference.present()
+    some = tuple(p for p in everybody if p.present_from is not None or p.present_until is not None)
+    return len(everybody) - len(some), some
 
 
 def _there(person: Participant, start: datetime, end: datetime) -> bool:

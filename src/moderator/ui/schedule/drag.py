@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemRoom
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.clashes import clashes
+from moderator.rules.schedule.clashes import clash_index
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui.schedule.layout import SNAP, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.schedule.naming import span
@@ -121,9 +121,8 @@ def _hint(
 ) -> tuple[str, bool]:
     """Describe when it would be and the first new clash; return whether there is one."""
     words = span(new.start_minute, new.minutes)
-    known = {clash.words for clash in clashes(conference)}
-    tried = _tried(conference, new, workshop, room_id)
-    fresh = [c for c in clashes(tried) if not c.hint and c.concerns(old) and c.words not in known]
+    effect = clash_index(conference).effect(_tried(conference, new, workshop, room_id))
+    fresh = [clash for clash in effect.appear if not clash.hint and clash.concerns(old)]
     if not fresh:
         return words, False
     return f"{words}\n{translate(fresh[0].words)}", True

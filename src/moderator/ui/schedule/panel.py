@@ -13,6 +13,7 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
+from moderator.rules.schedule.clash_remedies import remedies_of
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.hub import AreaName, Hub
@@ -28,10 +29,12 @@ from moderator.ui.widgets.labels import Label, wrapped
 from moderator.ui.words import tr, translate
 
 SHOWN = 5
+MOST_REMEDIES = 3
 MOST_LINES = 3
 """Lines of a name in a row of a side panel."""
 T = TypeVar("T")
 Go = Callable[[Key | None], None]
+_Offered = tuple[Clash, tuple[Remedy, ...]]
 
 
 class ClashList(QWidget):
@@ -48,23 +51,30 @@ class ClashList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hub, self._go = hub, go
-        self._shown: tuple[Clash, ...] | None = None
+        self._shown: tuple[tuple[Clash, ...], tuple[_Offered, ...]] | None = None
         self._column = layouts.column(on=self, spacing=theme.TIGHT)
 
     def show_clashes(self, clashes: Sequence[Clash]) -> None:
         """Show these clashes, the first few in boxes and the rest as a number."""
-        if tuple(clashes) == self._shown:
+        shown = tuple((clash, self._remedies(clash)) for clash in clashes[:SHOWN])
+        if (tuple(clashes), shown) == self._shown:
             return
-        self._shown = tuple(clashes)
+        self._shown = tuple(clashes), shown
         empty_layout(self._column)
-        for clash in clashes[:SHOWN]:
-            self._column.addWidget(self._box(clash))
+        for clash, remedies in shown:
+            self._column.addWidget(self._box(clash, remedies))
         more = len(clashes) - SHOWN
         if more > 0:
             self._column.addWidget(Label(tr("and %n more", n=more), "caption"))
         self.setVisible(bool(clashes))
 
-    def _box(self, clash: Clash) -> QWidget:
+    def _remedies(self, clash: Clash) -> tuple[Remedy, ...]:
+        """Return the remedies that a box has buttons for; they depend on more than their clash."""
+        if self._go is not None:
+            return ()
+        return remedies_of(self._hub.conference, clash)[:MOST_REMEDIES]
+
+    def _box(self, clash: Clash, remedies: Sequence[Remedy]) -> QWidget:
         box = Surface(self, "warning" if clash.hint else "bad")
         head = Label(translate(clash.words), "strong" if clash.hint else "bad", wrap=True)
         head.setStyleSheet("font-weight: 700;")
@@ -88,7 +98,7 @@ class ClashList(QWidget):
             )
             take.setEnabled(not self._hub.store.read_only)
             column.addWidget(take, alignment=Qt.AlignmentFlag.AlignLeft)
-        for remedy in clash.remedies[:3] if self._go is None else ():
+        for remedy in remedies:
             column.addWidget(self._remedy(clash, remedy), alignment=Qt.AlignmentFlag.AlignLeft)
         return box
 
@@ -107,7 +117,8 @@ class ClashList(QWidget):
 
     def _asks_for_list(self, clash: Clash) -> bool:
         """Return whether no round has workshops and this is the first clash about that."""
-        lacking = [one for one in self._shown or () if one.kind is ClashKind.NO_WORKSHOPS]
+        shown = self._shown[0] if self._shown else ()
+        lacking = [one for one in shown if one.kind is ClashKind.NO_WORKSHOPS]
         return lacking[:1] == [clash] and not self._hub.conference.all(Workshop)
 
     def _record(self, clash: Clash) -> AgendaItem | Workshop | None:

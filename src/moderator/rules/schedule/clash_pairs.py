@@ -1,0 +1,86 @@
+"""Clashes of two items: in one room, of one person, and where everybody is wanted twice."""
+
+from collections.abc import Iterator, Sequence
+
+from moderator.event.conference import Conference
+from moderator.event.phrase import phrase
+from moderator.event.schedule import AgendaItem, ItemKind
+from moderator.rules.schedule.clash import Clash, ClashKind
+from moderator.rules.schedule.clash_words import ids_of, pair_of, span_of_item
+from moderator.rules.schedule.occupancy import (
+    SHARING,
+    Use,
+    overlap,
+    people_of,
+    same_person,
+    uses_of,
+)
+
+
+def in_one_room(
+    conference: Conference, room_id: int, items: Sequence[AgendaItem]
+) -> Iterator[Clash]:
+    """Find what uses a room at once; items: those of one day in this room, in their order."""
+    shared = [use for item in items for use in uses_of(conference, item) if _is_in(use, room_id)]
+    for one, other in _at_once(shared):
+        if one.item.kind in SHARING and other.item.kind in SHARING:
+            continue
+        ids, workshops = ids_of(one, other)
+        name = one.room.name if one.room else ""
+        words = phrase("{room} is taken twice", room=name)
+        detail = pair_of(conference, one, other)
+        yield Clash(ClashKind.ROOM, words, detail, ids, workshops, room_id)
+
+
+def _is_in(use: Use, room_id: int) -> bool:
+    return use.room is not None and use.room.id == room_id
+
+
+def _at_once(ordered: Sequence[Use]) -> Iterator[tuple[Use, Use]]:
+    """List the pairs that share some of their time; ordered: by their start."""
+    going_on: list[Use] = []
+    for use in ordered:
+        going_on = [one for one in going_on if one.item.end_minute > use.item.start_minute]
+        for one in going_on:
+            if one.overlaps(use):
+                yield one, use
+        going_on.append(use)
+
+
+def of_one_person(
+    conference: Conference, person: str, items: Sequence[AgendaItem]
+) -> Iterator[Clash]:
+    """Find where a person has two roles at once; items: those of one day with this person."""
+    tasks = [
+        (name, use)
+        for item in items
+        for name, use in people_of(conference, item)
+        if same_person(name) == person
+    ]
+    once = list(dict.fromkeys(use for _name, use in tasks))  # may be named twice in one item
+    for one, other in _at_once(once):
+        if one.item.id == other.item.id and not (one.workshop and other.workshop):
+            continue
+        ids, workshops = ids_of(one, other)
+        words = phrase("{name} is in two places at once", name=tasks[0][0])
+        detail = pair_of(conference, one, other)
+        yield Clash(ClashKind.PERSON, words, detail, ids, workshops, person=person)
+
+
+def for_everyone_at_once(items: Sequence[AgendaItem]) -> Iterator[Clash]:
+    """Find items at the same time as one for everyone; items: those of one day, in their order.
+
+    What is for those in its rooms overlaps freely with others like it.
+    """
+    going_on: list[AgendaItem] = []
+    for item in items:
+        if item.kind is ItemKind.REGISTRATION:
+            continue
+        going_on = [one for one in going_on if one.end_minute > item.start_minute]
+        for one in going_on:
+            if (one.for_everyone or item.for_everyone) and overlap(one, item):
+                words = phrase("{one} and {other} overlap", one=one.title, other=item.title)
+                first, second = span_of_item(one), span_of_item(item)
+                detail = phrase("{first} and {second}", first=first, second=second)
+                yield Clash(ClashKind.OVERLAP, words, detail, (one.id, item.id))
+        going_on.append(item)
