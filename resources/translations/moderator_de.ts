@@ -1167,6 +1167,10 @@
    <translation>Programmpunkt hinzufügen</translation>
   </message>
   <message>
+   <source>Add an own slide</source>
+   <translation>Eigene Folie einfügen</translation>
+  </message>
+  <message>
    <source>Add and check in (Ctrl+Enter)</source>
    <translation>Aufnehmen und einchecken (Strg+Eingabetaste)</translation>
   </message>
@@ -1811,6 +1815,10 @@
   <message>
    <source>Change a colour of the legend</source>
    <translation>Farbe der Legende ändern</translation>
+  </message>
+  <message>
+   <source>Change an own slide</source>
+   <translation>Eigene Folie ändern</translation>
   </message>
   <message>
    <source>Change for all</source>
@@ -2733,8 +2741,8 @@
    <translation>Ergebnisse erfassen</translation>
   </message>
   <message>
-   <source>Enter sends it, Escape leaves. Up and Down offer what was said before.</source>
-   <translation>Enter sendet sie, Escape bricht ab. Auf und Ab bieten an, was schon gesagt wurde.</translation>
+   <source>Enter sends it · Escape leaves · ↑ ↓ prepared ones</source>
+   <translation>Enter sendet sie · Escape bricht ab · ↑ ↓ vorbereitete</translation>
   </message>
   <message>
    <source>Enter shows a point in its group, and joins several (with Shift or Ctrl).</source>
@@ -4108,10 +4116,6 @@
    <translation>Mindestzahl senken (Runde in Klammern): {rooms}.</translation>
   </message>
   <message>
-   <source>MESSAGE · before it goes out</source>
-   <translation>MITTEILUNG · bevor sie hinausgeht</translation>
-  </message>
-  <message>
    <source>Mac Roman</source>
    <translation>Mac Roman</translation>
   </message>
@@ -4162,6 +4166,10 @@
   <message>
    <source>Merge …</source>
    <translation>Zusammenführen …</translation>
+  </message>
+  <message>
+   <source>Message before it goes out</source>
+   <translation>Mitteilung, bevor sie hinausgeht</translation>
   </message>
   <message>
    <source>Message for the hall</source>
@@ -5402,6 +5410,26 @@
    <translation>Eigene Folie „{title}“</translation>
   </message>
   <message>
+   <source>Own slide: at its place again</source>
+   <translation>Eigene Folie: wieder an ihrem Platz</translation>
+  </message>
+  <message>
+   <source>Own slide: in the plenary again</source>
+   <translation>Eigene Folie: wieder im Plenum</translation>
+  </message>
+  <message>
+   <source>Own slide: later</source>
+   <translation>Eigene Folie: später</translation>
+  </message>
+  <message>
+   <source>Own slide: left out of the plenary</source>
+   <translation>Eigene Folie: im Plenum ausgeblendet</translation>
+  </message>
+  <message>
+   <source>Own slide: minutes</source>
+   <translation>Eigene Folie: Minuten</translation>
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
   </message>
@@ -6610,6 +6638,10 @@
     <numerusform>%n Person entfernt</numerusform>
     <numerusform>%n Personen entfernt</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Remove an own slide</source>
+   <translation>Eigene Folie entfernen</translation>
   </message>
   <message>
    <source>Remove filter: {words}</source>
@@ -8073,6 +8105,10 @@
    </translation>
   </message>
   <message>
+   <source>The code needs an address.</source>
+   <translation>Für den Code fehlt die Adresse.</translation>
+  </message>
+  <message>
    <source>The code on a photo says {theme}, group {number}; it is where you put it.</source>
    <translation>Der Code auf einem Foto sagt {theme}, Gruppe {number}; es liegt dort, wo Sie es hingelegt haben.</translation>
   </message>
@@ -8342,6 +8378,10 @@
   <message>
    <source>The hall is black. E ends the show, B or Page Down brings the slide back.</source>
    <translation>Der Saal ist schwarz. E beendet die Präsentation, B oder Bild↓ bringt die Folie zurück.</translation>
+  </message>
+  <message>
+   <source>The hall is black. It sees the message with the next slide.</source>
+   <translation>Der Saal ist schwarz. Er sieht die Mitteilung mit der nächsten Folie.</translation>
   </message>
   <message>
    <source>The hall is black: end now</source>
@@ -9095,6 +9135,10 @@
    <translation>Das ist eine andere Person</translation>
   </message>
   <message>
+   <source>This is what the hall sees now.</source>
+   <translation>Das sieht der Saal jetzt.</translation>
+  </message>
+  <message>
    <source>This is {name} of the event</source>
    <translation>Das ist {name} aus der Veranstaltung</translation>
   </message>
@@ -9201,6 +9245,10 @@
   <message>
    <source>This row is skipped.</source>
    <translation>Diese Zeile wird übersprungen.</translation>
+  </message>
+  <message>
+   <source>This slide is still empty.</source>
+   <translation>Diese Folie ist noch leer.</translation>
   </message>
   <message>
    <source>This step needs the original of a photo, which was deleted.</source>
@@ -10887,10 +10935,6 @@ kommt nicht in den Saal</translation>
    <translation>eigene Legende</translation>
   </message>
   <message>
-   <source>o’clock</source>
-   <translation>Uhr</translation>
-  </message>
-  <message>
    <source>page type points headline flipchart write</source>
    <translation>Seite tippen Punkte Überschrift Flipchart schreiben</translation>
   </message>
@@ -11127,6 +11171,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>tiles missing ready begun remind who round state</source>
    <translation>Kacheln fehlt bereit begonnen erinnern wer Runde Stand</translation>
+  </message>
+  <message>
+   <source>time of day</source>
+   <translation>Uhr</translation>
   </message>
   <message>
    <source>title motto date days venue organiser language hall settings options preferences</source>
@@ -12699,7 +12747,7 @@ kommt nicht in den Saal</translation>
   </message>
   <message>
    <source>↑ ↓ choose · Enter takes it as the next slide · Escape closes</source>
-   <translation>↑ ↓ wählen · Enter nimmt sie als nächste Folie · Escape schließt</translation>
+   <translation>↑ ↓ wählen · Enter: als nächste Folie · Escape schließt</translation>
   </message>
   <message>
    <source>−1 min</source>

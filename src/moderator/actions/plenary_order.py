@@ -56,6 +56,7 @@ def set_minutes(store: Store, key: TurnKey, minutes: int | None, now: datetime) 
         key,
         phrase("{theme}, group {number}: minutes"),
         phrase("Slide “{title}”: minutes"),
+        phrase("Own slide: minutes"),
     )
     _decide(store, key, now, label, lambda entry: replace(entry, minutes=minutes))
 
@@ -71,6 +72,9 @@ def set_hidden(store: Store, key: TurnKey, now: datetime, *, hidden: bool) -> No
         phrase("Slide “{title}”: left out of the plenary")
         if hidden
         else phrase("Slide “{title}”: in the plenary again"),
+        phrase("Own slide: left out of the plenary")
+        if hidden
+        else phrase("Own slide: in the plenary again"),
     )
     _decide(store, key, now, label, lambda entry: replace(entry, hidden=hidden))
 
@@ -89,6 +93,7 @@ def set_postponed(store: Store, key: TurnKey, now: datetime, *, postponed: bool)
         phrase("Slide “{title}”: later")
         if postponed
         else phrase("Slide “{title}”: at its place again"),
+        phrase("Own slide: later") if postponed else phrase("Own slide: at its place again"),
     )
     _decide(
         store, key, now, label, lambda entry: replace(entry, postponed=postponed), unseen=postponed
@@ -167,7 +172,8 @@ def add_slide(store: Store, slide: OwnSlide, before: TurnKey | None, now: dateti
     """Add an own slide to the running order, before a turn or at the end; return its id."""
     turns = arranged_turns(store.conference, now)
     place = next((n for n, turn in enumerate(turns) if turn.key == before), len(turns))
-    with store.edit(phrase("Own slide “{title}”", title=slide_title(slide))) as edit:
+    label = _titled(slide, phrase("Own slide “{title}”"), phrase("Add an own slide"))
+    with store.edit(label) as edit:
         made = edit.insert(replace(slide, id=0))
         _write(edit, [*turns[:place], PlenaryTurn(slide=made), *turns[place:]])
     return made.id
@@ -175,7 +181,7 @@ def add_slide(store: Store, slide: OwnSlide, before: TurnKey | None, now: dateti
 
 def change_slide(store: Store, slide: OwnSlide) -> None:
     """Change what an own slide shows; consecutive changes are one undo step."""
-    label = phrase("Change the slide “{title}”", title=slide_title(slide))
+    label = _titled(slide, phrase("Change the slide “{title}”"), phrase("Change an own slide"))
     with store.edit(label, merge=f"own-slide-{slide.id}") as edit:
         edit.update(slide)
 
@@ -183,7 +189,8 @@ def change_slide(store: Store, slide: OwnSlide) -> None:
 def remove_slide(store: Store, slide_id: int) -> None:
     """Remove an own slide."""
     slide = store.conference.one(OwnSlide, slide_id)
-    with store.edit(phrase("Remove the slide “{title}”", title=slide_title(slide))) as edit:
+    label = _titled(slide, phrase("Remove the slide “{title}”"), phrase("Remove an own slide"))
+    with store.edit(label) as edit:
         for entry in edit.conference.order_entries():
             if entry.slide_id == slide_id:
                 edit.remove(OrderEntry, entry.id)
@@ -237,13 +244,20 @@ def slide_title(slide: OwnSlide) -> str:
     return " ".join((slide.title or slide.text or slide.address).split())[:60]
 
 
-def _labelled(store: Store, key: TurnKey, of_group: Phrase, of_slide: Phrase) -> Phrase:
+def _titled(slide: OwnSlide | None, titled: Phrase, untitled: Phrase) -> Phrase:
+    """Choose the label of an edit, as a slide that is still empty has no title to be named by."""
+    title = "" if slide is None else slide_title(slide)
+    return replace(titled, arguments=(("title", title),)) if title else untitled
+
+
+def _labelled(
+    store: Store, key: TurnKey, of_group: Phrase, of_slide: Phrase, untitled: Phrase
+) -> Phrase:
     """Fill the label of an edit in with what a turn is called."""
     if key.group_id is not None:
         theme, number = named(store.conference, key.group_id)
         return replace(of_group, arguments=(("theme", theme), ("number", number)))
-    slide = store.conference.get(OwnSlide, key.slide_id)
-    return replace(of_slide, arguments=(("title", "" if slide is None else slide_title(slide)),))
+    return _titled(store.conference.get(OwnSlide, key.slide_id), of_slide, untitled)
 
 
 def _decide(

@@ -54,6 +54,8 @@ TIGHT, SNUG, ROOMY, WIDE = scaled(8), scaled(12), scaled(16), scaled(24)
 CAPTION, BODY, SECTION, TITLE, CLOCK = (scaled(size) for size in (11, USUAL_BODY, 16, 20, 32))
 CONTROL_RADIUS, CHIP_RADIUS, SURFACE_RADIUS = scaled(8), scaled(10), scaled(12)
 CONTROL_HEIGHT = scaled(32)
+LINE_OF_TEXT, LINES_OF_TEXT = scaled(38), scaled(86)
+"""Heights of a field for texts of several lines that shows one of them, and four."""
 SMALL_ICON, ICON, LARGE_ICON = scaled(16), scaled(20), scaled(24)
 BAR, RING = 3, 2
 """Width of the bar that marks what is selected, and of the focus ring."""
@@ -386,9 +388,13 @@ def stage_field_style(colours: Colours) -> str:
         f"QFrame {{ background: {colours.stage_raised}; border: 0; }}"
         f"JumpField {{ border: 1px solid {colours.stage_edge};"
         f" border-radius: {SURFACE_RADIUS}px; }}"
+        f"MessagePanel {{ border: {RING}px solid {colours.stage_warning};"
+        f" border-radius: {SURFACE_RADIUS}px; }}"
         f"QLabel {{ background: transparent; font-size: {SECTION}px; }}"
-        f"QLineEdit, QComboBox {{ {control} min-height: {CONTROL_HEIGHT}px; }}"
-        f"QLineEdit:focus, QComboBox:focus {{ border: {RING}px solid {colours.stage_text}; }}"
+        f"QLineEdit, QComboBox, QSpinBox {{ {control} min-height: {CONTROL_HEIGHT}px; }}"
+        f"QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{"
+        f" border: {RING}px solid {colours.stage_text}; }}"
+        f"QSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; min-height: 0; }}"
         f"QComboBox QAbstractItemView {{ background: {colours.stage}; color: {colours.stage_text};"
         f" selection-background-color: {colours.stage_accent};"
         f" selection-color: {colours.stage_text}; }}"

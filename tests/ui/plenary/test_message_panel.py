@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.event.stage import BLACK, Message
@@ -145,3 +146,33 @@ def test_the_area_offers_it_while_the_hall_is_shown(
     assert hub.stage.message == Message("Pause")
     click(area.panel.message)
     assert hub.stage.message is None
+
+
+def test_all_words_of_the_panel_are_seen_on_a_small_screen(
+    german: object, presenter: PresenterWindow, hub: Hub
+) -> None:
+    press(Key.Key_M)
+    writing = panel()
+    words: list[QLabel | QPushButton] = [writing.hint, *writing.choices]
+    for each in words:
+        assert each.width() >= each.fontMetrics().horizontalAdvance(each.text())
+    assert writing.rect().contains(writing.choices[-1].geometry())
+    gap = writing.hint.geometry().top() - writing.send.geometry().bottom()
+    assert gap < writing.line.height(), "nothing is spread apart"
+    assert writing.preview.words == "Das sieht der Saal jetzt."
+    write("Pause")
+    assert not writing.preview.words
+    hub.stage.show(BLACK)
+    press(Key.Key_Backspace)
+    assert writing.preview.words.startswith("Der Saal ist schwarz.")
+
+
+def test_the_fields_are_dark_like_the_panel_in_the_light_appearance(
+    presenter: PresenterWindow,
+) -> None:
+    press(Key.Key_M)
+    writing = panel()
+    for field in (writing.line, writing.minutes):
+        image = field.grab().toImage()
+        ground = image.pixelColor(image.width() // 2, 5)
+        assert ground.lightness() < 60

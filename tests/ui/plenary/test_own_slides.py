@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.event.plenary import OwnSlide, OwnSlideKind
-from moderator.event.stage import SceneKind
+from moderator.event.stage import Cue, SceneKind
 from moderator.rules.running_order import TurnKey, running_order
+from moderator.slides.bodies import CodeScene
 from moderator.slides.deck import deck
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.view import PlenaryArea
@@ -56,9 +57,52 @@ def test_an_own_slide_is_shown_in_the_hall_at_its_place(area: PlenaryArea, demo_
 
 def test_q_adds_a_code_that_leads_where_it_is_typed(area: PlenaryArea, demo_hub: Hub) -> None:
     press(Key.Key_Q)
-    area.panel.fields.content.setFocus()
+    press(Key.Key_Tab)
     write("https://kassel.example/f")
     assert slides(demo_hub)[0].address == "https://kassel.example/f"
+
+
+def test_a_code_has_a_title_and_words_beside_it_in_the_hall(
+    area: PlenaryArea, demo_hub: Hub
+) -> None:
+    press(Key.Key_Q)
+    assert area.panel.preview.words, "an empty preview says what it waits for"
+    write("Wie war es?")
+    press(Key.Key_Tab)
+    write("kassel.example/f")
+    press(Key.Key_Tab)
+    write("Drei Fragen, zwei Minuten")
+    (slide,) = slides(demo_hub)
+    assert slide.text == "Drei Fragen, zwei Minuten"
+    scene = area.controller.pictures.scene(Cue(SceneKind.OWN_SLIDE, slide.id))
+    assert isinstance(scene.body, CodeScene)
+    assert (scene.body.title, scene.body.text) == ("Wie war es?", "Drei Fragen, zwei Minuten")
+    QApplication.processEvents()
+    assert not area.panel.preview.words
+
+
+def test_undo_names_a_slide_that_is_still_empty_without_a_title(
+    area: PlenaryArea, demo_hub: Hub
+) -> None:
+    press(Key.Key_T)
+    label = demo_hub.store.undo_label
+    assert label is not None
+    assert str(label) == "Add an own slide"
+    area.order.list.setFocus()
+    press(Key.Key_H)
+    label = demo_hub.store.undo_label
+    assert str(label) == "Own slide: left out of the plenary"
+
+
+@pytest.mark.parametrize("key", [Key.Key_T, Key.Key_Q])
+def test_a_small_screen_shows_several_lines_of_a_slides_text(area: PlenaryArea, key: Key) -> None:
+    press(key)
+    QApplication.processEvents()
+    fields = area.panel.fields
+    assert fields.content.viewport().height() >= 4 * fields.content.fontMetrics().lineSpacing()
+    assert fields.content.geometry().bottom() < fields.note.geometry().top()
+    for field in (fields.content, fields.note):
+        assert field.verticalScrollBar().maximum() == 0, "an empty field needs no scroll bar"
 
 
 def test_delete_removes_an_own_slide_and_undo_brings_it_back(

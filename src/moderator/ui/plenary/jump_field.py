@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from moderator.event.conference import Conference
@@ -75,6 +75,7 @@ class JumpField(QFrame):
         self._hub, self._deck = hub, deck
         self._places: tuple[JumpPlace, ...] = ()
         self._found: tuple[JumpPlace, ...] = ()
+        self._area = QRect()
         self.line = StageLine()
         self.line.setAccessibleName(tr("Find a slide"))
         self.line.setPlaceholderText(tr("Theme, headline, group or a word"))
@@ -87,7 +88,9 @@ class JumpField(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(self._take)
-        self.hint = Label(tr("↑ ↓ choose · Enter takes it as the next slide · Escape closes"))
+        self.hint = Label(
+            tr("↑ ↓ choose · Enter takes it as the next slide · Escape closes"), wrap=True
+        )
         self.hint.setStyleSheet(f"color: {colours.stage_secondary};")
         layouts.column(
             self.line,
@@ -100,12 +103,22 @@ class JumpField(QFrame):
         self.setStyleSheet(theme.stage_field_style(colours))
         self.hide()
 
+    def place(self, area: QRect) -> None:
+        """Fill an area of the window, but for what would show a part of a row."""
+        self._area = area
+        self.setGeometry(area)
+        layout, high = self.layout(), self.list.sizeHintForRow(0)
+        if layout is not None and high > 0:
+            layout.activate()
+            self.resize(area.width(), area.height() - self.list.viewport().height() % high)
+
     def open(self) -> None:
         """Show the field with all slides, ready to type."""
         self._places = places_of(self._hub.conference, self._deck)
         self.line.clear()
         self._find()
         self.show()
+        self.place(self._area)  # rows have a height only now
         self.raise_()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 

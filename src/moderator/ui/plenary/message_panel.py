@@ -5,9 +5,17 @@ from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
-from moderator.event.stage import Message
+from moderator.event.stage import BLACK, Message
 from moderator.slides.layout.overlay import overlay_fits
 from moderator.slides.message import overlay_of
 from moderator.ui import theme
@@ -58,11 +66,12 @@ class MessagePanel(QFrame):
         self.minutes.setSpecialValueText(tr("no countdown"))
         self.minutes.setSuffix(" " + tr("minutes"))
         self.minutes.setAccessibleName(tr("Countdown of minutes"))
+        self.minutes.lineEdit().setTextMargins(theme.TIGHT, 0, 0, 0)
         self.minutes.valueChanged.connect(self._show)
         self.preview = SlidePane(pictures, tr("Preview of the message"))
         self.preview.aspect = aspect
         self.preview.set_frame(self._colours.stage_warning)
-        self.hint = Label()
+        self.hint = Label(wrap=True)
         self.send = button(tr("Send ⏎"), "stage-primary", run=self.submit)
         texts = prepared_messages(hub.conference.event.language)
         self.choices = tuple(self._choice(text) for text in texts)
@@ -75,7 +84,6 @@ class MessagePanel(QFrame):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
         self._show()
-        self._place()
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,23 +95,20 @@ class MessagePanel(QFrame):
 
     def _lay_out(self) -> None:
         colours = self._colours
-        self.setStyleSheet(
-            f"MessagePanel {{ background: {colours.stage_raised};"
-            f" border: {theme.RING}px solid {colours.stage_warning};"
-            f" border-radius: {theme.CONTROL_RADIUS}px; }}"
-        )
-        self.line.setFont(theme.font(theme.SECTION))
-        title = Label(tr("MESSAGE · before it goes out"), "caption")
-        title.setStyleSheet(f"color: {colours.stage_secondary};")
+        self.setStyleSheet(theme.stage_field_style(colours))
+        title = Label(tr("Message before it goes out"))
+        title.setStyleSheet(f"color: {colours.stage_text};")
         self.send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.send.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         layouts.column(
             title,
             (self.preview, 100),
-            layouts.row((self.line, 1), self.minutes, self.send, spacing=theme.TIGHT),
+            self.line,
+            layouts.row((self.minutes, 1), (self.send, 1), spacing=theme.TIGHT),
             self.hint,
-            *self.choices,
+            layouts.column(*self.choices, spacing=theme.GRID),
             on=self,
-            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG),
+            margins=(theme.ROOMY, theme.SNUG, theme.ROOMY, theme.ROOMY),
             spacing=theme.TIGHT,
         )
 
@@ -149,24 +154,28 @@ class MessagePanel(QFrame):
         self.preview.show_scene(
             self._hub.stage.scene_with(message, self._pictures.scene, self._hub.now())
         )
-        words = tr("Enter sends it, Escape leaves. Up and Down offer what was said before.")
+        self.preview.set_frame(self._colours.stage_warning, self._preview_words(message))
+        words = tr("Enter sends it · Escape leaves · ↑ ↓ prepared ones")
         if not fits:
             words = tr("Too long: two lines in the hall do not hold it. It is not sent.")
         self.hint.setText(words)
         colour = self._colours.stage_secondary if fits else self._colours.stage_warning
         self.hint.setStyleSheet(f"color: {colour};")
+        self._place()  # the hint may take another line
         self.send.setEnabled(fits and message is not None)
 
+    def _preview_words(self, message: Message | None) -> str:
+        """Say over the preview what it is for, or why it shows no message."""
+        if self._hub.stage.cue == BLACK:
+            return tr("The hall is black. It sees the message with the next slide.")
+        return tr("This is what the hall sees now.") if message is None else ""
+
     def _place(self) -> None:
-        host = self._host
+        """Lie over the middle of the window, only as high as what is in it."""
+        host, layout = self._host, self.layout()
+        assert layout is not None
         width = min(WIDTH, host.width() - 2 * theme.WIDE)
-        self.resize(width, self.sizeHint().height())
-        height = min(
-            round((width - 2 * theme.ROOMY) / self.preview.aspect)
-            + self.sizeHint().height()
-            - self.preview.sizeHint().height(),
-            host.height() - 2 * theme.SNUG,
-        )
+        height = min(layout.totalHeightForWidth(width), host.height() - 2 * theme.SNUG)
         self.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -243,7 +243,8 @@ class SlidePane(QWidget):
     """Shows a scene as large as it fits, in the hall's aspect.
 
     frame: colour of its edge, "" without one. words: what is shown over the slide to the moderator
-    alone, "" for nothing. aspect: the hall's. clicked: the slide was clicked.
+    alone, "" for nothing, in the colour of the edge unless another is set. aspect: the hall's.
+    yielding: it leaves as much room to its neighbours as they need. clicked: the slide was clicked.
     """
 
     clicked = Signal()
@@ -255,8 +256,9 @@ class SlidePane(QWidget):
         self._image = QImage()
         self._appearance: Appearance | None = None
         self.aspect = 16 / 9
+        self.yielding = False
         self.frame = ""
-        self.words = ""
+        self.words = self._words_colour = ""
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme.GRID * 24, theme.GRID * 14)
@@ -287,10 +289,15 @@ class SlidePane(QWidget):
         appearance.changed.connect(self._on_appearance)  # a lambda would outlive the pane
         self._on_appearance()
 
+    def set_words(self, words: str) -> None:
+        """Show words over the slide, to the moderator alone."""
+        self.set_frame(self.frame, words)
+
     @Slot()
     def _on_appearance(self) -> None:
         if self._appearance is not None:
-            self.set_frame(self._appearance.colours.line)
+            self._words_colour = self._appearance.colours.stage_text
+            self.set_frame(self._appearance.colours.line, self.words)
 
     def slide_rect(self) -> QRectF:
         """Where the slide lies within the pane."""
@@ -305,8 +312,8 @@ class SlidePane(QWidget):
         return QSize(theme.PANEL_WIDTH, round(theme.PANEL_WIDTH / self.aspect))
 
     def hasHeightForWidth(self) -> bool:
-        """Its height follows from its width."""
-        return True
+        """Its height follows from its width, which layouts take for the least that it needs."""
+        return not self.yielding
 
     def heightForWidth(self, width: int) -> int:
         """Height of the slide at a width."""
@@ -348,7 +355,7 @@ class SlidePane(QWidget):
             room.setRight(rect.right())
             ground = room.adjusted(1, -theme.ROOMY, -1, theme.ROOMY)
             painter.fillRect(ground, QColor(BLACK))
-            painter.setPen(QColor(self.frame))
+            painter.setPen(QColor(self._words_colour or self.frame))
             painter.drawText(inside, centred, self.words)
         painter.end()
 

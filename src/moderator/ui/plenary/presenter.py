@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -280,7 +280,8 @@ class PresenterWindow(TabOrder, StageView):
         """Lay the field over what comes next and the note, so that hall and time are still seen."""
         at = self.upcoming_caption.mapTo(self, self.upcoming_caption.rect().topLeft())
         bottom = self.below.mapTo(self, self.below.rect().topLeft()).y() - theme.WIDE
-        self.jump.setGeometry(at.x(), at.y(), self.upcoming.width(), max(0, bottom - at.y()))
+        top = at.y() - theme.GRID
+        self.jump.place(QRect(at.x(), top, self.upcoming.width(), max(0, bottom - top)))
 
     @Slot(Cue)
     def _arm(self, cue: Cue) -> None:

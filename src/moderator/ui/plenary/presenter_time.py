@@ -69,7 +69,7 @@ class TimePanel(QWidget):
         clock = self._group_clock
         left, granted = clock.time_left(), clock.granted
         self._show_clock(left, granted, now)
-        self.now.show_figure(f"{now:%H:%M}", tr("o’clock"))
+        self.now.show_figure(f"{now:%H:%M}", tr("time of day"))
         self._show_item(order)
         self._show_coming(order, left)
 

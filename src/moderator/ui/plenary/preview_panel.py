@@ -23,7 +23,7 @@ from moderator.ui.plenary.guide_turn import turn_words
 from moderator.ui.plenary.limit_check import LimitCheck, LimitsBox
 from moderator.ui.plenary.pictures import SlidePane
 from moderator.ui.plenary.show import ShowController
-from moderator.ui.plenary.turn_panel import TurnPanel
+from moderator.ui.plenary.turn_panel import TurnPanel, missing_words
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DecimalBox
 from moderator.ui.widgets.frames import Hairline, Surface, button, icon_button
@@ -54,6 +54,7 @@ class PreviewPanel(Surface):
         self.fields = TurnPanel(hub)
         self.guide_turn = ElidedLabel("", "secondary")
         self.preview = SlidePane(controller.pictures, tr("Preview"))
+        self.preview.yielding = True
         self.preview.follow_appearance(hub.appearance)
         self._rows = self._top(), self._acts(), self._hall()
         layouts.column(
@@ -135,6 +136,7 @@ class PreviewPanel(Surface):
         self.cue, self.turn = replace(cue, page=min(cue.page, pages - 1)), turn
         self.title.setText(self._title())
         self.preview.show_scene(replace(scene, page=self.cue.page))
+        self.preview.set_words(missing_words(None if turn is None else turn.slide))
         self.page.setText(f"{self.cue.page + 1}/{pages}")
         self.page.setToolTip(
             tr("Page {page} of {pages}").format(page=self.cue.page + 1, pages=pages)

@@ -12,6 +12,7 @@ from moderator.actions.plenary_order import (
     change_slide,
     set_minutes,
     set_scene_note,
+    slide_title,
 )
 from moderator.actions.results import set_notes, set_speaker
 from moderator.event.plenary import OwnSlide, OwnSlideKind
@@ -26,6 +27,9 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, icon_button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
+
+CONTENT_ROW, NOTE_ROW = 4, 5
+"""Rows of the fields that take what room there is."""
 
 
 class MinutesField(QWidget):
@@ -98,22 +102,29 @@ class TurnPanel(QWidget):
         self.heading.textEdited.connect(
             lambda text: self._change_slide(lambda known: replace(known, title=text))
         )
+        self.address = QLineEdit()
+        self.address.setAccessibleName(tr("Address"))
+        self.address.textEdited.connect(
+            lambda text: self._change_slide(lambda known: replace(known, address=text.strip()))
+        )
         self.content = QPlainTextEdit()
+        self.content.setAccessibleName(tr("Text"))
         self.content.setTabChangesFocus(True)
-        self.content.setMinimumHeight(theme.CONTROL_HEIGHT)
+        self.content.setMinimumHeight(theme.LINES_OF_TEXT)
         self.content.textChanged.connect(self._set_content)
         self._slide: OwnSlide | None = None
         self.note = QPlainTextEdit()
         self.note.setAccessibleName(tr("Note for the presenter"))
         self.note.setPlaceholderText(tr("For your eyes only"))
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(theme.CONTROL_HEIGHT)
+        self.note.setMinimumHeight(theme.LINE_OF_TEXT)
         self.note.textChanged.connect(self._set_note)
         self._words = (
             Label(tr("Minutes"), "secondary"),
             Label(tr("Speaks"), "secondary"),
             Label(tr("Title"), "secondary"),
-            Label("", "secondary"),
+            Label(tr("Address"), "secondary"),
+            Label(tr("Text"), "secondary"),
             Label(tr("Note"), "secondary"),
         )
         time = layouts.boxed(
@@ -123,14 +134,15 @@ class TurnPanel(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.SNUG)
         grid.setVerticalSpacing(theme.TIGHT)
-        for row, field in enumerate((time, self.speaker, self.heading, self.content, self.note)):
+        fields = (time, self.speaker, self.heading, self.address, self.content, self.note)
+        for row, field in enumerate(fields):
             grid.addWidget(self._words[row], row, 0, Qt.AlignmentFlag.AlignTop)
             self._words[row].setFixedHeight(theme.CONTROL_HEIGHT)
             grid.addWidget(field, row, 1)
         self._grid = grid
         grid.setColumnMinimumWidth(0, theme.GRID * 15)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(4, 1)
+        grid.setRowStretch(NOTE_ROW, 1)
         self._time = time
 
     def show_turn(self, cue: Cue, group: Group | None, turn: PlenaryTurn | None) -> None:
@@ -153,7 +165,8 @@ class TurnPanel(QWidget):
             self.speaker.setText(group.speaker)
         scene = (cue.kind, cue.subject_id) if group is None else None
         self._show_note(note_on(conference, cue), another=another, scene=scene)
-        for field in (self.minutes.box, self.speaker, self.heading, self.content, self.note):
+        lines = (self.minutes.box, self.speaker, self.heading, self.address)
+        for field in (*lines, self.content, self.note):
             field.setReadOnly(read_only)
         for step in (self.minutes.less, self.minutes.more, self.usual):
             step.setEnabled(not read_only)
@@ -166,27 +179,26 @@ class TurnPanel(QWidget):
     def _show_slide(self, slide: OwnSlide | None) -> None:
         """Show what an own slide holds; of a guest's document its title alone."""
         before, self._slide = self._slide, slide
-        words = {OwnSlideKind.TEXT: tr("Text"), OwnSlideKind.QR_CODE: tr("Address")}
-        word = "" if slide is None else words.get(slide.kind, "")
-        self._words[3].setText(word)
-        self.content.setAccessibleName(word)
-        self._grid.setRowStretch(3, 2 if word else 0)  # an empty row would keep its share
+        coded = slide is not None and slide.kind is OwnSlideKind.QR_CODE
+        written = slide is not None and slide.kind is not OwnSlideKind.GUEST
+        # an empty row would keep its share
+        self._grid.setRowStretch(CONTENT_ROW, 2 if written else 0)
+        _, _, title, address, text, _ = self._words
         for shown, widgets in (
-            (slide is not None, (self.heading, self._words[2])),
-            (bool(word), (self.content, self._words[3])),
+            (slide is not None, (self.heading, title)),
+            (coded, (self.address, address)),
+            (written, (self.content, text)),
         ):
             for widget in widgets:
                 widget.setVisible(shown)
         if slide is None:
             return
         another = before is None or before.id != slide.id
-        if another or not self.heading.hasFocus():
-            self.heading.setText(slide.title)
-        text = slide.address if slide.kind is OwnSlideKind.QR_CODE else slide.text
-        if (another or not self.content.hasFocus()) and self.content.toPlainText() != text:
-            self.content.blockSignals(True)
-            self.content.setPlainText(text)
-            self.content.blockSignals(False)
+        for line, words in ((self.heading, slide.title), (self.address, slide.address)):
+            if another or not line.hasFocus():
+                line.setText(words)
+        if another or not self.content.hasFocus():
+            _write(self.content, slide.text)
 
     def _change_slide(self, change: Callable[[OwnSlide], OwnSlide]) -> None:
         """Change the slide as it is now, which another station may have changed as well."""
@@ -195,27 +207,18 @@ class TurnPanel(QWidget):
         if known is not None:
             self._hub.do(change_slide, change(known))
 
-    @Slot(str)
-    def _set_heading(self, text: str) -> None:
-        self._change_slide(lambda known: replace(known, title=text))
-
     @Slot()
     def _set_content(self) -> None:
         text = self.content.toPlainText()
-        if self._slide is not None and self._slide.kind is OwnSlideKind.QR_CODE:
-            self._change_slide(lambda known: replace(known, address=text.strip()))
-        else:
-            self._change_slide(lambda known: replace(known, text=text))
+        self._change_slide(lambda known: replace(known, text=text))
 
     def _show_note(
         self, text: str, *, another: bool, scene: tuple[SceneKind, int | None] | None
     ) -> None:
         another = another or scene != self._scene
         self._scene = scene
-        if (another or not self.note.hasFocus()) and self.note.toPlainText() != text:
-            self.note.blockSignals(True)
-            self.note.setPlainText(text)
-            self.note.blockSignals(False)
+        if another or not self.note.hasFocus():
+            _write(self.note, text)
 
     @Slot(int)
     def _set_minutes(self, minutes: int | None) -> None:
@@ -234,3 +237,20 @@ class TurnPanel(QWidget):
             self._hub.do(set_notes, self._group_id, text)
         elif self._scene is not None:
             self._hub.do(set_scene_note, *self._scene, text)
+
+
+def missing_words(slide: OwnSlide | None) -> str:
+    """Say what an own slide lacks that is to be seen in the hall; "" where it lacks nothing."""
+    if slide is None or slide.kind is OwnSlideKind.GUEST:
+        return ""
+    if slide.kind is OwnSlideKind.QR_CODE:
+        return "" if slide.address.strip() else tr("The code needs an address.")
+    return "" if slide_title(slide) else tr("This slide is still empty.")
+
+
+def _write(field: QPlainTextEdit, text: str) -> None:
+    """Write another text into a field, as if nobody had typed it."""
+    if field.toPlainText() != text:
+        field.blockSignals(True)
+        field.setPlainText(text)
+        field.blockSignals(False)
