@@ -1618,6 +1618,10 @@
    <translation>Beginn</translation>
   </message>
   <message>
+   <source>Behind the still picture: {slide}</source>
+   <translation>Hinter dem Standbild: {slide}</translation>
+  </message>
+  <message>
    <source>Belongs to</source>
    <translation>Gehört zu</translation>
   </message>
@@ -2749,8 +2753,8 @@
    <translation>Enter zeigt einen Punkt bei seiner Gruppe und legt mehrere zusammen (mit Umschalt oder Strg).</translation>
   </message>
   <message>
-   <source>Enter shows group {number}, Escape clears it</source>
-   <translation>Enter zeigt Gruppe {number}, Escape löscht die Eingabe</translation>
+   <source>Enter shows {group}, Escape clears it</source>
+   <translation>Enter zeigt {group}, Escape löscht die Eingabe</translation>
   </message>
   <message>
    <source>Enter the name in the list and read it again.</source>
@@ -4512,8 +4516,8 @@
    <translation>Im Saal ist keine Gruppe, zu der das gehört.</translation>
   </message>
   <message>
-   <source>No group {number}</source>
-   <translation>Keine Gruppe {number}</translation>
+   <source>No group {group}</source>
+   <translation>Keine Gruppe {group}</translation>
   </message>
   <message>
    <source>No groups in this round yet</source>
@@ -8752,6 +8756,10 @@
    <translation>Das Zeichen vor einem Punkt zählt zuerst, dann seine Farbe. Eine eingekreiste Ziffer beginnt eine Leitfrage.</translation>
   </message>
   <message>
+   <source>The slide that was chosen was removed: nothing is sent.</source>
+   <translation>Die gewählte Folie wurde entfernt: Es wird nichts gesendet.</translation>
+  </message>
+  <message>
    <source>The slides are in {file}.</source>
    <translation>Die Folien stehen in {file}.</translation>
   </message>
@@ -9339,16 +9347,16 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
-   <source>To group {number}</source>
-   <translation>Zu Gruppe {number}</translation>
-  </message>
-  <message>
    <source>To the presentation</source>
    <translation>Zur Präsentation</translation>
   </message>
   <message>
    <source>To the program</source>
    <translation>Zum Programm</translation>
+  </message>
+  <message>
+   <source>To {group}</source>
+   <translation>Zu {group}</translation>
   </message>
   <message>
    <source>Together and apart</source>
@@ -9705,6 +9713,10 @@
   <message>
    <source>What the groups work out appears here by itself, in the order of the workshops.</source>
    <translation>Was die Gruppen erarbeiten, erscheint hier von selbst, in der Reihenfolge der Workshops.</translation>
+  </message>
+  <message>
+   <source>What the hall saw was removed, so it is black. Page Down goes on.</source>
+   <translation>Was der Saal sah, wurde entfernt: Er ist schwarz. Bild↓ geht weiter.</translation>
   </message>
   <message>
    <source>What the hall sees</source>
@@ -10394,7 +10406,7 @@
   <message>
    <source>dashed: not ready,
 stays out of the hall</source>
-   <translation>gestrichelt: nicht fertig,
+   <translation>gestrichelt: nicht bereit,
 kommt nicht in den Saal</translation>
   </message>
   <message>
@@ -10887,6 +10899,10 @@ kommt nicht in den Saal</translation>
    <translation>es muss sich nichts ändern</translation>
   </message>
   <message>
+   <source>nothing is seen: the screen is not connected</source>
+   <translation>nichts zu sehen: Bildschirm nicht angeschlossen</translation>
+  </message>
+  <message>
    <source>nothing yet</source>
    <translation>noch nichts da</translation>
   </message>
@@ -11133,10 +11149,6 @@ kommt nicht in den Saal</translation>
   <message>
    <source>the same as pictures, for a projector or television with a USB port.</source>
    <translation>dasselbe als Bilder, für Beamer oder Fernseher mit USB-Anschluss.</translation>
-  </message>
-  <message>
-   <source>the screen is not connected</source>
-   <translation>Bildschirm nicht angeschlossen</translation>
   </message>
   <message numerus="yes">
    <source>themes</source>
@@ -11553,6 +11565,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{group} is not ready.</source>
    <translation>{group} ist nicht bereit.</translation>
+  </message>
+  <message>
+   <source>{group} is not ready: Escape clears it, Enter twice shows it anyway</source>
+   <translation>{group} ist nicht bereit: zweimal Enter zeigt sie, Escape löscht</translation>
   </message>
   <message>
    <source>{group} · photo</source>

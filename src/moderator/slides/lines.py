@@ -19,6 +19,12 @@ def lines_of(slide: Slide) -> tuple[Rectangle, ...]:
     return tuple(_share(area, slide.width) for area in found)
 
 
+def picture_in(slide: Slide) -> Rectangle | None:
+    """Return where the only picture of a slide is, as shares of its width and height."""
+    pictures = [mark.area for mark in slide.marks if isinstance(mark, PictureMark)]
+    return _share(pictures[0], slide.width) if len(pictures) == 1 else None
+
+
 def next_line(lines: tuple[Rectangle, ...], lit: Rectangle | None, step: int) -> Rectangle | None:
     """Return the line after the one that is lit, or before with a step of -1; None beyond them."""
     if lit is None:

@@ -62,6 +62,18 @@ class SlideView:
         centre = self.centre[0] + x * seen.width, self.centre[1] + y * seen.height
         return replace(self, centre=centre)
 
+    def kept_on(self, area: Rectangle) -> "SlideView":
+        """Move what is seen so that it shows as much as it can of an area, in its middle."""
+        half = 0.5 / self.factor
+
+        def middle(place: float, start: float, side: float) -> float:
+            if side <= 2 * half:
+                return start + side / 2
+            return min(max(place, start + half), start + side - half)
+
+        x = middle(self.centre[0], area.x, area.width)
+        return replace(self, centre=(x, middle(self.centre[1], area.y, area.height)))
+
     def lit_between(self, one: tuple[float, float], other: tuple[float, float]) -> "SlideView":
         """Highlight the rectangle between two places of the slide; none where it is too small."""
         left, right = sorted((one[0], other[0]))

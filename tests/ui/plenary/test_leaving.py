@@ -191,3 +191,20 @@ def test_closing_the_main_window_first_turns_the_hall_black_and_says_so(
     assert not window.isVisible()
     halls = [w for w in QApplication.topLevelWidgets() if isinstance(w, HallWindow)]
     assert not any(hall.isVisible() for hall in halls)
+
+
+def test_the_presenter_sees_at_once_that_the_halls_screen_is_not_connected(
+    area: PlenaryArea, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    area.controller.present()
+    open_presenter(area)
+    presenter, windows = area.controller.presenter, area.controller.windows
+    assert presenter is not None
+    warning = hub.appearance.colours.stage_warning
+    windows.moved.emit()
+    assert warning not in {presenter.current.frame, *presenter.current_caption.styleSheet().split()}
+    monkeypatch.setattr(type(windows), "place", property(lambda _windows: None))
+    windows.moved.emit()
+    assert "not connected" in presenter.current_caption.text()
+    assert warning in presenter.current_caption.styleSheet()
+    assert presenter.current.frame == warning

@@ -113,21 +113,42 @@ def test_paging_never_shows_a_group_that_is_not_ready(
     assert "was left out" in presenter.hints.text()
 
 
-@pytest.mark.parametrize("how", ["chip and Enter", "number and Enter", "chip and click"])
+@pytest.mark.parametrize("how", ["chip and Enter", "chip and click"])
 def test_choosing_and_confirming_shows_a_group_that_is_not_ready(
     presenter: PresenterWindow, hub: Hub, stage: Presentation, begun: Group, how: str
 ) -> None:
-    if how.startswith("number"):
-        write(str(number_of(stage, begun)))
-    else:
-        click(presenter.chips.buttons[number_of(stage, begun) - 1])
-        assert presenter.forward.text() == "Show anyway"
+    click(presenter.chips.buttons[number_of(stage, begun) - 1])
+    assert presenter.forward.text() == "Show anyway"
     assert hub.stage.cue.kind is SceneKind.WELCOME
     if how.endswith("click"):
         click(presenter.forward)
     else:
         press(Key.Key_Return)
     assert on(hub, Cue(SceneKind.GROUP_RESULT, begun.id))
+
+
+def test_the_number_of_a_group_that_is_not_ready_takes_enter_twice(
+    presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation, begun: Group
+) -> None:
+    """A wrong digit and Enter, as fast as one types them, send nothing that is not ready."""
+    write(str(number_of(stage, begun)))
+    assert f"{group_label(store.conference, begun)} is not ready" in presenter.hints.text()
+    press(Key.Key_Return)
+    assert hub.stage.cue.kind is SceneKind.WELCOME
+    assert "Not ready" in presenter.hints.text()
+    assert presenter.forward.text() == "Show anyway"
+    press(Key.Key_Return)
+    assert on(hub, Cue(SceneKind.GROUP_RESULT, begun.id))
+
+
+def test_a_number_names_the_group_as_its_slides_do(
+    presenter: PresenterWindow, store: Store, stage: Presentation
+) -> None:
+    ready = next(g for g in stage.deck.order.groups if is_ready(store.conference, g))
+    number, label = number_of(stage, ready), group_label(store.conference, ready)
+    write(str(number))
+    assert f"{number} · {label}" in presenter.hints.text()
+    assert f"{number} · {label}" in presenter.forward.text()
 
 
 def test_groups_that_are_not_ready_look_different(

@@ -1,18 +1,23 @@
 """Keys that change how the hall sees a slide, pressed in the presenter's window."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.results import set_headline
+from moderator.event.phrase import phrase
+from moderator.event.results import Photo
 from moderator.event.stage import BLACK, Cue, Message, SceneKind
 from moderator.event.workshops import Group
 from moderator.rules.running_order import is_ready
+from moderator.slides.layout.pages import slide_of
+from moderator.slides.lines import picture_in
 from moderator.slides.painter import canvas_rect, picture
 from moderator.slides.palette import DARK
 from moderator.slides.view import WHOLE
@@ -112,6 +117,47 @@ def test_a_group_that_the_hall_has_not_seen_yet_is_not_noted_as_shown(
     state = store.conference.result_of(result.subject_id)
     assert state is not None
     assert state.state == "shown"
+
+
+def test_the_button_says_that_paging_goes_on_behind_the_still_picture(
+    presenter: PresenterWindow, hub: Hub
+) -> None:
+    press(Key.Key_F)
+    kept = hub.stage.cue
+    for _ in range(2):
+        named = presenter.forward.text()
+        assert named.startswith("Behind the still picture")
+        press(Key.Key_PageDown)
+        assert hub.stage.cue == kept
+        assert presenter.forward.text() != named, "what was named was gone to"
+    press(Key.Key_F)
+    assert presenter.forward.text().startswith(("Go on", "End"))
+
+
+def test_plus_looks_closer_at_the_photo_and_not_at_the_ground_beside_it(
+    presenter: PresenterWindow, hub: Hub, area: PlenaryArea, store: Store
+) -> None:
+    photo = store.conference.all(Photo)[0]
+    sheet = QImage(300, 900, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#E8E2D0"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    sheet.save(buffer, "JPEG")  # type: ignore[call-overload]
+    pixels = bytes(buffer.data().data())
+    with store.edit(phrase("A sheet")) as edit:
+        edit.update(replace(photo, content=store.keep_photo(pixels, pixels)))
+    area.controller.presentation.start(Cue(SceneKind.PHOTO, photo.id))
+    scene = area.controller.pictures.scene(hub.stage.cue)
+    seen = picture_in(slide_of(scene, area.controller.presentation.deck.aspect))
+    assert seen is not None
+    assert seen.width < 0.6, "a sheet stands beside its headline"
+    for _ in range(6):
+        press(Key.Key_Plus)
+        view = hub.stage.view.seen
+        shown = min(view.right, seen.right) - max(view.x, seen.x)
+        assert shown == pytest.approx(min(view.width, seen.width))
+    press(Key.Key_Minus, times=6)
+    assert hub.stage.view.factor == 1.0
 
 
 def test_plus_and_minus_look_closer_shift_and_arrows_move_and_zero_is_the_whole(

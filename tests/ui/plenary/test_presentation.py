@@ -142,6 +142,19 @@ def test_the_clock_of_a_group_runs_down_and_below_zero(
     assert stage.clock.time_left() == timedelta(minutes=-1)
 
 
+def test_a_clock_that_is_set_back_grants_a_group_no_more_than_its_share(
+    stage: Presentation, clock: Clock
+) -> None:
+    group = next(cue for cue in stage.deck.steps if cue.kind is SceneKind.GROUP_RESULT)
+    stage.start(group)
+    granted = stage.clock.granted
+    clock.now -= timedelta(hours=1)
+    assert stage.clock.time_left() == granted
+    stage.start(stage.deck.steps[0])
+    stage.start(group)
+    assert stage.clock.time_left() == granted
+
+
 def test_z_shows_the_photo_and_the_points_again(
     stage: Presentation, hub: Hub, store: Store
 ) -> None:

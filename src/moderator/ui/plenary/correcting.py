@@ -1,4 +1,4 @@
-"""What is corrected during the show: a turn passed over or put off, a picture taken back."""
+"""What is corrected in a show: turns passed over or put off, pictures taken back or removed."""
 
 from typing import Protocol
 
@@ -65,6 +65,16 @@ def take_back(hub: Hub, stage: Show) -> None:
         slide = cue_words(hub.conference, moment.cue)
         stage.message = phrase("Taken back: the hall sees “{slide}” again.", slide=slide)
     stage.memory.taking_back = False
+
+
+def drop_removed(stage: Show) -> None:
+    """Choose no slide that was removed: a key would send black to the hall in its place."""
+    deck = stage.deck
+    if stage.armed is not None and deck.gone(stage.armed):
+        stage.armed, stage.typed = None, ""
+        stage.message = phrase("The slide that was chosen was removed: nothing is sent.")
+    if deck.resting is not None and deck.gone(deck.resting):
+        deck.lit = None
 
 
 def _after_turn(hub: Hub, stage: Show, cue: Cue | None) -> Cue | None:

@@ -14,6 +14,7 @@ from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.running_order import READY, heard_groups, is_ready
+from moderator.slides.bodies import Blank
 from moderator.slides.deck import deck, group_label, group_of
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
@@ -206,6 +207,10 @@ class PlenaryDeck:
     def step(self) -> Cue:
         """The slide at the place in the running order."""
         return self.steps[self.index]
+
+    def gone(self, cue: Cue) -> bool:
+        """Return whether what a cue showed was removed or is internal by now, and it is black."""
+        return not cue.dark and isinstance(self._pictures.scene(cue).body, Blank)
 
     def outdate(self) -> None:
         """Have the running order built anew when it is next asked for."""

@@ -63,7 +63,8 @@ class GroupClock:
         before = state.used.get(group_id, NO_TIME)
         if group_id != state.group_id or state.start is None:
             return before
-        return before + (self._hub.now() - state.start)
+        # a clock that is set back gives no group more time than it was granted
+        return before + max(NO_TIME, self._hub.now() - state.start)
 
     def time_left(self) -> timedelta | None:
         """Time that the group has left, negative when it is over; None without a group."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from moderator.slides.layout.pages import slide_of
-from moderator.slides.lines import lines_of, next_line
+from moderator.slides.lines import lines_of, next_line, picture_in
 from moderator.slides.view import SlideView
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.keys import StageKey
@@ -47,9 +47,9 @@ class PictureControl(QObject):
             case StageKey.MESSAGE:
                 self.ask_for_message()
             case StageKey.CLOSER:
-                self.look(view.zoomed(CLOSER))
+                self.zoom(CLOSER)
             case StageKey.FARTHER:
-                self.look(view.zoomed(1 / CLOSER))
+                self.zoom(1 / CLOSER)
             case StageKey.LIGHT | StageKey.LIGHT_BEFORE:
                 self.light(1 if key is StageKey.LIGHT else -1)
             case 0 if not view.whole:
@@ -84,6 +84,13 @@ class PictureControl(QObject):
         """Look at the slide in another way; black and white have nothing to look at."""
         if not self._stage.presented.dark:
             self._stage.look(view)
+
+    def zoom(self, factor: float) -> None:
+        """Look closer by a factor, at the picture where the slide has one: beside it is nothing."""
+        view = self._stage.view.zoomed(factor)
+        slide = slide_of(self._pictures.scene(self._stage.presented), self.aspect)
+        area = picture_in(slide)
+        self.look(view if area is None else view.kept_on(area))
 
     def light(self, step: int) -> None:
         """Highlight the next line of the slide, or the one before with a step of -1."""

@@ -12,7 +12,7 @@ from moderator.event.workshops import Group
 from moderator.rules.running_order import is_ready
 from moderator.slides.deck import group_cues, group_label, group_of
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.correcting import put_off, skip, take_back
+from moderator.ui.plenary.correcting import drop_removed, put_off, skip, take_back
 from moderator.ui.plenary.cues import PlenaryDeck, cue_is_ready
 from moderator.ui.plenary.group_clock import GroupClock
 from moderator.ui.plenary.keys import StageKey
@@ -255,9 +255,14 @@ class Presentation(QObject):
             self.left.emit()
 
     def _enter(self) -> None:
-        """Show what is proposed; a number that no group has shows a message alone."""
+        """Show what is proposed; a number that no group has shows a message alone.
+
+        The number of a group that is not ready only chooses it: Enter has to be pressed again.
+        """
         cue, typed = self.proposed, self.typed
-        if cue is not None:
+        if typed and cue is not None and not cue_is_ready(self._hub.conference, cue):
+            self.typed = ""
+        elif cue is not None:
             self._show(cue)
         elif typed:
             self.typed = ""
@@ -292,6 +297,7 @@ class Presentation(QObject):
     @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
         """Follow an edit; the running order is rebuilt only if it may differ."""
+        drop_removed(self)
         if not self.running:
             self._refresh_timer.start(CALM_MILLISECONDS)
         elif self.deck.may_differ(changes):

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
 from moderator.event.results import ResultState
 from moderator.event.stage import BLACK, Cue
-from moderator.slides.deck import group_of
+from moderator.slides.deck import group_label, group_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
@@ -57,6 +58,7 @@ class PresenterWindow(TabOrder, StageView):
         self._hub, self._pictures, self._presentation = hub, pictures, presentation
         self._colours = hub.appearance.colours
         self.hall_name = ""
+        self.hall_connected = True
         self._compact = False
         self.setWindowTitle(tr("Presenter’s view"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
@@ -117,18 +119,20 @@ class PresenterWindow(TabOrder, StageView):
         self.current_caption.setText(
             " · ".join(part for part in (tr("In the hall"), still, self.hall_name) if part)
         )
-        colour = self._colours.stage_warning if frozen else self._colours.stage_text
+        unusual = frozen or not self.hall_connected
+        colour = self._colours.stage_warning if unusual else self._colours.stage_text
         self.current_caption.setStyleSheet(f"color: {colour};")
         self.current_paging.setText(paging_words(conference, stage.deck, on))
         self.upcoming_caption.setText(self._coming_words(coming))
-        self.then.setText(self._then_words(coming))
+        self.then.setText(then := self._then_words(coming))
+        self.then.setVisible(bool(then))
         self.upcoming.set_frame(
             self._colours.stage_warning if stage.armed else self._colours.stage_edge
         )
         self.strip.refresh()
         self.notes_panel.show_note(stage.deck.lit)
         self._show_hints()
-        self._show_forward(coming)
+        self._show_forward(stage.proposed or stage.upcoming)
         self._show_leaving()
         if self.below.currentWidget() is self.addition:
             self.addition.follow(stage.clock.group_id)
@@ -327,7 +331,7 @@ class PresenterWindow(TabOrder, StageView):
 
     def _show_hints(self) -> None:
         """Show what the last key did not do, or what a number means; else the rare buttons."""
-        stage = self._presentation
+        stage, conference = self._presentation, self._hub.conference
         count = len(stage.deck.order.groups)
         words = ""
         if stage.message is not None:
@@ -336,9 +340,13 @@ class PresenterWindow(TabOrder, StageView):
             words = tr("There is no group {number}: they are 1 to {count}.").format(
                 number=stage.typed, count=count
             )
-        elif stage.typed:
-            words = tr("Enter shows group {number}, Escape clears it").format(number=stage.typed)
-        elif stage.armed is not None and not cue_is_ready(self._hub.conference, stage.armed):
+        elif stage.armed is not None and stage.typed:
+            ready = cue_is_ready(conference, stage.armed)
+            known = tr("Enter shows {group}, Escape clears it")
+            if not ready:
+                known = tr("{group} is not ready: Escape clears it, Enter twice shows it anyway")
+            words = known.format(group=_typed_words(conference, stage))
+        elif stage.armed is not None and not cue_is_ready(conference, stage.armed):
             words = tr("Not ready: only Enter shows it, Page Down leaves it out")
         self.hints.setText(words)
         self.foot.setCurrentIndex(1 if words else 0)
@@ -350,8 +358,8 @@ class PresenterWindow(TabOrder, StageView):
         if stage.swapping:
             words = tr("Swap the screens")
         elif stage.typed:
-            known = tr("To group {number}") if stage.armed else tr("No group {number}")
-            words = known.format(number=stage.typed)
+            known = tr("To {group}") if stage.armed else tr("No group {group}")
+            words = known.format(group=_typed_words(conference, stage))
         elif stage.armed is not None and not cue_is_ready(conference, stage.armed):
             words = tr("Show anyway")
         elif coming is None:
@@ -360,13 +368,18 @@ class PresenterWindow(TabOrder, StageView):
             key = tr("Page ↓")
             scene = self._pictures.scene(coming)
             slide = slide_words(conference, coming, scene, stage.deck.aspect)
-            words = tr("Go on: {slide}").format(slide=slide)
+            known = tr("Go on: {slide}")
+            if self._hub.stage.frozen:
+                known = tr("Behind the still picture: {slide}")
+            words = known.format(slide=slide)
         self.forward.set_words(words.replace("&", "&&"), key)
 
     def _show_leaving(self) -> None:
         """Show the steps of leaving and the question about the screens over the hall's picture."""
         covered, swapping = self._hub.stage.covered, self._presentation.swapping
-        asked = covered or swapping or self._hub.stage.frozen
+        frozen = self._hub.stage.frozen
+        removed = not frozen and self._presentation.deck.gone(self._hub.stage.cue)
+        asked = covered or swapping or removed or frozen or not self.hall_connected
         self.leave.set_words(tr("End now") if covered else tr("End"), "E" if covered else "")
         self.current.set_frame(
             self._colours.stage_warning if asked else self._colours.stage_accent,
@@ -374,6 +387,8 @@ class PresenterWindow(TabOrder, StageView):
             if swapping
             else tr("The hall is black. E ends the show, B or Page Down brings the slide back.")
             if covered
+            else tr("What the hall saw was removed, so it is black. Page Down goes on.")
+            if removed
             else "",
         )
 
@@ -381,3 +396,9 @@ class PresenterWindow(TabOrder, StageView):
     def _on_tick(self, now: datetime) -> None:
         self.time.show_time(now)
         self.current.follow()
+
+
+def _typed_words(conference: Conference, stage: Presentation) -> str:
+    """Name a group by the number that was typed and by what its slides call it: "9 · KI 5"."""
+    group = None if stage.armed is None else group_of(conference, stage.armed)
+    return stage.typed if group is None else f"{stage.typed} · {group_label(conference, group)}"

@@ -290,8 +290,9 @@ class ShowController(QObject):
         if self.presenter is None:
             return
         place = self.windows.place
-        name = screen_words(place) if place is not None else tr("the screen is not connected")
-        self.presenter.hall_name = name
+        nothing = tr("nothing is seen: the screen is not connected")
+        self.presenter.hall_name = nothing if place is None else screen_words(place)
+        self.presenter.hall_connected = place is not None
         self.presenter.refresh()
 
     def _follow_size(self) -> None:

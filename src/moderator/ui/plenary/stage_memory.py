@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from moderator.actions.plenary import take_back_shown
 from moderator.event.stage import Cue
+from moderator.event.workshops import Group
 from moderator.slides.deck import group_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.cues import PlenaryDeck
@@ -75,16 +76,21 @@ class StageMemory:
     def take_back(self) -> Moment | None:
         """Take the place, the clock and the group's state back to what they were.
 
-        Returns what the hall has to see again; None where there is nothing to take back.
+        Returns what the hall has to see again; None where there is nothing to take back. What was
+        removed since is passed over: it would be black.
         """
-        if not self._before:
+        there = [not self._deck.gone(moment.cue) for moment, _mark in self._before]
+        if True not in there:
             return None
-        moment, mark = self._before.pop()
+        last = len(there) - 1 - there[::-1].index(True)
+        undone, moment = self._before[last:], self._before[last][0]
+        del self._before[last:]
         self._jumps = [jump for jump in self._jumps if jump.landing != self._now.cue]
         self._now, self.taking_back = moment, True
         self._clock.state, self._deck.lit = moment.clock, moment.lit
-        if mark is not None:
-            self._hub.do(take_back_shown, mark.group_id, mark.before)
+        for _moment, mark in reversed(undone):
+            if mark is not None and self._hub.conference.get(Group, mark.group_id) is not None:
+                self._hub.do(take_back_shown, mark.group_id, mark.before)
         return moment
 
     def note_jump(self, origin: Cue, landing: Cue) -> None:
@@ -102,7 +108,8 @@ class StageMemory:
     def return_from_jump(self, current: Cue) -> Cue | None:
         """Return where the jump to the present slide began, and forget it; None without one."""
         if self._jumps and self._jumps[-1].landing == current:
-            return self._jumps.pop().origin
+            origin = self._jumps.pop().origin
+            return None if self._deck.gone(origin) else origin
         return None
 
     def _moment(self) -> Moment:
