@@ -36,10 +36,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n changes</source>
+   <translation>
+    <numerusform>Eine Änderung</numerusform>
+    <numerusform>%n Änderungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n changes are not saved yet.</source>
    <translation>
     <numerusform>%n Änderung ist noch nicht gespeichert.</numerusform>
     <numerusform>%n Änderungen sind noch nicht gespeichert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changes since {version}</source>
+   <translation>
+    <numerusform>Eine Änderung seit {version}</numerusform>
+    <numerusform>%n Änderungen seit {version}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changes with {version}</source>
+   <translation>
+    <numerusform>Eine Änderung mit {version}</numerusform>
+    <numerusform>%n Änderungen mit {version}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -110,6 +131,13 @@
    <translation>
     <numerusform>%n Gruppe</numerusform>
     <numerusform>%n Gruppen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mere consequences are not listed: {titles}</source>
+   <translation>
+    <numerusform>Eine bloße Folge ist nicht aufgeführt: {titles}</numerusform>
+    <numerusform>%n bloße Folgen sind nicht aufgeführt: {titles}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -215,6 +243,13 @@
    <translation>
     <numerusform>%n nicht eingecheckt</numerusform>
     <numerusform>%n nicht eingecheckt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of these are mere consequences.</source>
+   <translation>
+    <numerusform>Eine davon ist eine bloße Folge.</numerusform>
+    <numerusform>%n davon sind bloße Folgen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -418,6 +453,13 @@
    <translation>
     <numerusform>Eine Person wünscht „{theme}“, das keine der kommenden Runden anbietet.</numerusform>
     <numerusform>%n Personen wünschen „{theme}“, das keine der kommenden Runden anbietet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people with a role</source>
+   <translation>
+    <numerusform>Eine Person mit Aufgabe</numerusform>
+    <numerusform>%n Personen mit Aufgabe</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1462,6 +1504,10 @@
    <translation>Kommt später</translation>
   </message>
   <message>
+   <source>As a slide for the plenary</source>
+   <translation>Als Folie fürs Plenum</translation>
+  </message>
+  <message>
    <source>As a table</source>
    <translation>Tabelle</translation>
   </message>
@@ -1888,6 +1934,14 @@
    <translation>Seither geändert</translation>
   </message>
   <message>
+   <source>Changes</source>
+   <translation>Änderungen</translation>
+  </message>
+  <message>
+   <source>Changes of the schedule</source>
+   <translation>Änderungen im Ablauf</translation>
+  </message>
+  <message>
    <source>Characters</source>
    <translation>Zeichen</translation>
   </message>
@@ -2220,6 +2274,10 @@
    <translation>Als Tabelle kopieren</translation>
   </message>
   <message>
+   <source>Copy as text for a mail</source>
+   <translation>Als Text für eine Mail kopieren</translation>
+  </message>
+  <message>
    <source>Copy {title}</source>
    <translation>{title} kopiert</translation>
   </message>
@@ -2294,6 +2352,10 @@
   <message>
    <source>Cross</source>
    <translation>Kreuz</translation>
+  </message>
+  <message>
+   <source>Ctrl and a click compare two versions.</source>
+   <translation>Strg und ein Klick vergleichen zwei Fassungen.</translation>
   </message>
   <message>
    <source>Ctrl++</source>
@@ -2549,6 +2611,10 @@
   <message>
    <source>Dots on “{text}”</source>
    <translation>Klebepunkte bei „{text}“</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
   </message>
   <message>
    <source>Drag them to a room</source>
@@ -3093,6 +3159,10 @@
    <translation>Zum Aushängen im Workshop: wer in welcher Gruppe ist.</translation>
   </message>
   <message>
+   <source>For the wall: what has changed since it was published.</source>
+   <translation>Für den Aushang: was sich seither geändert hat.</translation>
+  </message>
+  <message>
    <source>For those who go round with it. Please do not put it up.</source>
    <translation>Für alle, die damit herumgehen. Bitte nicht aushängen.</translation>
   </message>
@@ -3174,6 +3244,10 @@
   <message>
    <source>From this round on …</source>
    <translation>Ab dieser Runde …</translation>
+  </message>
+  <message>
+   <source>From {older} to {newer}</source>
+   <translation>Von {older} zu {newer}</translation>
   </message>
   <message>
    <source>Function</source>
@@ -4424,6 +4498,14 @@
    <translation>Neu, ohne Anmeldung</translation>
   </message>
   <message>
+   <source>New: {title}</source>
+   <translation>Neu: {title}</translation>
+  </message>
+  <message>
+   <source>New: {title}, {where}</source>
+   <translation>Neu: {title}, {where}</translation>
+  </message>
+  <message>
    <source>Newcomers more than if evenly spread</source>
    <translation>Neue mehr als bei gleicher Verteilung</translation>
   </message>
@@ -4649,6 +4731,10 @@
   <message>
    <source>No theme is wanted first by more people than it has places.</source>
    <translation>Kein Thema wollen mehr Personen zuerst, als es Plätze hat.</translation>
+  </message>
+  <message>
+   <source>No version of the schedule was published yet.</source>
+   <translation>Noch wurde keine Fassung des Ablaufs veröffentlicht.</translation>
   </message>
   <message>
    <source>No wish was stated for this round.</source>
@@ -4967,6 +5053,22 @@
    <translation>Es hat noch nichts begonnen.</translation>
   </message>
   <message>
+   <source>Nothing has changed since the schedule was published.</source>
+   <translation>Seit der Veröffentlichung des Ablaufs hat sich nichts geändert.</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since version {number}.</source>
+   <translation>Seit Fassung {number} hat sich nichts geändert.</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since {version}</source>
+   <translation>Nichts geändert seit {version}</translation>
+  </message>
+  <message>
+   <source>Nothing has changed that would have to be told.</source>
+   <translation>Nichts hat sich geändert, was gesagt werden müsste.</translation>
+  </message>
+  <message>
    <source>Nothing has to be repaired.</source>
    <translation>Es gibt nichts zu reparieren.</translation>
   </message>
@@ -4993,6 +5095,10 @@
   <message>
    <source>Nothing more to say about this row.</source>
    <translation>Zu dieser Zeile ist nichts weiter zu sagen.</translation>
+  </message>
+  <message>
+   <source>Nothing published yet</source>
+   <translation>Noch nichts veröffentlicht</translation>
   </message>
   <message>
    <source>Nothing stands in the way any more.</source>
@@ -5053,6 +5159,10 @@
   <message>
    <source>Nothing: everyone has a place, no room is too full, nobody has a theme twice unasked.</source>
    <translation>Nichts: Alle haben einen Platz, kein Raum ist zu voll, kein Thema kommt ungewollt doppelt.</translation>
+  </message>
+  <message>
+   <source>Notice</source>
+   <translation>Aushang</translation>
   </message>
   <message>
    <source>Noting who was told</source>
@@ -5838,6 +5948,10 @@
    <translation>Bitte teilen Sie zuerst die Workshops zu.</translation>
   </message>
   <message>
+   <source>Please build the programme first.</source>
+   <translation>Bitte bauen Sie zuerst den Ablauf.</translation>
+  </message>
+  <message>
    <source>Please change the photo as it is now by hand.</source>
    <translation>Bitte ändern Sie das Foto, wie es jetzt ist, von Hand.</translation>
   </message>
@@ -6382,6 +6496,10 @@
    <translation>Tagespläne drucken …</translation>
   </message>
   <message>
+   <source>Print the notice …</source>
+   <translation>Aushang drucken …</translation>
+  </message>
+  <message>
    <source>Print …</source>
    <translation>Drucken …</translation>
   </message>
@@ -6474,6 +6592,22 @@
   <message>
    <source>Proven: with what is left out, fewer moves are not possible.</source>
    <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Umzügen.</translation>
+  </message>
+  <message>
+   <source>Publish the schedule once it may be printed or sent. What changes afterwards then stands here in words, for notice board, mail and hall.</source>
+   <translation>Veröffentlichen Sie den Ablauf, sobald er gedruckt oder verschickt werden darf. Was sich danach ändert, steht dann hier in Worten: für Aushang, Mail und Saal.</translation>
+  </message>
+  <message>
+   <source>Publish version 1</source>
+   <translation>Fassung 1 veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Publish version {number}</source>
+   <translation>Fassung {number} veröffentlichen</translation>
+  </message>
+  <message>
+   <source>Publish version {number} of the schedule</source>
+   <translation>Fassung {number} des Ablaufs veröffentlichen</translation>
   </message>
   <message>
    <source>Put into group</source>
@@ -6790,6 +6924,10 @@
   <message>
    <source>Results of one group</source>
    <translation>Ergebnisse einer Gruppe</translation>
+  </message>
+  <message>
+   <source>Return to version {number}</source>
+   <translation>Zu Fassung {number} zurück</translation>
   </message>
   <message>
    <source>Ring</source>
@@ -8499,6 +8637,10 @@
    <translation>Die neuesten Änderungen liegen daneben in {log}, und dort kann nichts geschrieben werden.</translation>
   </message>
   <message>
+   <source>The notice is on the clipboard.</source>
+   <translation>Der Aushang liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
    <source>The older emergency folder is still there, and can be used.</source>
    <translation>Der ältere Notfallordner ist noch da und kann benutzt werden.</translation>
   </message>
@@ -8740,6 +8882,10 @@
    <translation>Der Ablauf enthält keine Vorstellung der Ergebnisse.</translation>
   </message>
   <message>
+   <source>The schedule is as in version {number}.</source>
+   <translation>Der Ablauf ist wie in Fassung {number}.</translation>
+  </message>
+  <message>
    <source>The screens show the same: the picture would cover your own screen, too.</source>
    <translation>Die Bildschirme zeigen dasselbe: Das Bild würde auch Ihren eigenen Bildschirm verdecken.</translation>
   </message>
@@ -8953,6 +9099,10 @@
   <message>
    <source>There is no place left.</source>
    <translation>Kein Platz mehr frei.</translation>
+  </message>
+  <message>
+   <source>There is no programme to publish yet.</source>
+   <translation>Es gibt noch keinen Ablauf zum Veröffentlichen.</translation>
   </message>
   <message>
    <source>There is no programme yet.</source>
@@ -9267,6 +9417,10 @@
    <translation>Dieses Thema gibt es nicht mehr.</translation>
   </message>
   <message>
+   <source>This version no longer exists.</source>
+   <translation>Diese Fassung gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <source>This workshop no longer exists.</source>
    <translation>Diesen Workshop gibt es nicht mehr.</translation>
   </message>
@@ -9527,6 +9681,26 @@
    <translation>Status</translation>
   </message>
   <message>
+   <source>Version {number}</source>
+   <translation>Fassung {number}</translation>
+  </message>
+  <message>
+   <source>Version {number} is published.</source>
+   <translation>Fassung {number} ist veröffentlicht.</translation>
+  </message>
+  <message>
+   <source>Version {number} still holds.</source>
+   <translation>Fassung {number} gilt weiter.</translation>
+  </message>
+  <message>
+   <source>Versions</source>
+   <translation>Fassungen</translation>
+  </message>
+  <message>
+   <source>Versions of the schedule</source>
+   <translation>Fassungen des Ablaufs</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Ansicht</translation>
   </message>
@@ -9645,6 +9819,14 @@
   <message>
    <source>What happens</source>
    <translation>Was geschieht</translation>
+  </message>
+  <message>
+   <source>What has changed</source>
+   <translation>Das hat sich geändert</translation>
+  </message>
+  <message>
+   <source>What has changed: {event}</source>
+   <translation>Das hat sich geändert: {event}</translation>
   </message>
   <message>
    <source>What if …</source>
@@ -10038,6 +10220,10 @@
    <translation>Ohne Zeichen steht {colour} für {kinds}.</translation>
   </message>
   <message>
+   <source>Without a time</source>
+   <translation>Ohne Zeit</translation>
+  </message>
+  <message>
    <source>Without encryption, somebody in the same network who reads along could read the notes and page as well.</source>
    <translation>Ohne Verschlüsselung könnte jemand, der im selben Netz mitliest, auch die Notizen lesen und selbst blättern.</translation>
   </message>
@@ -10410,6 +10596,10 @@ stays out of the hall</source>
 kommt nicht in den Saal</translation>
   </message>
   <message>
+   <source>day {day}, {time}</source>
+   <translation>Tag {day}, {time}</translation>
+  </message>
+  <message>
    <source>dddd, d MMMM</source>
    <translation>dddd, d. MMMM</translation>
   </message>
@@ -10458,6 +10648,10 @@ kommt nicht in den Saal</translation>
    <translation>endet um {planned}, wie geplant</translation>
   </message>
   <message>
+   <source>everyone</source>
+   <translation>alle</translation>
+  </message>
+  <message>
    <source>everyone has a place</source>
    <translation>alle haben einen Platz</translation>
   </message>
@@ -10495,6 +10689,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>for “{title}”</source>
    <translation>zu „{title}“</translation>
+  </message>
+  <message>
+   <source>formerly “{title}”</source>
+   <translation>bisher „{title}“</translation>
   </message>
   <message>
    <source>found by the program</source>
@@ -10596,6 +10794,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>in common join same challenge points search all most dots</source>
    <translation>Gemeinsames zusammenlegen gleiche Herausforderung Punkte suchen alle meiste Klebepunkte</translation>
+  </message>
+  <message>
+   <source>in force</source>
+   <translation>gilt</translation>
   </message>
   <message>
    <source>in the list: {value}</source>
@@ -10803,6 +11005,10 @@ kommt nicht in den Saal</translation>
    <translation>ohne</translation>
   </message>
   <message>
+   <source>no time yet</source>
+   <translation>noch ohne Zeit</translation>
+  </message>
+  <message>
    <source>no wish</source>
    <translation>kein Wunsch</translation>
   </message>
@@ -10909,6 +11115,14 @@ kommt nicht in den Saal</translation>
   <message>
    <source>now</source>
    <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>now in {rooms}</source>
+   <translation>jetzt in {rooms}</translation>
+  </message>
+  <message>
+   <source>now · {count}</source>
+   <translation>jetzt · {count}</translation>
   </message>
   <message>
    <source>of {time}</source>
@@ -11052,6 +11266,10 @@ kommt nicht in den Saal</translation>
    <translation>Programm Agenda Tage Räume Themen Zeitleiste Plan Zeiten Pausen Ort Titel Motto Veranstalter Konflikte Zeitplan</translation>
   </message>
   <message>
+   <source>publish version notice compare what changed draft return</source>
+   <translation>veröffentlichen fassung version aushang vergleichen geändert entwurf zurück</translation>
+  </message>
+  <message>
    <source>put off</source>
    <translation>zurückgestellt</translation>
   </message>
@@ -11119,6 +11337,10 @@ kommt nicht in den Saal</translation>
    <translation>Folien zeigen Saal Beamer Leinwand Vollbild beginnen Show Vortrag</translation>
   </message>
   <message>
+   <source>so far {time}</source>
+   <translation>bisher {time}</translation>
+  </message>
+  <message>
    <source>solutions</source>
    <translation>Lösungsansätze</translation>
   </message>
@@ -11179,6 +11401,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>there for the first time</source>
    <translation>zum ersten Mal dabei</translation>
+  </message>
+  <message>
+   <source>those in its rooms</source>
+   <translation>wer in den Räumen ist</translation>
   </message>
   <message>
    <source>tiles missing ready begun remind who round state</source>
@@ -11299,6 +11525,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>with whom: type a name</source>
    <translation>mit wem: Namen tippen</translation>
+  </message>
+  <message>
+   <source>with {people}</source>
+   <translation>mit {people}</translation>
   </message>
   <message>
    <source>without a headline</source>
@@ -12353,6 +12583,14 @@ kommt nicht in den Saal</translation>
    <translation>{title} hat schon begonnen.</translation>
   </message>
   <message>
+   <source>{title} has no time yet</source>
+   <translation>{title} hat noch keine Zeit</translation>
+  </message>
+  <message>
+   <source>{title} is left out</source>
+   <translation>{title} entfällt</translation>
+  </message>
+  <message>
    <source>{title} is over.</source>
    <translation>{title} ist vorbei.</translation>
   </message>
@@ -12417,6 +12655,18 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{title}: take from the list what was edited by hand?</source>
    <translation>{title}: aus der Liste übernehmen, was von Hand geändert wurde?</translation>
+  </message>
+  <message>
+   <source>{title}: the new time will follow</source>
+   <translation>{title}: neue Zeit folgt</translation>
+  </message>
+  <message>
+   <source>{title}: {changes}</source>
+   <translation>{title}: {changes}</translation>
+  </message>
+  <message>
+   <source>{version}, the first one</source>
+   <translation>{version}, die erste</translation>
   </message>
   <message>
    <source>{what} – the photo will wait for you</source>

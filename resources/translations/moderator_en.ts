@@ -32,10 +32,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n changes</source>
+   <translation>
+    <numerusform>%n change</numerusform>
+    <numerusform>%n changes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n changes are not saved yet.</source>
    <translation>
     <numerusform>%n change is not saved yet.</numerusform>
     <numerusform>%n changes are not saved yet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changes since {version}</source>
+   <translation>
+    <numerusform>%n change since {version}</numerusform>
+    <numerusform>%n changes since {version}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changes with {version}</source>
+   <translation>
+    <numerusform>%n change with {version}</numerusform>
+    <numerusform>%n changes with {version}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -106,6 +127,13 @@
    <translation>
     <numerusform>%n group</numerusform>
     <numerusform>%n groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mere consequences are not listed: {titles}</source>
+   <translation>
+    <numerusform>%n mere consequence is not listed: {titles}</numerusform>
+    <numerusform>%n mere consequences are not listed: {titles}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -211,6 +239,13 @@
    <translation>
     <numerusform>%n of them not checked in</numerusform>
     <numerusform>%n of them not checked in</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n of these are mere consequences.</source>
+   <translation>
+    <numerusform>%n of these is a mere consequence.</numerusform>
+    <numerusform>%n of these are mere consequences.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -414,6 +449,13 @@
    <translation>
     <numerusform>%n person wishes for “{theme}”, which no round to come offers.</numerusform>
     <numerusform>%n people wish for “{theme}”, which no round to come offers.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people with a role</source>
+   <translation>
+    <numerusform>%n person with a role</numerusform>
+    <numerusform>%n people with a role</numerusform>
    </translation>
   </message>
   <message numerus="yes">

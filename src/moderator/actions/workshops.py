@@ -14,6 +14,7 @@ from moderator.event.schedule import AgendaItem, ItemKind, Room, Theme
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.belongings import joined_in_vain, of_workshop
 from moderator.rules.schedule.occupancy import free_rooms
+from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 CHANGEABLE = frozenset(field.name for field in fields(Workshop)) - {
@@ -59,18 +60,23 @@ def change_workshop(store: Store, /, workshop_id: int, **values: Any) -> None:  
         raise RuleProblem(
             phrase("Places are 0 or more, groups 1 or more."), kept=phrase("Nothing was changed.")
         )
-    rivals = [
-        other
-        for other in conference.workshops_of(workshop.round_id)
-        if other.id != workshop_id and other.room_id == changed.room_id
-    ]
     label = phrase("Change {name}", name=conference.theme_of(changed).name)
     merge = f"workshop-{workshop_id}-{'-'.join(sorted(values))}"
     with store.edit(label, merge=merge) as edit:
-        forget_room(edit, workshop, edit.update(by_hand(workshop, changed)))
-        for other in rivals:
-            moved = by_hand(other, replace(other, room_id=workshop.room_id))
-            forget_room(edit, other, edit.update(moved))
+        write_workshop(edit, workshop, changed)
+
+
+def write_workshop(edit: Edit, workshop: Workshop, changed: Workshop) -> None:
+    """Write a workshop; another one of its round that is in its new room swaps rooms with it."""
+    rivals = [
+        other
+        for other in edit.conference.workshops_of(workshop.round_id)
+        if other.id != workshop.id and other.room_id == changed.room_id
+    ]
+    forget_room(edit, workshop, edit.update(by_hand(workshop, changed)))
+    for other in rivals:
+        moved = by_hand(other, replace(other, room_id=workshop.room_id))
+        forget_room(edit, other, edit.update(moved))
 
 
 def delete_workshop(store: Store, workshop_id: int) -> Phrase:

@@ -21,6 +21,7 @@ from moderator.exchange.prints.lists import (
 )
 from moderator.exchange.prints.order import PAPERS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.persons import badges, schedules
+from moderator.exchange.prints.plan_changes import plan_changes_notice
 
 LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, Any]]] = {
     PrintKind.ROOM_LISTS: room_lists,
@@ -34,6 +35,7 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, 
     PrintKind.QUESTION_POSTERS: question_posters,
     PrintKind.MODERATION_CARDS: moderation_cards,
     PrintKind.TO_ANNOUNCE: announcement_list,
+    PrintKind.PLAN_CHANGES: plan_changes_notice,
 }
 FILLED_BY = {
     PrintKind.ROOM_LISTS: "lists",
@@ -47,6 +49,7 @@ FILLED_BY = {
     PrintKind.QUESTION_POSTERS: "posters",
     PrintKind.MODERATION_CARDS: "cards",
     PrintKind.TO_ANNOUNCE: "rows",
+    PrintKind.PLAN_CHANGES: "days",
 }
 RUNNING_TITLE = 60
 
@@ -102,10 +105,13 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.QUESTION_POSTERS: words("Question posters"),
         PrintKind.MODERATION_CARDS: words("Moderation cards"),
         PrintKind.TO_ANNOUNCE: words("To be told"),
+        PrintKind.PLAN_CHANGES: words("Changes of the schedule"),
     }[kind]
 
 
 def _why_empty(conference: Conference, order: PrintOrder, words: Words) -> str:
+    if order.kind is PrintKind.PLAN_CHANGES:
+        return _why_unchanged(conference, words)
     of_people = order.kind in {PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE}
     if of_people and not conference.present():
         return words("There are no participants yet.")
@@ -113,12 +119,17 @@ def _why_empty(conference: Conference, order: PrintOrder, words: Words) -> str:
         return words("There is no programme yet.")
     if not conference.rounds() and order.kind is not PrintKind.BADGES:
         return words("There is no workshop round yet.")
-    lacking = _lacking(conference, order.kind, words)
-    if lacking:
-        return lacking
-    if not of_people and order.round_id is None and order.workshop_id is None:
-        return words("There are no workshops yet.")
-    return words("There is nothing to print for this choice.")
+    whole = not of_people and order.round_id is None and order.workshop_id is None
+    rest = words("There is nothing to print for this choice.")
+    return _lacking(conference, order.kind, words) or (
+        words("There are no workshops yet.") if whole else rest
+    )
+
+
+def _why_unchanged(conference: Conference, words: Words) -> str:
+    if not conference.versions():
+        return words("No version of the schedule was published yet.")
+    return words("Nothing has changed since the schedule was published.")
 
 
 def _lacking(conference: Conference, kind: PrintKind, words: Words) -> str:

@@ -40,6 +40,7 @@ class PrintKind(StrEnum):
     QUESTION_POSTERS = "question-posters"
     MODERATION_CARDS = "moderation-cards"
     TO_ANNOUNCE = "to-be-told"
+    PLAN_CHANGES = "plan-changes"
 
 
 _WALL = (Paper.A4, Paper.A3)
@@ -50,6 +51,7 @@ PAPERS: Mapping[PrintKind, tuple[Paper, ...]] = MappingProxyType(
         PrintKind.GROUP_LISTS: _WALL,
         PrintKind.GROUP_SHEETS: _WALL,
         PrintKind.QUESTION_POSTERS: _WALL,
+        PrintKind.PLAN_CHANGES: _WALL,
         PrintKind.SCHEDULES: (Paper.A4, Paper.A5),
     }
 )

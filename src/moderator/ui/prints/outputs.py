@@ -83,6 +83,8 @@ def outputs() -> tuple[Output, ...]:
             by_workshop=True, sentence=tr("Three on a sheet, for each kind of point.")),
         Output(PrintKind.TO_ANNOUNCE, Icon.ANNOUNCE, tr("To be told"), by_round=True,
             sentence=tr("To go round with and tick off: who has a new place.")),
+        Output(PrintKind.PLAN_CHANGES, Icon.NOTE, tr("Changes of the schedule"),
+            sentence=tr("For the wall: what has changed since it was published.")),
         Output(Handout.CALENDARS, Icon.CALENDAR, tr("Personal calendars"), by_people=True,
             suffix=".zip", sentence=tr("A calendar file for each person, in a ZIP archive.")),
         Output(Handout.PROGRAMME, Icon.CALENDAR, tr("Calendar of the programme"), suffix=".ics",

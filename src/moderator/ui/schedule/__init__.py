@@ -58,10 +58,18 @@ def area_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]:
         ),
         Command(
             tr("Programme as a table"),
-            lambda: area().show_table(),
+            lambda: area().show_as("table"),
             "",
             Icon.TABLE,
             tr("list rows edit times spreadsheet"),
+            Purpose.SHOW,
+        ),
+        Command(
+            tr("Changes of the schedule"),
+            lambda: area().show_as("changes"),
+            "",
+            Icon.HISTORY,
+            tr("publish version notice compare what changed draft return"),
             Purpose.SHOW,
         ),
     )

@@ -17,10 +17,12 @@ from moderator.event.placements import Placement
 from moderator.event.schedule import (
     AgendaItem,
     Contribution,
+    Deadline,
     Event,
     ItemKind,
     ItemRoom,
     Part,
+    PlanVersion,
     Room,
     Theme,
 )
@@ -36,6 +38,7 @@ from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
 from moderator.ui.schedule.table import ScheduleTable
 from moderator.ui.schedule.timeline import Timeline
+from moderator.ui.schedule.versions_page import VersionsPage
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
@@ -130,7 +133,10 @@ SHOWN = (
     GuidingQuestion,
     Participant,
     Placement,
+    Deadline,
+    PlanVersion,
 )
+MODES = ("timeline", "table", "changes")
 MOST_SEGMENTS = 4
 BOTH = 0
 """The choice of all days, among their numbers."""
@@ -151,9 +157,16 @@ class ScheduleArea(Area):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         self._stale, self._seen = True, False
+        self._several_days = False
         self.days = Segments[int](tr("Day"), self)
         self.modes = Segments[str](tr("View"), self)
-        self.modes.set_choices((("timeline", tr("Timeline")), ("table", tr("As a table"))))
+        self.modes.set_choices(
+            (
+                ("timeline", tr("Timeline")),
+                ("table", tr("As a table")),
+                ("changes", tr("Changes")),
+            )
+        )
         self.add = button(tr("Agenda item"), "primary", self)
         self.add.setShortcut("Ctrl+N")
         self.more = icon_button(
@@ -161,6 +174,7 @@ class ScheduleArea(Area):
         )
         self.timeline = Timeline(hub, self)
         self.table = ScheduleTable(hub, self)
+        self.versions = VersionsPage(hub, self)
         self.panel = Panel(hub, self)
         self._views = QStackedWidget(self)
         self.pages = QStackedWidget(self)
@@ -209,7 +223,8 @@ class ScheduleArea(Area):
         choices = [(day, _day_word(conference, day, last)) for day in range(1, last + 1)]
         if last > 1:
             choices.append((BOTH, tr("Both") if last == 2 else tr("All")))
-        self.days.setVisible(last > 1)
+        self._several_days = last > 1
+        self.days.setVisible(self._several_days and self.modes.value != "changes")
         self.days.set_choices(choices, self._first_day(last))
         self.pages.setCurrentIndex(0 if conference.items() else 1)
         self._set_focus_target()
@@ -223,6 +238,8 @@ class ScheduleArea(Area):
         }:
             self.timeline.select(self.panel.key)
         self.panel.refresh()
+        if self.modes.value == "changes":
+            self.versions.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while the area was hidden."""
@@ -249,6 +266,7 @@ class ScheduleArea(Area):
             surface = Surface(self)
             layouts.column(view, on=surface, margins=(1, theme.GRID, 1, theme.GRID))
             self._views.addWidget(surface)
+        self._views.addWidget(self.versions)
         empty = EmptyState(
             self._hub.appearance,
             Icon.SCHEDULE,
@@ -291,16 +309,22 @@ class ScheduleArea(Area):
         self.timeline.title_wanted.connect(self.panel.edit_first)
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
         self.panel.wanted.connect(self._want)
+        self.versions.wanted.connect(lambda key: self.show_as("timeline", key))
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
 
     def _show_mode(self) -> None:
-        self._views.setCurrentIndex(int(self.modes.value == "table"))
+        self._views.setCurrentIndex(MODES.index(self.modes.value or "timeline"))
+        self.panel.setVisible(self.modes.value != "changes")
+        if self.modes.value == "changes":
+            self.versions.refresh()
+        self.days.setVisible(self._several_days and self.modes.value != "changes")
         self._set_focus_target()
 
     def _set_focus_target(self) -> None:
         """Let the area focus timeline or table, or the first button of an empty programme."""
-        view = self.table if self.modes.value == "table" else self.timeline
+        views = {"table": self.table, "changes": self.versions}
+        view = views.get(self.modes.value or "", self.timeline)
         self.setFocusProxy(view if self._hub.conference.items() else self.begin)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -358,10 +382,12 @@ class ScheduleArea(Area):
         self._want(None)
         self.panel.edit_first()
 
-    def show_table(self) -> None:
-        """Show the programme as a table."""
-        self.modes.choose("table")
+    def show_as(self, mode: str, key: Key | None = None) -> None:
+        """Show the programme in one of the modes, with what has this key selected."""
+        self.modes.choose(mode)
         self._show_mode()
+        if key is not None:
+            self._want(key)
         self.setFocus()
 
     def _show_more(self) -> None:
