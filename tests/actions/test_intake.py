@@ -267,6 +267,18 @@ def test_a_photo_is_filed_moved_dismissed_and_taken_up_again_with_undo(store: St
     assert not store.conference.all(Photo)
 
 
+def test_a_photo_filed_where_it_is_already_leaves_its_old_page(store: Store) -> None:
+    one, other = group_of(store.conference, 1, 3), group_of(store.conference, 0, 2)
+    (first,) = intake.receive_photo(store, photo(1), FROM_A_PHONE).intake_ids
+    intake.file_intake(store, first, one.id)
+    with store.edit(phrase("The same content on the other page")) as edit:
+        content = edit.conference.photos_of(one.id)[0].content
+        edit.insert(Photo(0, other.id, content))
+    intake.file_intake(store, first, other.id)
+    assert not store.conference.photos_of(one.id)
+    assert len(store.conference.photos_of(other.id)) == 1
+
+
 def test_a_photo_stays_in_the_intake_when_its_group_goes(store: Store) -> None:
     group = group_of(store.conference, 1, 3)
     received = intake.receive_photo(store, photo(1, code(store, group)), FROM_A_PHONE)

@@ -12,6 +12,7 @@ from moderator.capture.photos import Prepared, prepare
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.results import Photo, PhotoOrigin, ResultState
+from moderator.event.workshops import Group
 from moderator.store.store import Store
 from tests.actions.results_event import group_of, put_photos, results_store
 from tests.capture.flipcharts import SECRET, as_file, flipchart, sideways
@@ -105,6 +106,19 @@ def test_photos_are_moved_turned_named_and_removed(store: Store) -> None:
     assert page(store.conference, group) == ["aa"]
     store.undo()
     assert page(store.conference, group) == ["aa", "bb"]
+
+
+def test_a_group_that_gets_a_photo_has_begun(store: Store) -> None:
+    bare = next(
+        group
+        for group in store.conference.all(Group)
+        if store.conference.result_of(group.id) is None
+    )
+    (mine,) = put(store, group_of(store.conference, 0, 1).id, "aa")
+    photos.move_photo(store, mine, bare.id)
+    result = store.conference.result_of(bare.id)
+    assert result is not None
+    assert result.state is ResultState.BEGUN
 
 
 def test_moving_a_photo_that_the_other_group_has_already_only_removes_it(store: Store) -> None:

@@ -12,6 +12,10 @@ def test_a_page_stays_six_seconds(pages: int, screens: int, seconds: int) -> Non
     assert turn_seconds(pages, screens) == seconds
 
 
+def test_without_a_word_there_is_one_screen() -> None:
+    assert turn_seconds(4) == turn_seconds(4, 1)
+
+
 @pytest.mark.parametrize("pages", [1, 10, 11, 20, 21, 60])
 def test_a_turn_over_the_screens_needed_is_short_enough_and_with_fewer_is_not(pages: int) -> None:
     screens = screens_needed(pages)

@@ -4,7 +4,7 @@ import pytest
 
 from moderator.event.results import Quad
 from moderator.rules.reading.lines import ReadLine, ReadPhoto, SheetMark
-from moderator.rules.reading.within import is_inside, unturned, within
+from moderator.rules.reading.within import is_inside, straightened, unturned, within
 
 LEFT_HALF: Quad = ((0.02, 0.05), (0.5, 0.02), (0.48, 0.95), (0.01, 0.98))
 
@@ -43,3 +43,9 @@ def test_corners_may_lie_outside_the_photo() -> None:
     beyond: Quad = ((-0.1, -0.1), (1.1, -0.1), (1.1, 1.1), (-0.1, 1.1))
     assert is_inside((0.0, 1.0), beyond)
     assert not is_inside((0.9, 0.5), LEFT_HALF)
+
+
+def test_a_place_of_the_photo_is_found_in_the_picture_of_its_sheet() -> None:
+    sheet: Quad = ((0.1, 0.2), (0.9, 0.2), (0.9, 0.8), (0.1, 0.8))
+    assert straightened((0.3, 0.5, 0.2, 0.15), sheet) == pytest.approx((0.25, 0.5, 0.25, 0.25))
+    assert straightened((0.0, 0.0, 1.0, 1.0), sheet) == pytest.approx((0, 0, 1, 1)), "its border"

@@ -1,0 +1,28 @@
+"""What stands at the same height, near each other, is one row of writing."""
+
+import pytest
+
+from moderator.event.results import Ink
+from moderator.rules.legend import STANDARD_LEGEND
+from moderator.rules.reading.lines import Box, ReadLine, ReadPhoto
+from moderator.rules.reading.rows import rows
+
+FIRST: Box = (0.1, 0.2, 0.2, 0.04)
+
+
+@pytest.mark.parametrize(
+    ("second", "texts"),
+    [
+        ((0.34, 0.2, 0.2, 0.04), ["Niemand hat Zeit"]),
+        ((0.34, 0.21, 0.2, 0.04), ["Niemand hat Zeit"]),
+        ((0.34, 0.23, 0.2, 0.04), ["Niemand", "hat Zeit"]),
+        ((0.6, 0.2, 0.2, 0.04), ["Niemand", "hat Zeit"]),
+        ((0.34, 0.16, 0.2, 0.12), ["hat Zeit", "Niemand"]),
+    ],
+    ids=["beside", "a little lower", "below", "far away", "much larger"],
+)
+def test_two_parts_are_one_row_only_side_by_side(second: Box, texts: list[str]) -> None:
+    parts = (("Niemand", FIRST), ("hat Zeit", second))
+    lines = tuple(ReadLine(text, box, 0.9, Ink.RED, box[3]) for text, box in parts)
+    found = rows(ReadPhoto(lines), STANDARD_LEGEND)
+    assert sorted(row.text for row in found) == sorted(texts)
