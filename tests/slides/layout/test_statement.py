@@ -51,3 +51,16 @@ def test_the_logo_is_small_on_a_white_plate_beside_all_texts(
         beside = text.x + text.width <= plate.area.x
         below = text.area.y >= plate.area.bottom - 2
         assert beside or below, text
+
+
+@pytest.mark.parametrize("depth", [4.0, 6.0, 8.0])
+@pytest.mark.parametrize("place", ["Kassel", "Tagungshaus am Fuldaufer, Kassel", "Kongress Palais"])
+@pytest.mark.parametrize("aspect", [WIDE, 4 / 3, 1.0])
+def test_no_line_of_date_and_place_begins_or_ends_with_the_sign_between_them(
+    depth: float, place: str, aspect: float
+) -> None:
+    body = Welcome("Jahreskonferenz", "", "", f"4. bis 5. November 2024 · {place}")
+    slides = slides_of(Scene(Look(depth=depth), body), aspect)
+    texts = [m.text for slide in slides for m in slide.marks if isinstance(m, TextMark)]
+    assert not [text for text in texts if text.startswith("·") or text.endswith("·")]
+    assert place.split()[-1] in " ".join(texts)

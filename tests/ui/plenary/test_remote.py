@@ -6,13 +6,15 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.phones import Answering, Remote, RemotePress, RemoteView
 from moderator.actions.plenary_order import set_scene_note
 from moderator.actions.results import set_notes
 from moderator.capture.phones.remote import RemoteKey
-from moderator.event.errors import KnownError
+from moderator.event.errors import KnownError, RuleProblem
+from moderator.event.phrase import phrase
 from moderator.event.stage import BLACK, Cue, Message, SceneKind
 from moderator.event.workshops import Group
 from moderator.slides.painter import picture
@@ -230,6 +232,24 @@ def test_its_window_draws_a_code_and_voids_it_when_it_is_closed(
     press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert remote.code is None
+
+
+def test_its_window_goes_on_saying_why_phones_cannot_be_connected(
+    area: PlenaryArea, phones: OpenPhones, hub: Hub
+) -> None:
+    """The sentence is not gone with the next second; it goes when that is tried again."""
+    answering, phones.answering = phones.answering, None  # type: ignore[assignment]
+    area.remote.open()
+    dialog = area.remote.dialog
+    assert dialog is not None
+    problem = RuleProblem(phrase("This laptop is in no network yet."))
+    phones.failed.emit(problem)
+    for _ in range(3):
+        hub.tick.emit(hub.now())
+    assert "in no network" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    phones.answering = answering
+    phones.changed.emit()
+    assert "in no network" not in " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_its_window_shows_who_has_it_and_takes_it_away(

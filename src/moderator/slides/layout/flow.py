@@ -115,6 +115,15 @@ def text_lines(
     return tuple(_line(one, x, letters) for one in broken)
 
 
+def joined_lines(text: str, width: float, letters: Letters) -> tuple[SlideLine, ...]:
+    """Break a text whose parts are joined by “ · ”, without that sign where a line ends at it."""
+    broken = list(letters.wrap(text, width))
+    for place in range(1, len(broken)):
+        broken[place - 1] = broken[place - 1].removesuffix(" ·")
+        broken[place] = broken[place].removeprefix("· ")
+    return tuple(_line(one, 0.0, letters) for one in broken)
+
+
 def dotted_lines(
     text: str, dots: int, width: float, letters: Letters, ink: str, *, x: float = 0.0
 ) -> tuple[SlideLine, ...]:

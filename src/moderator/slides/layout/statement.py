@@ -17,6 +17,7 @@ from moderator.slides.layout.flow import (
     SlideLine,
     centred_top,
     flow,
+    joined_lines,
     side_by_side,
     text_lines,
 )
@@ -42,7 +43,7 @@ def welcome_slides(body: Welcome, canvas: SlideCanvas) -> tuple[Slide, ...]:
     quiet = canvas.letters(sizes.small, REGULAR, colours.muted)
     beside = _plate(canvas).width + sizes.small if body.logo else 0.0
     top = text_lines(body.organiser, safe.width - beside, quiet)
-    foot = text_lines(body.occasion, safe.width, quiet)
+    foot = joined_lines(body.occasion, safe.width, quiet)
     size = _title_size(body.title, canvas)
     blocks = [LineBlock(text_lines(body.title, safe.width, canvas.letters(size, BOLD)))]
     if body.motto.strip():

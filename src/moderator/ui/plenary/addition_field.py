@@ -104,7 +104,10 @@ class AdditionField(QFrame):
         self.text.clear()
         self.who.clear()
         said = f"{text.strip()} ({who.strip()})" if who.strip() else text.strip()
-        self._tell(tr("Taken down: {kind} – {text}").format(kind=kind_word(kind), text=said))
+        known = tr("Taken down: {kind} – {text}")
+        if self._hub.conference.event.additions_in_hall:
+            known = tr("Taken down, on the group’s last slide with text: {kind} – {text}")
+        self._tell(known.format(kind=kind_word(kind), text=said))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)

@@ -32,6 +32,7 @@ class RemoteDialog(TabOrder, QDialog):
     def __init__(self, hub: Hub, control: RemoteControl, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub, self._control = hub, control
+        self._problem: KnownError | None = None
         self.setWindowTitle(tr("Remote control"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.title = Label("", "section", wrap=True, live=True)
@@ -65,6 +66,8 @@ class RemoteDialog(TabOrder, QDialog):
         answering = None if phones is None else phones.answering
         code = self._control.code()
         on = answering is not None
+        if on:
+            self._problem = None
         self._show_words(name, on=on)
         for widget in (self._qr, self._address, self.code):
             widget.setVisible(code is not None)
@@ -101,6 +104,8 @@ class RemoteDialog(TabOrder, QDialog):
                 "The remote control reaches the laptop like the phones in the rooms. Which network "
                 "they use is set in Results, “Connect phones”."
             )
+            if self._problem is not None:
+                text = error_text(self._problem)
         elif name is None or since is None:
             title = tr("Scan with the phone that gets the remote control")
             text = tr(
@@ -156,14 +161,15 @@ class RemoteDialog(TabOrder, QDialog):
 
     @Slot()
     def _turn_on(self) -> None:
+        self._problem = None
         if self._hub.phones is not None:
             self._hub.phones.turn_on_again()
 
     @Slot(KnownError)
     def _show_problem(self, problem: KnownError) -> None:
         """Show in this window why phones cannot be connected; it may cover the program's own."""
-        if self.isVisible():
-            self._text.setText(error_text(problem))
+        self._problem = problem
+        self.refresh()
 
 
 class RemoteOpener(QObject):
