@@ -906,8 +906,8 @@
   <message numerus="yes">
    <source>+ {minutes} min if %n get ready</source>
    <translation>
-    <numerusform>+ {minutes} Min., falls sie fertig wird</numerusform>
-    <numerusform>+ {minutes} Min., falls alle fertig werden</numerusform>
+    <numerusform>+ {minutes} Min., falls sie bereit wird</numerusform>
+    <numerusform>+ {minutes} Min., falls alle bereit werden</numerusform>
    </translation>
   </message>
   <message>
@@ -4930,7 +4930,7 @@
   </message>
   <message>
    <source>Not ready yet – never in the hall</source>
-   <translation>Noch nicht fertig – nie im Saal</translation>
+   <translation>Noch nicht bereit – nie im Saal</translation>
   </message>
   <message>
    <source>Not ready: only Enter shows it, Page Down leaves it out</source>
@@ -8110,6 +8110,10 @@
   <message>
    <source>Taken back: these places do not count as known.</source>
    <translation>Zurückgenommen: Diese Plätze gelten nicht als bekannt.</translation>
+  </message>
+  <message>
+   <source>Taken down, on the group’s last slide with text: {kind} – {text}</source>
+   <translation>Aufgenommen, auf der letzten Textfolie der Gruppe: {kind} – {text}</translation>
   </message>
   <message>
    <source>Taken down: {kind} – {text}</source>

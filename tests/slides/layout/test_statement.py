@@ -63,4 +63,4 @@ def test_no_line_of_date_and_place_begins_or_ends_with_the_sign_between_them(
     slides = slides_of(Scene(Look(depth=depth), body), aspect)
     texts = [m.text for slide in slides for m in slide.marks if isinstance(m, TextMark)]
     assert not [text for text in texts if text.startswith("·") or text.endswith("·")]
-    assert place.split()[-1] in " ".join(texts)
+    assert place.rsplit(maxsplit=1)[-1] in " ".join(texts)

@@ -176,3 +176,28 @@ def test_the_fields_are_dark_like_the_panel_in_the_light_appearance(
         image = field.grab().toImage()
         ground = image.pixelColor(image.width() // 2, 5)
         assert ground.lightness() < 60
+
+
+def test_on_the_only_screen_m_opens_nothing_behind_the_halls_picture(
+    area: PlenaryArea, qtbot: QtBot
+) -> None:
+    """It would take no letters: they would be keys of the stage, which put off and freeze."""
+    area.controller.present()
+    hall = area.controller.windows.hall
+    assert hall is not None
+    qtbot.waitUntil(hall.isActiveWindow)
+    press(Key.Key_M)
+    assert area.findChildren(MessagePanel) == []
+
+
+def test_the_line_vanishes_with_the_show(
+    presenter: PresenterWindow, area: PlenaryArea, qtbot: QtBot
+) -> None:
+    pretend_second_screen(area)
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    area.order.list.setFocus()
+    press(Key.Key_M)
+    assert panel().window() is area.window()
+    area.controller.end()
+    qtbot.waitUntil(lambda: area.findChildren(MessagePanel) == [])

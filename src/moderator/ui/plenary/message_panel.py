@@ -22,6 +22,7 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.pictures import SlidePane, SlidePictures, hall_words
 from moderator.ui.plenary.presentation import Presentation
+from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.remembered import HALL_MESSAGES
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
@@ -83,6 +84,7 @@ class MessagePanel(QFrame):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
+        hub.stage.opened.connect(self._on_opened)
         self._show()
         self.show()
         self.raise_()
@@ -212,6 +214,12 @@ class MessagePanel(QFrame):
             self.minutes.setValue(USUAL_MINUTES)
         self.line.setText(text)
 
+    @Slot(bool)
+    def _on_opened(self, opened: bool) -> None:
+        """Vanish with the show: there is no hall to write to."""
+        if not opened:
+            self.close_panel()
+
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         away = now is not None and now.window() is self.window() and not self.isAncestorOf(now)
@@ -244,6 +252,8 @@ class MessageWriter(QObject):
             return
         presenter, area = self.hosts()
         host = area
+        if presenter is None and isinstance(QApplication.activeWindow(), HallWindow):
+            return  # on the only screen, it would lie behind the hall's picture and take no letters
         if presenter is not None and (presenter.isActiveWindow() or not area.isVisible()):
             host = presenter
         if host.isVisible():
