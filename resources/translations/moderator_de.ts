@@ -176,10 +176,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes fewer for {room}</source>
+   <translation>
+    <numerusform>%n Minute weniger für {room}</numerusform>
+    <numerusform>%n Minuten weniger für {room}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes for each group</source>
    <translation>
     <numerusform>%n Minute für jede Gruppe</numerusform>
     <numerusform>%n Minuten für jede Gruppe</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minutes more for {room}</source>
+   <translation>
+    <numerusform>%n Minute mehr für {room}</numerusform>
+    <numerusform>%n Minuten mehr für {room}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3206,6 +3220,13 @@
    <source>From</source>
    <translation>Von</translation>
   </message>
+  <message numerus="yes">
+   <source>From 1 to %n minutes can be asked for.</source>
+   <translation>
+    <numerusform>Gewünscht werden kann höchstens eine Minute.</numerusform>
+    <numerusform>Gewünscht werden können 1 bis %n Minuten.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>From a file …</source>
    <translation>Aus einer Datei …</translation>
@@ -3308,6 +3329,10 @@
   <message>
    <source>Go on with the selected slide (Shift+F5)</source>
    <translation>Mit der gewählten Folie weitermachen (Umschalt+F5)</translation>
+  </message>
+  <message>
+   <source>Go on with {title}</source>
+   <translation>{title} fortsetzen</translation>
   </message>
   <message>
    <source>Go on: {slide}</source>
@@ -4083,6 +4108,10 @@
    <translation>{title} weiterlaufen lassen</translation>
   </message>
   <message>
+   <source>Let {title} pause again</source>
+   <translation>{title} wieder anhalten</translation>
+  </message>
+  <message>
    <source>Let “{theme}” be left out in round {round}.</source>
    <translation>„{theme}“ in Runde {round} entfallen lassen.</translation>
   </message>
@@ -4584,6 +4613,10 @@
   <message>
    <source>No font on this computer has: {letters}</source>
    <translation>Dafür fehlt auf diesem Rechner eine Schrift: {letters}</translation>
+  </message>
+  <message>
+   <source>No further minutes for {room}</source>
+   <translation>Keine weiteren Minuten für {room}</translation>
   </message>
   <message>
    <source>No group comes next, so none was put off.</source>
@@ -5654,6 +5687,10 @@
   <message>
    <source>Pasted</source>
    <translation>Eingefügt</translation>
+  </message>
+  <message>
+   <source>Pause {title}</source>
+   <translation>{title} anhalten</translation>
   </message>
   <message>
    <source>People</source>
@@ -8088,6 +8125,10 @@
    <translation>Die Minuten von {title} zurücknehmen</translation>
   </message>
   <message>
+   <source>Take the pause of {title} back</source>
+   <translation>Anhalten von {title} zurücknehmen</translation>
+  </message>
+  <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
    <translation>Lesen Sie die Anmeldeliste ein, wie sie ist, CSV oder Excel. Sie sehen, was neu ist, bevor etwas geschrieben wird, und können das jederzeit wiederholen, wenn sich die Liste geändert hat.</translation>
   </message>
@@ -8796,6 +8837,10 @@
    <translation>Die Runde ist vorbei</translation>
   </message>
   <message>
+   <source>The round of {room} does not run.</source>
+   <translation>Die Runde von {room} läuft nicht.</translation>
+  </message>
+  <message>
    <source>The row does not say how many places there are.</source>
    <translation>Die Zeile sagt nicht, wie viele Plätze es gibt.</translation>
   </message>
@@ -9305,6 +9350,10 @@
    <translation>Das ist {name} aus der Veranstaltung</translation>
   </message>
   <message>
+   <source>This item does not run.</source>
+   <translation>Dieser Programmpunkt läuft nicht.</translation>
+  </message>
+  <message>
    <source>This item is no longer in the programme.</source>
    <translation>Dieser Punkt steht nicht mehr im Programm.</translation>
   </message>
@@ -9423,6 +9472,10 @@
   <message>
    <source>This version no longer exists.</source>
    <translation>Diese Fassung gibt es nicht mehr.</translation>
+  </message>
+  <message>
+   <source>This workshop is no longer there.</source>
+   <translation>Diesen Workshop gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This workshop no longer exists.</source>
@@ -12252,6 +12305,13 @@ kommt nicht in den Saal</translation>
    <source>{room} already holds the workshop of row {row} in the same round.</source>
    <translation>{room} ist in derselben Runde schon mit dem Workshop aus Zeile {row} belegt.</translation>
   </message>
+  <message numerus="yes">
+   <source>{room} asks for %n minutes</source>
+   <translation>
+    <numerusform>{room} bittet um %n Minute</numerusform>
+    <numerusform>{room} bittet um %n Minuten</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{room} cannot be used</source>
    <translation>{room} fällt aus</translation>
@@ -12259,6 +12319,14 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{room} goes into {other}</source>
    <translation>{room} zieht in {other} um</translation>
+  </message>
+  <message>
+   <source>{room} goes on</source>
+   <translation>{room} geht weiter</translation>
+  </message>
+  <message>
+   <source>{room} has no open wish.</source>
+   <translation>{room} hat keinen offenen Wunsch.</translation>
   </message>
   <message>
    <source>{room} has no places.</source>
@@ -12283,12 +12351,24 @@ kommt nicht in den Saal</translation>
    <translation>{room} findet nicht statt</translation>
   </message>
   <message>
+   <source>{room} is done</source>
+   <translation>{room} ist fertig</translation>
+  </message>
+  <message>
    <source>{room} is full: {people} of {places} places</source>
    <translation>{room} ist voll: {people} von {places} Plätzen</translation>
   </message>
   <message>
    <source>{room} is not free in {round}.</source>
    <translation>{room} ist in {round} nicht frei.</translation>
+  </message>
+  <message>
+   <source>{room} is not over.</source>
+   <translation>{room} ist noch nicht zu Ende.</translation>
+  </message>
+  <message>
+   <source>{room} is over.</source>
+   <translation>{room} ist zu Ende.</translation>
   </message>
   <message>
    <source>{room} is split, half go to {other}</source>
@@ -12579,6 +12659,10 @@ kommt nicht in den Saal</translation>
    <translation>{title} lässt sich aus {file} übernehmen.</translation>
   </message>
   <message>
+   <source>{title} does not pause.</source>
+   <translation>{title} ist nicht angehalten.</translation>
+  </message>
+  <message>
    <source>{title} from {time}</source>
    <translation>{title} ab {time}</translation>
   </message>
@@ -12597,6 +12681,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{title} is over.</source>
    <translation>{title} ist vorbei.</translation>
+  </message>
+  <message>
+   <source>{title} pauses already.</source>
+   <translation>{title} ist schon angehalten.</translation>
   </message>
   <message>
    <source>{title} runs into the next day</source>

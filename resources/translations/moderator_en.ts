@@ -172,10 +172,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes fewer for {room}</source>
+   <translation>
+    <numerusform>%n minute fewer for {room}</numerusform>
+    <numerusform>%n minutes fewer for {room}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes for each group</source>
    <translation>
     <numerusform>%n minute for each group</numerusform>
     <numerusform>%n minutes for each group</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minutes more for {room}</source>
+   <translation>
+    <numerusform>%n minute more for {room}</numerusform>
+    <numerusform>%n minutes more for {room}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1075,6 +1089,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>From 1 to %n minutes can be asked for.</source>
+   <translation>
+    <numerusform>At most one minute can be asked for.</numerusform>
+    <numerusform>From 1 to %n minutes can be asked for.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>From begin to end it is %n minutes; these count.</source>
    <translation>
     <numerusform>From begin to end it is %n minute; this counts.</numerusform>
@@ -1632,6 +1653,13 @@
    <translation>
     <numerusform>{people} people to {room}: none of the wishes of %n</numerusform>
     <numerusform>{people} people to {room}: none of the wishes of %n</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room} asks for %n minutes</source>
+   <translation>
+    <numerusform>{room} asks for %n minute</numerusform>
+    <numerusform>{room} asks for %n minutes</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -85,6 +85,8 @@ def test_the_same_remedy_twice_changes_nothing_more(store: Store) -> None:
 def test_a_late_proposal_to_win_back_time_keeps_other_changes(store: Store, clock: Clock) -> None:
     with store.edit(phrase("Set up")) as edit:
         edit.insert(AgendaItem(0, 1, time(12), 60, ItemKind.EVENING, "Ausklang"))
+        # a break would take up the delay by itself
+        edit.change(edit.conference.one(AgendaItem, 3), kind=ItemKind.PANEL)
     schedule.move_item(store, 2, 1, time(10, 30))
     schedule.resize_item(store, 2, 30)
     clock.now = clock.now.replace(hour=10)

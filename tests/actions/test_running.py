@@ -9,8 +9,8 @@ import pytest
 from moderator.actions import running as regie
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
-from moderator.event.schedule import AgendaItem
-from moderator.rules.schedule.delay import win_back
+from moderator.event.schedule import AgendaItem, ItemRoom
+from moderator.rules.schedule.delay import DelayProposal, win_back
 from moderator.rules.schedule.running import ItemState
 from moderator.store.store import Store
 from tests.actions.day_event import Watch, day_store
@@ -48,6 +48,16 @@ def run_to(store: Store, watch: Watch, clock: str, item_id: int) -> None:
     current = regie.state(store).current
     assert current is not None
     assert current.item.id == item_id
+
+
+def can_be_shortened(store: Store, item_id: int, shortest: int) -> None:
+    with store.edit(phrase("Set up")) as edit:
+        edit.change(one(store, item_id), shortest=shortest)
+
+
+def shortening(store: Store, item_id: int) -> DelayProposal:
+    proposals = win_back(store.conference, store.clock())
+    return next(p for p in proposals if [item.id for item in p.updates] == [item_id])
 
 
 def running_one(store: Store) -> tuple[int, timedelta | None]:
@@ -142,15 +152,16 @@ def test_stepping_back_undoes_a_step_that_reversed_the_one_before(
 def test_stepping_back_undoes_minutes_and_accepted_proposals(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     run_to(store, watch, "13:30", TALKS)
-    run_to(store, watch, "14:19", PANEL)
+    run_to(store, watch, "14:29", PANEL)
     regie.extend(store, 5)
+    can_be_shortened(store, PANEL, 25)
     watch.set("14:41")
-    regie.take_over(store, win_back(store.conference, watch())[0])
-    assert one(store, COFFEE).extra_minutes < 0
+    regie.take_over(store, shortening(store, PANEL))
+    assert one(store, PANEL).extra_minutes < 5
     regie.step_back(store)
-    assert one(store, COFFEE).extra_minutes == 0
+    assert one(store, PANEL).extra_minutes == 5
     regie.step_back(store)
-    assert (one(store, PANEL).extra_minutes, one(store, PANEL).actual_start) == (0, at("14:19"))
+    assert (one(store, PANEL).extra_minutes, one(store, PANEL).actual_start) == (0, at("14:29"))
     regie.step_back(store)
     assert one(store, PANEL).actual_start is None
 
@@ -304,15 +315,18 @@ def test_registration_that_opened_by_itself_is_recorded(tmp_path: Path, watch: W
 def test_a_proposal_to_win_back_time_is_applied(store: Store, watch: Watch) -> None:
     run_to(store, watch, "13:00", GREETING)
     run_to(store, watch, "13:30", TALKS)
-    run_to(store, watch, "14:19", PANEL)
+    run_to(store, watch, "14:29", PANEL)
+    can_be_shortened(store, PANEL, 25)
     watch.set("14:41")
-    proposal = win_back(store.conference, watch())[0]
+    assert regie.state(store).of(ROUND).start == at("15:24")  # type: ignore[union-attr]
+    proposal = shortening(store, PANEL)
     regie.take_over(store, proposal)
-    assert one(store, COFFEE).extra_minutes == -4
+    assert one(store, PANEL).extra_minutes < 0
     assert regie.state(store).of(ROUND).start == at("15:20")  # type: ignore[union-attr]
-    assert str(store.undo_label) == "Shorten Kaffeepause to 26 minutes"
+    assert store.undo_label == proposal.words
     with store.edit(proposal.words) as edit:
-        edit.remove(AgendaItem, COFFEE)
+        edit.remove(ItemRoom, PANEL)
+        edit.remove(AgendaItem, PANEL)
     with pytest.raises(RuleProblem):
         regie.take_over(store, proposal)
 
@@ -338,7 +352,8 @@ def test_a_whole_day(store: Store, watch: Watch) -> None:
     state = regie.state(store)
     assert state.left == timedelta(minutes=15)
     assert state.delay == timedelta(minutes=10)
-    assert [e.start for e in state.items[2:5]] == [at("14:25"), at("15:00"), at("15:30")]
+    # the coffee break takes up the ten minutes that it can give
+    assert [e.start for e in state.items[2:5]] == [at("14:25"), at("15:00"), at("15:20")]
     run_to(store, watch, "14:25", PANEL)
     run_to(store, watch, "15:00", COFFEE)
     run_to(store, watch, "15:30", ROUND)

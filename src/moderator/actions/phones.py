@@ -89,8 +89,10 @@ def phone_rooms(conference: Conference, now: datetime) -> tuple[PhoneRoom, ...]:
     expected = None if item is None else running(conference, now).of(item.id)
     if item is None or expected is None:
         return ()
+    until = {clock.workshop.id: max(clock.end, expected.end) for clock in expected.rooms}
     return tuple(
-        _room(conference, workshop, expected.end) for workshop in conference.workshops_of(item.id)
+        _room(conference, workshop, until.get(workshop.id, expected.end))
+        for workshop in conference.workshops_of(item.id)
     )
 
 

@@ -61,7 +61,7 @@ class OpenEvent(Protocol):
     def history(self, most: int = 100) -> tuple[JournalEntry, ...]:
         """The latest batches of the journal, newest first."""
 
-    def edits_of(self, kind: type[Record]) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
+    def edits_of(self, *kinds: type[Record]) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
         """Each edit that is not undone: label, and changes to records of a kind; oldest first."""
 
     def photo(self, content: str) -> bytes:

@@ -1,21 +1,37 @@
-"""Actions of the run sheet: start, extend, skip, step back and end, by the store's clock."""
+"""Actions of the run sheet: start, extend, pause, skip, step back and end, by the store's clock."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from moderator.actions.port import OpenEvent
 from moderator.actions.proposals import refuse_outdated, refuse_over
+from moderator.actions.step_back import step_back
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.delay import DelayProposal
+from moderator.rules.schedule.following import rooms_of_items, share_people
 from moderator.rules.schedule.occupancy import overlap
 from moderator.rules.schedule.running import Expected, ItemState, Running, running
+from moderator.rules.schedule.venue_time import recorded, venue_time
 from moderator.store.edit import Edit
-from moderator.store.journal import Images
 from moderator.store.store import Store
+
+__all__ = [
+    "extend",
+    "extend_item",
+    "finish",
+    "pause",
+    "resume",
+    "set_skipped",
+    "skip_next",
+    "start_item",
+    "start_next",
+    "state",
+    "step_back",
+    "take_over",
+]
 
 
 def state(store: OpenEvent) -> Running:
@@ -24,7 +40,7 @@ def state(store: OpenEvent) -> Running:
 
 
 def start_next(store: Store) -> None:
-    """Start the next item; the running one ends, unless the two are planned to overlap.
+    """Start the next item; the running one ends, unless the two are planned side by side.
 
     Raises RuleProblem if there is no next item.
     """
@@ -55,12 +71,21 @@ def start_item(store: Store, item_id: int) -> None:
         )
     with store.edit(phrase("Start {title}", title=item.title)) as edit:
         for running_one in before.items:
-            if running_one.state is ItemState.RUNNING and not overlap(running_one.item, item):
+            if running_one.state is ItemState.RUNNING and _waits_for(edit, item, running_one.item):
                 _end(edit, running_one, now)
         if any(e.item.actual_start for e in before.day(item.day)):
             _jump(edit, before, item)
         _put_clock_back(edit, item, now)
-        edit.update(replace(item, actual_start=now, actual_end=None, skipped=False))
+        edit.update(
+            replace(
+                item,
+                actual_start=now,
+                actual_end=None,
+                skipped=False,
+                paused_at=None,
+                paused_seconds=0,
+            )
+        )
 
 
 def finish(store: Store) -> None:
@@ -98,6 +123,30 @@ def extend_item(store: Store, item_id: int, minutes: int) -> None:
         edit.update(replace(item, extra_minutes=extra))
 
 
+def pause(store: Store, item_id: int | None = None) -> None:
+    """Let the clock of a running item stand still, by default of the current one.
+
+    Raises RuleProblem if it does not run, or pauses already.
+    """
+    item = _running_item(store, item_id)
+    if item.paused_at is not None:
+        raise RuleProblem(phrase("{title} pauses already.", title=item.title))
+    with store.edit(phrase("Pause {title}", title=item.title)) as edit:
+        edit.change(item, paused_at=_now(store))
+
+
+def resume(store: Store, item_id: int | None = None) -> None:
+    """Let the clock of an item go on; the item takes as much longer as it paused.
+
+    item_id: by default the current one. Raises RuleProblem if it does not run, or does not pause.
+    """
+    item = _running_item(store, item_id)
+    if item.paused_at is None:
+        raise RuleProblem(phrase("{title} does not pause.", title=item.title))
+    with store.edit(phrase("Go on with {title}", title=item.title)) as edit:
+        edit.update(_unpaused(edit, item, _now(store)))
+
+
 def skip_next(store: Store) -> None:
     """Skip the next item; RuleProblem if there is none."""
     coming = state(store).next
@@ -128,21 +177,6 @@ def set_skipped(store: Store, item_id: int, *, skipped: bool) -> None:
         edit.update(replace(item, skipped=skipped))
 
 
-def step_back(store: Store) -> None:
-    """Undo the last step of the day: a start, an end, a skip, or added or removed minutes.
-
-    Unlike undo, it finds that step even if other things were edited since. The order of steps is
-    that of the journal, so that it does not matter if the clock was set back. Raises RuleProblem if
-    nothing has begun.
-    """
-    if not any(item.actual_start for item in store.conference.items()):
-        raise RuleProblem(phrase("Nothing has begun yet."))
-    back = _last_step(store) or _last_moment(store.conference)
-    with store.edit(_label(store.conference, back)) as edit:
-        for item in back:
-            edit.update(item)
-
-
 def take_over(store: Store, proposal: DelayProposal) -> None:
     """Apply a proposal to win back time; other changes made since then stay.
 
@@ -157,136 +191,39 @@ def take_over(store: Store, proposal: DelayProposal) -> None:
 
 def _is_passed(conference: Conference, item: AgendaItem) -> bool:
     return any(
-        e.actual_start is not None and e.day == item.day and e.start_minute >= item.end_minute
+        e.actual_start is not None
+        and e.day == item.day
+        and e.start_minute >= item.end_minute
+        and share_people(e, item, rooms_of_items(conference))
         for e in conference.items()
     )
 
 
-Step = dict[int, tuple[AgendaItem, AgendaItem]]
-"""Agenda items before and after one step of the day, by id."""
-
-
-def _last_step(store: OpenEvent) -> tuple[AgendaItem, ...]:
-    """Find the last step that is not undone; return its items as they were without it.
-
-    Steps that `step_back` reversed do not count, and removing a start or an end is no step of the
-    day; but taking minutes away after adding some is one. A step whose items were changed in
-    another way since, such as by an import, cannot be undone any more.
-    """
-    steps: list[Step] = []
-    for label, images in store.edits_of(AgendaItem):
-        step = _step_of(images)
-        if label.template in _BACK or any(_takes_away(*one) for one in step.values()):
-            reversed_one = next((s for s in reversed(steps) if _reverses(step, s)), None)
-            if reversed_one is not None:
-                steps.remove(reversed_one)
-        elif step:
-            steps.append(step)
-    for step in reversed(steps):
-        back = [_without(store.conference, *one) for one in step.values()]
-        if all(item is not None for item in back):
-            return tuple(item for item in back if item is not None)
-    return ()
-
-
-def _step_of(images: Sequence[Images]) -> Step:
-    return {
-        image.after.id: (image.before, image.after)
-        for image in images
-        if isinstance(image.before, AgendaItem)
-        and isinstance(image.after, AgendaItem)
-        and _run_values(image.before) != _run_values(image.after)
-    }
-
-
-def _takes_away(before: AgendaItem, after: AgendaItem) -> bool:
-    return (before.actual_start is not None and after.actual_start is None) or (
-        before.actual_end is not None and after.actual_end is None
-    )
-
-
-def _run_values(item: AgendaItem) -> tuple[object, ...]:
-    return item.actual_start, item.actual_end, item.skipped, item.extra_minutes
-
-
-def _reverses(step: Step, earlier: Step) -> bool:
-    return step.keys() == earlier.keys() and all(
-        _run_values(step[i][0]) == _run_values(earlier[i][1])
-        and _run_values(step[i][1]) == _run_values(earlier[i][0])
-        for i in step
-    )
-
-
-def _without(conference: Conference, before: AgendaItem, after: AgendaItem) -> AgendaItem | None:
-    """Return an item without a step's change; None if the same fields were changed since."""
-    item = conference.get(AgendaItem, after.id)
-    if item is None or _run_values(item) != _run_values(after):
-        return None
-    return replace(
-        item,
-        actual_start=before.actual_start,
-        actual_end=before.actual_end,
-        skipped=before.skipped,
-        extra_minutes=before.extra_minutes,
-    )
-
-
-def _last_moment(conference: Conference) -> tuple[AgendaItem, ...]:
-    """Find the last start or end by its time, for an event without a journal."""
-    begun = [i for i in conference.items() if i.actual_start is not None]
-    last = max(moment for i in begun for moment in (i.actual_start, i.actual_end) if moment)
-    started = [i for i in begun if i.actual_start == last and i.actual_end is None]
-    ended = [i for i in begun if i.actual_end == last]
-    return (
-        *(replace(item, actual_start=None) for item in started),
-        *(replace(item, actual_end=None) for item in ended),
-    )
-
-
-def _label(conference: Conference, back: Sequence[AgendaItem]) -> Phrase:
-    """Return the label for undoing a step, by what the moderator did in it."""
-    pairs = [(conference.one(AgendaItem, item.id), item) for item in back]
-    for now, then in pairs:
-        if now.actual_start is not None and then.actual_start is None and now.actual_end is None:
-            return _not_started(now.title)
-    for now, then in pairs:
-        if now.actual_end is not None and then.actual_end is None:
-            return _not_ended(now.title)
-    now, then = pairs[0]
-    if now.skipped != then.skipped:
-        return _not_skipped(now.title) if now.skipped else _not_taken_in(now.title)
-    return _without_minutes(now.title)
-
-
-def _not_started(title: str) -> Phrase:
-    return phrase("Take the start of {title} back", title=title)
-
-
-def _not_ended(title: str) -> Phrase:
-    return phrase("Let {title} go on", title=title)
-
-
-def _not_skipped(title: str) -> Phrase:
-    return phrase("Take back that {title} was skipped", title=title)
-
-
-def _not_taken_in(title: str) -> Phrase:
-    return phrase("Take back that {title} was taken in again", title=title)
-
-
-def _without_minutes(title: str) -> Phrase:
-    return phrase("Take the minutes of {title} back", title=title)
-
-
-_BACK = frozenset(
-    label("").template
-    for label in (_not_started, _not_ended, _not_skipped, _not_taken_in, _without_minutes)
-)
-"""By its label an edit of `step_back` differs from a step that reverses another one by hand."""
+def _waits_for(edit: Edit, item: AgendaItem, running_one: AgendaItem) -> bool:
+    """Return whether what runs has to end for an item to start."""
+    rooms = rooms_of_items(edit.conference)
+    return not overlap(running_one, item) and share_people(running_one, item, rooms)
 
 
 def _now(store: OpenEvent) -> datetime:
-    return store.clock().replace(microsecond=0)
+    return recorded(store.clock())
+
+
+def _running_item(store: OpenEvent, item_id: int | None) -> AgendaItem:
+    """Find a running item as it is recorded; one that opened by itself has begun as planned."""
+    expected = _current(store) if item_id is None else state(store).of(item_id)
+    if expected is None or expected.state is not ItemState.RUNNING:
+        raise RuleProblem(phrase("This item does not run."), kept=phrase("Nothing was changed."))
+    return replace(expected.item, actual_start=expected.item.actual_start or expected.start)
+
+
+def _unpaused(edit: Edit, item: AgendaItem, now: datetime) -> AgendaItem:
+    """Add the pause that an item is in to those that are over."""
+    if item.paused_at is None:
+        return item
+    span = venue_time(edit.conference.event).elapsed(item.paused_at, now)
+    seconds = item.paused_seconds + max(0, round(span.total_seconds()))
+    return replace(item, paused_at=None, paused_seconds=seconds)
 
 
 def _current(store: OpenEvent) -> Expected:
@@ -299,8 +236,11 @@ def _current(store: OpenEvent) -> Expected:
 
 
 def _end(edit: Edit, expected: Expected, now: datetime) -> None:
+    venue = venue_time(edit.conference.event)
     start = expected.item.actual_start or expected.start
-    edit.update(replace(expected.item, actual_start=start, actual_end=max(start, now)))
+    end = max(start, now, key=venue.absolute)
+    item = _unpaused(edit, expected.item, now)
+    edit.update(replace(item, actual_start=start, actual_end=end))
 
 
 def _put_clock_back(edit: Edit, target: AgendaItem, now: datetime) -> None:
@@ -308,18 +248,28 @@ def _put_clock_back(edit: Edit, target: AgendaItem, now: datetime) -> None:
 
     After the clock was set back, the item that starts now would otherwise seem to be skipped by
     items that really began earlier; and the order of two starts in the same second would be
-    unclear.
+    unclear. In the hour that daylight saving repeats nothing lies in the future.
     """
-    before = now - timedelta(seconds=1)
+    venue = venue_time(edit.conference.event)
+    moment = venue.absolute(now)
+    before = venue.shown(moment - timedelta(seconds=1))
     for item in edit.conference.items():
         start, end = item.actual_start, item.actual_end
-        if item.id != target.id and start is not None and (start >= now or (end or start) > now):
-            edit.change(item, actual_start=min(start, before), actual_end=end and min(end, now))
+        if item.id == target.id or start is None:
+            continue
+        starts, ends = venue.absolute(start), venue.absolute(end or start)
+        if starts >= moment or ends > moment:
+            edit.change(
+                item,
+                actual_start=min(start, before, key=venue.absolute),
+                actual_end=end and min(end, now, key=venue.absolute),
+            )
 
 
 def _jump(edit: Edit, before: Running, target: AgendaItem) -> None:
+    rooms = rooms_of_items(edit.conference)
     for expected in before.day(target.day):
         item = expected.item
-        passed = item.end_minute <= target.start_minute
+        passed = item.end_minute <= target.start_minute and share_people(item, target, rooms)
         if expected.state is ItemState.COMING and passed and item.id != target.id:
             edit.update(replace(item, skipped=True))

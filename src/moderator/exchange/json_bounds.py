@@ -39,6 +39,7 @@ from moderator.event.schedule import (
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.code_letters import is_key
 from moderator.rules.likeness import read_likeness
+from moderator.rules.schedule.venue_time import is_after
 from moderator.rules.written.times import DAY
 
 MOST_GROUPS = 1000
@@ -87,7 +88,7 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
         ("shortest", lambda r: r.shortest is None or 0 <= r.shortest <= r.minutes),
         ("extra_minutes", lambda r: -r.minutes <= r.extra_minutes <= DAY),
         ("actual_end", lambda r: r.actual_end is None or r.actual_start is not None),
-        ("actual_end", lambda r: r.actual_end is None or r.actual_end >= r.actual_start),
+        ("actual_end", lambda r: r.actual_end is None or is_after(r.actual_end, r.actual_start)),
         *_within(0, DAY, "buffer"),
         ("linked", lambda r: not (r.linked and r.fixed)),
         ("paused_at", lambda r: r.paused_at is None or r.actual_start is not None),

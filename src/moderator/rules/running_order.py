@@ -15,6 +15,7 @@ from moderator.event.results import ResultState
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.workshops import Group
 from moderator.rules.schedule.running import Expected, ItemState, length, running
+from moderator.rules.schedule.venue_time import elapsed
 
 READY = frozenset({ResultState.READY, ResultState.SHOWN})
 """States in which a result is part of the running order."""
@@ -113,7 +114,7 @@ def running_order(conference: Conference, now: datetime) -> PlenaryOrder:
     """Compose the running order from what is ready and from what the moderation team decided."""
     turns = sorted(arranged_turns(conference, now), key=lambda turn: turn.postponed)
     item = plenary_item(conference, now)
-    left = None if item is None else _left(item, now)
+    left = None if item is None else _left(conference, item, now)
     presented = [turn for turn in turns if turn.ready and not turn.hidden]
     live = item is not None and item.state is ItemState.RUNNING
     shared = _shared(presented, left if live else None)
@@ -240,10 +241,10 @@ def follows_plenary(conference: Conference, now: datetime, minutes: int) -> Expe
     return next(coming, None)
 
 
-def _left(item: Expected, now: datetime) -> timedelta:
+def _left(conference: Conference, item: Expected, now: datetime) -> timedelta:
     if item.state is ItemState.COMING:
         return length(item.item)
-    return max(NO_TIME, item.start + length(item.item) - now)
+    return max(NO_TIME, elapsed(conference.event, now, item.due))
 
 
 def presented_groups(conference: Conference, now: datetime) -> tuple[Group, ...]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind
-from moderator.rules.schedule.running import Expected, ItemState, Running, length
+from moderator.rules.schedule.running import Expected, ItemState, Running
 from moderator.slides.bodies import Countdown
 
 SECOND = timedelta(seconds=1)
@@ -24,13 +24,14 @@ def countdown(
     if counted is None and following is None:
         return Countdown(words("Break"), "", over=True, following="", title="")
     if counted is not None:
-        end, heading = counted.start + length(counted.item), counted.item.title
-        share = min(1.0, (state.now - counted.start) / max(length(counted.item), SECOND))
+        end, heading = counted.due, counted.item.title
+        whole = state.venue.elapsed(counted.start, counted.due)
+        share = min(1.0, -state.until(counted.start) / max(whole, SECOND))
     else:
         assert following is not None
         end, heading = following.start, words("Break")
-    left = int((end - state.now).total_seconds())
-    goes_on = words.clock(max(end, state.now)) if left > 0 else words("It goes on in a moment")
+    left = int(state.until(end).total_seconds())
+    goes_on = words.clock(end) if left > 0 else words("It goes on in a moment")
     next_item = following.item if following else None
     return Countdown(
         heading,

@@ -7,7 +7,7 @@ from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind, Room
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.running import Running, length
+from moderator.rules.schedule.running import Running
 from moderator.slides.bodies import (
     RoomWay,
     RoundOverview,
@@ -68,14 +68,15 @@ def _parts(
     conference: Conference, item: AgendaItem, state: Running, words: Words
 ) -> tuple[RoundPart, ...]:
     """Return the parts of an item; one without parts is a part of its own, without a title."""
-    start = state.start_of(item)
+    expected = state.one(item)
+    start = expected.start
     parts = conference.parts_of(item.id)
     if not parts:
-        until = words("until {time}").format(time=words.clock(start + length(item)))
+        until = words("until {time}").format(time=words.clock(expected.due))
         return (RoundPart(words.clock(start), until, item.minutes),)
     found = []
     for part in parts:
-        end = start + timedelta(minutes=part.minutes)
+        end = state.venue.later(start, timedelta(minutes=part.minutes))
         title = part.title
         if part is parts[-1]:
             title = words("{title} until {time}").format(title=title, time=words.clock(end))
@@ -122,10 +123,11 @@ def speaker_cards(
 ) -> tuple[SpeakerCard, ...]:
     """Return who speaks in an agenda item: all on one card, or a card for each lightning talk."""
     people = conference.contributions_of(item.id)
-    start = state.start_of(item)
+    expected = state.one(item)
+    start = expected.start
     title, detail = _two_sentences(item.title)
     if item.kind is not ItemKind.LIGHTNING_TALKS or len(people) < 2:
-        occasion = _occasion(item, words.clock(start), words.clock(start + length(item)), words)
+        occasion = _occasion(item, words.clock(start), words.clock(expected.due), words)
         named = tuple((one.name, one.role) for one in people)
         return (SpeakerCard(occasion, named, title, detail),)
     parts = conference.parts_of(item.id)
@@ -133,7 +135,7 @@ def speaker_cards(
     cards = []
     for place, one in enumerate(people):
         minutes = parts[place].minutes if matched else item.minutes
-        end = start + timedelta(minutes=minutes)
+        end = state.venue.later(start, timedelta(minutes=minutes))
         occasion = _occasion(item, words.clock(start), words.clock(end), words)
         own = _without(parts[place].title, one.name, one.role) if matched else ""
         texts = _two_sentences(own) if own else (title, detail)

@@ -167,10 +167,10 @@ def read_images(connection: sa.Connection, batch_id: int) -> dict[Key, Images]:
 
 
 def read_edits(
-    connection: sa.Connection, kind: type[Record], batches: Sequence[tuple[int, Phrase]]
+    connection: sa.Connection, kinds: Sequence[type[Record]], batches: Sequence[tuple[int, Phrase]]
 ) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-    """Read what each batch (id and label) changed in records of a kind, in the batches' order."""
-    wanted = sa.select(CHANGES).where(CHANGES.c.kind == kind.__name__)
+    """Read what each batch (id and label) changed in records of some kinds, in their order."""
+    wanted = sa.select(CHANGES).where(CHANGES.c.kind.in_([kind.__name__ for kind in kinds]))
     found: dict[int, list[Images]] = defaultdict(list)
     for row in connection.execute(wanted):
         images = Images(_record(row.kind, row.before), _record(row.kind, row.after))

@@ -237,15 +237,15 @@ class Store:
             return journal.read_history(connection, most)
 
     def edits_of(
-        self, kind: type[Record], *, undone: bool = False
+        self, *kinds: type[Record], undone: bool = False
     ) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-        """Label of each edit and its changes to records of a kind, oldest first.
+        """Label of each edit and its changes to records of some kinds, oldest first.
 
         undone: also those that were taken back, and that by which they were.
         """
         with self._lock, self._engine.connect() as connection:
             steps = journal.read_steps(connection) if undone else self._stacks.done
-            return journal.read_edits(connection, kind, steps)
+            return journal.read_edits(connection, kinds, steps)
 
     def keep_photo(self, original: bytes, shown: bytes) -> str:
         """Store a photo permanently; return the SHA-256 of the original, which names it.

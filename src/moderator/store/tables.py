@@ -121,7 +121,6 @@ class AgendaItemRow(StoredRow):
         sa.CheckConstraint(
             "actual_end IS NULL OR actual_start IS NOT NULL", name="started_before_ended"
         ),
-        sa.CheckConstraint("actual_end >= actual_start", name="actual_duration"),
     )
     day: Mapped[int]
     start: Mapped[time]

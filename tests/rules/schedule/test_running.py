@@ -22,6 +22,7 @@ from tests.rules.schedule.programme import (
     GREETING,
     PANEL,
     ROUND,
+    SECOND,
     SOMEBODY,
     TALKS,
     at,
@@ -70,9 +71,17 @@ def test_delay_spreads_and_fixed_items_keep_their_time() -> None:
     assert state.next is not None
     assert state.next.start == at("14:54")
     expected = {e.item.id: e.start for e in state.items}
-    assert expected[ROUND] == at("15:24")  # the break is 30 minutes: even a fixed item must wait
-    assert expected[CHANGE] == at("16:34")
-    assert expected[8] == at("18:30")  # the gap before dinner swallows it
+    assert expected[ROUND] == at("15:20")  # the break takes up the four minutes
+    assert expected[CHANGE] == at("16:30")
+    longer = {e.item.id: e.start for e in running(longer_by(12), at("14:41")).items}
+    assert longer[ROUND] == at("15:26")  # the break is 20 minutes: even a fixed item must wait
+    assert longer[CHANGE] == at("16:36")
+    assert longer[SECOND] == at("16:46")  # the room change is 10 minutes
+    assert longer[8] == at("18:30")  # the gap before dinner swallows it
+
+
+def longer_by(extra: int) -> Conference:
+    return changed_item(late_panel(), PANEL, extra_minutes=extra)
 
 
 def test_a_shortened_break_keeps_the_fixed_round() -> None:
@@ -363,7 +372,7 @@ def test_an_item_that_is_started_runs_whatever_ran_before(
 
 @pytest.mark.parametrize("extra", [1, 5, 10])
 def test_extending_an_item_moves_floating_items_by_as_much(extra: int) -> None:
-    event = late_panel()
+    event = changed_item(late_panel(), COFFEE, shortest=None)  # a break that takes up nothing
     before = running(event, at("14:41"))
     after = running(changed_item(event, PANEL, extra_minutes=extra), at("14:41"))
     for place in (3, 5):

@@ -41,8 +41,8 @@ def shown_day(area: RegieArea) -> object:
     return area.days.value
 
 
-def run_to_panel(hub: Hub, area: RegieArea, watch: Watch) -> None:
-    for clock in ("13:00", "13:30", "14:19"):
+def run_to_panel(hub: Hub, area: RegieArea, watch: Watch, start: str = "14:19") -> None:
+    for clock in ("13:00", "13:30", start):
         watch.set(clock)
         press(ENTER)
     watch.set("14:41")
@@ -132,15 +132,18 @@ def test_skipping_and_going_back(hub: Hub, area: RegieArea, watch: Watch) -> Non
 
 
 def test_winning_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
-    run_to_panel(hub, area, watch)
+    hub.do(schedule.change_item, PANEL, shortest=25)
+    run_to_panel(hub, area, watch, "14:29")
+    assert next(r.minutes for r in rows(area) if r.item_id == COFFEE) == "30 → 20 min"
+    assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:24"
     assert area.box.isVisible()
-    assert "Shorten Kaffeepause to 26 minutes. Everything from 15:20" in area.box.words.text()
+    assert "End Podium 10 minutes sooner." in area.box.words.text()
     assert len(area.box.menu().actions()) == len(area.box._proposals) - 1
     click(area.box.take)
-    assert next(r.minutes for r in rows(area) if r.item_id == COFFEE) == "30 → 26 min"
+    assert next(r.minutes for r in rows(area) if r.item_id == PANEL) == "35 → 25 min"
     assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:20"
     hub.undo()
-    assert hub.conference.one(AgendaItem, COFFEE).extra_minutes == 0
+    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 0
 
 
 def test_enter_is_what_comes_next_whatever_was_clicked_before(
@@ -183,11 +186,12 @@ def test_a_button_reached_by_tab_takes_enter_or_space_once(
 def test_ctrl_enter_accepts_what_is_proposed_and_says_so(
     hub: Hub, area: RegieArea, watch: Watch
 ) -> None:
-    run_to_panel(hub, area, watch)
+    hub.do(schedule.change_item, PANEL, shortest=25)
+    run_to_panel(hub, area, watch, "14:29")
     assert area.box.take.text() == "Apply  Ctrl+⏎"
     press(ENTER, Qt.KeyboardModifier.ControlModifier)
     assert current(hub) == PANEL
-    assert hub.conference.one(AgendaItem, COFFEE).extra_minutes == -4
+    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == -10
     hub.undo()
     watch.set("14:19")
     hub.tick.emit(watch())

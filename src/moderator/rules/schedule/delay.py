@@ -10,6 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event, ItemKind
 from moderator.rules.schedule.change import RecordChange
+from moderator.rules.schedule.expected import GENTLE
 from moderator.rules.schedule.running import (
     Expected,
     ItemState,
@@ -17,9 +18,6 @@ from moderator.rules.schedule.running import (
     planned_start,
     running,
 )
-
-GENTLE = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE, ItemKind.REGISTRATION})
-"""Kinds that can be shortened without cutting what people came for."""
 
 MOST = 4
 """Most proposals shown; the moderator has to choose one while on stage."""

@@ -1,6 +1,6 @@
 """What moves along in the plan of a day when some of its items move or take another time.
 
-The plan of a day is the graph of `running.follows`: what was planned to follow an item keeps its
+The plan of a day is the graph of `following.follows`: what was planned to follow an item keeps its
 distance to it. Fixed items never move, so nothing behind them does because of what is before them.
 """
 
@@ -14,8 +14,8 @@ from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.change import RecordChange
-from moderator.rules.schedule.delay import GENTLE
-from moderator.rules.schedule.running import follows
+from moderator.rules.schedule.expected import GENTLE
+from moderator.rules.schedule.following import Rooms, follows, rooms_of_items
 from moderator.rules.written.times import DAY
 
 
@@ -46,7 +46,7 @@ def with_the_rest(
     if rest is not RestOfDay.STAY:
         for day in days:
             items = [item for item in conference.items() if item.day == day]
-            changes += _along(items, wanted, rest)
+            changes += _along(items, wanted, rest, rooms_of_items(conference))
     return tuple(sorted(changes, key=_place))
 
 
@@ -57,10 +57,10 @@ def _place(change: RecordChange) -> tuple[int, int, int]:
 
 
 def _along(
-    items: Sequence[AgendaItem], wanted: dict[int, AgendaItem], rest: RestOfDay
+    items: Sequence[AgendaItem], wanted: dict[int, AgendaItem], rest: RestOfDay, rooms: Rooms
 ) -> Iterator[RecordChange]:
     """Find what moves along on one day."""
-    before = follows(items)
+    before = follows(items, rooms)
     now: dict[int, AgendaItem] = {}
     for item in sorted(items, key=lambda i: (i.start_minute, i.end_minute, i.id)):
         if item.id in wanted:

@@ -1,5 +1,6 @@
 """Parts of tables as migrations write them: named constraints, checked at the end of an edit."""
 
+import re
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,21 @@ def add(
 ) -> None:
     """Add a column that has a default in the rows that there are."""
     op.add_column(table, sa.Column(name, kind, server_default=default, nullable=False))
+
+
+def drop_check(table: str, name: str) -> None:
+    """Drop a check of a table; SQLite does so in the text of its schema alone, no row changes."""
+    connection = op.get_bind()
+    wanted = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?"
+    before = str(connection.exec_driver_sql(wanted, (table,)).scalar_one())
+    after, count = re.subn(rf",\s*CONSTRAINT {name} CHECK \([^()]*\)", "", before)
+    assert count == 1, before
+    version = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
+    connection.exec_driver_sql("PRAGMA writable_schema = ON")
+    change = "UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = ?"
+    connection.exec_driver_sql(change, (after, table))
+    connection.exec_driver_sql(f"PRAGMA schema_version = {version + 1}")  # lets it be read again
+    connection.exec_driver_sql("PRAGMA writable_schema = OFF")
 
 
 def needed(name: str, kind: sa.types.TypeEngine[Any]) -> sa.Column[Any]:

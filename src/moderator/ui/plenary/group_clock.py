@@ -8,6 +8,7 @@ from moderator.actions.plenary import mark_shown
 from moderator.event.results import ResultState
 from moderator.event.stage import Cue
 from moderator.rules.running_order import running_order
+from moderator.rules.schedule.venue_time import elapsed
 from moderator.slides.deck import group_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.cues import DARKENED
@@ -64,7 +65,8 @@ class GroupClock:
         if group_id != state.group_id or state.start is None:
             return before
         # a clock that is set back gives no group more time than it was granted
-        return before + max(NO_TIME, self._hub.now() - state.start)
+        passed = elapsed(self._hub.conference.event, state.start, self._hub.now())
+        return before + max(NO_TIME, passed)
 
     def time_left(self) -> timedelta | None:
         """Time that the group has left, negative when it is over; None without a group."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from moderator.actions.running import set_skipped, start_item
 from moderator.event.conference import Conference
 from moderator.rules.schedule.running import Expected, ItemState, planned_start
+from moderator.rules.schedule.venue_time import elapsed
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Tone, font
@@ -72,11 +73,13 @@ def row_of(conference: Conference, expected: Expected) -> RunRow:
     item = expected.item
     rooms = {w.room_id for w in conference.workshops_of(item.id)}
     title = f"{item.title} · {tr('%n rooms', n=len(rooms))}" if rooms else item.title
+    actual = item.minutes + item.extra_minutes
+    if expected.state in {ItemState.RUNNING, ItemState.COMING}:
+        span = elapsed(conference.event, expected.start, expected.due)
+        actual = round(span / timedelta(minutes=1))
     minutes = ""
-    if item.extra_minutes and expected.state is not ItemState.SKIPPED:
-        minutes = tr("{planned} → {actual} min").format(
-            planned=item.minutes, actual=item.minutes + item.extra_minutes
-        )
+    if actual != item.minutes and expected.state is not ItemState.SKIPPED:
+        minutes = tr("{planned} → {actual} min").format(planned=item.minutes, actual=actual)
     planned = planned_start(conference.event, item)
     skipped = expected.state is ItemState.SKIPPED
     chip = tr("skipped") if skipped else tr("fixed") if item.fixed else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from moderator.actions import running
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
-from moderator.rules.schedule.running import Expected, Running, length, planned_end
+from moderator.rules.schedule.running import Expected, Running, planned_end
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.run_sheet import clock
@@ -227,8 +227,8 @@ class StagePanel(Surface):
                 expected=clock(current.end), planned=clock(planned)
             )
         )
-        whole = max(1.0, length(item).total_seconds())
-        share = (state.now - current.start).total_seconds() / whole
+        whole = max(1.0, state.venue.elapsed(current.start, current.due).total_seconds())
+        share = 1 - left.total_seconds() / whole
         bar = colours.stage_accent if left > SHORT else colour
         self.line.setVisible(True)
         self.line.show_share(share, bar)
@@ -250,7 +250,7 @@ class StagePanel(Surface):
         self.title.setText(item.title)
         self._names(conference, item)
         colours = self._hub.appearance.colours
-        until = coming.start - state.now
+        until = state.until(coming.start)
         if far or passed:
             self.time.show_time(clock(coming.start), colours.stage_secondary, clock(coming.start))
             self.end.setText(tr("planned to begin at {time}").format(time=f"{item.start:%H:%M}"))
@@ -359,7 +359,7 @@ def part_at(
 ) -> tuple[int, int, str] | None:
     """Find which part of an item it is: number, count and title; None without parts."""
     parts = conference.parts_of(item.id)
-    gone = state.now - current.start
+    gone = -state.until(current.start) - state.paused(item)
     for number, part in enumerate(parts, 1):
         gone -= timedelta(minutes=part.minutes)
         if gone < timedelta(0) or number == len(parts):

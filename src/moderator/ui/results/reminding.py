@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QListView, QWidget
 from moderator.actions.overview import Lack, Overview, Reminder, presentation, reminders
 from moderator.event.results import ResultState
 from moderator.rules.schedule.running import ItemState
+from moderator.rules.schedule.venue_time import elapsed
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.theme import Appearance, Tone
@@ -205,7 +206,7 @@ class RoundPanel(Surface):
             }
             self._caption.setText(told.get(found.state, tr("The plenary is over")))
         else:
-            left = max(found.start - now, timedelta(0))
+            left = max(elapsed(self._hub.conference.event, now, found.start), timedelta(0))
             far = left >= FAR
             self._caption.setText(tr("Plenary") if far else tr("Plenary begins in"))
             self._clock.setText(f"{found.start:%d.%m.}" if far else clock_words(left))

@@ -28,6 +28,7 @@ from moderator.event.results import IntakePhoto, LegendSign, Photo, PhotoOrigin,
 from moderator.event.schedule import AgendaItem, Event, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.schedule.running import planned_start
+from moderator.rules.schedule.venue_time import elapsed
 from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
@@ -361,7 +362,8 @@ class ResultsArea(Area):
         words = tr("{ready} of {count} ready").format(ready=ready, count=count)
         start = presentation_start(self.hub.conference, self.round_id, now)
         if start is not None:
-            minutes = round((start - now).total_seconds() / 60)
+            left = elapsed(self._hub.conference.event, now, start)
+            minutes = round(left.total_seconds() / 60)
             if 0 <= minutes <= SOON_MINUTES:
                 words += " · " + tr("plenary in {minutes} min").format(minutes=minutes)
         self._chip.setText(words)

@@ -3,14 +3,18 @@
 import sqlalchemy as sa
 from alembic import op
 
-from moderator.store.migrations.columns import add, needed, own_id
+from moderator.store.migrations.columns import add, drop_check, needed, own_id
 
 revision = "0008"
 down_revision = "0007"
 
 
 def upgrade() -> None:
-    """Add columns and tables; in an older event all items are for everyone and none is parked."""
+    """Add columns and tables; in an older event all items are for everyone and none is parked.
+
+    In the hour that daylight saving repeats, an item ends before it began by the clock on the wall.
+    """
+    drop_check("agenda_item", "ck_agenda_item_actual_duration")
     for name in ("fixed_end", "linked", "parked", "auto_start"):
         add("agenda_item", name, sa.Boolean(), sa.false())
     add("agenda_item", "for_everyone", sa.Boolean(), sa.true())
