@@ -155,6 +155,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min free</source>
+   <translation>
+    <numerusform>%n Min. Luft</numerusform>
+    <numerusform>%n Min. Luft</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min late</source>
    <translation>
     <numerusform>%n Min. später</numerusform>
@@ -239,6 +246,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n new rooms: {names}</source>
+   <translation>
+    <numerusform>%n neuer Raum: {names}</numerusform>
+    <numerusform>%n neue Räume: {names}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n no longer in the list</source>
    <translation>
     <numerusform>%n nicht mehr in der Liste</numerusform>
@@ -320,6 +334,13 @@
    <translation>
     <numerusform>%n Teilnehmende:r</numerusform>
     <numerusform>%n Teilnehmende</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parts</source>
+   <translation>
+    <numerusform>%n Teil</numerusform>
+    <numerusform>%n Teile</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -890,6 +911,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n workshops</source>
+   <translation>
+    <numerusform>%n Workshop</numerusform>
+    <numerusform>%n Workshops</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n workshops are about {theme}.</source>
    <translation>
     <numerusform>Ein Workshop behandelt {theme}.</numerusform>
@@ -916,6 +944,10 @@
     <numerusform>%n × keiner</numerusform>
     <numerusform>%n × keiner</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>({minutes} before)</source>
+   <translation>(vorher {minutes})</translation>
   </message>
   <message numerus="yes">
    <source>+ {minutes} min if %n get ready</source>
@@ -1093,6 +1125,10 @@
    <translation>Eine Runde wurde entfernt.</translation>
   </message>
   <message>
+   <source>A row needs a title.</source>
+   <translation>Eine Zeile braucht einen Titel.</translation>
+  </message>
+  <message>
    <source>A sheet of all participants with their places, one of their wishes, one for each round and each workshop, one of all results and one of the programme. It contains e-mail addresses: for the organisers only.</source>
    <translation>Ein Blatt mit allen Teilnehmenden und ihren Plätzen, eines mit den Wünschen, eines je Runde und je Workshop, eines mit allen Ergebnissen und eines mit dem Programm. Die Mappe enthält E-Mail-Adressen: nur für die Organisation.</translation>
   </message>
@@ -1181,6 +1217,13 @@
   <message>
    <source>Add</source>
    <translation>Hinzufügen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Add %n agenda items</source>
+   <translation>
+    <numerusform>%n Programmpunkt anlegen</numerusform>
+    <numerusform>%n Programmpunkte anlegen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Add a point …</source>
@@ -1875,6 +1918,20 @@
   <message>
    <source>Challenges</source>
    <translation>Herausforderungen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %n cells</source>
+   <translation>
+    <numerusform>%n Zelle ändern</numerusform>
+    <numerusform>%n Zellen ändern</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %n items</source>
+   <translation>
+    <numerusform>%n Programmpunkt ändern</numerusform>
+    <numerusform>%n Programmpunkte ändern</numerusform>
+   </translation>
   </message>
   <message>
    <source>Change a colour of the legend</source>
@@ -2663,6 +2720,10 @@
    <translation>Hierher gezogen</translation>
   </message>
   <message>
+   <source>Duration</source>
+   <translation>Dauer</translation>
+  </message>
+  <message>
    <source>E-mail</source>
    <translation>E-Mail</translation>
   </message>
@@ -3121,10 +3182,6 @@
    <translation>Erster Wunsch.</translation>
   </message>
   <message>
-   <source>Fixed</source>
-   <translation>Fest</translation>
-  </message>
-  <message>
    <source>Fixed start</source>
    <translation>Fester Beginn</translation>
   </message>
@@ -3301,6 +3358,10 @@
   <message>
    <source>Give the workshop another room, or another round in a column “Runde”.</source>
    <translation>Geben Sie dem Workshop einen anderen Raum oder in einer Spalte „Runde“ eine andere Runde.</translation>
+  </message>
+  <message>
+   <source>Give the workshops other rooms.</source>
+   <translation>Geben Sie den Workshops andere Räume.</translation>
   </message>
   <message>
    <source>Give these places</source>
@@ -3843,6 +3904,10 @@
    <translation>Es geht: Ein Telefon hat die Seite geöffnet.</translation>
   </message>
   <message>
+   <source>It would begin on another day.</source>
+   <translation>Es würde an einem anderen Tag beginnen.</translation>
+  </message>
+  <message>
    <source>Item</source>
    <translation>Programmpunkt</translation>
   </message>
@@ -3931,6 +3996,10 @@
   <message>
    <source>Kind of addition</source>
    <translation>Art der Ergänzung</translation>
+  </message>
+  <message>
+   <source>Kind of time</source>
+   <translation>Art der Zeit</translation>
   </message>
   <message>
    <source>Kind of “{text}”</source>
@@ -4082,6 +4151,10 @@
   <message>
    <source>Let go of: {pairs}.</source>
    <translation>Bindung lösen: {pairs}.</translation>
+  </message>
+  <message>
+   <source>Let it float first, with Ctrl+L.</source>
+   <translation>Lassen Sie ihn zuerst fließen, mit Strg+L.</translation>
   </message>
   <message>
    <source>Let it wait again</source>
@@ -4428,6 +4501,10 @@
    <translation>Nach oben</translation>
   </message>
   <message>
+   <source>Move {title}</source>
+   <translation>{title} verschieben</translation>
+  </message>
+  <message>
    <source>Move {title} to {start}</source>
    <translation>{title} auf {start} verschoben</translation>
   </message>
@@ -4507,6 +4584,10 @@
    <source>New event …</source>
    <translation>Neue Veranstaltung …</translation>
   </message>
+  <message>
+   <source>New in this event: {names}</source>
+   <translation>Neu in dieser Veranstaltung: {names}</translation>
+  </message>
   <message numerus="yes">
    <source>New or changed since the last print (%n)</source>
    <translation>
@@ -4521,6 +4602,18 @@
   <message>
    <source>New photos in it come in by themselves.</source>
    <translation>Neue Fotos darin kommen von selbst herein.</translation>
+  </message>
+  <message>
+   <source>New rooms and people: {names}</source>
+   <translation>Neue Räume und Personen: {names}</translation>
+  </message>
+  <message>
+   <source>New row</source>
+   <translation>Neue Zeile</translation>
+  </message>
+  <message>
+   <source>New row: just type, such as “Break 15” or “14:30 Talk Petersen 40 Plenary”</source>
+   <translation>Neue Zeile: einfach schreiben, etwa „Pause 15“ oder „14:30 Vortrag Petersen 40 Plenum“</translation>
   </message>
   <message>
    <source>New, without registration</source>
@@ -9022,6 +9115,10 @@
    <source>The work took too long and was stopped.</source>
    <translation>Das hat zu lange gedauert und wurde angehalten.</translation>
   </message>
+  <message>
+   <source>The workshops of {title} have the rooms.</source>
+   <translation>Die Räume von {title} haben die Workshops.</translation>
+  </message>
   <message numerus="yes">
    <source>Their answers:</source>
    <translation>
@@ -9390,6 +9487,10 @@
    <translation>Diese Mitteilung ist zu lang für zwei Zeilen im Saal. Sie wurde nicht gesendet.</translation>
   </message>
   <message>
+   <source>This part is no longer in the programme.</source>
+   <translation>Diesen Teil gibt es im Programm nicht mehr.</translation>
+  </message>
+  <message>
    <source>This person is no longer in the list.</source>
    <translation>Diese Person steht nicht mehr in der Liste.</translation>
   </message>
@@ -9522,6 +9623,10 @@
    <translation>Zeitplan</translation>
   </message>
   <message>
+   <source>Times of {title}</source>
+   <translation>Zeiten von {title}</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titel</translation>
   </message>
@@ -9640,6 +9745,10 @@
   <message>
    <source>Type a name or scan a badge</source>
    <translation>Namen tippen oder Namensschild scannen</translation>
+  </message>
+  <message>
+   <source>Type a start as well, or put it on the next day.</source>
+   <translation>Geben Sie auch einen Beginn ein, oder legen Sie es auf den nächsten Tag.</translation>
   </message>
   <message>
    <source>Type an organisation …</source>
@@ -10516,6 +10625,10 @@
    <translation>wie der Punkt davor</translation>
   </message>
   <message>
+   <source>at least</source>
+   <translation>mind.</translation>
+  </message>
+  <message>
    <source>at the desk</source>
    <translation>Anmeldung</translation>
   </message>
@@ -10733,6 +10846,14 @@ kommt nicht in den Saal</translation>
    <translation>fest</translation>
   </message>
   <message>
+   <source>fixed end</source>
+   <translation>festes Ende</translation>
+  </message>
+  <message>
+   <source>floating</source>
+   <translation>fließend</translation>
+  </message>
+  <message>
    <source>folded</source>
    <translation>eingeklappt</translation>
   </message>
@@ -10754,6 +10875,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>found by the program</source>
    <translation>vom Programm gefunden</translation>
+  </message>
+  <message>
+   <source>free</source>
+   <translation>frei</translation>
   </message>
   <message numerus="yes">
    <source>from %n groups</source>
@@ -10944,6 +11069,10 @@ kommt nicht in den Saal</translation>
     <numerusform>wie die anderen: %n Min.</numerusform>
     <numerusform>wie die anderen: %n Min.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>linked</source>
+   <translation>verknüpft</translation>
   </message>
   <message>
    <source>list rows edit times spreadsheet</source>
@@ -11402,6 +11531,10 @@ kommt nicht in den Saal</translation>
    <translation>Lösungsansätze</translation>
   </message>
   <message>
+   <source>speaks {time}</source>
+   <translation>spricht {time}</translation>
+  </message>
+  <message>
    <source>special catering</source>
    <translation>besondere Verpflegung</translation>
   </message>
@@ -11458,6 +11591,14 @@ kommt nicht in den Saal</translation>
   <message>
    <source>there for the first time</source>
    <translation>zum ersten Mal dabei</translation>
+  </message>
+  <message>
+   <source>there only from {time}</source>
+   <translation>erst ab {time} da</translation>
+  </message>
+  <message>
+   <source>there only until {time}</source>
+   <translation>nur bis {time} da</translation>
   </message>
   <message>
    <source>those in its rooms</source>
@@ -12675,6 +12816,10 @@ kommt nicht in den Saal</translation>
    <translation>{title} hat noch keine Zeit</translation>
   </message>
   <message>
+   <source>{title} is fixed, and there is no time before it.</source>
+   <translation>{title} liegt fest, und davor ist keine Zeit.</translation>
+  </message>
+  <message>
    <source>{title} is left out</source>
    <translation>{title} entfällt</translation>
   </message>
@@ -12719,6 +12864,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{title} would begin on another day.</source>
    <translation>{title} würde an einem anderen Tag beginnen.</translation>
+  </message>
+  <message>
+   <source>{title} would end before it begins.</source>
+   <translation>{title} würde enden, bevor es beginnt.</translation>
   </message>
   <message>
    <source>{title} · over by {time}</source>
@@ -12945,6 +13094,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>“{text}” is no badge of this event.</source>
    <translation>„{text}“ ist kein Namensschild dieser Veranstaltung.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no kind of time.</source>
+   <translation>„{text}“ ist keine Art der Zeit.</translation>
   </message>
   <message>
    <source>“{text}” is no round.</source>

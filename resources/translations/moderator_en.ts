@@ -151,6 +151,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min free</source>
+   <translation>
+    <numerusform>%n min free</numerusform>
+    <numerusform>%n min free</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min late</source>
    <translation>
     <numerusform>%n min late</numerusform>
@@ -235,6 +242,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n new rooms: {names}</source>
+   <translation>
+    <numerusform>%n new room: {names}</numerusform>
+    <numerusform>%n new rooms: {names}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n no longer in the list</source>
    <translation>
     <numerusform>%n no longer in the list</numerusform>
@@ -316,6 +330,13 @@
    <translation>
     <numerusform>%n participant</numerusform>
     <numerusform>%n participants</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n parts</source>
+   <translation>
+    <numerusform>%n part</numerusform>
+    <numerusform>%n parts</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -886,6 +907,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n workshops</source>
+   <translation>
+    <numerusform>%n workshop</numerusform>
+    <numerusform>%n workshops</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n workshops are about {theme}.</source>
    <translation>
     <numerusform>%n workshop is about {theme}.</numerusform>
@@ -963,6 +991,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Add %n agenda items</source>
+   <translation>
+    <numerusform>Add %n agenda item</numerusform>
+    <numerusform>Add %n agenda items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>All %n of them:</source>
    <translation>
     <numerusform>This one:</numerusform>
@@ -1002,6 +1037,20 @@
    <translation>
     <numerusform>Calculate on (up to %n minute)</numerusform>
     <numerusform>Calculate on (up to %n minutes)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %n cells</source>
+   <translation>
+    <numerusform>Change %n cell</numerusform>
+    <numerusform>Change %n cells</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %n items</source>
+   <translation>
+    <numerusform>Change %n item</numerusform>
+    <numerusform>Change %n items</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -8,6 +8,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+LETTERS = 128
+"""Letters that QTest can type by itself; a keyboard has others as well."""
 
 
 def focused() -> QWidget:
@@ -27,7 +29,10 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None
 def write(text: str) -> None:
     """Type where the focus is, letter by letter, wherever it goes meanwhile."""
     for letter in text:
-        QTest.keyClicks(focused(), letter)
+        if ord(letter) < LETTERS:
+            QTest.keyClicks(focused(), letter)
+        else:
+            QTest.sendKeyEvent(QTest.KeyAction.Click, focused(), Qt.Key.Key_unknown, letter, NONE)
     QApplication.processEvents()
 
 

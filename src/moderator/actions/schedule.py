@@ -51,7 +51,7 @@ def create_item(
 ) -> int:
     """Add an agenda item and return its id; RuleProblem for an impossible time."""
     item = AgendaItem(0, day, start, minutes, kind, title.strip())
-    _refuse_nonsense(item)
+    refuse_nonsense(item)
     item = noted(item, *_GIVEN, *(("rooms",) if room_ids else ()))
     with store.edit(phrase("Add {title}", title=item.title)) as edit:
         made = edit.insert(item)
@@ -69,9 +69,9 @@ def change_item(store: Store, /, item_id: int, **values: Any) -> None:  # noqa: 
     unknown = values.keys() - CHANGEABLE
     if unknown:
         raise TypeError(f"no field of an agenda item: {sorted(unknown)}")
-    item = _item(store.conference, item_id)
+    item = item_in(store.conference, item_id)
     changed: AgendaItem = replace(item, **values)
-    _refuse_nonsense(changed)
+    refuse_nonsense(changed)
     changed = _in_bounds(by_hand(item, changed))
     label = phrase("Change {title}", title=item.title or changed.title)
     merge = f"item-{item_id}-{'-'.join(sorted(values))}"
@@ -93,21 +93,21 @@ def move_item(
     room_ids: its new rooms, None if they stay. merge: a series of small moves, such as with the
     arrow keys, is one step of undo.
     """
-    item = _item(store.conference, item_id)
+    item = item_in(store.conference, item_id)
     moved = replace(item, day=day, start=start)
-    _refuse_nonsense(moved)
+    refuse_nonsense(moved)
     label = phrase("Move {title} to {start}", title=item.title, start=f"{start:%H:%M}")
     with store.edit(label, merge=f"move-{item_id}" if merge else None) as edit:
         edit.update(by_hand(item, moved))
         if room_ids is not None:
-            _set_rooms(edit, item_id, room_ids)
+            write_rooms(edit, item_id, room_ids)
 
 
 def resize_item(store: Store, item_id: int, minutes: int, *, merge: bool = False) -> None:
     """Make an item longer or shorter; RuleProblem below one minute or over a day."""
-    item = _item(store.conference, item_id)
+    item = item_in(store.conference, item_id)
     changed = replace(item, minutes=minutes)
-    _refuse_nonsense(changed)
+    refuse_nonsense(changed)
     label = phrase("{title} takes {minutes} minutes", title=item.title, minutes=minutes)
     with store.edit(label, merge=f"resize-{item_id}" if merge else None) as edit:
         edit.update(_in_bounds(by_hand(item, changed)))
@@ -115,7 +115,7 @@ def resize_item(store: Store, item_id: int, minutes: int, *, merge: bool = False
 
 def delete_items(store: Store, item_ids: Sequence[int]) -> Phrase:
     """Delete items with all that belongs to them, in one step; return what was deleted."""
-    items = [_item(store.conference, item_id) for item_id in dict.fromkeys(item_ids)]
+    items = [item_in(store.conference, item_id) for item_id in dict.fromkeys(item_ids)]
     gone = [of_item(store.conference, item) for item in items]
     label = _deleted([item.title for item in items], gone)
     with store.edit(label) as edit:
@@ -132,7 +132,7 @@ def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
     Placements, groups and actual times are not copied.
     """
     conference = store.conference
-    item = _item(conference, item_id)
+    item = item_in(conference, item_id)
     copy = AgendaItem(
         0,
         day,
@@ -145,7 +145,7 @@ def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
         item.fixed,
         item.shortest,
     )
-    _refuse_nonsense(copy)
+    refuse_nonsense(copy)
     copy = noted(copy, *_GIVEN)
     with store.edit(phrase("Copy {title}", title=item.title)) as edit:
         made = edit.insert(copy)
@@ -162,26 +162,31 @@ def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
 
 def set_item_rooms(store: Store, item_id: int, room_ids: Sequence[int]) -> None:
     """Set the rooms of an item."""
-    item = _item(store.conference, item_id)
+    item = item_in(store.conference, item_id)
     with store.edit(phrase("Rooms of {title}", title=item.title)) as edit:
-        _set_rooms(edit, item_id, room_ids)
+        write_rooms(edit, item_id, room_ids)
 
 
 def set_contributions(store: Store, item_id: int, people: Sequence[tuple[str, str]]) -> None:
     """Set who speaks or acts in an item, each with name and role, in this order."""
-    item = _item(store.conference, item_id)
-    old = store.conference.contributions_of(item_id)
-    new = [Contribution(0, item_id, name, role, n) for n, (name, role) in enumerate(people)]
+    item = item_in(store.conference, item_id)
     label = phrase("People of {title}", title=item.title)
     with store.edit(label, merge=f"contributions-{item_id}") as edit:
-        _replace_all(edit, Contribution, old, new)
-        if [(c.name, c.role) for c in old] != [(c.name, c.role) for c in new]:
-            edit.update(noted(item, "contributions"))
+        write_contributions(edit, item_id, people)
+
+
+def write_contributions(edit: Edit, item_id: int, people: Sequence[tuple[str, str]]) -> None:
+    """Write who speaks or acts in an item within an edit."""
+    old = edit.conference.contributions_of(item_id)
+    new = [Contribution(0, item_id, name, role, n) for n, (name, role) in enumerate(people)]
+    _replace_all(edit, Contribution, old, new)
+    if [(c.name, c.role) for c in old] != [(c.name, c.role) for c in new]:
+        edit.update(noted(item_in(edit.conference, item_id), "contributions"))
 
 
 def set_parts(store: Store, item_id: int, parts: Sequence[tuple[str, int]]) -> None:
     """Set the parts of an item, each with title and minutes, in this order."""
-    item = _item(store.conference, item_id)
+    item = item_in(store.conference, item_id)
     old = store.conference.parts_of(item_id)
     new = [Part(0, item_id, title, minutes, n) for n, (title, minutes) in enumerate(parts)]
     with store.edit(phrase("Parts of {title}", title=item.title), merge=f"parts-{item_id}") as edit:
@@ -208,15 +213,20 @@ def apply_changes(
     """
     refuse_outdated(store.conference, changes)
     with store.edit(label, merge=merge) as edit:
-        for change in changes:
-            before = edit.conference.one(type(change.before), change.before.id)
-            after = replace(before, **change.values)
-            if isinstance(after, AgendaItem) and isinstance(before, AgendaItem):
-                edit.update(_in_bounds(by_hand(before, after)))
-            elif isinstance(after, Workshop) and isinstance(before, Workshop):
-                forget_room(edit, before, edit.update(by_hand(before, after)))
-            else:
-                edit.update(after)
+        write_changes(edit, changes)
+
+
+def write_changes(edit: Edit, changes: Sequence[RecordChange]) -> None:
+    """Write changes within an edit; other fields stay as they are now."""
+    for change in changes:
+        before = edit.conference.one(type(change.before), change.before.id)
+        after = replace(before, **change.values)
+        if isinstance(after, AgendaItem) and isinstance(before, AgendaItem):
+            edit.update(_in_bounds(by_hand(before, after)))
+        elif isinstance(after, Workshop) and isinstance(before, Workshop):
+            forget_room(edit, before, edit.update(by_hand(before, after)))
+        else:
+            edit.update(after)
 
 
 def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401
@@ -245,14 +255,16 @@ def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401
         move_along(edit, event, changed, store.clock())
 
 
-def _item(conference: Conference, item_id: int) -> AgendaItem:
+def item_in(conference: Conference, item_id: int) -> AgendaItem:
+    """Find an item; raise RuleProblem if it was removed."""
     item = conference.get(AgendaItem, item_id)
     if item is None:
         raise RuleProblem(phrase("This item is no longer in the programme."))
     return item
 
 
-def _refuse_nonsense(item: AgendaItem) -> None:
+def refuse_nonsense(item: AgendaItem) -> None:
+    """Raise RuleProblem for an impossible duration or day."""
     kept = phrase("Nothing was changed.")
     if not 1 <= item.minutes <= LONGEST:
         raise RuleProblem(phrase("An item takes 1 to {most} minutes.", most=LONGEST), kept=kept)
@@ -267,12 +279,13 @@ def _in_bounds(item: AgendaItem) -> AgendaItem:
     return replace(item, shortest=shortest, extra_minutes=extra)
 
 
-def _set_rooms(edit: Edit, item_id: int, room_ids: Sequence[int]) -> None:
+def write_rooms(edit: Edit, item_id: int, room_ids: Sequence[int]) -> None:
+    """Write the rooms of an item within an edit."""
     links = {
         link.room_id: link for link in edit.conference.all(ItemRoom) if link.item_id == item_id
     }
     if set(links) != set(room_ids):
-        edit.update(noted(_item(edit.conference, item_id), "rooms"))
+        edit.update(noted(item_in(edit.conference, item_id), "rooms"))
     for room_id, link in links.items():
         if room_id not in room_ids:
             edit.remove(ItemRoom, link.id)

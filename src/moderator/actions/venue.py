@@ -12,6 +12,7 @@ from moderator.event.people import Refusal, Wish
 from moderator.event.phrase import phrase
 from moderator.event.schedule import ItemRoom, Room, Symbol, Theme
 from moderator.event.workshops import Workshop
+from moderator.store.edit import Edit
 from moderator.store.store import Store
 
 R = TypeVar("R", Room, Theme)
@@ -32,11 +33,16 @@ THEME_LOOKS = (
 def add_room(store: Store, name: str, places: int | None = None) -> int:
     """Add a room as the last column; return its id. RuleProblem for a missing or used name."""
     name = name.strip()
-    rooms = store.conference.rooms()
-    _refuse_name(name, [room.name for room in rooms])
     with store.edit(phrase("Add {name}", name=name)) as edit:
-        last = max((room.position for room in rooms), default=-1)
-        return edit.insert(Room(0, name, places, position=last + 1)).id
+        return write_room(edit, name, places).id
+
+
+def write_room(edit: Edit, name: str, places: int | None = None) -> Room:
+    """Add a room as the last column within an edit; RuleProblem for a missing or used name."""
+    rooms = edit.conference.rooms()
+    _refuse_name(name, [room.name for room in rooms])
+    last = max((room.position for room in rooms), default=-1)
+    return edit.insert(Room(0, name, places, position=last + 1))
 
 
 def change_room(store: Store, /, room_id: int, **values: Any) -> None:  # noqa: ANN401

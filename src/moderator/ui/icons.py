@@ -126,6 +126,9 @@ class Icon(StrEnum):
     BLUR = "blur"
     SHOW = "eye-outline"
     HIDE = "eye-off-outline"
+    PIN = "pin-outline"
+    FLOATS = "arrow-down"
+    FIXED_END = "arrow-collapse-down"
 
 
 @cache

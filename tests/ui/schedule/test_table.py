@@ -1,4 +1,4 @@
-"""The programme as a table."""
+"""The programme as a table: rows, columns, sorting, clashes."""
 
 from datetime import time
 
@@ -10,11 +10,19 @@ from moderator.actions import schedule
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.table import ScheduleTable
+from moderator.ui.schedule.table_columns import Column
+from moderator.ui.schedule.table_rows import RowKind
 from moderator.ui.schedule.view import ScheduleArea
 from tests.rules.schedule.programme import COFFEE, PANEL
-from tests.ui.hands import CTRL, focused, press, write
+from tests.ui.hands import CTRL, SHIFT, focused, press, write
 
-START, MINUTES, SHORTEST, TITLE, KIND = 1, 3, 4, 5, 6
+START, MINUTES, SHORTEST, TITLE, KIND = (
+    Column.START,
+    Column.MINUTES,
+    Column.SHORTEST,
+    Column.TITLE,
+    Column.KIND,
+)
 
 
 def shown(area: ScheduleArea) -> ScheduleTable:
@@ -23,27 +31,34 @@ def shown(area: ScheduleArea) -> ScheduleTable:
 
 
 def row_of(table: ScheduleTable, item_id: int) -> int:
-    row = table._model.row_of(item_id)
+    row = table.rows.row_of(item_id)
     assert row is not None
-    return table._sorted.mapFromSource(table._model.index(row, 0)).row()
+    return row
+
+
+def point_at(table: ScheduleTable, item_id: int, column: Column) -> None:
+    """Click a cell."""
+    spot = table.visualRect(table.model().index(row_of(table, item_id), column)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
 
 def test_rows_columns_and_words(area: ScheduleArea) -> None:
     table = shown(area)
-    model = table.model()
-    assert (model.rowCount(), model.columnCount()) == (8, 10)
+    items = [row for row in table.rows.rows if row.kind is RowKind.ITEM]
+    assert (len(items), table.model().columnCount()) == (8, 10)
     row = row_of(table, COFFEE)
-    cells = [model.index(row, column).data() for column in range(10)]
-    assert cells == ["1", "14:50", "15:20", "30", "20", "Kaffeepause", "Break", "", "", ""]
+    cells = [table.model().index(row, column).data() for column in range(10)]
+    words = ["1", "14:50", "30", "15:20", "floating", "Kaffeepause", "", "", "20", "Break"]
+    assert cells == words
 
 
 def test_the_longest_kind_is_not_cut(hub: Hub, area: ScheduleArea) -> None:
     for record in hub.conference.items():
         schedule.change_item(hub._store, record.id, kind=ItemKind.PLENARY_RESULTS)
-    other = ScheduleArea(hub)
-    assert other.table.columnWidth(KIND) >= other.table.sizeHintForColumn(KIND)
-    other.close()
-    other.deleteLater()
+    table = shown(area)
+    index = table.model().index(row_of(table, PANEL), KIND)
+    words = table.fontMetrics().horizontalAdvance(index.data())
+    assert table.columnWidth(KIND) >= words + 2 * table.cells.style.inner[0]
 
 
 def test_cells_are_edited_in_place(hub: Hub, area: ScheduleArea) -> None:
@@ -59,10 +74,11 @@ def test_cells_are_edited_in_place(hub: Hub, area: ScheduleArea) -> None:
     assert hub.conference.one(AgendaItem, COFFEE).shortest is None
 
 
-def test_a_cell_is_edited_by_keys_and_tab_leaves_the_table(hub: Hub, area: ScheduleArea) -> None:
+def test_tab_goes_through_the_cells_and_escape_lets_it_leave_the_table(
+    hub: Hub, area: ScheduleArea
+) -> None:
     table = shown(area)
-    spot = table.visualRect(table.model().index(row_of(table, PANEL), TITLE)).center()
-    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    point_at(table, PANEL, TITLE)
     press(Qt.Key.Key_F2)
     write("Runde")
     press(Qt.Key.Key_Return)
@@ -71,30 +87,55 @@ def test_a_cell_is_edited_by_keys_and_tab_leaves_the_table(hub: Hub, area: Sched
     press(Qt.Key.Key_Left)
     assert table.currentIndex().column() == TITLE - 1
     press(Qt.Key.Key_Tab)
+    assert (focused(), table.currentIndex().column()) == (table, TITLE)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Tab)
     assert focused() is not table
 
 
-def test_sorting(area: ScheduleArea) -> None:
+def test_tab_alone_passes_the_table(area: ScheduleArea) -> None:
+    table = shown(area)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Tab)
+    assert focused() is not table
+
+
+def test_sorting_leaves_the_new_row_at_the_end(area: ScheduleArea) -> None:
     table = shown(area)
     table.sortByColumn(MINUTES, Qt.SortOrder.DescendingOrder)
     assert table.model().index(0, TITLE).data() == "Abendessen"
+    assert table.rows.rows[-1].kind is RowKind.NEW
 
 
-def test_selection_copy_and_delete(hub: Hub, area: ScheduleArea) -> None:
+def test_rows_are_selected_copied_and_deleted(hub: Hub, area: ScheduleArea) -> None:
     table = shown(area)
     table.setFocus()
-    spot = table.visualRect(table.model().index(row_of(table, PANEL), TITLE)).center()
-    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    point_at(table, PANEL, TITLE)
     assert area.panel.key == ("item", PANEL)
+    press(Qt.Key.Key_Space, SHIFT)
     press(Qt.Key.Key_C, CTRL)
-    assert QGuiApplication.clipboard().text().split("\t")[5] == "Podium"
+    cells = QGuiApplication.clipboard().text().rstrip("\n").split("\t")
+    assert cells[:5] == ["14:15", "35", "14:50", "floating", "Podium"]
     press(Qt.Key.Key_Delete)
     assert hub.conference.get(AgendaItem, PANEL) is None
 
 
-def test_clashes_stand_in_the_tooltip(hub: Hub, area: ScheduleArea) -> None:
+def test_delete_clears_a_cell_that_may_be_empty(hub: Hub, area: ScheduleArea) -> None:
+    table = shown(area)
+    point_at(table, COFFEE, SHORTEST)
+    press(Qt.Key.Key_Delete)
+    assert hub.conference.one(AgendaItem, COFFEE).shortest is None
+    point_at(table, COFFEE, TITLE)
+    press(Qt.Key.Key_Delete)
+    assert hub.conference.one(AgendaItem, COFFEE).title == "Kaffeepause"
+
+
+def test_clashes_stand_in_the_tooltip_and_below_the_table(hub: Hub, area: ScheduleArea) -> None:
     schedule.move_item(hub._store, PANEL, 1, time(14, 0))
     table = shown(area)
+    told: list[str] = []
+    table.told.connect(lambda words, _problem: told.append(words))
     index = table.model().index(row_of(table, PANEL), TITLE)
     assert "Plenum is taken twice" in index.data(Qt.ItemDataRole.ToolTipRole)
-    assert index.data(Qt.ItemDataRole.ForegroundRole) is not None
+    point_at(table, PANEL, START)
+    assert "Plenum is taken twice" in told[-1]

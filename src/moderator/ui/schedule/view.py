@@ -226,7 +226,6 @@ class ScheduleArea(Area):
         self._several_days = last > 1
         self.days.setVisible(self._several_days and self.modes.value != "changes")
         self.days.set_choices(choices, self._first_day(last))
-        self.pages.setCurrentIndex(0 if conference.items() else 1)
         self._set_focus_target()
         shown = _shown_days(conference, self.days.value)
         self.timeline.canvas.set_now(self._hub.now(), conference)
@@ -306,6 +305,9 @@ class ScheduleArea(Area):
                     hub, self, self.timeline, self.panel, self._create
                 ).popup(position)
             )
+        self.table.day_wanted.connect(
+            lambda step: self._show_day(_day_beside(hub.conference, self.days.value, step))
+        )
         self.timeline.title_wanted.connect(self.panel.edit_first)
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
         self.panel.wanted.connect(self._want)
@@ -322,10 +324,15 @@ class ScheduleArea(Area):
         self._set_focus_target()
 
     def _set_focus_target(self) -> None:
-        """Let the area focus timeline or table, or the first button of an empty programme."""
+        """Show the view that is chosen and let the area focus it, or what an empty event offers.
+
+        The table is of use when it is empty, too: its new row is typed into.
+        """
         views = {"table": self.table, "changes": self.versions}
         view = views.get(self.modes.value or "", self.timeline)
-        self.setFocusProxy(view if self._hub.conference.items() else self.begin)
+        nothing = view is not self.table and not self._hub.conference.items()
+        self.pages.setCurrentIndex(int(nothing))
+        self.setFocusProxy(self.begin if nothing else view)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touch(*SHOWN):
@@ -408,3 +415,10 @@ def _shown_days(conference: Conference, value: int | None) -> tuple[int, ...]:
 
 def _day_word(conference: Conference, day: int, last: int) -> str:
     return day_title(conference, day) if last <= 2 else tr("Day {number}").format(number=day)
+
+
+def _day_beside(conference: Conference, value: int | None, step: int) -> int:
+    """Find the day before or after the one shown, or that one where there is none."""
+    shown = value or BOTH
+    beside = shown + step
+    return beside if shown != BOTH and beside in _shown_days(conference, BOTH) else shown

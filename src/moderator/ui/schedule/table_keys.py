@@ -1,0 +1,172 @@
+"""The keys of the schedule's table, as a spreadsheet has them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from moderator.actions.port import OpenEvent
+from moderator.actions.table_cells import CellWrite, exchange_rows, time_kind_cell
+from moderator.event.conference import Conference
+from moderator.event.phrase import phrase
+from moderator.rules.schedule.time_kinds import TimeKind, time_kind
+from moderator.ui.hub import Hub
+from moderator.ui.schedule.changes import delete_items
+from moderator.ui.schedule.table_columns import Column, ItemColumn, is_editable, read_cell
+from moderator.ui.schedule.table_course import CellCourse
+from moderator.ui.schedule.table_editing import Way
+from moderator.ui.schedule.table_rows import RowKind, TableRow
+from moderator.ui.schedule.table_view import CellTable
+
+HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+WHOLE_ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+def _reader(
+    _store: OpenEvent,
+    found: ItemColumn,
+    column: Column,
+    conference: Conference,
+    row: TableRow,
+    text: str,
+) -> CellWrite:
+    """Read a cell as an action, so that the hub tells what is not understood."""
+    return read_cell(found, column, conference, row, text)
+
+
+class TableKeys:
+    """Carries out what the keys ask for while no cell is being typed."""
+
+    def __init__(self, table: CellTable, course: CellCourse, hub: Hub) -> None:
+        self._table, self._course, self._hub = table, course, hub
+        key = Qt.Key
+        self._keys: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]] = {
+            (NONE, key.Key_Return): self._enter,
+            (SHIFT, key.Key_Return): lambda: course.go(Way.UP),
+            (CTRL, key.Key_Return): course.insert_below,
+            (NONE, key.Key_Insert): course.insert_below,
+            (NONE, key.Key_Escape): course.leave,
+            (NONE, key.Key_Delete): self._delete,
+            (NONE, key.Key_Backspace): self._delete,
+            (CTRL, key.Key_L): self.toggle_fixed,
+            (CTRL, key.Key_Period): self.toggle_parts,
+            (CTRL, key.Key_D): self._fill_down,
+            (ALT, key.Key_Up): lambda: self._move_row(-1),
+            (ALT, key.Key_Down): lambda: self._move_row(1),
+            (SHIFT, key.Key_Space): self._select_rows,
+            (CTRL, key.Key_PageUp): lambda: table.day_wanted.emit(-1),
+            (CTRL, key.Key_PageDown): lambda: table.day_wanted.emit(1),
+        }
+
+    def handle(self, event: QKeyEvent) -> bool:
+        """Carry out what a key asks for; False if it has no meaning here."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._table.copy_cells()
+            return True
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Enter:
+            key = Qt.Key.Key_Return
+        run = self._keys.get((event.modifiers() & HELD, key))
+        if run is None:
+            return False
+        run()
+        event.accept()
+        return True
+
+    def _enter(self) -> None:
+        """Go down; in a new row, begin to type."""
+        row = self._table.current()
+        if row is not None and row.kind is RowKind.NEW:
+            self._table.edit(self._table.currentIndex())
+        else:
+            self._course.go(Way.DOWN)
+
+    def _delete(self) -> None:
+        """Delete whole rows if such are selected; else clear the selected cells."""
+        table = self._table
+        model = table.selectionModel()
+        places = sorted({index.row() for index in table.selectedIndexes()})
+        items = [
+            row.item.id
+            for place in places
+            if (row := table.rows.rows[place]).kind is RowKind.ITEM
+            and row.item is not None
+            and model.isRowSelected(place)
+        ]
+        if items:
+            delete_items(self._hub, items)
+            return
+        self._write_selected(lambda _row, _column: "")
+
+    def _write_selected(self, text_for: Callable[[int, Column], str]) -> None:
+        """Write a text into each selected cell, all or nothing, as one step."""
+        table, writes = self._table, list[CellWrite]()
+        conference = self._hub.conference
+        for index in sorted(table.selectedIndexes(), key=lambda i: (i.row(), i.column())):
+            row, column = table.rows.record(index), Column(index.column())
+            if not is_editable(row, column) or row.kind is RowKind.NEW:
+                continue
+            if table.isColumnHidden(column):
+                continue
+            text, found = text_for(index.row(), column), table.rows.columns[column]
+            read = self._hub.do(_reader, found, column, conference, row, text)
+            if read.value is None:
+                return
+            writes.append(read.value)
+        if writes:
+            table.rows.write_all(phrase("Change %n cells", n=len(writes)), writes)
+
+    def _fill_down(self) -> None:
+        """Write the uppermost selected cell of each column into those below it."""
+        table = self._table
+        tops: dict[int, int] = {}
+        for index in table.selectedIndexes():
+            tops[index.column()] = min(index.row(), tops.get(index.column(), index.row()))
+        if any(index.row() > tops[index.column()] for index in table.selectedIndexes()):
+            model = table.rows
+            texts = {
+                column: model.text(model.index(place, column)) for column, place in tops.items()
+            }
+            self._write_selected(lambda _row, column: texts[column])
+
+    def toggle_fixed(self) -> None:
+        """Fix the starts of the selected items, or let them float if all are fixed."""
+        items = self._table.chosen_items()
+        if not items:
+            return
+        fixed = all(time_kind(item) is TimeKind.FIXED for item in items)
+        kind = TimeKind.FLOATING if fixed else TimeKind.FIXED
+        if len(items) == 1:
+            label = phrase("Change {title}", title=items[0].title)
+        else:
+            label = phrase("Change %n items", n=len(items))
+        self._table.rows.write_all(label, [time_kind_cell(item.id, kind) for item in items])
+
+    def toggle_parts(self) -> None:
+        """Show or hide the parts of the current item."""
+        row = self._table.current()
+        if row is None or row.item is None or row.kind is RowKind.NEW:
+            return
+        opened = self._table.rows.shape.opened
+        self._table.reshape(opened=opened ^ {row.item.id})
+
+    def _move_row(self, step: int) -> None:
+        row = self._table.current()
+        if row is None or row.item is None or not self._table.rows.shape.ordered:
+            return
+        if row.kind is RowKind.ITEM:
+            self._hub.do(exchange_rows, row.item.id, step)
+
+    def _select_rows(self) -> None:
+        table = self._table
+        model = table.selectionModel()
+        for place in {index.row() for index in table.selectedIndexes()}:
+            model.select(table.rows.index(place, Column.TITLE), WHOLE_ROWS)
