@@ -11665,6 +11665,10 @@ kommt nicht in den Saal</translation>
    <translation>unbegrenzt</translation>
   </message>
   <message>
+   <source>until {end}</source>
+   <translation>bis {end}</translation>
+  </message>
+  <message>
    <source>until {time}</source>
    <translation>bis {time}</translation>
   </message>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -15,21 +15,28 @@ from PySide6.QtGui import (
     QMoveEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import Room, Theme
 from moderator.rules.schedule.clash import Clash
+from moderator.ui import theme
 from moderator.ui.accessible import PaintedPart, speak_selected
+from moderator.ui.schedule.cards import Cards
 from moderator.ui.schedule.drag import GRIP, Drag, DragKind, DropOutcome
-from moderator.ui.schedule.layout import Key, Layout, TimelineBlock, TimelineSpot
+from moderator.ui.schedule.layout import Key, Layout, TimelineBlock, TimelineSpot, changed_boxes
 from moderator.ui.schedule.naming import falls_out, lasting, span
 from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import tr, translate
+
+NOW_HEIGHT = 14
+"""Height of what the line of now covers, with its dot."""
+GHOST_HEIGHT = theme.scaled(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +69,14 @@ class TimelineCanvas(QWidget):
     ) -> None:
         super().__init__(parent)
         self._style = style
-        self._days: tuple[int, ...] = ()
-        self._scale = 1.0
+        self._wanted: tuple[tuple[int, ...], float, float, frozenset[int]] | None = None
         self._drag: Drag | None = None
         self._outcome: DropOutcome | None = None
         self.handle_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.shown = Shown()
         self.spots = Layout(conference, (), 0, 1.0)
+        self._cards = Cards(style, conference)
+        self._clashes: dict[Key, list[Clash]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -76,16 +84,32 @@ class TimelineCanvas(QWidget):
         style.changed.connect(self.update)
 
     def lay_out(
-        self, conference: Conference, days: tuple[int, ...], width: float, scale: float
+        self,
+        conference: Conference,
+        days: tuple[int, ...],
+        width: float,
+        scale: float,
+        hidden: frozenset[int] = frozenset(),
     ) -> None:
         """Show these days of a conference on a width, with `scale` pixels for a minute."""
-        self._days, self._scale = days, scale
-        self.spots = Layout(conference, days, width, scale)
-        self.setFixedSize(self.sizeHint())
+        wanted = (days, width, scale, hidden)
+        before, elsewhere = self.spots, self._cards.renew(conference)
+        if wanted == self._wanted:
+            self.spots = before.following(conference)
+        else:
+            self._wanted = wanted
+            self.spots = Layout(conference, days, width, scale, hidden)
         if self._drag and self._drag.block and not self.spots.of_key(self._drag.block.key):
             self._drag = self._outcome = None
-        self.laid.emit()
-        self.update()
+        if self.spots.frame != before.frame:
+            self.setFixedSize(self.sizeHint())
+            self.laid.emit()
+            self.update()
+        elif elsewhere:
+            self.update()
+        else:
+            for box in changed_boxes(before, self.spots):
+                self.update(_around(box))
 
     def sizeHint(self) -> QSize:
         """As large as the days need."""
@@ -93,23 +117,38 @@ class TimelineCanvas(QWidget):
 
     def set_clashes(self, clashes: tuple[Clash, ...]) -> None:
         """Outline what clashes."""
-        self.shown = replace(self.shown, clashes=clashes)
+        clashing: dict[Key, bool] = {}
+        self._clashes = {}
+        for clash in clashes:
+            for kind, ids in (("workshop", clash.workshops), ("item", clash.items)):
+                for record_id in ids:
+                    key = (kind, record_id)
+                    self._clashes.setdefault(key, []).append(clash)
+                    if kind == "workshop" or not clash.workshops:
+                        clashing[key] = clashing.get(key, False) or not clash.hint
+        if clashing != self.shown.clashing:
+            self.shown = replace(self.shown, clashing=clashing)
+            self.update()
         self._describe()
-        self.update()
 
     def select(self, key: Key | None) -> None:
         """Select a block without emitting `chosen`."""
         moved = key != self.shown.selected
-        self.shown = replace(self.shown, selected=key)
+        before = self.shown.chosen
+        self.shown = replace(
+            self.shown, selected=key, chosen=frozenset() if key is None else frozenset({key})
+        )
         self._describe()
-        self.update()
+        if before or self.shown.chosen:
+            self.update(_region(self.spots, before | self.shown.chosen))
         if moved:
             speak_selected(self)
 
     def set_cut(self, key: Key | None) -> None:
         """Paint a block pale because it was cut."""
-        self.shown = replace(self.shown, cut=key)
-        self.update()
+        before, after = self.shown.cut, frozenset() if key is None else frozenset({key})
+        self.shown = replace(self.shown, cut=after)
+        self.update(_region(self.spots, before | after))
 
     def set_now(self, now: datetime, conference: Conference) -> None:
         """Draw the line of now."""
@@ -120,7 +159,10 @@ class TimelineCanvas(QWidget):
         after = (day, round(minute, 1)) if 1 <= day <= event.days else None
         if before != after:
             self.shown = replace(self.shown, now=after)
-            self.update()
+            for moment in (before, after):
+                y = self.spots.y(*moment) if moment else None
+                if y is not None:
+                    self.update(QRect(0, int(y) - NOW_HEIGHT // 2, self.width(), NOW_HEIGHT))
 
     @property
     def selected(self) -> TimelineBlock | None:
@@ -134,14 +176,16 @@ class TimelineCanvas(QWidget):
 
     def cancel(self) -> None:
         """Cancel the drag; nothing was changed."""
+        if self._outcome is not None:
+            self.update(_ghost_box(self._outcome))
         self._drag = self._outcome = None
         self.unsetCursor()
-        self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the days and what is dragged."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the days and what is dragged, as far as it is to be painted anew."""
         painter = QPainter(self)
-        paint_timeline(painter, self.spots, self._style, self.shown)
+        painter.setClipRegion(event.region())
+        paint_timeline(painter, self.spots, self._cards, self._style, self.shown)
         if self._outcome is not None:
             outcome = self._outcome
             paint_ghost(painter, outcome.rect, outcome.words, self._style, bad=outcome.bad)
@@ -164,7 +208,7 @@ class TimelineCanvas(QWidget):
             return
         kind = DragKind.RESIZE if _on_edge(block, point) else DragKind.MOVE
         top = self.spots.y(block.item.day, block.item.start_minute) or 0.0
-        held = (point.y() - top) / self._scale
+        held = (point.y() - top) / self.spots.scale
         self._drag = Drag(kind, point, block, held, spot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -177,8 +221,10 @@ class TimelineCanvas(QWidget):
             return
         far = (point - self._drag.origin).manhattanLength() >= QApplication.startDragDistance()
         if far or self._outcome is not None:
-            self._outcome = self._drag.outcome(self.spots, point)
-            self.update()
+            before, self._outcome = self._outcome, self._drag.outcome(self.spots, point)
+            if before != self._outcome:
+                for outcome in filter(None, (before, self._outcome)):
+                    self.update(_ghost_box(outcome))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what was shown."""
@@ -238,7 +284,7 @@ class TimelineCanvas(QWidget):
     def moveEvent(self, event: QMoveEvent) -> None:
         """Repaint the focus ring around what is visible after scrolling."""
         super().moveEvent(event)
-        if self.shown.focused:
+        if self.shown.focused and self.selected is None:
             self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -267,7 +313,7 @@ class TimelineCanvas(QWidget):
         """Describe a block in a sentence, as it is read aloud."""
         if block is None:
             return ""
-        clashes = [c for c in self.shown.clashes if c.concerns(block.workshop or block.item)]
+        clashes = self._clashes.get(block.key, ())
         about = block_words(self.spots.conference, block)
         return ". ".join([about, *(translate(clash.words) for clash in clashes)])
 
@@ -283,6 +329,26 @@ def block_words(conference: Conference, block: TimelineBlock) -> str:
     room = conference.one(Room, block.workshop.room_id).name
     out = [tr("does not take place")] if falls_out(conference, block.workshop) else []
     return ", ".join([topic, room, item.title, when, *out])
+
+
+def _around(box: QRectF) -> QRect:
+    """Grow a rectangle by the lines that are painted around it."""
+    return box.toAlignedRect().adjusted(-3, -3, 3, 3)
+
+
+def _region(layout: Layout, keys: frozenset[Key]) -> QRegion:
+    """Find where the blocks of these records are painted."""
+    region = QRegion()
+    for block in layout.blocks:
+        if block.key in keys:
+            region += _around(block.rect)
+    return region
+
+
+def _ghost_box(outcome: DropOutcome) -> QRect:
+    box = QRectF(outcome.rect)
+    box.setHeight(max(box.height(), GHOST_HEIGHT))
+    return _around(box)
 
 
 def _on_edge(block: TimelineBlock, point: QPointF) -> bool:

@@ -1,16 +1,17 @@
 """Where everything lies on the timeline, in pixels."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
 
 from PySide6.QtCore import QPointF, QRectF
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.schedule import AgendaItem, ItemKind, ItemRoom, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui import theme
+from moderator.ui.schedule.lanes import ColumnStretch, arrange, runs
 
 AXIS_WIDTH = theme.scaled(62)
 GAP = 3
@@ -19,6 +20,13 @@ DAY_GAP = 24
 MARGIN = 12
 SNAP = 5
 NARROWEST = theme.scaled(96)
+LOWEST = 8
+"""Least height of a block, in pixels."""
+HOUR, NIGHT = 60, 24 * 60
+USUAL_FIRST, USUAL_LAST = 9 * HOUR, 17 * HOUR
+"""When a day without items begins and ends, where several days are shown."""
+PLACED = (ItemRoom, Workshop, Room, Theme)
+"""Kinds of records that decide in which column a block is, beside its item."""
 Key = tuple[str, int]
 """What can be selected: "item", "workshop", "room" or "theme", and the id of the record."""
 
@@ -67,26 +75,67 @@ class TimelineSpot:
         return time(*divmod(min(max(self.minute, 0), 24 * 60 - 1), 60))
 
 
+@dataclass(frozen=True, slots=True)
+class TimelineFrame:
+    """What blocks are laid out in: columns, days, and how large all of it is, in pixels."""
+
+    columns: tuple[Room, ...]
+    strips: tuple[DayStrip, ...]
+    width: float
+    height: float
+
+
 class Layout:
     """Lays the days of a conference out on a width.
 
     columns: rooms in which something happens that not everybody shares, as a foyer is shared.
-    scale: pixels for a minute.
+    scale: pixels for a minute. hidden: ids of rooms that get no column. One day is shown from
+    midnight to the end of its night, several from an hour before to an hour after their items.
     """
 
     def __init__(
-        self, conference: Conference, days: Sequence[int], width: float, scale: float
+        self,
+        conference: Conference,
+        days: Sequence[int],
+        width: float,
+        scale: float,
+        hidden: Collection[int] = (),
+        *,
+        before: "Layout | None" = None,
+        steady: bool = False,
     ) -> None:
         self.conference = conference
         self.scale = scale
-        self.columns = columns(conference)
         self.titled = len(days) > 1
-        count = max(1, len(self.columns))
-        self.width = max(width, AXIS_WIDTH + count * NARROWEST)
-        self.column_width = (self.width - AXIS_WIDTH) / count
-        self.strips = tuple(self._strips(days))
-        self.height = self.strips[-1].bottom + MARGIN if self.strips else 0.0
-        self.blocks = tuple(self._blocks())
+        self.hidden = frozenset(hidden)
+        self._wanted = (tuple(days), width)
+        self.items = _by_day(conference, days)
+        moved = set(days) if before is None else self._moved(before)
+        kept = before if before is not None and (steady or not moved) else None
+        self.frame: TimelineFrame = self._framed() if kept is None else kept.frame
+        self.columns, self.strips = self.frame.columns, self.frame.strips
+        self.width, self.height = self.frame.width, self.frame.height
+        self.column_width = (self.width - AXIS_WIDTH) / max(1, len(self.columns))
+        self._places = {room.id: place for place, room in enumerate(self.columns)}
+        if before is None or before.frame != self.frame:
+            self.by_day = {strip.day: self._arranged(strip.day) for strip in self.strips}
+        else:
+            self.by_day = {
+                day: self._arranged(day) if day in moved else self._renewed(day, before)
+                for day in self.items
+            }
+        self.blocks = tuple(block for blocks in self.by_day.values() for block in blocks)
+        self._by_key: dict[Key, TimelineBlock] = {}
+        for block in self.blocks:
+            self._by_key.setdefault(block.key, block)
+
+    def following(self, conference: Conference, *, steady: bool = False) -> "Layout":
+        """Lay a newer snapshot out, and do anew only what has changed.
+
+        steady: columns and hours stay as they are, as while something is dragged.
+        """
+        days, width = self._wanted
+        return Layout(conference, days, width, self.scale, self.hidden, before=self, steady=steady)
 
     def x(self, column: int) -> float:
         """Left edge of a column."""
@@ -94,12 +143,14 @@ class Layout:
 
     def y(self, day: int, minute: float) -> float | None:
         """Height of a minute of a day, or None where the day is not shown."""
-        for strip in self.strips:
-            if strip.day == day:
-                return strip.top + (minute - strip.first) * self.scale
-        return None
+        strip = self.strip(day)
+        return None if strip is None else strip.top + (minute - strip.first) * self.scale
 
-    def spot(self, point: QPointF, *, offset: float = 0) -> TimelineSpot | None:
+    def strip(self, day: int) -> DayStrip | None:
+        """Find where a day is, or None where it is not shown."""
+        return next((strip for strip in self.strips if strip.day == day), None)
+
+    def spot(self, point: QPointF, *, offset: float = 0, snap: int = SNAP) -> TimelineSpot | None:
         """Find day, minute and column under a point; None where no day is.
 
         offset: minutes to take off before snapping, as when a block is held in its middle.
@@ -107,10 +158,10 @@ class Layout:
         for strip in self.strips:
             if strip.top - MARGIN <= point.y() <= strip.bottom + MARGIN:
                 minute = strip.first + (point.y() - strip.top) / self.scale - offset
-                snapped = round(minute / SNAP) * SNAP
+                snapped = round(minute / snap) * snap
                 inside = 0 <= point.x() - AXIS_WIDTH < self.width - AXIS_WIDTH
                 column = int((point.x() - AXIS_WIDTH) / self.column_width) if inside else None
-                return TimelineSpot(strip.day, min(max(snapped, 0), 24 * 60 - SNAP), column)
+                return TimelineSpot(strip.day, min(max(snapped, 0), NIGHT - snap), column)
         return None
 
     def room_at(self, spot: TimelineSpot) -> int | None:
@@ -121,43 +172,96 @@ class Layout:
 
     def block_at(self, point: QPointF) -> TimelineBlock | None:
         """Find the block under a point."""
-        return next((b for b in reversed(self.blocks) if b.rect.contains(point)), None)
+        return next((b for b in self.blocks if b.rect.contains(point)), None)
+
+    def blocks_in(self, box: QRectF) -> list[TimelineBlock]:
+        """Find the blocks that a rectangle touches."""
+        return [block for block in self.blocks if block.rect.intersects(box)]
 
     def of_key(self, key: Key | None) -> TimelineBlock | None:
         """Find the block of a record."""
-        return next((block for block in self.blocks if block.key == key), None)
+        return None if key is None else self._by_key.get(key)
 
     def rect_of(self, day: int, start: int, minutes: int, first: int, last: int) -> QRectF:
-        """Rectangle of a stretch of time across columns."""
-        top = self.y(day, start) or 0.0
-        left = self.x(first) + GAP
-        right = self.x(last + 1) - GAP
-        return QRectF(left, top + 1, right - left, max(8.0, minutes * self.scale - GAP))
+        """Rectangle of a stretch of time across columns, at whole pixels."""
+        top = round(self.y(day, start) or 0.0) + 1
+        bottom = round(self.y(day, start + minutes) or 0.0) + 1
+        left, right = round(self.x(first)) + GAP, round(self.x(last + 1)) - GAP
+        return QRectF(left, top, max(1, right - left), max(LOWEST, bottom - top - GAP))
+
+    def _moved(self, before: "Layout") -> set[int]:
+        """Find the days whose blocks cannot stay where they were."""
+        placed = all(self.conference.table(k) is before.conference.table(k) for k in PLACED)
+        return {
+            day
+            for day, items in self.items.items()
+            if not placed or not _same_places(before.items[day], items)
+        }
+
+    def _framed(self) -> TimelineFrame:
+        days, wide = self._wanted
+        shown = tuple(room for room in columns(self.conference) if room.id not in self.hidden)
+        width = max(wide, AXIS_WIDTH + max(1, len(shown)) * NARROWEST)
+        strips = tuple(self._strips(days))
+        return TimelineFrame(shown, strips, width, strips[-1].bottom + MARGIN if strips else 0.0)
 
     def _strips(self, days: Sequence[int]) -> Iterator[DayStrip]:
         top = float(MARGIN)
         for day in days:
-            items = [item for item in self.conference.items() if item.day == day]
-            first = min((i.start_minute for i in items), default=9 * 60) // 60 * 60
-            last = -(-max((i.end_minute for i in items), default=17 * 60) // 60) * 60
+            items = self.items[day]
+            begin = min((i.start_minute for i in items), default=USUAL_FIRST)
+            end = max((i.end_minute for i in items), default=USUAL_LAST)
+            first = max(0, begin // HOUR * HOUR - HOUR) if self.titled else 0
+            last = -(-end // HOUR) * HOUR + HOUR
+            last = last if self.titled else max(NIGHT, last)
             top += DAY_TITLE if self.titled else 0
             bottom = top + (last - first) * self.scale
             yield DayStrip(day, first, last, top, bottom)
             top = bottom + DAY_GAP
 
-    def _blocks(self) -> Iterator[TimelineBlock]:
-        for strip in self.strips:
-            items = [item for item in self.conference.items() if item.day == strip.day]
-            found = [block for item in items for block in self._of_item(item)]
-            yield from self._side_by_side(found)
+    def _renewed(self, day: int, before: "Layout") -> tuple[TimelineBlock, ...]:
+        """Return the blocks of a day in which nothing has moved, with the newest records."""
+        pairs = zip(before.items[day], self.items[day], strict=True)
+        others = {new.id: new for old, new in pairs if new is not old}
+        if not others:
+            return before.by_day[day]
+        return tuple(
+            replace(block, item=others[block.item.id]) if block.item.id in others else block
+            for block in before.by_day[day]
+        )
+
+    def _arranged(self, day: int) -> tuple[TimelineBlock, ...]:
+        """Lay the blocks of a day out so that none covers another."""
+        found = [block for item in self.items[day] for block in self._of_item(item)]
+        stretches = []
+        for block in found:
+            item = block.item
+            rect = self.rect_of(day, item.start_minute, item.minutes, block.first, block.last)
+            stretches.append(
+                ColumnStretch(rect.top(), rect.bottom() + GAP, block.first, block.last)
+            )
+        arrange(stretches)
+        return tuple(
+            self._placed(block, stretch) for block, stretch in zip(found, stretches, strict=True)
+        )
+
+    def _placed(self, block: TimelineBlock, stretch: ColumnStretch) -> TimelineBlock:
+        left, right = round(self.x(stretch.first)) + GAP, round(self.x(stretch.last + 1)) - GAP
+        share = (right - left) / stretch.lanes
+        gap = min(GAP, share / 3) if stretch.lane < stretch.lanes - 1 else 0
+        start = left + share * stretch.lane
+        if share > LOWEST:
+            start, share = round(start), round(start + share) - round(start)
+        rect = QRectF(start, stretch.start, share - gap, stretch.end - GAP - stretch.start)
+        return replace(block, first=stretch.first, last=stretch.last, rect=rect)
 
     def _of_item(self, item: AgendaItem) -> Iterator[TimelineBlock]:
-        places = {room.id: place for place, room in enumerate(self.columns)}
+        places = self._places
         everything = TimelineBlock(item, None, 0, max(0, len(self.columns) - 1))
         workshops = self.conference.workshops_of(item.id)
         if item.kind is ItemKind.WORKSHOP_ROUND and workshops:
             taken = {places[w.room_id] for w in workshops if w.room_id in places}
-            free = _runs(set(range(len(self.columns))) - taken)
+            free = runs(set(range(len(self.columns))) - taken)
             if free:
                 yield TimelineBlock(item, None, *free[0])
             for workshop in workshops:
@@ -165,43 +269,57 @@ class Layout:
                     column = places[workshop.room_id]
                     yield TimelineBlock(item, workshop, column, column)
             return
-        rooms = {places[r.id] for r in self.conference.rooms_of(item.id) if r.id in places}
-        if not rooms or item.kind in SHARING:
+        rooms = self.conference.rooms_of(item.id)
+        if item.kind in SHARING or not rooms:
             yield everything
             return
-        for first, last in _runs(rooms):
+        own = {places[room.id] for room in rooms if room.id in places}
+        if not own and not any(room.id in self.hidden for room in rooms):
+            yield everything
+        for first, last in runs(own):
             yield TimelineBlock(item, None, first, last)
 
-    def _side_by_side(self, blocks: Sequence[TimelineBlock]) -> Iterator[TimelineBlock]:
-        """Put blocks that overlap in time and columns into lanes beside each other.
 
-        A wide block first leaves its columns to the narrow ones that it overlaps.
-        """
-        for cluster in _clusters([_given_way(block, blocks) for block in blocks]):
-            lanes: list[list[TimelineBlock]] = []
-            for block in cluster:
-                free = (ln for ln in lanes if not any(_collide(block, other) for other in ln))
-                lane = next(free, None)
-                if lane is None:
-                    lanes.append([block])
-                else:
-                    lane.append(block)
-            gap = GAP if len(lanes) > 1 else 0
-            for number, lane in enumerate(lanes):
-                for block in lane:
-                    at, columns = block.item, (block.first, block.last)
-                    rect = self.rect_of(at.day, at.start_minute, at.minutes, *columns)
-                    width = rect.width() / len(lanes)
-                    left = rect.left() + number * width
-                    rect = QRectF(left, rect.top(), width - gap, rect.height())
-                    yield replace(block, rect=rect)
+def changed_boxes(before: Layout, after: Layout) -> Iterator[QRectF]:
+    """Find where a block has come, gone or changed; both layouts have the same frame."""
+    for day, blocks in after.by_day.items():
+        if blocks is before.by_day[day]:
+            continue
+        old = {(block.key, block.first): block for block in before.by_day[day]}
+        new = {(block.key, block.first): block for block in blocks}
+        for key in old.keys() | new.keys():
+            was, now = old.get(key), new.get(key)
+            if was is not now and was != now:
+                yield from (block.rect for block in (was, now) if block is not None)
+
+
+def _by_day(conference: Conference, days: Sequence[int]) -> dict[int, tuple[AgendaItem, ...]]:
+    found: dict[int, list[AgendaItem]] = {day: [] for day in days}
+    for item in conference.items():
+        if item.day in found:
+            found[item.day].append(item)
+    return {day: tuple(items) for day, items in found.items()}
+
+
+def _same_places(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> bool:
+    """Return whether the items of a day have stayed where they were."""
+    return len(before) == len(after) and all(
+        old is new
+        or (
+            old.id == new.id
+            and old.start == new.start
+            and old.minutes == new.minutes
+            and old.kind is new.kind
+        )
+        for old, new in zip(before, after, strict=True)
+    )
 
 
 def columns(conference: Conference) -> tuple[Room, ...]:
     """Find the rooms that get a column: all but those used for nothing but breaks and the like."""
     used: set[int] = set()
     shared: set[int] = set()
-    for item in conference.items():
+    for item in conference.all(AgendaItem):
         rooms = {room.id for room in conference.rooms_of(item.id)}
         if item.kind in SHARING:
             shared |= rooms
@@ -209,46 +327,3 @@ def columns(conference: Conference) -> tuple[Room, ...]:
             used |= rooms
         used |= {workshop.room_id for workshop in conference.workshops_of(item.id)}
     return tuple(r for r in conference.rooms() if r.id in used or r.id not in shared)
-
-
-def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
-    """Join neighbouring columns: {0, 1, 3} is (0, 1) and (3, 3)."""
-    runs: list[tuple[int, int]] = []
-    for place in sorted(places):
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs
-
-
-def _collide(one: TimelineBlock, other: TimelineBlock) -> bool:
-    in_time = one.item.start_minute < other.item.end_minute
-    in_time = in_time and other.item.start_minute < one.item.end_minute
-    return in_time and one.first <= other.last and other.first <= one.last
-
-
-def _given_way(block: TimelineBlock, blocks: Sequence[TimelineBlock]) -> TimelineBlock:
-    """Shrink a block by the columns of narrower ones at the same time, if one column is left."""
-    width = block.last - block.first
-    rivals = [b for b in blocks if b.last - b.first < width and _collide(block, b)]
-    taken = {column for b in rivals for column in range(b.first, b.last + 1)}
-    free = _runs(set(range(block.first, block.last + 1)) - taken)
-    if not rivals or not free:
-        return block
-    first, last = max(free, key=lambda run: run[1] - run[0])
-    return replace(block, first=first, last=last)
-
-
-def _clusters(blocks: Sequence[TimelineBlock]) -> Iterator[list[TimelineBlock]]:
-    """Gather blocks that collide with one another, directly or through others."""
-    left = sorted(blocks, key=lambda b: (b.item.start_minute, b.first, b.item.id))
-    while left:
-        cluster = [left.pop(0)]
-        grown = True
-        while grown:
-            joining = [b for b in left if any(_collide(b, member) for member in cluster)]
-            grown = bool(joining)
-            cluster += joining
-            left = [b for b in left if b not in joining]
-        yield cluster

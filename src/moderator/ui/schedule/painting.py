@@ -1,58 +1,70 @@
 """Paints the timeline: hours, columns, blocks, the line of now, what is dragged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from moderator.event.conference import Conference
-from moderator.event.schedule import Room, Theme
-from moderator.event.workshops import Workshop
-from moderator.rules.assignment.problem import places_in
-from moderator.rules.schedule.clash import Clash
-from moderator.rules.schedule.occupancy import SHARING
+from moderator.event.schedule import Room
 from moderator.ui import theme
+from moderator.ui.schedule.cards import LINE_HEIGHT, PLAIN, RADIUS, Cards, CardState
 from moderator.ui.schedule.layout import (
     AXIS_WIDTH,
     DAY_TITLE,
+    HOUR,
     DayStrip,
     Key,
     Layout,
     TimelineBlock,
 )
-from moderator.ui.schedule.naming import clock, falls_out, lasting
+from moderator.ui.schedule.naming import clock
 from moderator.ui.theme import Appearance, font
-from moderator.ui.widgets.labels import wrapped
 from moderator.ui.widgets.rows import paint_ring
-from moderator.ui.widgets.symbols import paint_symbol
-from moderator.ui.words import tr
 
-EDGE = 4
-RADIUS = theme.CONTROL_RADIUS
-SYMBOL = theme.scaled(10)
-LINE_HEIGHT = theme.scaled(16)
 DOT = 4.0
 
 
 @dataclass
 class Shown:
-    """What the painting depends on besides the layout."""
+    """What the painting depends on besides the layout.
 
-    clashes: tuple[Clash, ...] = ()
+    clashing: the records of blocks that clash; whether it cannot be, or something is missing.
+    selected: what the keys act on, with all others that are `chosen`.
+    """
+
+    clashing: Mapping[Key, bool] = field(default_factory=dict)
     selected: Key | None = None
+    chosen: frozenset[Key] = frozenset()
     focused: bool = False
     now: tuple[int, float] | None = None
-    cut: Key | None = None
+    cut: frozenset[Key] = frozenset()
     titles: dict[int, str] = field(default_factory=dict)
 
+    def state(self, block: TimelineBlock) -> CardState:
+        """Return what the card of a block shows beside its records."""
+        clash, pale = self.clashing.get(block.key), block.key in self.cut
+        if clash is None and not pale:
+            return PLAIN
+        return CardState(clash=clash is True, hint=clash is False, pale=pale)
 
-def paint_timeline(painter: QPainter, layout: Layout, style: Appearance, shown: Shown) -> None:
-    """Paint the whole timeline."""
+
+def paint_timeline(
+    painter: QPainter, layout: Layout, cards: Cards, style: Appearance, shown: Shown
+) -> None:
+    """Paint as much of the timeline as the painter's clip lets through."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    clip = painter.clipBoundingRect()
     for strip in layout.strips:
-        _paint_hours(painter, layout, strip, style, shown)
-    for block in layout.blocks:
-        _Card(painter, layout.conference, style, shown).paint(block)
+        if strip.top - DAY_TITLE <= clip.bottom() and strip.bottom + LINE_HEIGHT >= clip.top():
+            _paint_hours(painter, layout, strip, style, shown, clip=clip)
+    ratio = painter.device().devicePixelRatioF()
+    blocks = layout.blocks_in(clip.adjusted(-2, -2, 2, 2))
+    for block in blocks:
+        painter.drawPixmap(block.rect.topLeft(), cards.picture(block, shown.state(block), ratio))
+    for block in blocks:
+        if block.key in shown.chosen:
+            _paint_selected(painter, block, style, shown)
     if shown.now is not None:
         _paint_now(painter, layout, style, *shown.now)
 
@@ -95,8 +107,26 @@ def _room_words(room: Room) -> str:
     return f"{room.name} · {room.places}"
 
 
+def _paint_selected(
+    painter: QPainter, block: TimelineBlock, style: Appearance, shown: Shown
+) -> None:
+    """Outline what is selected, outside of the outline of a clash."""
+    grown = 1 if block.key in shown.clashing else -1
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(style.colours.accent), 2))
+    painter.drawRoundedRect(block.rect.adjusted(-grown, -grown, grown, grown), RADIUS, RADIUS)
+    if shown.focused and block.key == shown.selected:
+        paint_ring(painter, block.rect.adjusted(4, 4, -4, -4), style.colours)
+
+
 def _paint_hours(
-    painter: QPainter, layout: Layout, strip: DayStrip, style: Appearance, shown: Shown
+    painter: QPainter,
+    layout: Layout,
+    strip: DayStrip,
+    style: Appearance,
+    shown: Shown,
+    *,
+    clip: QRectF,
 ) -> None:
     colours = style.colours
     if layout.titled:
@@ -105,11 +135,14 @@ def _paint_hours(
         box = QRectF(theme.SNUG, strip.top - DAY_TITLE, layout.width, DAY_TITLE - theme.SNUG)
         _text(painter, box, shown.titles.get(strip.day, ""), Qt.AlignmentFlag.AlignVCenter)
     painter.setFont(font(theme.CAPTION, tabular=True))
-    for minute in range(strip.first, strip.last + 1, 60):
-        y = strip.top + (minute - strip.first) * layout.scale
-        painter.setPen(QPen(QColor(colours.line), 1))
+    line, ink = QPen(QColor(colours.line), 1), QColor(colours.faint)
+    for minute in range(strip.first, strip.last + 1, HOUR):
+        y = round(strip.top + (minute - strip.first) * layout.scale)
+        if not clip.top() - LINE_HEIGHT <= y <= clip.bottom() + LINE_HEIGHT:
+            continue
+        painter.setPen(line)
         painter.drawLine(QPointF(AXIS_WIDTH - theme.GRID, y), QPointF(layout.width, y))
-        painter.setPen(QColor(colours.faint))
+        painter.setPen(ink)
         box = QRectF(0, y - theme.TIGHT, AXIS_WIDTH - theme.TIGHT, theme.ROOMY)
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, clock(minute)
@@ -136,175 +169,3 @@ def _text(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag) ->
     metrics = painter.fontMetrics()
     cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, flags | Qt.AlignmentFlag.AlignLeft, cut)
-
-
-class _Card:
-    """Paints one block with its ground, edge, words and outline."""
-
-    def __init__(
-        self, painter: QPainter, conference: Conference, style: Appearance, shown: Shown
-    ) -> None:
-        self.painter = painter
-        self.conference = conference
-        self.style = style
-        self.shown = shown
-
-    def paint(self, block: TimelineBlock) -> None:
-        self.painter.save()
-        self.painter.setOpacity(0.45 if block.key == self.shown.cut else 1.0)
-        workshop = block.workshop
-        topic = self.conference.get(Theme, workshop.theme_id) if workshop else None
-        self._ground(block, topic)
-        self.painter.setClipRect(block.rect)
-        if workshop is not None and topic is not None:
-            self._workshop(block, workshop, topic)
-        else:
-            self._item(block)
-        self.painter.setClipping(False)
-        self._outline(block)
-        self.painter.restore()
-
-    def _ground(self, block: TimelineBlock, topic: Theme | None) -> None:
-        colours = self.style.colours
-        plain = QColor(colours.hover if self.style.dark else colours.rail)
-        ground = self.style.tint(topic.colour) if topic else plain
-        edge = QColor(topic.colour) if topic else QColor(colours.strong_line)
-        shape = QPainterPath()
-        shape.addRoundedRect(block.rect, RADIUS, RADIUS)
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        if block.item.skipped:
-            self.painter.setOpacity(0.5)
-        self.painter.fillPath(shape, ground)
-        self.painter.save()
-        self.painter.setClipPath(shape)
-        strip = QRectF(block.rect.left(), block.rect.top(), EDGE, block.rect.height())
-        self.painter.fillRect(strip, edge)
-        self.painter.restore()
-
-    def _item(self, block: TimelineBlock) -> None:
-        item = block.item
-        colours = self.style.colours
-        box = self._box(block)
-        word = tr("skipped") if item.skipped else tr("fixed") if item.fixed else ""
-        marked = bool(word) and self._mark(box, item.title, word)
-        most = max(2, int(box.height() // LINE_HEIGHT) - 1)  # one stays for when and how long
-        rest = self._line(box, item.title, QFont.Weight.DemiBold, colours.text, most=most)
-        rooms = ", ".join(room.name for room in self.conference.rooms_of(item.id))
-        where = rooms if item.kind in SHARING else ""
-        full, short = (
-            " · ".join(part for part in (begins, words, "" if marked else word, where) if part)
-            for begins, words in (
-                (clock(item.start_minute), lasting(item)),
-                (clock(item.start_minute), tr("{minutes} min").format(minutes=item.minutes)),
-            )
-        )
-        self.painter.setFont(font(theme.CAPTION))
-        fits = self.painter.fontMetrics().horizontalAdvance(full) <= rest.width()
-        below = full if fits else short
-        self._line(rest, below, QFont.Weight.Normal, colours.secondary, size=theme.CAPTION)
-
-    def _mark(self, box: QRectF, title: str, word: str) -> bool:
-        """Write a word in the upper right corner where the title leaves room for it."""
-        self.painter.setFont(font(theme.BODY - 1, QFont.Weight.DemiBold))
-        taken = self.painter.fontMetrics().horizontalAdvance(title)
-        self.painter.setFont(font(theme.CAPTION))
-        width = self.painter.fontMetrics().horizontalAdvance(word) + theme.TIGHT
-        if taken + width > box.width() or box.height() < LINE_HEIGHT:
-            return False
-        self.painter.setPen(QColor(self.style.colours.faint))
-        place = QRectF(box.right() - width, box.top(), width, LINE_HEIGHT)
-        self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, word)
-        return True
-
-    def _workshop(self, block: TimelineBlock, workshop: Workshop, topic: Theme) -> None:
-        box = self._box(block)
-        colour = self.style.ink(topic.colour)
-        mark = QRectF(box.left(), box.top() + 3, SYMBOL, SYMBOL)
-        paint_symbol(self.painter, topic.symbol, colour, mark)
-        text = self.style.colours.text
-        colours = self.style.colours
-        out = falls_out(self.conference, workshop)
-        rest = self._line(
-            box,
-            topic.name,
-            QFont.Weight.DemiBold,
-            colours.faint if out else text,
-            indent=SYMBOL + 5,
-            most=3,
-            struck=out,
-        )
-        people = len(self.conference.placements_in(workshop.id))
-        places = places_in(self.conference, workshop)
-        words = (
-            tr("{people} of {places}").format(people=people, places=places)
-            if places
-            else tr("%n people", n=people)
-        )
-        if out:
-            words = tr("does not take place")
-        tone = colours.bad if 0 < places < people else colours.text if out else colours.secondary
-        rest = self._line(rest, words, QFont.Weight.Normal, tone, size=theme.CAPTION)
-        if workshop.moderator:
-            self._line(
-                rest, workshop.moderator, QFont.Weight.Normal, colours.secondary, size=theme.CAPTION
-            )
-
-    def _box(self, block: TimelineBlock) -> QRectF:
-        low = block.rect.height() < LINE_HEIGHT + 2 * theme.GRID
-        top = max(0.0, (block.rect.height() - LINE_HEIGHT) / 2) if low else 5.0
-        return block.rect.adjusted(EDGE + theme.TIGHT, top, -theme.GRID, 0)
-
-    def _line(
-        self,
-        box: QRectF,
-        text: str,
-        weight: QFont.Weight,
-        colour: str,
-        *,
-        size: int = theme.BODY - 1,
-        indent: float = 0,
-        most: int = 1,
-        struck: bool = False,
-    ) -> QRectF:
-        """Write as many lines as fit, at most `most`; return the box below them."""
-        written = font(size, weight)
-        written.setStrikeOut(struck)
-        self.painter.setFont(written)
-        self.painter.setPen(QColor(colour))
-        fitting = int((box.height() + 2) // LINE_HEIGHT)
-        if fitting < 1 or not text:
-            return box
-        top = box.top()
-        for line in wrapped(
-            self.painter.fontMetrics(), text, box.width(), min(most, fitting), indent
-        ):
-            place = QRectF(box.left() + indent, top, box.width() - indent, LINE_HEIGHT)
-            self.painter.drawText(place, Qt.AlignmentFlag.AlignLeft, line)
-            top += LINE_HEIGHT
-            indent = 0
-        return QRectF(box.left(), top, box.width(), box.bottom() - top)
-
-    def _outline(self, block: TimelineBlock) -> None:
-        """Outline what clashes in red, what lacks something in amber, what is selected in blue."""
-        colours = self.style.colours
-        concerned = [c for c in self.shown.clashes if _concerns(c, block)]
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        inside = block.rect.adjusted(1, 1, -1, -1)
-        if any(not clash.hint for clash in concerned):
-            self.painter.setPen(QPen(QColor(colours.now), 2))
-            self.painter.drawRoundedRect(inside, RADIUS, RADIUS)
-        elif concerned:
-            self.painter.setPen(QPen(QColor(colours.warning), 1, Qt.PenStyle.DashLine))
-            self.painter.drawRoundedRect(inside, RADIUS, RADIUS)
-        if block.key == self.shown.selected:
-            outer = block.rect.adjusted(-1, -1, 1, 1) if concerned else inside
-            self.painter.setPen(QPen(QColor(colours.accent), 2))
-            self.painter.drawRoundedRect(outer, RADIUS, RADIUS)
-            if self.shown.focused:
-                paint_ring(self.painter, block.rect.adjusted(4, 4, -4, -4), colours)
-
-
-def _concerns(clash: Clash, block: TimelineBlock) -> bool:
-    if block.workshop is not None:
-        return clash.concerns(block.workshop)
-    return not clash.workshops and clash.concerns(block.item)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from moderator.actions.schedule import duplicate_item, move_item, resize_item
 from moderator.actions.workshops import change_workshop
-from moderator.event.conference import Conference
 from moderator.event.schedule import ItemKind
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
@@ -17,13 +16,22 @@ from moderator.ui.hub import Hub
 from moderator.ui.schedule.canvas import Drawn, TimelineCanvas
 from moderator.ui.schedule.changes import create, delete
 from moderator.ui.schedule.drag import DragKind, DropOutcome
-from moderator.ui.schedule.layout import AXIS_WIDTH, SNAP, Key, Layout, TimelineBlock, TimelineSpot
+from moderator.ui.schedule.layout import (
+    AXIS_WIDTH,
+    HOUR,
+    SNAP,
+    USUAL_FIRST,
+    Key,
+    Layout,
+    TimelineBlock,
+    TimelineSpot,
+)
 from moderator.ui.schedule.naming import day_title
 from moderator.ui.schedule.painting import paint_header
 from moderator.ui.widgets import layouts
 
 HEADER_HEIGHT = theme.scaled(34)
-SMALLEST_SCALE, USUAL_SCALE, LARGEST_SCALE = 0.8, 1.9, 5.0
+SMALLEST_SCALE, USUAL_SCALE, LARGEST_SCALE = 0.5, 1.4, 6.0
 ZOOM = 1.2
 DAY_MINUTES = 24 * 60
 
@@ -123,16 +131,21 @@ class Timeline(QWidget):
             day: day_title(conference, day) for day in range(1, conference.event.days + 1)
         }
         width = self.area.viewport().width()
-        self.canvas.lay_out(conference, self.days, width, self._fitting(conference))
+        self.canvas.lay_out(conference, self.days, width, self._scale)
         self.canvas.set_clashes(clashes(conference))
 
     def scroll_to_now(self) -> None:
-        """Scroll to the line of now, or to the beginning where now is on no day shown."""
-        now = self.canvas.shown.now
-        y = self.canvas.spots.y(*now) if now else None
-        above = self.area.viewport().height() * 2 // 5
-        inside = y is not None and 0 <= y <= self.canvas.height()
-        self.area.verticalScrollBar().setValue(int(y) - above if y and inside else 0)
+        """Scroll to the line of now, or to the first item where now is on no day shown."""
+        spots, now = self.canvas.spots, self.canvas.shown.now
+        if now is not None and now[0] in self.days:
+            above = self.area.viewport().height() * 2 // 5
+        else:
+            first = next((i for day in self.days for i in spots.items[day]), None)
+            day = self.days[0] if self.days else 1
+            now = (first.day, first.start_minute) if first else (day, USUAL_FIRST)
+            above = round(HOUR / 2 * spots.scale)
+        y = spots.y(*now)
+        self.area.verticalScrollBar().setValue(int(y or 0) - above)
 
     def select(self, key: Key | None) -> None:
         """Select what has this key and scroll to it, without emitting `selected`."""
@@ -293,14 +306,6 @@ class Timeline(QWidget):
         if made is not None:
             self._choose(("item", made))
             self.title_wanted.emit()
-
-    def _fitting(self, conference: Conference) -> float:
-        """Return the scale at which a short day fills the height; a long one is scrolled."""
-        at_one = Layout(conference, self.days, 0, 1.0).height
-        room = self.area.viewport().height() - 1
-        if self._scale == USUAL_SCALE and at_one > 0 and at_one * USUAL_SCALE < room:
-            return min(LARGEST_SCALE / 2, room / at_one)
-        return self._scale
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -229,8 +229,10 @@ class ScheduleArea(Area):
         self._set_focus_target()
         shown = _shown_days(conference, self.days.value)
         self.timeline.canvas.set_now(self._hub.now(), conference)
-        self.timeline.show_days(shown)
-        self.table.show_days(shown)
+        if self.modes.value == "table":
+            self.table.show_days(shown)
+        else:
+            self.timeline.show_days(shown)
         if self.panel.key is not None and self.timeline.canvas.shown.selected not in {
             None,
             self.panel.key,
@@ -316,6 +318,7 @@ class ScheduleArea(Area):
         hub.tick.connect(self._on_tick)
 
     def _show_mode(self) -> None:
+        self.refresh()
         self._views.setCurrentIndex(MODES.index(self.modes.value or "timeline"))
         self.panel.setVisible(self.modes.value != "changes")
         if self.modes.value == "changes":
