@@ -60,6 +60,7 @@ def window(
     program.close_window()
     take_words_back(program)
     remembered.PHONE_NETWORK.forget()
+    remembered.HALL_MESSAGES.forget()
 
 
 @pytest.fixture
@@ -201,6 +202,11 @@ def test_a_message_of_the_phone_lies_over_the_hall(
     hand.does(lambda: hand.browser.find("#open-message:not(:disabled)").click())
     qtbot.waitUntil(lambda: stage.message is None)
     hand.sees("Mitteilung", "#open-message")
+    hand.does(lambda: hand.browser.tap("#open-message", "Mitteilung"))
+    hand.does(lambda: hand.browser.tap("#offered button", "Bitte in die Räume"))
+    assert stage.message is None, "it is seen in the line before it is sent"
+    hand.does(lambda: hand.browser.tap("#send-message"))
+    qtbot.waitUntil(lambda: stage.message == Message("Bitte in die Räume"))
     assert hand.does(hand.browser.severe) == []
 
 

@@ -174,10 +174,27 @@ function show() {
     if (button.dataset.key === "black") button.setAttribute("aria-pressed", String(state.dark));
   }
   $("open-message").textContent = state.message ? word("clearMessage").replace("{words}", () => state.message) : `${word("message")} …`;
+  showOffered();
   $("open-message").disabled = $("send-message").disabled = !ready();
   $("keys").classList.toggle("off", offline || !fresh);
   $("sleeps").hidden = window.isSecureContext;
   showClock();
+}
+
+// Chosen words are seen in the line before they are sent.
+function showOffered() {
+  const offered = state.offered ?? [], now = JSON.stringify(offered);
+  if ($("offered").dataset.shown === now) return;
+  $("offered").dataset.shown = now;
+  $("offered").replaceChildren(...offered.map(({words, minutes}) => {
+    const button = document.createElement("button");
+    [button.type, button.textContent] = ["button", minutes ? `${words} ${minutes}:00` : words];
+    button.onclick = () => {
+      $("words").value = words;
+      $("send-message").focus();
+    };
+    return button;
+  }));
 }
 
 function showSlide(id, slide, none) {

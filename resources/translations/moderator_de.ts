@@ -12768,6 +12768,22 @@ kommt nicht in den Saal</translation>
    <translation>{theme}, {room} ({people} von {places})</translation>
   </message>
   <message>
+   <source>{theme}: at its place again</source>
+   <translation>{theme}: wieder an seinem Platz</translation>
+  </message>
+  <message>
+   <source>{theme}: in the plenary again</source>
+   <translation>{theme}: wieder im Plenum</translation>
+  </message>
+  <message>
+   <source>{theme}: later</source>
+   <translation>{theme}: später</translation>
+  </message>
+  <message>
+   <source>{theme}: left out of the plenary</source>
+   <translation>{theme}: im Plenum ausgeblendet</translation>
+  </message>
+  <message>
    <source>{theme}: {places}; {second} as second wish, {later} as third or later.</source>
    <translation>{theme}: {places}; {second} als 2. Wunsch, {later} als 3. oder späterer.</translation>
   </message>

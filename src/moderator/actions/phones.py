@@ -21,7 +21,13 @@ from moderator.capture.phones.doors import (
     Sender,
     SentPhoto,
 )
-from moderator.capture.phones.remote import Remote, RemotePress, RemoteSlide, RemoteView
+from moderator.capture.phones.remote import (
+    OfferedMessage,
+    Remote,
+    RemotePress,
+    RemoteSlide,
+    RemoteView,
+)
 from moderator.capture.phones.server import Answering, PhoneServer
 from moderator.capture.photos import Outcome, PhotoPreparer, Prepared, Source
 from moderator.event.conference import Conference
@@ -51,6 +57,7 @@ __all__ = [
     "Answering",
     "DotsOffer",
     "EventDoors",
+    "OfferedMessage",
     "Phone",
     "PhoneRoom",
     "PhoneServer",

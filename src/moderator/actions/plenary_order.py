@@ -10,6 +10,7 @@ from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.plenary import OrderEntry, OwnSlide, SceneNote
 from moderator.event.results import Point, PointKind, ResultState
+from moderator.event.schedule import Theme
 from moderator.event.stage import SceneKind
 from moderator.rules.running_order import (
     PlenaryOrder,
@@ -27,20 +28,26 @@ MOST_MINUTES = 240
 
 
 def move_turns(
-    store: Store, keys: Sequence[TurnKey], before: TurnKey | None, now: datetime
+    store: Store,
+    keys: Sequence[TurnKey],
+    before: TurnKey | None,
+    now: datetime,
+    *,
+    later: bool = False,
 ) -> None:
     """Move turns, in their present order, before another one; None moves them to the end.
 
     What was put off comes to its new place at once; before what was put off is the end.
+    later: they were put off and stay so, and only change places with others that were.
     """
     turns = arranged_turns(store.conference, now)
     moved = [turn for turn in turns if turn.key in keys]
     rest = [turn for turn in turns if turn.key not in keys]
-    places = (n for n, turn in enumerate(rest) if turn.key == before and not turn.postponed)
-    place = next(places, len(rest))
+    mixed = (n for n, t in enumerate(rest) if t.key == before and (later or not t.postponed))
+    place = next(mixed, len(rest))
     with store.edit(phrase("Running order of the plenary")) as edit:
         _write(edit, [*rest[:place], *moved, *rest[place:]])
-        for entry in edit.conference.order_entries():
+        for entry in () if later else edit.conference.order_entries():
             if entry.postponed and _key(entry) in keys:
                 edit.update(replace(entry, postponed=False))
 
@@ -58,7 +65,7 @@ def set_minutes(store: Store, key: TurnKey, minutes: int | None, now: datetime) 
         phrase("Slide “{title}”: minutes"),
         phrase("Own slide: minutes"),
     )
-    _decide(store, key, now, label, lambda entry: replace(entry, minutes=minutes))
+    _decide(store, (key,), now, label, lambda entry: replace(entry, minutes=minutes))
 
 
 def set_hidden(store: Store, key: TurnKey, now: datetime, *, hidden: bool) -> None:
@@ -76,7 +83,20 @@ def set_hidden(store: Store, key: TurnKey, now: datetime, *, hidden: bool) -> No
         if hidden
         else phrase("Own slide: in the plenary again"),
     )
-    _decide(store, key, now, label, lambda entry: replace(entry, hidden=hidden))
+    _decide(store, (key,), now, label, lambda entry: replace(entry, hidden=hidden))
+
+
+def set_theme_hidden(
+    store: Store, theme_id: int, keys: Sequence[TurnKey], now: datetime, *, hidden: bool
+) -> None:
+    """Leave turns of a theme out of the plenary, or take them in again."""
+    theme = store.conference.one(Theme, theme_id).name
+    label = (
+        phrase("{theme}: left out of the plenary", theme=theme)
+        if hidden
+        else phrase("{theme}: in the plenary again", theme=theme)
+    )
+    _decide(store, keys, now, label, lambda entry: replace(entry, hidden=hidden))
 
 
 def set_postponed(store: Store, key: TurnKey, now: datetime, *, postponed: bool) -> None:
@@ -95,9 +115,20 @@ def set_postponed(store: Store, key: TurnKey, now: datetime, *, postponed: bool)
         else phrase("Slide “{title}”: at its place again"),
         phrase("Own slide: later") if postponed else phrase("Own slide: at its place again"),
     )
-    _decide(
-        store, key, now, label, lambda entry: replace(entry, postponed=postponed), unseen=postponed
+    _postpone(store, (key,), now, label, postponed=postponed)
+
+
+def set_theme_postponed(
+    store: Store, theme_id: int, keys: Sequence[TurnKey], now: datetime, *, postponed: bool
+) -> None:
+    """Put turns of a theme off until the others have been shown, or take that back."""
+    theme = store.conference.one(Theme, theme_id).name
+    label = (
+        phrase("{theme}: later", theme=theme)
+        if postponed
+        else phrase("{theme}: at its place again", theme=theme)
     )
+    _postpone(store, keys, now, label, postponed=postponed)
 
 
 def share_equally(store: Store, now: datetime) -> int:
@@ -262,23 +293,35 @@ def _labelled(
 
 def _decide(
     store: Store,
-    key: TurnKey,
+    keys: Sequence[TurnKey],
     now: datetime,
     label: Phrase,
     change: Callable[[OrderEntry], OrderEntry],
     *,
     unseen: bool = False,
 ) -> None:
-    """Change the entry of a turn; unseen: its group's result counts as not shown again."""
+    """Change the entries of turns; unseen: their groups' results count as not shown again."""
     turns = arranged_turns(store.conference, now)
     with store.edit(label) as edit:
         _write(edit, turns)
         for entry in edit.conference.order_entries():
-            if _key(entry) == key:
+            if _key(entry) in keys:
                 edit.update(change(entry))
-        result = None if key.group_id is None else edit.conference.result_of(key.group_id)
-        if unseen and result is not None and result.state is ResultState.SHOWN:
-            edit.update(replace(result, state=ResultState.READY))
+        for key in keys:
+            result = None if key.group_id is None else edit.conference.result_of(key.group_id)
+            if unseen and result is not None and result.state is ResultState.SHOWN:
+                edit.update(replace(result, state=ResultState.READY))
+
+
+def _postpone(
+    store: Store, keys: Sequence[TurnKey], now: datetime, label: Phrase, *, postponed: bool
+) -> None:
+    """Put turns off, or take that back."""
+
+    def change(entry: OrderEntry) -> OrderEntry:
+        return replace(entry, postponed=postponed)
+
+    _decide(store, keys, now, label, change, unseen=postponed)
 
 
 def _write(edit: Edit, turns: Sequence[PlenaryTurn]) -> None:

@@ -1,5 +1,6 @@
 """Planned, actual and expected times of a schedule."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -36,6 +37,16 @@ from tests.rules.schedule.programme import (
 
 def minutes(n: float) -> timedelta:
     return timedelta(minutes=n)
+
+
+def test_all_who_ask_at_one_moment_get_the_same_answer_and_an_edit_a_new_one() -> None:
+    day, now = conference(item(GREETING, "13:00", 30)), at("13:10")
+    known = running(day, now)
+    assert running(day, now) is known
+    assert running(day, at("13:11")) is not known
+    table = day.table(AgendaItem)
+    skipped = day.replaced({AgendaItem: {n: replace(i, skipped=True) for n, i in table.items()}})
+    assert running(skipped, now).items[0].state is ItemState.SKIPPED
 
 
 def test_without_event_or_programme_nothing_runs() -> None:

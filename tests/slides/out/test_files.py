@@ -23,9 +23,10 @@ from moderator.event.results import Photo, Point, PointKind, ProposedPoint
 from moderator.event.schedule import AgendaItem
 from moderator.event.stage import SceneKind
 from moderator.exchange.slides_out.powerpoint import pptx_apart
-from moderator.exchange.slides_out.shapes import TextShape
+from moderator.exchange.slides_out.shapes import PictureShape, TextShape
 from moderator.rules.running_order import presented_groups
 from moderator.slides.fonts import plain
+from moderator.slides.marks import HEIGHT
 from moderator.slides.out.files import NARROW, Slideshow, slide_file, write_pdf, write_pptx
 from moderator.ui.words import QtWords
 from tests.slides.test_photos import a_photo
@@ -199,6 +200,33 @@ def test_a_missing_photo_is_said_instead(show: Slideshow) -> None:
 
 def test_a_photo_that_is_there_hides_the_words_below_it(slides: Any) -> None:
     assert "Dieses Foto fehlt." not in " ".join(everything(slides))
+
+
+def test_the_headline_stands_beside_a_high_photo_as_in_the_hall(show: Slideshow) -> None:
+    group = next(g for g in presented_groups(show.conference, DEMO_NOW) if headline_of(show, g.id))
+    photo = Photo(901, group.id, "b" * 64)
+    high = replace(
+        show,
+        conference=with_records(show.conference, photo),
+        photos=lambda content: a_photo(300, 400) if content == photo.shown else None,
+    )
+    page = next(
+        page
+        for (cue, _scene), page in zip(
+            high.scenes(), slide_file(high, notes=False).pages, strict=True
+        )
+        if (cue.kind, cue.subject_id) == (SceneKind.PHOTO, photo.id)
+    )
+    (picture,) = (shape for shape in page.shapes if isinstance(shape, PictureShape))
+    title = next(shape for shape in page.shapes if isinstance(shape, TextShape) and shape.title)
+    assert plain(title.text) == plain(headline_of(show, group.id))
+    assert title.x + title.room <= picture.extent.x
+    assert picture.extent.height > HEIGHT - 1
+
+
+def headline_of(show: Slideshow, group_id: int) -> str:
+    result = show.conference.result_of(group_id)
+    return "" if result is None else result.headline.strip()
 
 
 def test_slides_have_the_aspect_that_was_asked_for(show: Slideshow, slides: Any) -> None:

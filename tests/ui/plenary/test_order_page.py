@@ -164,6 +164,53 @@ def test_what_was_put_off_comes_last_and_back_at_its_place(order: OrderList, dem
     assert numbers(demo_hub) == before
 
 
+def test_a_whole_theme_is_hidden_by_key_and_by_its_eye(
+    order: OrderList, area: PlenaryArea, demo_hub: Hub
+) -> None:
+    before, heading = numbers(demo_hub), area.order.list.rows[0].title
+    click(order.viewport(), place(order, heading))
+    press(Key.Key_H)
+    assert numbers(demo_hub) == before[4:]
+    assert listed(order)[:5] == [None, 1, 2, 3, 4], "its groups stay in their places"
+    assert demo_hub.store.undo_label is not None
+    assert str(demo_hub.store.undo_label) == f"{heading}: left out of the plenary"
+    click(order.viewport(), order._eye(order.indexAt(place(order, heading))).center())
+    assert numbers(demo_hub) == before
+    click(order.viewport(), place(order, 2))
+    press(Key.Key_H)
+    click(order.viewport(), place(order, heading))
+    press(Key.Key_H)
+    assert numbers(demo_hub) == before[4:], "one that is hidden already stays so"
+
+
+def test_a_theme_is_put_off_by_key_and_undo_brings_it_back(
+    order: OrderList, area: PlenaryArea, demo_hub: Hub
+) -> None:
+    before = numbers(demo_hub)
+    click(order.viewport(), place(order, order.rows[0].title))
+    press(Key.Key_L)
+    assert numbers(demo_hub) == [*before[4:], *before[:4]]
+    demo_hub.undo()
+    assert numbers(demo_hub) == before
+
+
+def test_what_is_dropped_on_later_is_put_off(order: OrderList, demo_hub: Hub) -> None:
+    before = numbers(demo_hub)
+    click(order.viewport(), place(order, 3))
+    press(Key.Key_L)
+    QApplication.processEvents()
+    order.window().resize(1160, 1100)
+    QApplication.processEvents()
+    drag(order, place(order, 17), place(order, "Später"))
+    assert numbers(demo_hub) == [*(n for n in before if n not in {3, 17}), 3, 17]
+    drag(order, place(order, 17), place(order, 3) + UP)
+    assert numbers(demo_hub)[-2:] == [17, 3], "what was put off changes places"
+    drag(order, place(order, 3), place(order, 18) + DOWN)
+    assert numbers(demo_hub)[-3:] == [18, 3, 17], "above the heading it is put off no more"
+    drag(order, place(order, order.rows[0].title), place(order, "Später"))
+    assert set(numbers(demo_hub)[-4:]) == {1, 2, 4, 17}
+
+
 def test_minutes_are_changed_by_keys_and_the_sum_follows(
     order: OrderList, area: PlenaryArea, demo_hub: Hub
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from moderator.event.conference import Conference
+from moderator.event.results import Result
 from moderator.event.schedule import AgendaItem, Contribution
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Workshop
@@ -37,6 +38,13 @@ def test_rounds_that_are_over_come_last() -> None:
     after = [entry.cue for entry in entries_of(sample(), LATE)]
     closing = after.index(Cue(SceneKind.CLOSING))
     assert closing < after.index(Cue(SceneKind.ROOMS, FIRST_ROUND))
+
+
+def test_how_phones_are_connected_is_offered_before_any_result_is_ready() -> None:
+    conference = sample().replaced({Result: {}})
+    kinds = [entry.cue.kind for entry in entries_of(conference, DURING)]
+    assert SceneKind.PHONES in kinds
+    assert SceneKind.ALL_THEMES not in kinds
 
 
 def test_the_questions_are_those_of_the_round_that_comes_next() -> None:

@@ -1,6 +1,8 @@
 """The remote control at the stage: what its phone is shown, and which of its presses count."""
 
 import random
+from collections.abc import Iterator
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -9,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.phones import Answering, Remote, RemotePress, RemoteView
+from moderator.actions.phones import Answering, OfferedMessage, Remote, RemotePress, RemoteView
 from moderator.actions.plenary_order import set_scene_note
 from moderator.actions.results import set_notes
 from moderator.capture.phones.remote import RemoteKey
@@ -22,10 +24,18 @@ from moderator.ui.hub import Hub
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.remote import MOST_BYTES, WIDTH, RemoteControl, small_jpeg
 from moderator.ui.plenary.view import PlenaryArea
+from moderator.ui.remembered import HALL_MESSAGES
 from tests.ui.hands import click, press
 from tests.ui.plenary.conftest import Clock
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture(autouse=True)
+def no_recent() -> Iterator[None]:
+    HALL_MESSAGES.forget()
+    yield
+    HALL_MESSAGES.forget()
 
 
 class OpenPhones(QObject):
@@ -130,6 +140,22 @@ def test_a_message_lies_over_the_hall_until_it_is_taken_away(
     assert stage.deck.current == on
     assert pressed(remote, RemoteKey.MESSAGE).message == ""
     assert hub.stage.message is None
+
+
+def test_the_phone_offers_what_the_laptop_offers_and_its_countdown_runs(
+    stage: Presentation, remote: Remote, hub: Hub, clock: Clock
+) -> None:
+    counting = OfferedMessage("Weiter geht es in", 5)
+    assert remote.view.offered == (
+        OfferedMessage("Wir beginnen in 2 Minuten"),
+        OfferedMessage("Bitte in die Räume"),
+        counting,
+    )
+    pressed(remote, RemoteKey.MESSAGE, words=counting.words)
+    assert hub.stage.message == Message(counting.words, clock.now + timedelta(minutes=5))
+    pressed(remote, RemoteKey.MESSAGE)
+    view = pressed(remote, RemoteKey.MESSAGE, words="Pause")
+    assert view.offered[0] == OfferedMessage("Pause"), "what was sent last is offered first"
 
 
 def test_a_message_too_long_for_the_hall_is_refused_in_words(

@@ -56,13 +56,21 @@ class RemoteSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedMessage:
+    """A message that is offered; minutes: of the countdown that it gets, 0 for none."""
+
+    words: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RemoteView:
     """What a remote shows.
 
     running: whether there is a show to page through. place: another number whenever a key would do
     something else. dark: the hall is black or white now. note: the presenter's on what is on.
     turn: whose time runs, "" without one. ends: wall-clock time at which that is over.
-    message: what lies over it, "" for nothing.
+    message: what lies over it, "" for nothing. offered: messages that may be chosen.
     handled: the number of the last press that was looked at. taken: whether it did something;
     otherwise the view had changed before it came. refused: another reason, in words.
     """
@@ -76,6 +84,7 @@ class RemoteView:
     turn: str = ""
     ends: datetime | None = None
     message: str = ""
+    offered: tuple[OfferedMessage, ...] = ()
     handled: int = 0
     taken: bool = True
     refused: str = ""

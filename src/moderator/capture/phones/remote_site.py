@@ -112,6 +112,7 @@ class RemoteSite:
                 "turn": view.turn,
                 "left": None if view.ends is None else (view.ends - now).total_seconds(),
                 "message": view.message,
+                "offered": [{"words": one.words, "minutes": one.minutes} for one in view.offered],
                 "pressed": remote.last_press,
                 "handled": view.handled,
                 "taken": view.taken,

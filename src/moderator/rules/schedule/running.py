@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, derived
 from moderator.event.people import Participant
 from moderator.event.schedule import AgendaItem, Event
 from moderator.rules.schedule.expected import (
@@ -114,6 +114,12 @@ def running(conference: Conference, now: datetime) -> Running:
     conference: any event, also one without a schedule or before it was created.
     now: wall-clock time at the venue; its `fold` says which of two equal hours it is in.
     """
+    return _running(conference, None, now)
+
+
+@derived(Event, AgendaItem, Participant)
+def _running(conference: Conference, _newest: None, now: datetime) -> Running:
+    """Compute `running` once for all that ask at the same moment; only the newest is kept."""
     if not conference.table(Event):
         return Running(now, (), None, None, NONE, None, VenueTime(UTC))
     venue = venue_time(conference.event)

@@ -18,11 +18,13 @@ from moderator.exchange.slides_out.powerpoint import pptx_of
 from moderator.exchange.slides_out.shapes import SlideColours, SlideFile, SlidePage
 from moderator.slides.bodies import Scene
 from moderator.slides.deck import deck, note_on
+from moderator.slides.given import Given
 from moderator.slides.layout.pages import slides_of
 from moderator.slides.marks import HEIGHT
 from moderator.slides.out.pages import PageMaker
 from moderator.slides.painter import Photos, no_photos, picture
 from moderator.slides.palette import palette
+from moderator.slides.photos import ratio_of
 from moderator.slides.scenes import scene_of
 
 __all__ = [
@@ -69,14 +71,19 @@ class Slideshow:
 
     def scenes(self) -> Iterator[tuple[Cue, Scene]]:
         """Yield every page of every cue, and check between them whether all is cancelled."""
-        cues = self.cues()
+        cues, given = self.cues(), Given(self._ratio)
         for number, cue in enumerate(cues):
-            scene = scene_of(self.conference, cue, self.now, self.words)
+            scene = scene_of(self.conference, cue, self.now, self.words, given)
             for page in range(len(slides_of(scene, self.aspect))):
                 if self.cancelled():
                     raise JobCancelled(phrase("Cancelled."), kept=phrase("Nothing was changed."))
                 yield cue, replace(scene, page=page)
             self.report((number + 1) / len(cues))
+
+    def _ratio(self, content: str) -> float:
+        """Return the shape of a stored picture, which decides where its headline stands."""
+        shown = self.photos(content)
+        return 0.0 if shown is None else ratio_of(shown)
 
 
 def write_pptx(show: Slideshow, path: Path) -> Path:

@@ -52,6 +52,7 @@ def entries_of(conference: Conference, now: datetime) -> tuple[CueEntry, ...]:
     if conference.event.days > 1:
         found.append(CueEntry(Cue(SceneKind.LOOK_BACK), scene_words(SceneKind.LOOK_BACK)))
     found += _across_groups(conference, now)
+    found.append(CueEntry(Cue(SceneKind.PHONES), scene_words(SceneKind.PHONES)))
     found.append(CueEntry(Cue(SceneKind.CLOSING), scene_words(SceneKind.CLOSING)))
     for item in over:
         found += [_named(conference, cue) for cue in round_cues(conference, item)]
@@ -71,7 +72,7 @@ def _across_groups(conference: Conference, now: datetime) -> list[CueEntry]:
             cue = Cue(kind, each.id)
             found.append(CueEntry(cue, scene_words(kind), each.name))
     if themes:
-        whole = (SceneKind.ALL_THEMES, SceneKind.DOTS, SceneKind.PHONES)
+        whole = (SceneKind.ALL_THEMES, SceneKind.DOTS)
         found += [CueEntry(Cue(kind), scene_words(kind)) for kind in whole]
     return found
 

@@ -1,7 +1,6 @@
 """The panel in which a message for the hall is written, and seen before it goes out."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -20,29 +19,24 @@ from moderator.slides.layout.overlay import overlay_fits
 from moderator.slides.message import overlay_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.plenary.pictures import SlidePane, SlidePictures, hall_words
+from moderator.ui.plenary.hall_messages import (
+    hall_message,
+    prepared_messages,
+    remember_message,
+    usual_minutes,
+)
+from moderator.ui.plenary.pictures import SlidePane, SlidePictures
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.windows import HallWindow
-from moderator.ui.remembered import HALL_MESSAGES
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
-MOST_RECENT = 3
 MOST_MINUTES = 120
-USUAL_MINUTES = 5
 LONGEST = 120
 """Letters that the line takes; two lines of the hall hold fewer."""
 WIDTH = theme.PANEL_WIDTH * 2
-
-
-def prepared_messages(language: str) -> list[str]:
-    """Return the messages that are offered, in the hall's language, the recent ones first."""
-    words = hall_words(language)
-    prepared = [words("We begin in 2 minutes"), words("Please go to the rooms")]
-    prepared.append(words("We go on in"))
-    return list(dict.fromkeys([*HALL_MESSAGES.get()[:MOST_RECENT], *prepared]))
 
 
 class MessagePanel(QFrame):
@@ -119,8 +113,7 @@ class MessagePanel(QFrame):
         words, minutes = " ".join(self.line.text().split()), self.minutes.value()
         if not words and not minutes:
             return None
-        until = self._hub.now() + timedelta(minutes=minutes) if minutes else None
-        return Message(words, until)
+        return hall_message(words, minutes, self._hub.now())
 
     def fits(self) -> bool:
         """Return whether the hall's last row can read it in two lines."""
@@ -136,9 +129,7 @@ class MessagePanel(QFrame):
         message = self.message()
         if message is None or not self.fits():
             return
-        if message.words:
-            recent = dict.fromkeys([message.words, *HALL_MESSAGES.get()])
-            HALL_MESSAGES.set(tuple(recent)[:MOST_RECENT])
+        remember_message(message.words)
         self._hub.stage.set_message(message)
         self.close_panel()
 
@@ -209,9 +200,9 @@ class MessagePanel(QFrame):
 
     def _take(self, text: str) -> None:
         """Write a message that is offered; the one that ends with a time gets one."""
-        counting = text == hall_words(self._hub.conference.event.language)("We go on in")
-        if counting and not self.minutes.value():
-            self.minutes.setValue(USUAL_MINUTES)
+        minutes = usual_minutes(text, self._hub.conference.event.language)
+        if minutes and not self.minutes.value():
+            self.minutes.setValue(minutes)
         self.line.setText(text)
 
     @Slot(bool)

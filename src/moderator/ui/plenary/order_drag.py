@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView
 
 from moderator.rules.running_order import TurnKey
 from moderator.ui import theme
-from moderator.ui.plenary.order_rows import OrderRow
+from moderator.ui.plenary.order_rows import LATER, OrderRow
 from moderator.ui.theme import Colours
 from moderator.ui.widgets.pointer_drag import PointerDrag
 from moderator.ui.widgets.row_model import RowModel
@@ -19,10 +19,11 @@ SCROLL_EVERY = 25
 
 @dataclass(frozen=True, slots=True)
 class TurnMove:
-    """Turns that are to stand before another one; None: at the end."""
+    """Turns that are to stand before another one; None: at the end. later: among those put off."""
 
     keys: tuple[TurnKey, ...]
     before: TurnKey | None = None
+    later: bool = False
 
 
 class OrderDrag(PointerDrag):
@@ -78,24 +79,37 @@ class OrderDrag(PointerDrag):
             port.update()
 
     def _gap_at(self, place: QPoint) -> int:
-        """Find the row before which it is dropped; a theme is not dropped into another."""
-        index, rows = self._list.indexAt(place), self._rows
-        gap = len(rows)
+        """Find the row before which it is dropped; a theme is not dropped into another.
+
+        Anywhere on the heading of what was put off, it is put off as well.
+        """
+        index, later = self._list.indexAt(place), self._later
+        gap = len(self._rows)
         if index.isValid():
             gap = index.row() + (place.y() > self._list.visualRect(index).center().y())
-        if self._row is None or self._row.heading is None:
+        if index.isValid() and index.row() == later:
+            return later + 1
+        if gap > later or self._row is None or self._row.heading is None:
             return gap
-        ends = [*(n for n, each in enumerate(rows) if not each.indented), len(rows)]
+        ends = [*(n for n, each in enumerate(self._rows[:later]) if not each.indented), later]
         return min(ends, key=lambda end: abs(end - gap))
+
+    @property
+    def _later(self) -> int:
+        """Find the heading of what was put off; without one the end of the list."""
+        return next(
+            (n for n, each in enumerate(self._rows) if each.heading == LATER), len(self._rows)
+        )
 
     def _drop(self, where: QPoint) -> None:
         port, row = self._list.viewport(), self._row
         place = port.mapFromGlobal(where)
         if row is None or not port.rect().contains(place):
             return
-        after = (t.key for each in self._rows[self._gap_at(place) :] for t in each.turns)
+        gap = self._gap_at(place)
+        after = (t.key for each in self._rows[gap:] for t in each.turns)
         before = next((key for key in after if key not in row.keys), None)
-        self.moved.emit(TurnMove(row.keys, before))
+        self.moved.emit(TurnMove(row.keys, before, gap > self._later))
 
     @Slot()
     def _forget_gap(self) -> None:

@@ -60,10 +60,10 @@ class OrderList(QListView):
 
     editable: whether they may be arranged. chosen: another row was selected. opened: Enter or a
     double click on a turn. moved: turns are to stand elsewhere. hidden, postponed: leave the turn
-    of a row out or put it off, or take that back. stepped: (row, minutes more). fields_wanted: F2.
-    removed: an own slide is to be removed. slide_wanted: (kind) a new own slide is wanted before
-    the selected turn. folded: (theme's id) fold or unfold it. menu_wanted: (global position) of the
-    selected row.
+    or the theme of a row out or put it off, or take that back. stepped: (row, minutes more).
+    fields_wanted: F2. removed: an own slide is to be removed. slide_wanted: (kind) a new own slide
+    is wanted before the selected turn. folded: (theme's id) fold or unfold it. menu_wanted: (global
+    position) of the selected row.
     """
 
     chosen = Signal(OrderRow)
@@ -173,7 +173,7 @@ class OrderList(QListView):
         self._select(index.row(), scroll=False)
         if row.heading is not None and self._arrow(index).contains(where):
             self.folded.emit(row.heading)
-        elif row.turn is not None and self._eye(index).contains(where):
+        elif row.hideable and self._eye(index).contains(where):
             self.hidden.emit(row)
         else:
             self._pressed = where
@@ -227,14 +227,20 @@ class OrderList(QListView):
             self.moved.emit(TurnMove(row.keys, before))
 
     def _act(self, row: OrderRow, key: Qt.Key) -> Callable[[], object] | None:
-        """Find what a key does to a turn; the keys of the menu."""
-        if row.turn is None:
+        """Find what a key does to a turn or a theme; the keys of the menu."""
+        if not row.hideable:
             return None
-        gone = self.hidden if row.turn.slide is None else self.removed
-        return {
+        slide = row.turn is not None and row.turn.slide is not None
+        gone = self.removed if slide else self.hidden
+        both: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Delete: lambda: gone.emit(row),
             Qt.Key.Key_H: lambda: self.hidden.emit(row),
             Qt.Key.Key_L: lambda: self.postponed.emit(row),
+        }
+        if row.turn is None:
+            return both.get(key)
+        return {
+            **both,
             Qt.Key.Key_Plus: lambda: self.stepped.emit(row, 1),
             Qt.Key.Key_Minus: lambda: self.stepped.emit(row, -1),
             Qt.Key.Key_F2: self.fields_wanted.emit,
@@ -268,7 +274,7 @@ class OrderList(QListView):
             self.scrollTo(index)
 
     def _eye(self, index: QModelIndex) -> QRect:
-        """Find the eye of a turn, with a little room around it."""
+        """Find the eye of a turn or a theme, with a little room around it."""
         box = self.visualRect(index)
         right = box.right() - STYLE.outer[2] - STYLE.inner[2] - figure_width() - STYLE.near
         wide = theme.SMALL_ICON + theme.TIGHT

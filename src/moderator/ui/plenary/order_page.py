@@ -1,6 +1,7 @@
 """The page of the plenary's running order: its sum, its rows, and what is not ready."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +14,8 @@ from moderator.actions.plenary_order import (
     set_hidden,
     set_minutes,
     set_postponed,
+    set_theme_hidden,
+    set_theme_postponed,
     share_equally,
 )
 from moderator.event.plenary import OwnSlideKind
@@ -87,9 +90,9 @@ class OrderPage(QWidget):
         self.setFocusProxy(self.list)
         self._connect()
 
-    def refresh(self) -> None:
-        """Show the running order as it is now."""
-        conference, now = self._hub.conference, self._hub.now()
+    def refresh(self, moment: datetime | None = None) -> None:
+        """Show the running order as it is at a moment; None: now."""
+        conference, now = self._hub.conference, moment or self._hub.now()
         self.order = running_order(conference, now)
         turns = placed_turns(conference, self.order, now)
         empty = not self.order.all
@@ -151,13 +154,17 @@ class OrderPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         turn, editable = row.turn, self.list.editable
         acts: list[tuple[str, str, Callable[[], object]] | None] = []
-        if turn is not None:
-            hide = tr("Show in the plenary again") if turn.hidden else tr("Hide")
-            later = tr("Back to its place") if turn.postponed else tr("Later")
+        if row.hideable:
+            hide = tr("Show in the plenary again") if row.hidden else tr("Hide")
+            postponed = turn is not None and turn.postponed
+            later = tr("Back to its place") if postponed else tr("Later")
             acts += [
-                (hide, "H", lambda: self.hide_turn(turn)),
+                (hide, "H", lambda: self._hide(row)),
                 (later, "L", lambda: self._postpone(row)),
                 None,
+            ]
+        if turn is not None:
+            acts += [
                 (tr("One minute more"), "+", lambda: self._step(row, 1)),
                 (tr("One minute less"), "-", lambda: self._step(row, -1)),
                 (tr("Minutes, speaker, note …"), "F2", self.fields_wanted.emit),
@@ -245,18 +252,39 @@ class OrderPage(QWidget):
 
     @Slot(TurnMove)
     def _move(self, move: TurnMove) -> None:
-        self._hub.do(move_turns, move.keys, move.before, self._hub.now()).report()
+        """Move turns; what comes among those that were put off is put off, else it changes places.
+
+        Whatever is put off keeps its place, to which it may be taken back.
+        """
+        now, turns = self._hub.now(), [self.turn_of(key) for key in move.keys]
+        fresh = [turn for turn in turns if turn is not None and not turn.postponed]
+        row = next((row for row in self.list.rows if row.keys == move.keys), None)
+        if not move.later or not fresh or row is None:
+            self._hub.do(move_turns, move.keys, move.before, now, later=move.later).report()
+        else:
+            self._postpone(row)
 
     @Slot(OrderRow)
     def _hide(self, row: OrderRow) -> None:
-        if row.turn is not None and self.list.editable:
+        if not self.list.editable:
+            return
+        if row.turn is not None:
             self.hide_turn(row.turn)
+        elif row.theme is not None:
+            now, hidden = self._hub.now(), not row.hidden
+            self._hub.do(set_theme_hidden, row.theme.id, row.keys, now, hidden=hidden).report()
 
     @Slot(OrderRow)
     def _postpone(self, row: OrderRow) -> None:
-        if row.turn is not None and self.list.editable:
-            now, later = self._hub.now(), not row.turn.postponed
+        now = self._hub.now()
+        if not self.list.editable:
+            return
+        if row.turn is not None:
+            later = not row.turn.postponed
             self._hub.do(set_postponed, row.turn.key, now, postponed=later).report()
+        elif row.theme is not None:
+            theme_id, keys = row.theme.id, row.keys
+            self._hub.do(set_theme_postponed, theme_id, keys, now, postponed=True).report()
 
     @Slot(OrderRow, int)
     def _step(self, row: OrderRow, by: int) -> None:

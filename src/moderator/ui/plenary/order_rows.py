@@ -87,6 +87,16 @@ class OrderRow:
         """Names what is moved with the row."""
         return tuple(turn.key for turn in self.turns)
 
+    @property
+    def hideable(self) -> bool:
+        """Whether it can be left out: a turn or a theme, but not all that was put off at once."""
+        return self.heading is None or self.theme is not None
+
+    @property
+    def hidden(self) -> bool:
+        """Whether all of it is left out."""
+        return all(turn.hidden for turn in self.turns)
+
 
 Block = tuple[PlenaryTurn, ...]
 """Turns under one heading, or a single own slide between them."""
@@ -239,23 +249,31 @@ def content_of(row: OrderRow, _column: int = 0) -> RowContent:
 
 
 def _heading_content(row: OrderRow) -> RowContent:
-    groups = sum(turn.group is not None for turn in row.turns)
+    groups = sum(turn.group is not None and not turn.hidden for turn in row.turns)
     count = tr("%n groups", n=groups) if groups else tr("%n slides", n=len(row.turns))
     handle = IconMark(Icon.DRAG, Tone.FAINT, theme.SMALL_ICON)
     arrow = IconMark(Icon.RIGHT if row.folded else Icon.DOWN, Tone.SECONDARY, theme.SMALL_ICON)
     symbol = () if row.theme is None else (ThemeMark(row.theme.symbol, row.theme.colour),)
-    minutes = minutes_words(time_of(row.turns))
+    minutes = "" if row.hidden else minutes_words(time_of(row.turns))
+    count = tr("hidden") if row.hidden else count
     fold = tr("folded") if row.folded else tr("unfolded")
+    after: tuple[Mark, ...] = (RightFigure(minutes), RowNote(count))
+    if row.hideable:
+        after = (after[0], _eye(hidden=row.hidden), after[1])
     return RowContent(
         row.title,
         lead=(handle, arrow),
         before=symbol,
-        after=(RightFigure(minutes), RowNote(count)),
+        after=after,
         face=STRONG,
         colour="" if row.theme is None else row.theme.colour,
-        words=f"{row.title}, {count}, {minutes}, {fold}",
+        words=", ".join(each for each in (row.title, count, minutes, fold) if each),
         tooltip=row.title,
     )
+
+
+def _eye(*, hidden: bool) -> IconMark:
+    return IconMark(Icon.HIDE if hidden else Icon.SHOW, Tone.SECONDARY, theme.SMALL_ICON)
 
 
 def _turn_content(row: OrderRow, turn: PlenaryTurn) -> RowContent:
@@ -270,11 +288,10 @@ def _turn_content(row: OrderRow, turn: PlenaryTurn) -> RowContent:
     if row.symbol and row.theme is not None:
         before = (ThemeMark(row.theme.symbol, row.theme.colour, words=row.theme.name),)
     minutes = "" if turn.hidden else minutes_words(turn.share or timedelta(minutes=turn.minutes))
-    eye = IconMark(Icon.HIDE if turn.hidden else Icon.SHOW, Tone.SECONDARY, theme.SMALL_ICON)
     faint = turn.hidden or turn.shown
     note = tr("hidden") if turn.hidden else tr("shown") if turn.shown else ""
     figure = RightFigure(minutes, replace(MINUTES_FACE, tone=Tone.FAINT) if faint else MINUTES_FACE)
-    after: tuple[Mark, ...] = (figure, eye)
+    after: tuple[Mark, ...] = (figure, _eye(hidden=turn.hidden))
     if note:
         after = (*after, RowNote(note))
     return RowContent(

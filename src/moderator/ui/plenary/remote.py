@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
-from moderator.event.stage import Cue, Message
+from moderator.event.stage import Cue
 from moderator.event.workshops import Group
 from moderator.slides.bodies import Scene
 from moderator.slides.deck import group_label, note_on
@@ -17,13 +17,19 @@ from moderator.slides.layout.overlay import overlay_fits
 from moderator.slides.message import overlay_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.cues import DARKENED, cue_words
+from moderator.ui.plenary.hall_messages import (
+    hall_message,
+    prepared_messages,
+    remember_message,
+    usual_minutes,
+)
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.pictures import PREVIEW, SlidePictures
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.words import tr
 
 if TYPE_CHECKING:
-    from moderator.actions.phones import Remote, RemotePress, RemoteSlide
+    from moderator.actions.phones import OfferedMessage, Remote, RemotePress, RemoteSlide
 
 WIDTH = 720
 """Pixels of the pictures that a phone gets: sharp on 390 points at nearly two pixels each."""
@@ -165,14 +171,16 @@ class RemoteControl(QObject):
 
     def _send(self, words: str) -> bool:
         """Lay a message over the hall, or take it away; return whether it fits there."""
-        message = Message(words) if words else None
+        now, language = self._hub.now(), self._hub.conference.event.language
+        message = hall_message(words, usual_minutes(words, language), now) if words else None
         if message is not None:
-            overlay, look = overlay_of(message, self._hub.now()), self._pictures.stage_scene().look
+            overlay, look = overlay_of(message, now), self._pictures.stage_scene().look
             if not overlay_fits(overlay, look, self._presentation.deck.aspect):
                 self._refused = tr(
                     "This message is too long for two lines in the hall. It was not sent."
                 )
                 return False
+            remember_message(words)
         self._hub.stage.set_message(message)
         return True
 
@@ -232,10 +240,20 @@ class RemoteControl(QObject):
                 turn="" if turn is None else group_label(conference, turn),
                 ends=self._end_of_turn(),
                 message="" if message is None else message.words or tr("Countdown"),
+                offered=self._offered(),
                 handled=self._handled,
                 taken=self._taken,
                 refused=self._refused,
             )
+        )
+
+    def _offered(self) -> tuple[OfferedMessage, ...]:
+        from moderator.actions.phones import OfferedMessage
+
+        language = self._hub.conference.event.language
+        return tuple(
+            OfferedMessage(text, usual_minutes(text, language))
+            for text in prepared_messages(language)
         )
 
     def _end_of_turn(self) -> datetime | None:

@@ -156,8 +156,9 @@ class PlenaryArea(Area):
     @Slot()
     def refresh(self) -> None:
         """Show the event as it is now."""
-        self.order.refresh()
-        self.list.show_entries(entries_of(self._hub.conference, self._hub.now()))
+        now = self._hub.now()
+        self.order.refresh(now)
+        self.list.show_entries(entries_of(self._hub.conference, now))
         self.panel.refresh_event()
         self.screen_box.refresh()
         self._show_cue(self.cue)
