@@ -14,7 +14,8 @@ from moderator.actions.demo import DEMO_NOW
 from moderator.actions.files import open_event
 from moderator.actions.prints import PrintKind
 from moderator.actions.workshops import change_workshop
-from moderator.cli import SHEETS, main
+from moderator.cli import main
+from moderator.command_options import SHEETS
 from moderator.event.placements import Placement
 from moderator.machine.resources import resource
 from tests.case_table import CASES
@@ -282,7 +283,13 @@ def test_the_readme_names_the_commands_that_exist(run: Run) -> None:
 def test_sheets_tables_and_calendars_are_exported(run: Run, event: Path) -> None:
     take_over(run, event)
     assert run("assign", event).status == 0
-    heads = {".xlsx": b"PK", ".csv": b"\xef\xbb\xbf", ".ics": b"BEGIN:VCALENDAR", ".zip": b"PK"}
+    heads = {
+        ".xlsx": b"PK",
+        ".csv": b"\xef\xbb\xbf",
+        ".ics": b"BEGIN:VCALENDAR",
+        ".xml": b"<?xml",
+        ".zip": b"PK",
+    }
     for suffix, head in heads.items():
         path = event.with_suffix(suffix)
         assert run("export", event, path).status == 0
@@ -292,6 +299,11 @@ def test_sheets_tables_and_calendars_are_exported(run: Run, event: Path) -> None
     with pikepdf.open(lists) as pdf:
         assert len(pdf.pages) >= 15
     assert set(SHEETS) == {kind.value for kind in PrintKind}
+    schedule = event.with_name("schedule.json")
+    assert run("export", event, schedule, "--what", "schedule").status == 0
+    again = run("import", event, "programme", schedule)
+    assert again.status == 0
+    assert "changes nothing" in again.err
     wrong = run("export", event, event.with_suffix(".csv"), "--what", "badges")
     assert wrong.status == 1
     assert ".pdf" in wrong.err

@@ -34,7 +34,7 @@ MAY_COMPUTE_NAMES = {
     "moderator.actions.people": COMPARES,
     "moderator.event.encoding": "writes any record as plain values",
     "moderator.exchange.hand_edits": COMPARES,
-    "moderator.exchange.programme": COMPARES,
+    "moderator.exchange.agenda_steps": COMPARES,
     "moderator.exchange.json_bounds": BY_FIELD,
     "moderator.exchange.json_event": BY_FIELD,
     "moderator.exchange.participants.changes": COMPARES,

@@ -1153,6 +1153,10 @@
    <translation>Eine ganze oder halbe Seite je Person.</translation>
   </message>
   <message>
+   <source>A workshop of {round}; it stays as it is.</source>
+   <translation>Ein Workshop von {round}; er bleibt, wie er ist.</translation>
+  </message>
+  <message>
    <source>A workshop was removed or moved.</source>
    <translation>Ein Workshop wurde entfernt oder verlegt.</translation>
   </message>
@@ -1769,6 +1773,10 @@
    <translation>Beide</translation>
   </message>
   <message>
+   <source>Both are taken over; move one of them in the schedule.</source>
+   <translation>Beide werden übernommen; verschieben Sie einen davon im Ablauf.</translation>
+  </message>
+  <message>
    <source>Both times were left out; correct them in the list.</source>
    <translation>Beide Zeiten werden ausgelassen; berichtigen Sie sie in der Liste.</translation>
   </message>
@@ -2037,6 +2045,10 @@
    <translation>Trotzdem einchecken</translation>
   </message>
   <message>
+   <source>Check in the schedule that no day is missing.</source>
+   <translation>Prüfen Sie im Ablauf, ob kein Tag fehlt.</translation>
+  </message>
+  <message>
    <source>Check now</source>
    <translation>Jetzt prüfen</translation>
   </message>
@@ -2153,8 +2165,20 @@
    <translation>Bild wählen …</translation>
   </message>
   <message>
+   <source>Choose the calendar that holds the programme.</source>
+   <translation>Wählen Sie den Kalender, der das Programm enthält.</translation>
+  </message>
+  <message>
    <source>Choose the file that holds the list.</source>
    <translation>Wählen Sie die Datei, in der die Liste steht.</translation>
+  </message>
+  <message>
+   <source>Choose the file that the conference's site offers as schedule XML.</source>
+   <translation>Wählen Sie die Datei, die die Konferenz als Fahrplan-XML (schedule.xml) anbietet.</translation>
+  </message>
+  <message>
+   <source>Choose the file that the conference's site offers as schedule.json. A whole event is imported into an empty event instead.</source>
+   <translation>Wählen Sie die Datei, die die Konferenz als schedule.json anbietet. Eine ganze Veranstaltung wird dagegen in eine leere Veranstaltung eingelesen.</translation>
   </message>
   <message>
    <source>Choose the logo</source>
@@ -2682,6 +2706,10 @@
   <message>
    <source>Dots on “{text}”</source>
    <translation>Klebepunkte bei „{text}“</translation>
+  </message>
+  <message>
+   <source>Download or save the file once more, then read it again.</source>
+   <translation>Laden oder sichern Sie die Datei noch einmal und lesen Sie sie dann erneut ein.</translation>
   </message>
   <message>
    <source>Draft</source>
@@ -3332,6 +3360,10 @@
    <translation>Funktion</translation>
   </message>
   <message>
+   <source>Further details</source>
+   <translation>Weitere Angaben</translation>
+  </message>
+  <message>
    <source>Further points</source>
    <translation>Weitere Punkte</translation>
   </message>
@@ -3653,6 +3685,10 @@
    <translation>Liste importieren</translation>
   </message>
   <message>
+   <source>Import it as programme, in the schedule.</source>
+   <translation>Lesen Sie sie im Ablauf als Programm ein.</translation>
+  </message>
+  <message>
    <source>Import list …</source>
    <translation>Liste importieren …</translation>
   </message>
@@ -3884,8 +3920,32 @@
    <translation>Es ist bei Begrüßung und Abschluss zu sehen.</translation>
   </message>
   <message>
+   <source>It lasts all day ({date}), so it has no time.</source>
+   <translation>Der Eintrag gilt ganztägig ({date}) und hat deshalb keine Uhrzeit.</translation>
+  </message>
+  <message>
+   <source>It repeats by a rule; the first {most} times were read.</source>
+   <translation>Der Eintrag wiederholt sich nach einer Regel; die ersten {most} Male wurden gelesen.</translation>
+  </message>
+  <message>
    <source>It shows what the hall sees, the next slide, your note and the time, and pages, goes back and turns the hall black. The code is for one phone and only once.</source>
    <translation>Es zeigt, was der Saal sieht, die nächste Folie, Ihre Notiz und die Zeit. Es blättert weiter und zurück und schaltet den Saal schwarz. Der Code gilt für ein Telefon und nur einmal.</translation>
+  </message>
+  <message>
+   <source>It was called off there.</source>
+   <translation>Der Eintrag ist dort abgesagt.</translation>
+  </message>
+  <message>
+   <source>It was left out.</source>
+   <translation>Er wurde weggelassen.</translation>
+  </message>
+  <message>
+   <source>It was left out: an item ends within 24 hours. Enter what of it is to be seen in the programme.</source>
+   <translation>Er wurde weggelassen: Ein Programmpunkt endet innerhalb von 24 Stunden. Tragen Sie ein, was davon im Programm stehen soll.</translation>
+  </message>
+  <message>
+   <source>It was left out; enter it in the schedule if it belongs there.</source>
+   <translation>Er wurde weggelassen; tragen Sie ihn im Ablauf ein, wenn er dorthin gehört.</translation>
   </message>
   <message>
    <source>It was left out; write it as 04.11.2024 14:30.</source>
@@ -7963,6 +8023,10 @@
    <translation>Etwas Unerwartetes ist passiert. Die Veranstaltung ist bis zum letzten Schritt sicher. Näheres steht in der Protokolldatei.</translation>
   </message>
   <message>
+   <source>Source of an agenda item</source>
+   <translation>Quelle eines Programmpunkts</translation>
+  </message>
+  <message>
    <source>Space takes a point out</source>
    <translation>Leertaste nimmt einen Punkt heraus</translation>
   </message>
@@ -8081,6 +8145,10 @@
   <message>
    <source>Strike these wishes; the next ones move up.</source>
    <translation>Diese Wünsche streichen; die nächsten rücken auf.</translation>
+  </message>
+  <message>
+   <source>Such files can fill a computer: take one from another source.</source>
+   <translation>Solche Dateien können einen Rechner lahmlegen: Nehmen Sie eine aus anderer Quelle.</translation>
   </message>
   <message>
    <source>Sun</source>
@@ -8338,6 +8406,10 @@
    <translation>Der Beginn liegt an einem anderen Tag als die Zeile.</translation>
   </message>
   <message>
+   <source>The begin “{start}” is another than in the date “{date}”, which counts.</source>
+   <translation>Der Beginn „{start}“ ist ein anderer als im Datum „{date}“, das zählt.</translation>
+  </message>
+  <message>
    <source>The better rank counts.</source>
    <translation>Es zählt der bessere Rang.</translation>
   </message>
@@ -8471,6 +8543,26 @@
   <message>
    <source>The end is not after the begin.</source>
    <translation>Das Ende liegt nicht nach dem Beginn.</translation>
+  </message>
+  <message>
+   <source>The entry ends before it begins.</source>
+   <translation>Der Eintrag endet, bevor er beginnt.</translation>
+  </message>
+  <message>
+   <source>The entry has no date.</source>
+   <translation>Der Eintrag hat kein Datum.</translation>
+  </message>
+  <message>
+   <source>The entry has no time of begin.</source>
+   <translation>Der Eintrag hat keine Anfangszeit.</translation>
+  </message>
+  <message>
+   <source>The entry is broken and cannot be read: {written}</source>
+   <translation>Der Eintrag ist beschädigt und nicht lesbar: {written}</translation>
+  </message>
+  <message>
+   <source>The entry lasts longer than a day.</source>
+   <translation>Der Eintrag dauert länger als einen Tag.</translation>
   </message>
   <message>
    <source>The entry was removed or merged. Please type the name.</source>
@@ -8618,6 +8710,10 @@
   <message>
    <source>The file {file} was moved, deleted or replaced.</source>
    <translation>Die Datei {file} wurde verschoben, gelöscht oder ersetzt.</translation>
+  </message>
+  <message>
+   <source>The file's times are written for another zone than {zone}. They stay as they are shown there; convert them?</source>
+   <translation>Die Zeiten der Datei gelten für eine andere Zeitzone als {zone}. Sie bleiben, wie sie dort stehen; umrechnen?</translation>
   </message>
   <message>
    <source>The first {shown} of {total} people</source>
@@ -9096,6 +9192,10 @@
    <translation>Die Uhrzeit „{text}“ gibt es nicht.</translation>
   </message>
   <message>
+   <source>The time “{text}” does not exist: the clocks skip it that night.</source>
+   <translation>Die Zeit „{text}“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt.</translation>
+  </message>
+  <message>
    <source>The whole event stands in {file}.</source>
    <translation>Die ganze Veranstaltung steht in {file}.</translation>
   </message>
@@ -9118,6 +9218,10 @@
   <message>
    <source>The workshops of {title} have the rooms.</source>
    <translation>Die Räume von {title} haben die Workshops.</translation>
+  </message>
+  <message>
+   <source>The zone “{zone}” is unknown; the time was taken as the event's.</source>
+   <translation>Die Zeitzone „{zone}“ ist unbekannt; die Zeit wurde als die der Veranstaltung genommen.</translation>
   </message>
   <message numerus="yes">
    <source>Their answers:</source>
@@ -10605,6 +10709,10 @@
    <translation>als Ganzes {rows}</translation>
   </message>
   <message>
+   <source>as in the file</source>
+   <translation>wie in der Datei</translation>
+  </message>
+  <message>
    <source>as it stands</source>
    <translation>wie es dasteht</translation>
   </message>
@@ -11815,6 +11923,10 @@ kommt nicht in den Saal</translation>
    <translation>{file} konnte nicht geschrieben werden ({reason}).</translation>
   </message>
   <message>
+   <source>{file} defines abbreviations of its own (entities).</source>
+   <translation>{file} legt eigene Abkürzungen fest (Entities).</translation>
+  </message>
+  <message>
    <source>{file} has a key at “{place}” that is unknown.</source>
    <translation>{file} hat bei „{place}“ einen Schlüssel, den es nicht gibt.</translation>
   </message>
@@ -11843,12 +11955,24 @@ kommt nicht in den Saal</translation>
    <translation>{file} umfasst {size} MB; gelesen werden höchstens {limit} MB.</translation>
   </message>
   <message>
+   <source>{file} is JSON, but no schedule: it has no days.</source>
+   <translation>{file} ist JSON, aber kein Fahrplan: Es gibt keine Tage.</translation>
+  </message>
+  <message>
    <source>{file} is JSON, but not of an event.</source>
    <translation>{file} ist JSON, aber keine Veranstaltung.</translation>
   </message>
   <message>
+   <source>{file} is a calendar without entries.</source>
+   <translation>{file} ist ein Kalender ohne Einträge.</translation>
+  </message>
+  <message>
    <source>{file} is a folder.</source>
    <translation>{file} ist ein Ordner.</translation>
+  </message>
+  <message>
+   <source>{file} is a schedule, and no list of this kind.</source>
+   <translation>{file} ist ein Programm und keine solche Liste.</translation>
   </message>
   <message>
    <source>{file} is a workbook of the old kind (.xls) or protected by a password.</source>
@@ -11859,8 +11983,20 @@ kommt nicht in den Saal</translation>
    <translation>{file} ist leer.</translation>
   </message>
   <message>
+   <source>{file} is no complete JSON: it cannot be read from line {line} on.</source>
+   <translation>{file} ist kein vollständiges JSON: Ab Zeile {line} ist es nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>{file} is no complete XML: it cannot be read from line {line} on.</source>
+   <translation>{file} ist kein vollständiges XML: Ab Zeile {line} ist es nicht lesbar.</translation>
+  </message>
+  <message>
    <source>{file} is no kind of file that can be written.</source>
    <translation>{file} ist keine Art von Datei, die geschrieben werden kann.</translation>
+  </message>
+  <message>
+   <source>{file} is no schedule: its outermost element is another.</source>
+   <translation>{file} ist kein Fahrplan: Das äußerste Element ist ein anderes.</translation>
   </message>
   <message>
    <source>{file} is not JSON, or it is not complete.</source>
@@ -11917,6 +12053,14 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{file}, column “{column}”</source>
    <translation>{file}, Spalte „{column}“</translation>
+  </message>
+  <message>
+   <source>{file}, line {line}</source>
+   <translation>{file}, Zeile {line}</translation>
+  </message>
+  <message>
+   <source>{file}, line {line}, {element}</source>
+   <translation>{file}, Zeile {line}, {element}</translation>
   </message>
   <message>
    <source>{file}, row {row}</source>
@@ -13132,6 +13276,10 @@ kommt nicht in den Saal</translation>
    <translation>„{text}“ ist kein Zeitpunkt, den es gibt.</translation>
   </message>
   <message>
+   <source>“{text}” is not a date.</source>
+   <translation>„{text}“ ist kein Datum.</translation>
+  </message>
+  <message>
    <source>“{text}” is not a day of the event.</source>
    <translation>„{text}“ ist kein Tag der Veranstaltung.</translation>
   </message>
@@ -13249,6 +13397,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>“{theme}” was full in round {round}: {wanted} wanted to go there, {places} places.</source>
    <translation>„{theme}“ war in Runde {round} voll: {wanted} wollten dorthin, {places} Plätze.</translation>
+  </message>
+  <message>
+   <source>“{title}” overlaps with “{other}” (line {line}) in {room}.</source>
+   <translation>„{title}“ überschneidet sich mit „{other}“ (Zeile {line}) in {room}.</translation>
   </message>
   <message>
    <source>“{value}” is an error value; the cell counts as empty.</source>

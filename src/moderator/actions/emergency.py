@@ -20,14 +20,14 @@ from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.placements import Preferences
 from moderator.event.plenary import SceneNote
 from moderator.event.results import IntakePhoto, ProposedPoint
-from moderator.event.schedule import PlanVersion
+from moderator.event.schedule import ItemSource, PlanVersion
 from moderator.exchange.documents.letters import ReportBoxes
 from moderator.exchange.documents.writing import FULL, write_whole
 from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
 from moderator.exchange.prints.programme import programme_sheet
 
-UNSEEN = frozenset({Preferences, SceneNote, IntakePhoto, ProposedPoint, PlanVersion})
+UNSEEN = frozenset({Preferences, SceneNote, IntakePhoto, ProposedPoint, PlanVersion, ItemSource})
 """Kinds of records of which nothing stands in the folder."""
 STATE = ".state.json"
 """File in the folder that says what it was made of."""

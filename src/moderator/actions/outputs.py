@@ -10,6 +10,9 @@ from moderator.event.phrase import Words
 from moderator.exchange.documents.letters import ReportBoxes
 from moderator.store.store import Store
 
+SCHEDULE = "schedule"
+"""What a JSON file holds if it is the programme, and not the whole event."""
+
 
 def shows_places(suffix: str, what: str | None) -> bool:
     """Return whether such a file shows people their places; what: a kind of sheet, or None."""
@@ -27,12 +30,14 @@ def write_output(
 ) -> None:
     """Write a file of the kind that its suffix means; raises KnownErrors.
 
-    words: in the language of the event. what: the kind of sheets that a PDF holds; None for the
-    documentation. announced: called with how many places were announced by it. boxed: called with
-    the letters that no font can draw.
+    words: in the language of the event. what: the kind of sheets that a PDF holds, None for the
+    documentation; SCHEDULE for the programme alone. announced: called with how many places were
+    announced by it. boxed: called with the letters that no font can draw.
     """
     suffix = path.suffix.lower()
-    if suffix == ".json":
+    if what == SCHEDULE or suffix == ".xml":
+        prints.write_schedule(store, path, words)
+    elif suffix == ".json":
         export_json(store, path)
     elif what is not None:
         order = prints.PrintOrder(prints.PrintKind(what))

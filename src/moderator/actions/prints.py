@@ -17,6 +17,9 @@ from moderator.exchange.prints.marks import BY_PERSON, marks
 from moderator.exchange.prints.order import PAPERS, STANDARD_LABELS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.places import chosen_people, chosen_rounds
 from moderator.exchange.prints.printing import sheet_pages, sheets
+from moderator.exchange.schedules.json_out import schedule_json
+from moderator.exchange.schedules.published import published
+from moderator.exchange.schedules.xml_out import schedule_xml
 from moderator.exchange.tables_out.mail_merge import mail_merge_csv
 from moderator.exchange.tables_out.workbook import workbook
 from moderator.rules.assignment.presence import takes_part
@@ -46,6 +49,7 @@ __all__ = [
     "write_calendar",
     "write_calendars",
     "write_mail_merge",
+    "write_schedule",
     "write_sheets",
     "write_workbook",
 ]
@@ -190,6 +194,18 @@ def write_calendar(store: OpenEvent, path: Path, words: Words) -> Path:
     """Write the programme for everyone to a calendar file (ICS); raises FileProblem."""
     check_target(path)
     write_whole(path, programme_calendar(store.conference, words, store.clock()))
+    return path
+
+
+def write_schedule(store: OpenEvent, path: Path, words: Words) -> Path:
+    """Write the programme as schedule XML, or as schedule JSON if the path ends so.
+
+    Raises FileProblem.
+    """
+    check_target(path)
+    schedule = published(store.conference, words, store.clock())
+    writing = schedule_json if path.suffix.lower() == ".json" else schedule_xml
+    write_whole(path, writing(schedule))
     return path
 
 

@@ -28,6 +28,7 @@ from moderator.event.schedule import (
     Event,
     ItemKind,
     ItemRoom,
+    ItemSource,
     Part,
     PlanVersion,
     Room,
@@ -70,6 +71,7 @@ Record = (
     | SceneNote
     | Deadline
     | PlanVersion
+    | ItemSource
 )
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
@@ -108,6 +110,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     SceneNote,
     Deadline,
     PlanVersion,
+    ItemSource,
 )
 """Every kind of record; a kind stands after those that it refers to."""
 
@@ -293,6 +296,11 @@ class Conference:
     def parts_of(self, item_id: int) -> tuple[Part, ...]:
         """Parts of an agenda item, in order."""
         return self._parts().get(item_id, ())
+
+    @_index(ItemSource)
+    def sources(self) -> Mapping[int, ItemSource]:
+        """What published schedules said of agenda items, by the item's id."""
+        return {source.item_id: source for source in self.all(ItemSource)}
 
     @_index(Workshop, Theme)
     def _workshops(self) -> Mapping[int, tuple[Workshop, ...]]:

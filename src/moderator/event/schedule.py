@@ -199,6 +199,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemSource:
+    """What a published schedule said of an agenda item beyond the item's own fields.
+
+    uid: the item's identifier in the file, "" if it had none. details: the further fields, as
+    `exchange.schedules.details` writes and reads them.
+    """
+
+    id: int
+    item_id: int
+    uid: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """A moment of a day that does not move and takes no time, such as the departure of a bus.
 

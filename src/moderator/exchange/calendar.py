@@ -5,13 +5,13 @@ import zipfile
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.exchange.prints.places import is_there, place_values, round_title
+from moderator.exchange.zones import zone_of
 from moderator.rules.assignment.presence import planned_span
 
 PRODUCT = "-//Moderator//Moderator//EN"
@@ -62,7 +62,7 @@ def _calendar(
     import icalendar
 
     event = conference.event
-    zone = _zone(event.time_zone)
+    zone = zone_of(event.time_zone)
     calendar = icalendar.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -97,14 +97,6 @@ def _calendar(
     )
     content: bytes = calendar.to_ical()
     return content
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    """Return a time zone; None if it is unknown, so that times are written without a zone."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, as "Europe"
-        return None
 
 
 def _entry_words(

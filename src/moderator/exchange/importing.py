@@ -6,13 +6,9 @@ from moderator.exchange.participants.columns import FIELDS as PERSON_FIELDS
 from moderator.exchange.participants.columns import offered_fields
 from moderator.exchange.participants.planning import plan_participants
 from moderator.exchange.plan import ImportKind, ImportPlan, PlanOptions
+from moderator.exchange.schedules.planning import plan_schedule
 from moderator.exchange.tables.headings import SURE, ColumnMeaning, KnownHeadings
 from moderator.exchange.tables.sheet import Progress, RawTable, unwatched
-
-_PLANNERS = {
-    ImportKind.PROGRAMME: programme.plan_programme,
-    ImportKind.WORKSHOPS: workshops.plan_workshops,
-}
 
 _HEADINGS = {
     ImportKind.PARTICIPANTS: PERSON_FIELDS,
@@ -29,6 +25,8 @@ def likely_kind(raw: RawTable) -> ImportKind:
     If kinds are tied or no heading is known, it is about participants, whose forms have arbitrary
     questions.
     """
+    if raw.schedule is not None:
+        return ImportKind.PROGRAMME
 
     def known(fields: tuple[ColumnMeaning, ...]) -> int:
         recognise = KnownHeadings.of(fields).recognise
@@ -54,9 +52,13 @@ def planned(
 
     progress: called with the number of rows of a registration list that were compared.
     """
+    if raw.schedule is not None:
+        return plan_schedule(conference, kind, raw, options)
     if kind is ImportKind.PARTICIPANTS:
         return plan_participants(conference, raw, options, progress)
-    return _PLANNERS[kind](conference, raw, options)
+    if kind is ImportKind.PROGRAMME:
+        return programme.plan_programme(conference, raw, options)
+    return workshops.plan_workshops(conference, raw, options)
 
 
 def known_fields(conference: Conference, kind: ImportKind) -> frozenset[str]:

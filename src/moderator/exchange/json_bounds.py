@@ -31,6 +31,7 @@ from moderator.event.schedule import (
     Deadline,
     Event,
     ItemRoom,
+    ItemSource,
     Part,
     PlanVersion,
     Room,
@@ -160,6 +161,7 @@ UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     JoinedMember: (("point_id",),),
     PhoneDots: (("point_id", "phone"),),
     PlanVersion: (("number",),),
+    ItemSource: (("item_id",),),
 }
 """Fields whose combination must be unique among the records of a kind."""
 

@@ -37,6 +37,7 @@ from moderator.event.schedule import (
     Event,
     ItemKind,
     ItemRoom,
+    ItemSource,
     Part,
     PlanVersion,
     Room,
@@ -80,6 +81,7 @@ LISTS: Mapping[str, type[Record]] = {
     "scene_notes": SceneNote,
     "deadlines": Deadline,
     "plan_versions": PlanVersion,
+    "item_sources": ItemSource,
 }
 """The lists of the file; rounds are the workshop rounds, items all other agenda items."""
 

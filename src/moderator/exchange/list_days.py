@@ -99,7 +99,12 @@ def days_of_list(
     None if a date of the list is a day of the event, if the list continues right after the last
     day, so that the event only lasts longer, or if the list spans more days than an event can have.
     """
-    dates = {row: day for row, text in texts if (day := _date(text, days)) is not None}
+    found = {row: day for row, text in texts if (day := _date(text, days)) is not None}
+    return moved_days(conference, found)
+
+
+def moved_days(conference: Conference, dates: Mapping[int, date]) -> tuple[Event, Proposal] | None:
+    """Propose the event with other days; dates: by the number of the row. None as above."""
     if not dates:
         return None
     event, first, last = conference.event, min(dates.values()), max(dates.values())
@@ -120,6 +125,18 @@ def days_of_list(
         DAYS_OF_LIST, sentence, _written(event.start), _written(first), tuple(dates)
     )
     return replace(event, start=first, days=length), proposal
+
+
+def further_day(event: Event, day: int, number: int) -> Proposal | None:
+    """Propose to extend the event to a day of the list; None if it would be too long."""
+    if not event.days < day <= MOST_DAYS:
+        return None
+    sentence = phrase(
+        "The list has a programme for day {day}; the event lasts %n days. Extend it?",
+        day=day,
+        n=event.days,
+    )
+    return Proposal(f"days:{day}", sentence, str(event.days), str(day), (number,))
 
 
 def _date(text: str, days: ListDays) -> date | None:

@@ -1,121 +1,22 @@
 """Makes the plan for importing a programme: agenda items with rooms, people, parts and notes."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
 
-from moderator.event.conference import Conference, Record
-from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import AgendaItem, Contribution, Event, ItemKind, ItemRoom, Part
-from moderator.exchange.agenda_words import FIXED, kind_phrase, shortest_of
-from moderator.exchange.drafting import (
-    PlanDraft,
-    left_out_row,
-    not_understood,
-    renamed_rooms,
-    without_crooked,
-)
-from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
+from moderator.event.conference import Conference
+from moderator.event.phrase import phrase
+from moderator.event.schedule import Event
+from moderator.exchange.agenda_steps import ReadAgenda, filled
+from moderator.exchange.drafting import left_out_row, not_understood, without_crooked
 from moderator.exchange.list_days import ListDays, days_of_list
-from moderator.exchange.plan import (
-    FieldChange,
-    ImportKind,
-    ImportPlan,
-    PlanOptions,
-    PlanRow,
-    Proposal,
-    RowChoice,
-    Verdict,
-    plain,
-    proposals_of,
-)
+from moderator.exchange.plan import ImportKind, ImportPlan, PlanOptions, Proposal
 from moderator.exchange.row_texts import RowTexts
-from moderator.exchange.slots import FIELDS, ItemEntry, SlotReader
-from moderator.exchange.tables.cells import exactly, one_line
+from moderator.exchange.slots import FIELDS, SlotReader
+from moderator.exchange.tables.cells import one_line
 from moderator.exchange.tables.headings import KnownHeadings, understood, with_header
 from moderator.exchange.tables.sheet import RawTable
 
-Sign = Callable[[ItemEntry, AgendaItem], bool]
-
-IDENTITY = ("day", "start", "kind", "title")
-"""Fields by which items are matched; fields that were edited by hand do not count."""
-
-
-def matched_items(conference: Conference, slots: list[ItemEntry]) -> dict[int, AgendaItem]:
-    """Return the item of the event that each slot describes, by the slot's row.
-
-    The most certain criterion is tried for all slots before the next one; each item is matched at
-    most once.
-    """
-    found: dict[int, AgendaItem] = {}
-    free = {item.id: item for item in conference.items()}
-    for same in _SIGNS:
-        for slot in slots:
-            if slot.row in found:
-                continue
-            item = next((item for item in free.values() if same(slot, item)), None)
-            if item is not None:
-                found[slot.row] = free.pop(item.id)
-    for slot in slots:
-        alike = [item for item in free.values() if slot.row not in found and _unedited(slot, item)]
-        if alike:
-            best = max(alike, key=lambda item: _likeness(conference, slot, item))
-            found[slot.row] = free.pop(best.id)
-    return found
-
-
-def _same(slot: ItemEntry, item: AgendaItem, *names: str) -> bool:
-    return all(
-        exactly(slot.title) == exactly(item.title)
-        if name == "title"
-        else getattr(slot, name) == getattr(item, name)
-        for name in names
-    )
-
-
-def _unedited(slot: ItemEntry, item: AgendaItem) -> bool:
-    """Return whether an edited item agrees in all fields that were not edited by hand."""
-    edited = item.hand_edited.split()
-    left = [name for name in IDENTITY if name not in edited]
-    return bool(edited) and bool(left) and "kind" in left and _same(slot, item, *left)
-
-
-def _nearly_unedited(slot: ItemEntry, item: AgendaItem) -> bool:
-    """Return the same, but false if both title and begin were edited by hand."""
-    edited = item.hand_edited.split()
-    return not {"title", "start"} <= set(edited) and _unedited(slot, item)
-
-
-def _likeness(conference: Conference, slot: ItemEntry, item: AgendaItem) -> int:
-    """Count how many other details agree."""
-    rooms = sorted(exactly(room.name) for room in conference.rooms_of(item.id))
-    people = tuple((c.name, c.role) for c in conference.contributions_of(item.id))
-    return sum(
-        (
-            slot.minutes == item.minutes,
-            slot.notes == item.notes,
-            slot.description == item.description,
-            sorted(map(exactly, slot.rooms)) == rooms,
-            slot.people == people,
-        )
-    )
-
-
-_SIGNS: tuple[Sign, ...] = (
-    lambda s, i: _same(s, i, "day", "start", "kind", "title"),
-    _nearly_unedited,
-    lambda s, i: _same(s, i, "day", "kind", "title"),
-    lambda s, i: _same(s, i, "day", "start", "kind"),
-    lambda s, i: _same(s, i, "kind", "title"),
-    lambda s, i: (
-        _same(s, i, "day", "start", "title") and ItemKind.WORKSHOP_ROUND not in (s.kind, i.kind)
-    ),
-)
-
-
 TAKE = "take"
-REMOVE = "remove"
-"""Choices for rows: import anyway; remove a missing item from the event."""
+"""Choice for a row: import it anyway."""
 
 
 def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) -> ImportPlan:
@@ -143,26 +44,10 @@ def plan_programme(conference: Conference, raw: RawTable, options: PlanOptions) 
         days = ListDays.of(sheet, columns, conference.event)
     reader = SlotReader(sheet, columns, conference.event, days, options, proposals)
     slots = reader.read()
-    hand = HandEdits(options, reader.proposals)
-    agenda = _Agenda(PlanDraft(conference, hand), conference, hand)
-    if conference.event != plan.basis.event:
-        agenda.draft.update(conference.event)
-    if reader.times.last_day > conference.event.days:
-        agenda.draft.update(replace(conference.event, days=reader.times.last_day))
-    matched = matched_items(conference, slots)
-    agenda.know_renamed(slots, matched)
-    rows += [agenda.write(slot, matched.get(slot.row), _first(slot, slots)) for slot in slots]
     rows += [left_out_row(row, reader.texts.text(row, "title"), f) for row, f in reader.left_out]
-    rows.sort(key=lambda row: row.number or 0)
-    if slots:
-        rows += agenda.gone_rows({item.id for item in matched.values()}, options)
-    return replace(
-        plan,
-        rows=tuple(rows),
-        proposals=proposals_of(reader.proposals, options),
-        findings=(*raw.findings, *findings, *reader.findings),
-        steps=tuple(agenda.draft.steps),
-    )
+    found = (*raw.findings, *findings, *reader.findings)
+    read = ReadAgenda(slots, reader.times.last_day, rows, reader.proposals, found)
+    return filled(plan, conference, read)
 
 
 def _on_its_days(
@@ -182,214 +67,3 @@ def _on_its_days(
     if not options.accepts(proposal.name):
         return conference, [proposal]
     return conference.replaced({Event: {event.id: event}}), [proposal]
-
-
-def _end(slot: ItemEntry) -> time:
-    """Return the time of day at which a slot ends, which may be on the next day."""
-    begin = datetime.combine(date.min, slot.start)
-    return (begin + timedelta(minutes=slot.minutes)).time()
-
-
-def _first(slot: ItemEntry, slots: Iterable[ItemEntry]) -> bool:
-    """Return whether a slot is the first of its day."""
-    return slot.start <= min(other.start for other in slots if other.day == slot.day)
-
-
-@dataclass(slots=True)
-class _Agenda:
-    """Turns slots into steps and rows of the preview."""
-
-    draft: PlanDraft
-    conference: Conference
-    hand: HandEdits
-    changes: list[FieldChange] = field(default_factory=list)
-
-    def know_renamed(self, slots: list[ItemEntry], matched: dict[int, AgendaItem]) -> None:
-        """Find rooms that were renamed by hand and still have their old names in the list."""
-        signs = (
-            (name, room)
-            for slot in slots
-            if (item := matched.get(slot.row)) and "rooms" not in item.hand_edited.split()
-            for name in slot.rooms
-            for room in self.conference.rooms_of(item.id)
-        )
-        written = (name for slot in slots for name in slot.rooms)
-        self.draft.rooms |= renamed_rooms(self.conference, written, signs)
-
-    def write(self, slot: ItemEntry, known: AgendaItem | None, first: bool) -> PlanRow:
-        """Add the steps that change an item to what the row says."""
-        self.changes = []
-        self.hand.begin(slot.row, slot.title if known is None else known.title)
-        item = self._new(slot, first) if known is None else self._changed(slot, known)
-        self._write_rooms(slot, item)
-        self._write_people(slot, item)
-        self._write_parts(slot, item)
-        if self.hand.released(item) != item:
-            self.draft.update(self.hand.released(item))
-        self.changes += self.hand.followed
-        verdict = Verdict.NEW
-        if known is not None:
-            verdict = Verdict.CHANGED if self.changes else Verdict.UNCHANGED
-        day = self.conference.event.date_of(slot.day)
-        return PlanRow(
-            f"row-{slot.row}",
-            slot.row,
-            verdict,
-            slot.title,
-            f"{day:%d.%m.} {slot.start:%H:%M} – {_end(slot):%H:%M}",
-            () if known is None else tuple(self.changes),
-            kept=tuple(self.hand.kept),
-        )
-
-    def _new(self, slot: ItemEntry, first: bool) -> AgendaItem:
-        shortest = slot.shortest
-        if shortest is None:
-            shortest = shortest_of(slot.kind, slot.minutes)
-        return self.draft.insert(
-            AgendaItem(
-                0,
-                slot.day,
-                slot.start,
-                slot.minutes,
-                slot.kind,
-                slot.title,
-                slot.description,
-                slot.notes,
-                fixed=(first or slot.kind in FIXED) if slot.fixed is None else slot.fixed,
-                shortest=shortest,
-            )
-        )
-
-    def _changed(self, slot: ItemEntry, known: AgendaItem) -> AgendaItem:
-        wanted = replace(
-            known,
-            day=slot.day,
-            start=slot.start,
-            minutes=slot.minutes,
-            kind=slot.kind,
-            title=slot.title,
-            description=slot.description or known.description,
-            notes=slot.notes or known.notes,
-            fixed=known.fixed if slot.fixed is None else slot.fixed,
-            shortest=known.shortest if slot.shortest is None else slot.shortest,
-        )
-        item = self.hand.settled(known, wanted, _FIELDS)
-        item = replace(
-            item,
-            shortest=None if item.shortest is None else min(item.shortest, item.minutes),
-            extra_minutes=max(item.extra_minutes, -item.minutes),
-        )
-        if item != known:
-            self.draft.update(item)
-        self.changes += changes_of(known, item, _FIELDS)
-        return item
-
-    def _write_rooms(self, slot: ItemEntry, item: AgendaItem) -> None:
-        known = self.conference.rooms_of(item.id)
-        old = ", ".join(sorted(room.name for room in known))
-        found = [self.draft.rooms.get(exactly(name)) for name in slot.rooms]
-        new = ", ".join(
-            sorted(
-                room.name if room else name for room, name in zip(found, slot.rooms, strict=True)
-            )
-        )
-        if not slot.rooms or (old != new and self._stays(item, "rooms", _ROOM, old, new)):
-            return
-        wanted = {room.id: room for room in map(self.draft.room, slot.rooms)}
-        links = [link for link in self.conference.all(ItemRoom) if link.item_id == item.id]
-        for link in links:
-            if link.room_id not in wanted:
-                self.draft.remove(link)
-        for room_id in wanted.keys() - {link.room_id for link in links}:
-            self.draft.insert(ItemRoom(0, item.id, room_id))
-        if {room.id for room in known} != wanted.keys():
-            new = ", ".join(sorted(room.name for room in wanted.values()))
-            self.changes.append(FieldChange(_ROOM, plain(old), plain(new)))
-
-    def _write_people(self, slot: ItemEntry, item: AgendaItem) -> None:
-        known = self.conference.contributions_of(item.id)
-        before = tuple((person.name, person.role) for person in known)
-        if not slot.people or before == slot.people:
-            return
-        old, new = _people(before), _people(slot.people)
-        if self._stays(item, "contributions", _PEOPLE, old, new):
-            return
-        self._replace(known, [Contribution(0, item.id, *p, n) for n, p in enumerate(slot.people)])
-        self.changes.append(FieldChange(_PEOPLE, plain(old), plain(new)))
-
-    def _write_parts(self, slot: ItemEntry, item: AgendaItem) -> None:
-        known = self.conference.parts_of(item.id)
-        if not slot.parts or tuple((p.title, p.minutes) for p in known) == slot.parts:
-            return
-        old = ", ".join(f"{p.title} ({p.minutes})" for p in known)
-        new = ", ".join(f"{title} ({minutes})" for title, minutes in slot.parts)
-        if self._stays(item, "parts", _PARTS, old, new):
-            return
-        self._replace(known, [Part(0, item.id, *p, n) for n, p in enumerate(slot.parts)])
-        self.changes.append(FieldChange(_PARTS, plain(old), plain(new)))
-
-    def _stays(self, item: AgendaItem, name: str, label: Phrase, old: str, new: str) -> bool:
-        change = FieldChange(label, plain(old or "–"), plain(new))
-        return self.hand.stays(item, name, change)
-
-    def _replace(self, old: Iterable[Record], new: Iterable[Record]) -> None:
-        for record in old:
-            self.draft.remove(record)
-        for record in new:
-            self.draft.insert(record)
-
-    def gone_rows(self, named: set[int], options: PlanOptions) -> Iterable[PlanRow]:
-        """Offer to remove items that are not in the list, unless other records depend on them."""
-        for item in self.conference.items():
-            if item.id in named:
-                continue
-            name = f"gone-{item.id}"
-            removable = item.actual_start is None and item.kind is not ItemKind.WORKSHOP_ROUND
-            chosen = options.decisions.get(name, "") if removable else ""
-            if chosen == REMOVE:
-                self._remove(item)
-            yield PlanRow(
-                name,
-                None,
-                Verdict.GONE,
-                item.title,
-                f"{self.conference.event.date_of(item.day):%d.%m.} {item.start:%H:%M}",
-                notes=(phrase("In the event, but not in this list; nothing is deleted."),),
-                choices=(RowChoice(REMOVE, phrase("Remove from the event")),) if removable else (),
-                chosen=chosen,
-            )
-
-    def _remove(self, item: AgendaItem) -> None:
-        links = (link for link in self.conference.all(ItemRoom) if link.item_id == item.id)
-        people = self.conference.contributions_of(item.id)
-        hanging: list[Record] = [*links, *people, *self.conference.parts_of(item.id)]
-        for record in hanging:
-            self.draft.remove(record)
-        self.draft.remove(item)
-
-
-def _people(people: Iterable[tuple[str, str]]) -> str:
-    return "; ".join(f"{name} ({role})" if role else name for name, role in people)
-
-
-def _answer(value: bool) -> Phrase:
-    return phrase("yes") if value else phrase("no")
-
-
-def _text(value: object) -> Phrase:
-    return plain("–" if value in (None, "") else str(value))
-
-
-_ROOM, _PEOPLE, _PARTS = phrase("Room"), phrase("People with a role"), phrase("Parts")
-
-_FIELDS = (
-    ComparedField("day", phrase("Day"), _text),
-    ComparedField("start", phrase("Begin"), lambda value: plain(f"{value:%H:%M}")),
-    ComparedField("minutes", phrase("Minutes"), _text),
-    ComparedField("kind", phrase("Kind"), kind_phrase),
-    ComparedField("title", phrase("Title"), _text),
-    ComparedField("description", phrase("Description"), _text),
-    ComparedField("notes", phrase("Notes"), _text),
-    ComparedField("fixed", phrase("Fixed start"), _answer),
-    ComparedField("shortest", phrase("Shortest duration"), _text),
-)

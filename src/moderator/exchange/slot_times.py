@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import MOST_DAYS, Event, ItemKind
-from moderator.exchange.list_days import DAYS_OF_LIST, ListDays
+from moderator.event.schedule import Event, ItemKind
+from moderator.exchange.list_days import DAYS_OF_LIST, ListDays, further_day
 from moderator.exchange.plan import PlanOptions, Proposal
 from moderator.exchange.row_texts import RowTexts
 from moderator.exchange.tables.cells import one_line
@@ -125,17 +125,10 @@ class TimeReader:
         text = one_line(self.texts.text(row, "day")) or self.days.above.get(row.number, "")
         text = text or one_line(self.texts.text(row, "start"))
         moves = any(proposal.name == DAYS_OF_LIST for proposal in self.proposals)
-        if self.event.days < day <= MOST_DAYS and not moves:
-            name = f"days:{day}"
-            sentence = phrase(
-                "The list has a programme for day {day}; the event lasts %n days. Extend it?",
-                day=day,
-                n=self.event.days,
-            )
-            self.proposals.append(
-                Proposal(name, sentence, str(self.event.days), str(day), (row.number,))
-            )
-            if self.options.accepts(name):
+        further = None if moves else further_day(self.event, day, row.number)
+        if further is not None:
+            self.proposals.append(further)
+            if self.options.accepts(further.name):
                 return
         raise self._leave(
             row,

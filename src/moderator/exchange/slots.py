@@ -6,7 +6,7 @@ from datetime import time
 
 from rapidfuzz import fuzz, process
 
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event, ItemKind
 from moderator.exchange.agenda_words import kind_phrase, split_parts, split_people
 from moderator.exchange.list_days import ListDays
@@ -72,7 +72,9 @@ FIELDS: tuple[ColumnMeaning, ...] = (
 class ItemEntry:
     """An agenda item as described by a row of the programme.
 
-    fixed, shortest: None if the list does not say. rooms, people, parts: in order.
+    row: distinguishes it from the others of the list; line: where it stands, if that is not the
+    same. fixed, shortest, for_everyone: None if the list does not say. rooms, people, parts: in
+    order. uid, details: as in `ItemSource`.
     """
 
     row: int
@@ -88,6 +90,15 @@ class ItemEntry:
     description: str = ""
     fixed: bool | None = None
     shortest: int | None = None
+    line: int | None = None
+    for_everyone: bool | None = None
+    uid: str = ""
+    details: str = ""
+
+    @property
+    def number(self) -> int:
+        """Number of its row or line in the file."""
+        return self.row if self.line is None else self.line
 
 
 @dataclass(slots=True)
@@ -129,11 +140,7 @@ class SlotReader:
                 self.left_out.append((row, problem.finding))
                 self.findings.append(problem.finding)
         if self._unnamed:
-            message = phrase(
-                "An item without a kind is a talk, unless its title names one (%n rows: {rows}).",
-                n=len(self._unnamed),
-                rows=_numbers(self._unnamed),
-            )
+            message = unnamed_phrase(self._unnamed)
             self.findings.append(
                 self.texts.finding(Severity.NOTE, self._unnamed[0], "kind", message)
             )
@@ -193,41 +200,16 @@ class SlotReader:
 
     def _with_ends(self, slots: list[ItemEntry]) -> list[ItemEntry]:
         """Set missing ends: an item lasts until the next one in its room begins."""
-        found, followed = [], []
-        for slot in slots:
-            if slot.minutes:
-                found.append(slot)
-                continue
-            begin = min((_begin(o) for o in slots if _follows(o, slot)), default=None)
-            minutes = ASSUMED_MINUTES if begin is None else begin - _begin(slot)
-            if begin is None:
-                self._report_assumed(slot)
-            else:
-                followed.append(slot.row)
-            least = slot.shortest
-            found.append(
-                replace(
-                    slot, minutes=minutes, shortest=None if least is None else min(least, minutes)
-                )
-            )
-        if followed:
-            message = phrase(
-                "An item without an end lasts until the next one in its room begins "
-                "(%n rows: {rows}).",
-                n=len(followed),
-                rows=_numbers(followed),
-            )
-            self.findings.append(self.texts.finding(Severity.NOTE, followed[0], "end", message))
-        return found
-
-    def _report_assumed(self, slot: ItemEntry) -> None:
-        message = phrase(
-            "The item has no end, and none follows in its room: {minutes} minutes were taken.",
-            minutes=ASSUMED_MINUTES,
-        )
-        remedy = phrase("Check how long it lasts, in the list or in the schedule.")
+        ended = EndedSlots.of(slots)
         name = "end" if self.texts.column("end") else "minutes"
-        self.findings.append(self.texts.finding(Severity.WARNING, slot.row, name, message, remedy))
+        for slot in ended.assumed:
+            message, remedy = assumed_phrases()
+            finding = self.texts.finding(Severity.WARNING, slot.row, name, message, remedy)
+            self.findings.append(finding)
+        if ended.followed:
+            message, first = ended.followed_phrase(), ended.followed[0].row
+            self.findings.append(self.texts.finding(Severity.NOTE, first, "end", message))
+        return ended.slots
 
     def _kind(self, row: SheetRow, title: str) -> tuple[ItemKind, bool]:
         """Read the kind, and whether the row states it; an item without one is a talk."""
@@ -261,6 +243,59 @@ class SlotReader:
                 phrase("Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal."),
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class EndedSlots:
+    """Items of which each has an end. followed: last until the next one in their room begins.
+
+    assumed: none follows, so that a duration was assumed.
+    """
+
+    slots: list[ItemEntry]
+    followed: list[ItemEntry]
+    assumed: list[ItemEntry]
+
+    @staticmethod
+    def of(slots: list[ItemEntry]) -> "EndedSlots":
+        """Set missing ends."""
+        ended = EndedSlots([], [], [])
+        for slot in slots:
+            if slot.minutes:
+                ended.slots.append(slot)
+                continue
+            begin = min((_begin(o) for o in slots if _follows(o, slot)), default=None)
+            minutes = ASSUMED_MINUTES if begin is None else begin - _begin(slot)
+            (ended.assumed if begin is None else ended.followed).append(slot)
+            least = None if slot.shortest is None else min(slot.shortest, minutes)
+            ended.slots.append(replace(slot, minutes=minutes, shortest=least))
+        return ended
+
+    def followed_phrase(self) -> Phrase:
+        """Say which items last until the next one."""
+        return phrase(
+            "An item without an end lasts until the next one in its room begins (%n rows: {rows}).",
+            n=len(self.followed),
+            rows=_numbers(slot.number for slot in self.followed),
+        )
+
+
+def assumed_phrases() -> tuple[Phrase, Phrase]:
+    """Say that a duration was assumed, and what to do."""
+    message = phrase(
+        "The item has no end, and none follows in its room: {minutes} minutes were taken.",
+        minutes=ASSUMED_MINUTES,
+    )
+    return message, phrase("Check how long it lasts, in the list or in the schedule.")
+
+
+def unnamed_phrase(numbers: list[int]) -> Phrase:
+    """Say which items were taken as talks."""
+    return phrase(
+        "An item without a kind is a talk, unless its title names one (%n rows: {rows}).",
+        n=len(numbers),
+        rows=_numbers(numbers),
+    )
 
 
 def _begin(slot: ItemEntry) -> int:

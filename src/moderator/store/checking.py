@@ -393,6 +393,7 @@ _KINDS = {
     "AgendaItem": phrase("Agenda item"),
     "ItemRoom": phrase("Room of an agenda item"),
     "Contribution": phrase("Person with a role"),
+    "ItemSource": phrase("Source of an agenda item"),
     "Part": phrase("Part of an agenda item"),
     "Workshop": phrase("Workshop"),
     "GuidingQuestion": phrase("Guiding question"),

@@ -28,6 +28,7 @@ from moderator.event.schedule import (
     Event,
     ItemKind,
     ItemRoom,
+    ItemSource,
     Part,
     PlanVersion,
     Room,
@@ -50,7 +51,7 @@ from moderator.store.result_tables import (
 )
 from moderator.store.stored_row import StoredRow, refers_to
 
-SCHEMA = 8
+SCHEMA = 9
 """Version of these tables, which the migration of this number leads to; stored at byte 60 of
 the file, as SQLite's user version."""
 
@@ -181,6 +182,15 @@ class ContributionRow(StoredRow):
     name: Mapped[str]
     role: Mapped[str]
     position: Mapped[int]
+
+
+class ItemSourceRow(StoredRow):
+    """What a published schedule said of an agenda item."""
+
+    __tablename__ = "item_source"
+    item_id: Mapped[int] = mapped_column(refers_to("agenda_item"), unique=True)
+    uid: Mapped[str]
+    details: Mapped[str]
 
 
 class PartRow(StoredRow):
@@ -407,6 +417,7 @@ TABLES: dict[type[Record], sa.Table] = {
         (SceneNote, SceneNoteRow),
         (Deadline, DeadlineRow),
         (PlanVersion, PlanVersionRow),
+        (ItemSource, ItemSourceRow),
     )
 }
 """The table of each kind of record; a kind stands after those that it refers to."""

@@ -20,6 +20,7 @@ class Finding:
 
     row: as numbered by a spreadsheet, from 1; None for the whole file. column: the heading as in
     the file, "" for the whole row. option: command line option for the remedy, "" if there is none.
+    lines: `row` is a line of a text, `column` the name of an element there.
     """
 
     severity: Severity
@@ -29,10 +30,13 @@ class Finding:
     column: str = ""
     remedy: Phrase | None = None
     option: str = ""
+    lines: bool = False
 
     @property
     def place(self) -> Phrase:
         """File, row and column, as far as they are known."""
+        if self.lines and self.row is not None:
+            return self._line
         if self.row is None and not self.column:
             return phrase("{file}", file=self.file)
         if self.row is None:
@@ -44,6 +48,15 @@ class Finding:
             file=self.file,
             row=self.row,
             column=self.column,
+        )
+
+    @property
+    def _line(self) -> Phrase:
+        number = self.row or 0
+        if not self.column:
+            return phrase("{file}, line {line}", file=self.file, line=number)
+        return phrase(
+            "{file}, line {line}, {element}", file=self.file, line=number, element=self.column
         )
 
     @property

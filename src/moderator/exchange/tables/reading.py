@@ -8,6 +8,7 @@ from pathlib import Path
 
 from moderator.event.errors import ImportProblem
 from moderator.event.phrase import phrase
+from moderator.exchange.schedules.reading import read_schedule
 from moderator.exchange.tables.archives import checked_names
 from moderator.exchange.tables.limits import incomplete, too_large
 from moderator.exchange.tables.open_documents import is_open_document, read_open_document
@@ -38,6 +39,8 @@ def read_raw(
 ) -> RawTable:
     """Read a CSV, XLSX or ODS file, or its bytes, into rows of trimmed texts.
 
+    A published schedule or a calendar is read as well, into its entries.
+
     name: for messages; "" means the file's own name. progress: called with the number of rows of a
     workbook that were read. Raises ImportProblem if the file is missing, empty, still being
     written, too large or not a table.
@@ -55,6 +58,9 @@ def read_raw(
         )
     if len(data) > MAX_BYTES:
         raise too_large(file, len(data) // 2**20, MAX_BYTES // 2**20)
+    schedule = read_schedule(file, data)
+    if schedule is not None:
+        return RawTable(file, (), schedule=schedule)
     if is_workbook(data):
         if is_open_document(checked_names(file, data), data):
             raw = read_open_document(file, data, options.sheet, progress)

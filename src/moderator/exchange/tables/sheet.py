@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from moderator.exchange.schedules.entries import ScheduleFile
 from moderator.exchange.tables.findings import Finding
 
 MAX_BYTES = 40 * 2**20
@@ -75,7 +76,8 @@ class RawTable:
     """All rows of a file before the header is known: pairs of row number and cells.
 
     encoding, delimiter: as read, "" for a workbook. sheets: names in a workbook, () for CSV.
-    hidden: its hidden sheets. areas: merged cells.
+    hidden: its hidden sheets. areas: merged cells. schedule: what a published schedule holds, which
+    has no rows.
     """
 
     file: str
@@ -87,6 +89,7 @@ class RawTable:
     findings: tuple[Finding, ...] = ()
     hidden: frozenset[str] = frozenset()
     areas: tuple[CellArea, ...] = ()
+    schedule: ScheduleFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from moderator.event.results import (
     ProposedPoint,
     Result,
 )
-from moderator.event.schedule import AgendaItem, Contribution, ItemRoom, Part
+from moderator.event.schedule import AgendaItem, Contribution, ItemRoom, ItemSource, Part
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 
 Belonging = tuple[type[Record], int]
@@ -105,6 +105,9 @@ def _of_item(conference: Conference, item: AgendaItem) -> Iterator[Belonging]:
         yield Contribution, contribution.id
     for part in conference.parts_of(item.id):
         yield Part, part.id
+    for source in conference.all(ItemSource):
+        if source.item_id == item.id:
+            yield ItemSource, source.id
     yield AgendaItem, item.id
 
 

@@ -1,0 +1,165 @@
+"""The options of the command line, read completely or reported by argparse."""
+
+import argparse
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from moderator import __version__
+
+SHEETS = (
+    "room-lists",
+    "door-signs",
+    "room-guide",
+    "badges",
+    "schedules",
+    "group-lists",
+    "group-sheets",
+    "group-labels",
+    "question-posters",
+    "moderation-cards",
+    "to-be-told",
+    "plan-changes",
+)
+SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")
+T = TypeVar("T")
+AddCommand = Callable[..., argparse.ArgumentParser]
+KINDS = ("participants", "programme", "workshops", "event")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the command line."""
+    known = argparse.ArgumentParser(
+        prog="moderator",
+        description="Runs a working conference, from the registration list to the documentation.",
+        epilog="moderator [EVENT] opens the window.",
+    )
+    known.add_argument("--version", action="version", version=__version__)
+    commands = known.add_subparsers(dest="command", metavar="COMMAND")
+    demo = commands.add_parser("demo", help="open a fresh copy of the demo event")
+    demo.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="run the whole journey without a "
+        "display and leave pictures and the documentation in DIR",
+    )
+    new = commands.add_parser("new", help="create an event")
+    new.add_argument("event", type=Path)
+    new.add_argument("--title", required=True)
+    new.add_argument("--start", required=True, type=_day, help="first day, as 2024-11-04")
+    new.add_argument("--days", type=_number, default=1)
+    new.add_argument(
+        "--language",
+        choices=("de", "en"),
+        default="de",
+        help="language of what is printed, projected and published",
+    )
+    _add_import(commands.add_parser)
+    _add_assign(commands.add_parser)
+    _add_export(commands.add_parser)
+    _add_slides(commands.add_parser)
+    check = commands.add_parser("check", help="check an event file")
+    check.add_argument("event", type=Path)
+    check.add_argument("--json", action="store_true", help="answer for a machine")
+    return known
+
+
+def _add_import(add: AddCommand) -> None:
+    take = add("import", help="take over a list, or a whole event from JSON")
+    take.add_argument("event", type=Path)
+    take.add_argument("kind", choices=KINDS)
+    take.add_argument("file", type=Path)
+    take.add_argument("--sheet", help="the sheet of a workbook that is read")
+    take.add_argument("--encoding", help="the characters of a CSV file, as utf-8 or mac_roman")
+    take.add_argument(
+        "--means",
+        action="append",
+        default=[],
+        metavar="VALUE=RANK",
+        help="what a value in the columns for themes means: a rank from 1, “no” or “never”",
+    )
+    take.add_argument("--dry-run", action="store_true", help="tell what would be done, do nothing")
+    take.add_argument(
+        "--accept-proposals",
+        action="store_true",
+        help="take over what was guessed, as misspelt themes",
+    )
+    take.add_argument("--json", action="store_true", help="answer for a machine")
+
+
+def _add_assign(add: AddCommand) -> None:
+    assign = add("assign", help="assign everyone to workshops and groups")
+    assign.add_argument("event", type=Path)
+    assign.add_argument("--json", action="store_true", help="answer for a machine")
+    assign.add_argument("--seconds", type=_seconds, help="how long to look for it at most")
+
+
+def _add_export(add: AddCommand) -> None:
+    export = add(
+        "export", help="write the documentation, sheets, tables, calendars or the whole event"
+    )
+    export.add_argument("event", type=Path)
+    export.add_argument(
+        "file",
+        type=Path,
+        help=".pdf (the documentation, or what --what says), .json (the whole event), .xlsx, "
+        ".csv (mail merge), .ics (the programme), .xml (the programme as schedule XML), .zip (a "
+        "calendar for each person)",
+    )
+    export.add_argument(
+        "--what",
+        choices=(*SHEETS, "schedule"),
+        help="the sheets that a .pdf holds; without it, the documentation. schedule: the programme "
+        "as schedule JSON or XML, in a .json or .xml",
+    )
+    export.add_argument(
+        "--told",
+        action="store_true",
+        help="note that everyone knows the places that can be read in the file",
+    )
+
+
+def _add_slides(add: AddCommand) -> None:
+    slides = add("slides", help="write the slides of the plenary, for other programs")
+    slides.add_argument("event", type=Path)
+    slides.add_argument(
+        "--pptx", type=Path, metavar="FILE", help="as PowerPoint, to be edited, with the notes"
+    )
+    slides.add_argument("--pdf", type=Path, metavar="FILE", help="as PDF, without the notes")
+    slides.add_argument("--aspect", choices=("16:9", "4:3"), default="16:9")
+
+    emergency = add("emergency", help="write the emergency folder, as onto a stick")
+    emergency.add_argument("event", type=Path)
+    emergency.add_argument("folder", type=Path)
+
+
+def _day(text: str) -> date:
+    from moderator.rules.written.days import read_date
+
+    return _understood(read_date(text), text)
+
+
+def _number(text: str) -> int:
+    from moderator.rules.written.numbers import read_number
+
+    return _understood(read_number(text), text)
+
+
+def _understood(found: T | None, text: str) -> T:
+    """Return what was read; raise ValueError, which argparse reports, for nothing."""
+    if found is None:
+        raise ValueError(text)
+    return found
+
+
+def _seconds(text: str) -> float:
+    """Parse a number of seconds above 0; raises ValueError, which argparse reports."""
+    if not re.fullmatch(r"[0-9]{1,6}(?:[.,][0-9]{1,3})?", text):
+        raise ValueError(text)
+    seconds = float(text.replace(",", "."))
+    if seconds <= 0:
+        raise ValueError(text)
+    return seconds

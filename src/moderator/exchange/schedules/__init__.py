@@ -1,0 +1,1 @@
+"""Published schedules: schedule XML and JSON, and calendars, as they come in and go out."""
