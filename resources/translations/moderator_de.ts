@@ -365,6 +365,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people change rooms in {minutes} minutes</source>
+   <translation>
+    <numerusform>%n Person wechselt in {minutes} Minuten den Raum</numerusform>
+    <numerusform>%n Personen wechseln in {minutes} Minuten den Raum</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people chosen</source>
    <translation>
     <numerusform>%n Person gewählt</numerusform>
@@ -390,6 +397,13 @@
    <translation>
     <numerusform>%n Person hat noch nicht in jeder Runde einen Platz.</numerusform>
     <numerusform>%n Personen haben noch nicht in jeder Runde einen Platz.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have places in two rounds at once</source>
+   <translation>
+    <numerusform>%n Person hat zur selben Zeit Plätze in zwei Runden</numerusform>
+    <numerusform>%n Personen haben zur selben Zeit Plätze in zwei Runden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -929,6 +943,20 @@
    <translation>
     <numerusform>Ein Workshop findet in {room} statt.</numerusform>
     <numerusform>%n Workshops finden in {room} statt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n workshops without guiding questions</source>
+   <translation>
+    <numerusform>%n Workshop ohne Leitfragen</numerusform>
+    <numerusform>%n Workshops ohne Leitfragen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n workshops without moderation</source>
+   <translation>
+    <numerusform>%n Workshop ohne Moderation</numerusform>
+    <numerusform>%n Workshops ohne Moderation</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1647,6 +1675,14 @@
   <message>
    <source>At most {most} % from the best</source>
    <translation>Höchstens {most} % vom Besten entfernt</translation>
+  </message>
+  <message>
+   <source>At the same time as others: only for those in its rooms.</source>
+   <translation>Gleichzeitig mit anderen: nur für die in seinen Räumen.</translation>
+  </message>
+  <message>
+   <source>At {before} it is {after}</source>
+   <translation>Um {before} wird es {after}</translation>
   </message>
   <message>
    <source>Automatic</source>
@@ -3238,6 +3274,10 @@
    <translation>Ordner „{name}“</translation>
   </message>
   <message>
+   <source>For everyone</source>
+   <translation>Für alle</translation>
+  </message>
+  <message>
    <source>For the first time</source>
    <translation>Zum ersten Mal dabei</translation>
   </message>
@@ -3264,6 +3304,10 @@
   <message>
    <source>For those who go round with it. Please do not put it up.</source>
    <translation>Für alle, die damit herumgehen. Bitte nicht aushängen.</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>Für wen</translation>
   </message>
   <message>
    <source>For your eyes only</source>
@@ -4744,6 +4788,10 @@
    <translation>In der vorgegebenen Zeit wurde keine Zuteilung gefunden.</translation>
   </message>
   <message>
+   <source>No break for {minutes} minutes</source>
+   <translation>{minutes} Minuten ohne Pause</translation>
+  </message>
+  <message>
    <source>No camera was found.</source>
    <translation>Es wurde keine Kamera gefunden.</translation>
   </message>
@@ -5517,6 +5565,10 @@
   <message>
    <source>Only the sheet “{sheet}” is read, and not: {others}.</source>
    <translation>Nur das Blatt „{sheet}“ wird gelesen, nicht aber: {others}.</translation>
+  </message>
+  <message>
+   <source>Only those in its rooms</source>
+   <translation>Nur in ihren Räumen</translation>
   </message>
   <message>
    <source>Only two groups of one workshop can become one.</source>
@@ -6798,6 +6850,13 @@
   <message>
    <source>Publish version {number} of the schedule</source>
    <translation>Fassung {number} des Ablaufs veröffentlichen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Put in %n minutes of break before {title}</source>
+   <translation>
+    <numerusform>%n Minute Pause vor {title} einfügen</numerusform>
+    <numerusform>%n Minuten Pause vor {title} einfügen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Put into group</source>
@@ -8159,6 +8218,10 @@
    <translation>Tauschen</translation>
   </message>
   <message>
+   <source>Swap rooms with {theme}</source>
+   <translation>Raum mit {theme} tauschen</translation>
+  </message>
+  <message>
    <source>Swap the screens</source>
    <translation>Bildschirme tauschen</translation>
   </message>
@@ -8253,9 +8316,20 @@
    <source>Take out “{text}”</source>
    <translation>„{text}“ herausgenommen</translation>
   </message>
+  <message numerus="yes">
+   <source>Take over %n questions from the other rounds</source>
+   <translation>
+    <numerusform>%n Frage aus den anderen Runden übernehmen</numerusform>
+    <numerusform>%n Fragen aus den anderen Runden übernehmen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Take over all the same</source>
    <translation>Trotzdem übernehmen</translation>
+  </message>
+  <message>
+   <source>Take over the moderation from the other rounds</source>
+   <translation>Moderation aus den anderen Runden übernehmen</translation>
   </message>
   <message>
    <source>Take over the registration list first; then everyone gets a room in each round.</source>
@@ -8296,6 +8370,10 @@
   <message>
    <source>Take the start of {title} back</source>
    <translation>Start von {title} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Take {room}</source>
+   <translation>{room} nehmen</translation>
   </message>
   <message>
    <source>Take {title} in again</source>
@@ -8455,6 +8533,14 @@
     <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
     <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The clocks go back during {title}</source>
+   <translation>Die Uhr wird während {title} zurückgestellt</translation>
+  </message>
+  <message>
+   <source>The clocks go forward during {title}</source>
+   <translation>Die Uhr wird während {title} vorgestellt</translation>
   </message>
   <message>
    <source>The code needs an address.</source>
@@ -9537,6 +9623,10 @@
   <message>
    <source>This guiding question belongs to another workshop.</source>
    <translation>Diese Leitfrage gehört zu einem anderen Workshop.</translation>
+  </message>
+  <message>
+   <source>This has changed since it was proposed.</source>
+   <translation>Das hat sich seit dem Vorschlag geändert.</translation>
   </message>
   <message>
    <source>This is another person</source>
@@ -12276,6 +12366,17 @@ kommt nicht in den Saal</translation>
    <source>{name} from {start} to {end}: “{theme}” would come twice.</source>
    <translation>{name} von {start} nach {end}: „{theme}“ käme zweimal.</translation>
   </message>
+  <message numerus="yes">
+   <source>{name} has %n minutes to change rooms</source>
+   <translation>
+    <numerusform>{name} hat %n Minute, um den Raum zu wechseln</numerusform>
+    <numerusform>{name} hat %n Minuten, um den Raum zu wechseln</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name} has left before day {day}</source>
+   <translation>{name} ist am Tag {day} schon abgereist</translation>
+  </message>
   <message>
    <source>{name} has no place any more: {room} is too full, and there is no other place.</source>
    <translation>{name} hat keinen Platz mehr: {room} ist zu voll, und einen anderen Platz gibt es nicht.</translation>
@@ -12345,12 +12446,24 @@ kommt nicht in den Saal</translation>
    <translation>{name} ist nicht in {room}</translation>
   </message>
   <message>
+   <source>{name} is not there yet on day {day}</source>
+   <translation>{name} ist am Tag {day} noch nicht da</translation>
+  </message>
+  <message>
    <source>{name} is taken in at {room}</source>
    <translation>{name} in {room} aufgenommen</translation>
   </message>
   <message>
    <source>{name} is there already.</source>
    <translation>{name} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>{name} is there from {time} on only</source>
+   <translation>{name} ist erst ab {time} da</translation>
+  </message>
+  <message>
+   <source>{name} is there until {time} only</source>
+   <translation>{name} ist nur bis {time} da</translation>
   </message>
   <message>
    <source>{name} leaves at {time}</source>
@@ -12655,6 +12768,13 @@ kommt nicht in den Saal</translation>
    <source>{room} is not over.</source>
    <translation>{room} ist noch nicht zu Ende.</translation>
   </message>
+  <message numerus="yes">
+   <source>{room} is not step-free, but %n people need it</source>
+   <translation>
+    <numerusform>{room} ist nicht stufenlos, %n Person braucht das</numerusform>
+    <numerusform>{room} ist nicht stufenlos, %n Personen brauchen das</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{room} is over.</source>
    <translation>{room} ist zu Ende.</translation>
@@ -12778,6 +12898,10 @@ kommt nicht in den Saal</translation>
    <translation>{round}: {known} von {places} kennen ihren Platz</translation>
   </message>
   <message>
+   <source>{round}: {themes}</source>
+   <translation>{round}: {themes}</translation>
+  </message>
+  <message>
    <source>{row}: {about}</source>
    <translation>{row}: {about}</translation>
   </message>
@@ -12838,6 +12962,22 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{start} to {end}</source>
    <translation>{start} bis {end}</translation>
+  </message>
+  <message>
+   <source>{start}: from {one} to {other}</source>
+   <translation>{start}: von {one} zu {other}</translation>
+  </message>
+  <message>
+   <source>{start}: from {room} to {other}</source>
+   <translation>{start}: von {room} nach {other}</translation>
+  </message>
+  <message>
+   <source>{start}–{end}: {first} to {last}</source>
+   <translation>{start}–{end}: {first} bis {last}</translation>
+  </message>
+  <message>
+   <source>{start}–{end}: {title}</source>
+   <translation>{start}–{end}: {title}</translation>
   </message>
   <message>
    <source>{text}</source>

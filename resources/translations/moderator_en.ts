@@ -361,6 +361,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people change rooms in {minutes} minutes</source>
+   <translation>
+    <numerusform>%n person changes rooms in {minutes} minutes</numerusform>
+    <numerusform>%n people change rooms in {minutes} minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people chosen</source>
    <translation>
     <numerusform>%n person chosen</numerusform>
@@ -386,6 +393,13 @@
    <translation>
     <numerusform>%n person has no place in every round yet.</numerusform>
     <numerusform>%n people have no place in every round yet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have places in two rounds at once</source>
+   <translation>
+    <numerusform>%n person has places in two rounds at once</numerusform>
+    <numerusform>%n people have places in two rounds at once</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -928,6 +942,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n workshops without guiding questions</source>
+   <translation>
+    <numerusform>%n workshop without guiding questions</numerusform>
+    <numerusform>%n workshops without guiding questions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n workshops without moderation</source>
+   <translation>
+    <numerusform>%n workshop without moderation</numerusform>
+    <numerusform>%n workshops without moderation</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n × a theme twice, as it was wished.</source>
    <translation>
     <numerusform>%n × a theme twice, as it was wished.</numerusform>
@@ -1264,6 +1292,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Put in %n minutes of break before {title}</source>
+   <translation>
+    <numerusform>Put in %n minute of break before {title}</numerusform>
+    <numerusform>Put in %n minutes of break before {title}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Raise {room} to {places} places in round {round} (%n more).</source>
    <translation>
     <numerusform>Raise {room} to {places} places in round {round} (%n more).</numerusform>
@@ -1502,6 +1537,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Take over %n questions from the other rounds</source>
+   <translation>
+    <numerusform>Take over %n question from the other rounds</numerusform>
+    <numerusform>Take over %n questions from the other rounds</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>The check of the file found %n faults.</source>
    <translation>
     <numerusform>The check of the file found %n fault.</numerusform>
@@ -1691,6 +1733,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{name} has %n minutes to change rooms</source>
+   <translation>
+    <numerusform>{name} has %n minute to change rooms</numerusform>
+    <numerusform>{name} has %n minutes to change rooms</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{name} to {room}, and %n others move on</source>
    <translation>
     <numerusform>{name} to {room}, and %n other moves on</numerusform>
@@ -1723,6 +1772,13 @@
    <translation>
     <numerusform>{room} in round {round}: %n person, at least {least}</numerusform>
     <numerusform>{room} in round {round}: %n people, at least {least}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room} is not step-free, but %n people need it</source>
+   <translation>
+    <numerusform>{room} is not step-free, but %n person needs it</numerusform>
+    <numerusform>{room} is not step-free, but %n people need it</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -10,6 +10,8 @@ from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.exchange.agenda_words import shortest_of, split_parts, split_people
 from moderator.exchange.plan import ImportPlan, Verdict
 from moderator.exchange.tables.findings import Severity
+from moderator.rules.schedule.clash import ClashKind
+from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.kind_words import kind_of
 from tests.exchange.lists import KASSEL, after, empty, kassel, plan, workbook
 
@@ -212,3 +214,46 @@ def test_a_row_without_kind_and_title_is_left_out() -> None:
     made = plan(empty(), "programme", "Tag;Beginn;Ende;Titel\n04.11.2024;10:00;10:30;\n")
     assert made.counts == {Verdict.UNCLEAR: 1}
     assert not made.steps
+
+
+PARALLEL = (
+    "1;09:00;10:00;Anmeldung;Ankommen;Foyer;;\n"
+    "1;09:30;10:00;Begrüßung;Gruß;Saal;;\n"
+    "1;10:00;11:00;Vortrag;Rechte Seite;Raum A;;\n"
+    "1;10:30;11:30;Vortrag;Linke Seite;Raum B;;\n"
+    "1;11:30;12:00;Pause;Kaffee;Foyer;;\n"
+)
+
+
+def test_items_at_once_in_different_rooms_are_for_those_in_their_rooms() -> None:
+    found = _plan(PARALLEL)
+    made = after(empty(), found.steps)
+    assert {item.title for item in made.items() if not item.for_everyone} == {
+        "Rechte Seite", "Linke Seite",
+    }  # fmt: skip
+    told = {row.title: [str(note) for note in row.notes] for row in found.rows}
+    assert told["Linke Seite"] == ["At the same time as others: only for those in its rooms."]
+    assert told["Gruß"] == told["Kaffee"] == []
+    assert ClashKind.OVERLAP not in {clash.kind for clash in clashes(made)}
+    again = _plan(PARALLEL, made)
+    assert {row.verdict for row in again.rows} == {Verdict.UNCHANGED}
+
+
+def test_an_audience_that_was_chosen_by_hand_stays() -> None:
+    made = after(empty(), _plan(PARALLEL).steps)
+    item = _item(made, "Linke Seite")
+    chosen = replace(item, for_everyone=True, hand_edited="for_everyone")
+    changed = made.replaced({AgendaItem: {**made.table(AgendaItem), item.id: chosen}})
+    assert _item(after(changed, _plan(PARALLEL, changed).steps), "Linke Seite").for_everyone
+
+
+def test_five_hundred_items_in_twenty_rooms_do_not_overlap() -> None:
+    rows = "".join(
+        f"1;{8 + hour:02}:00;{9 + hour:02}:00;Vortrag;Titel {hour}-{room};Raum {room};;\n"
+        f"2;{8 + hour:02}:00;{9 + hour:02}:00;Vortrag;Thema {hour}-{room};Raum {room};;\n"
+        for hour in range(13)
+        for room in range(20)
+    )
+    made = after(empty(), _plan(rows).steps)
+    assert len(made.items()) == 520
+    assert clashes(made) == ()

@@ -20,6 +20,7 @@ LISTED: Mapping[type[AgendaItem | Room | Workshop], tuple[str, ...]] = {
         "notes",
         "fixed",
         "shortest",
+        "for_everyone",
     ),
     Room: ("name", "places", "way"),
     Workshop: (

@@ -9,7 +9,7 @@ from moderator.actions.announcing import forget_room
 from moderator.actions.event_dates import move_along
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.actions.proposals import refuse_outdated
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, Record
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import (
@@ -133,17 +133,19 @@ def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
     """
     conference = store.conference
     item = item_in(conference, item_id)
-    copy = AgendaItem(
-        0,
-        day,
-        start,
-        item.minutes,
-        item.kind,
-        item.title,
-        item.description,
-        item.notes,
-        item.fixed,
-        item.shortest,
+    copy = replace(
+        item,
+        id=0,
+        day=day,
+        start=start,
+        parked=False,
+        skipped=False,
+        extra_minutes=0,
+        actual_start=None,
+        actual_end=None,
+        paused_at=None,
+        paused_seconds=0,
+        hand_edited="",
     )
     refuse_nonsense(copy)
     copy = noted(copy, *_GIVEN)
@@ -200,19 +202,28 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
 
     Raises RuleProblem if a record that it changes was removed or changed meanwhile.
     """
-    apply_changes(store, remedy.words, remedy.changes)
+    apply_changes(store, remedy.words, remedy.changes, added=remedy.added)
 
 
 def apply_changes(
-    store: Store, label: Phrase, changes: Sequence[RecordChange], *, merge: str | None = None
+    store: Store,
+    label: Phrase,
+    changes: Sequence[RecordChange],
+    *,
+    added: Sequence[Record] = (),
+    merge: str | None = None,
 ) -> None:
     """Apply changes that were shown before, as one step; other changes made since then stay.
 
-    merge: a series of small moves, such as with the arrow keys, is one step of undo. Raises
-    RuleProblem if a record that they change was removed or changed meanwhile.
+    added: new records, for what still exists. merge: a series of small moves, such as with the
+    arrow keys, is one step of undo. Raises RuleProblem if a record that they change was removed or
+    changed meanwhile.
     """
     refuse_outdated(store.conference, changes)
+    _refuse_orphans(store.conference, added)
     with store.edit(label, merge=merge) as edit:
+        for record in added:
+            edit.insert(record)
         write_changes(edit, changes)
 
 
@@ -227,6 +238,26 @@ def write_changes(edit: Edit, changes: Sequence[RecordChange]) -> None:
             forget_room(edit, before, edit.update(by_hand(before, after)))
         else:
             edit.update(after)
+
+
+def _refuse_orphans(conference: Conference, added: Sequence[Record]) -> None:
+    """Raise RuleProblem if what a new record belongs to was removed meanwhile, or has one now."""
+    for record in added:
+        match record:
+            case ItemRoom():
+                gone = conference.get(Room, record.room_id) is None
+                gone = gone or conference.get(AgendaItem, record.item_id) is None
+                taken = bool(conference.rooms_of(record.item_id))
+            case GuidingQuestion():
+                gone = conference.get(Workshop, record.workshop_id) is None
+                taken = bool(conference.questions_of(record.workshop_id))
+            case _:
+                gone = taken = False
+        if gone or taken:
+            raise RuleProblem(
+                phrase("This has changed since it was proposed."),
+                kept=phrase("Nothing was changed."),
+            )
 
 
 def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401

@@ -235,6 +235,7 @@ class _Agenda:
             slot.title,
             f"{day:%d.%m.} {slot.start:%H:%M} – {_end(slot):%H:%M}",
             () if known is None else tuple(self.changes),
+            notes=(_PARALLEL,) if known is None and slot.for_everyone is False else (),
             kept=tuple(self.hand.kept),
         )
 
@@ -277,6 +278,7 @@ class _Agenda:
             notes=slot.notes or known.notes,
             fixed=known.fixed if slot.fixed is None else slot.fixed,
             shortest=known.shortest if slot.shortest is None else slot.shortest,
+            for_everyone=known.for_everyone and slot.for_everyone is not False,
         )
         item = self.hand.settled(known, wanted, _FIELDS)
         item = replace(
@@ -424,6 +426,8 @@ def _text(value: object) -> Phrase:
 
 _ROOM, _PEOPLE, _PARTS = phrase("Room"), phrase("People with a role"), phrase("Parts")
 
+_PARALLEL = phrase("At the same time as others: only for those in its rooms.")
+
 _FIELDS = (
     ComparedField("day", phrase("Day"), _text),
     ComparedField("start", phrase("Begin"), lambda value: plain(f"{value:%H:%M}")),
@@ -434,4 +438,5 @@ _FIELDS = (
     ComparedField("notes", phrase("Notes"), _text),
     ComparedField("fixed", phrase("Fixed start"), _answer),
     ComparedField("shortest", phrase("Shortest duration"), _text),
+    ComparedField("for_everyone", phrase("For everyone"), _answer),
 )

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 
+from moderator.event.schedule import ItemKind
 from moderator.exchange.slots import ItemEntry
 from moderator.rules.written.times import DAY
 
 
 def with_audience(slots: list[ItemEntry]) -> list[ItemEntry]:
-    """Note that items in parallel rooms are for those in them, where a list does not say."""
+    """Note that items in parallel rooms are for those in them, where a list does not say.
+
+    What goes on during the registration is for everyone all the same.
+    """
     parallel: set[int] = set()
-    ordered = sorted((slot for slot in slots if slot.rooms), key=_begin)
+    located = (slot for slot in slots if slot.rooms and slot.kind is not ItemKind.REGISTRATION)
+    ordered = sorted(located, key=_begin)
     for place, slot in enumerate(ordered):
         end = _begin(slot) + slot.minutes
         for other in ordered[place + 1 :]:

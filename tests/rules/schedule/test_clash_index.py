@@ -21,7 +21,7 @@ from moderator.event.schedule import (
     Room,
     Theme,
 )
-from moderator.event.workshops import Workshop
+from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.clash import Clash, ClashKey, ClashKind
 from moderator.rules.schedule.clash_index import ClashIndex
 from moderator.rules.schedule.clashes import clash_index, clashes, effect_of, with_records
@@ -35,6 +35,7 @@ MOMENT = st.integers(-2, 10).map(
     lambda quarters: datetime.combine(DAY, time(10)) + timedelta(minutes=15 * quarters)
 )
 NEW = 90
+REMOVABLE = (None, Placement, ItemRoom, Contribution, Part, GuidingQuestion)
 
 
 def agenda_items(item_id: int) -> st.SearchStrategy[AgendaItem]:
@@ -74,6 +75,7 @@ def records(draw: st.DrawFn) -> list[Record]:
     rounds = ids[:2]
     made += [draw(workshops(n, rounds)) for n in range(1, draw(st.integers(0, 4)) + 1)]
     held = [w for w in made if isinstance(w, Workshop)]
+    made += [GuidingQuestion(w.id, w.id, "Was hilft?") for w in held if draw(st.booleans())]
     for n in range(1, draw(st.integers(0, 7)) + 1):
         made.append(ItemRoom(n, draw(st.sampled_from(ids)), draw(st.sampled_from(ROOMS))))
     for n in range(1, draw(st.integers(0, 5)) + 1):
@@ -120,6 +122,8 @@ def edited(draw: st.DrawFn, held: list[Record]) -> list[Record]:
                 made.append(draw(workshops(record.id, [record.round_id])))
             case Contribution():
                 made.append(replace(record, name=draw(st.sampled_from(NAMES))))
+            case GuidingQuestion():
+                made.append(replace(record, workshop_id=1))
             case Participant():
                 made.append(draw(participants(record.id)))
             case Room():
@@ -170,7 +174,9 @@ def test_clashes_that_were_brought_up_to_date_are_those_of_a_fresh_look(
     for _step in range(3):
         clash_index(event)
         event = with_records(event, data.draw(edited(held)))
-        kind = data.draw(st.sampled_from([None, Placement, ItemRoom, Contribution, Part]))
+        kind = data.draw(
+            st.sampled_from([None, Placement, ItemRoom, Contribution, Part, GuidingQuestion])
+        )
         if kind and event.tables[kind]:
             event = removed(event, kind)
         assert clashes(event) == clashes(Conference(event.tables))
@@ -201,7 +207,7 @@ def all_pairs(event: Conference) -> Iterator[ClashKey]:
 
 
 def _rooms(event: Conference, items: list[AgendaItem]) -> Iterator[ClashKey]:
-    uses = [use for each in items for use in uses_of(event, each)]
+    uses = dict.fromkeys(use for each in items for use in uses_of(event, each))
     for one, other in combinations(uses, 2):
         shared = one.room is not None and one.room == other.room
         free = one.item.kind in SHARING and other.item.kind in SHARING
@@ -240,7 +246,8 @@ def test_parallel_items_for_those_in_their_rooms_do_not_clash() -> None:
     coffee = item(50, "10:30", 30, "break")
     assert {clash.kind for clash in effect_of(event, [coffee]).appear} == {ClashKind.OVERLAP}
     assert len(effect_of(event, [coffee]).appear) == 20
-    assert effect_of(event, [replace(coffee, for_everyone=False)]).appear == ()
+    apart = effect_of(event, [replace(coffee, for_everyone=False)])
+    assert {clash.kind for clash in apart.appear} == {ClashKind.NO_ROOM}
 
 
 def test_a_change_is_looked_at_without_changing_what_is_known() -> None:

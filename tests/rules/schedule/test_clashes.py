@@ -8,7 +8,7 @@ from moderator.event.conference import Conference, Record
 from moderator.event.people import Participant, Status
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Contribution, ItemRoom, Part, Room, Theme
-from moderator.event.workshops import Workshop
+from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.clash import Clash, ClashKind
 from moderator.rules.schedule.clash_remedies import remedies_of
 from moderator.rules.schedule.clashes import clashes
@@ -49,6 +49,7 @@ def workshops(people: int, most: int = 24, room: Room = EDER) -> tuple[Record, .
         WERRA,
         Theme(1, "Resilienz"),
         item(1, "15:20", 70, "workshop_round", title="Runde 2"),
+        GuidingQuestion(1, 1, "Was hilft?"),
         Workshop(1, 1, 1, room.id, "Katrin Oswald", most=most),
         *(Participant(n, "Anna", f"Becker{n}") for n in range(1, people + 1)),
         *(Placement(n, n, 1, 1) for n in range(1, people + 1)),

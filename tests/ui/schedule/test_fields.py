@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import workshops
+from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.fields import GrowingEdit
@@ -59,3 +60,21 @@ def test_the_kind_of_a_round_is_written_in_full(
     words = kind.fontMetrics().horizontalAdvance(kind.currentText())
     assert kind.currentText() == "Workshoprunde"
     assert kind.width() >= words + arrow_and_padding
+
+
+def test_who_takes_part_is_chosen_and_undone(area: ScheduleArea, hub: Hub, qtbot: QtBot) -> None:
+    talk = next(item for item in hub.conference.items() if item.for_everyone)
+    area.reveal(talk)
+    box = next(
+        box
+        for box in area.findChildren(QComboBox)
+        if box.isVisible() and box.accessibleName() == "For whom"
+    )
+    assert box.currentText() == "For everyone"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert not hub.conference.one(AgendaItem, talk.id).for_everyone
+    qtbot.waitUntil(lambda: box.currentText() == "Only those in its rooms")
+    hub.undo()
+    assert hub.conference.one(AgendaItem, talk.id).for_everyone
+    qtbot.waitUntil(lambda: box.currentText() == "For everyone")

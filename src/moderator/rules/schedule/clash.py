@@ -11,21 +11,39 @@ from moderator.rules.schedule.change import RecordChange
 
 
 class ClashKind(StrEnum):
-    """The kinds of contradictions in the schedule, the worst first, then what is missing."""
+    """The kinds of contradictions in the schedule, the worst first, then the hints."""
 
     PLACES = "places"
     ROOM = "room"
     PERSON = "person"
+    PARTICIPANTS = "participants"
+    STEP_FREE = "step_free"
+    PRESENCE = "presence"
     OVERLAP = "overlap"
     DAY = "day"
     NIGHT = "night"
+    CLOCK_CHANGE = "clock_change"
+    ROOM_CHANGE = "room_change"
+    NO_BREAK = "no_break"
     NO_WORKSHOPS = "no_workshops"
     NO_ROOM = "no_room"
+    NO_MODERATOR = "no_moderator"
+    NO_QUESTIONS = "no_questions"
     PARTS = "parts"
 
 
-HINTS = frozenset({ClashKind.NO_ROOM, ClashKind.NO_WORKSHOPS, ClashKind.PARTS})
-"""Kinds about what is still missing rather than what is impossible."""
+HINTS = frozenset(
+    {
+        ClashKind.ROOM_CHANGE,
+        ClashKind.NO_BREAK,
+        ClashKind.NO_WORKSHOPS,
+        ClashKind.NO_ROOM,
+        ClashKind.NO_MODERATOR,
+        ClashKind.NO_QUESTIONS,
+        ClashKind.PARTS,
+    }
+)
+"""Kinds about what is still missing or unwise rather than what is impossible."""
 
 ClashKey = tuple[ClashKind, frozenset[int], frozenset[int], int | None, str]
 """What makes two clashes the same one, however its words and times have changed."""
@@ -35,16 +53,18 @@ ClashKey = tuple[ClashKind, frozenset[int], frozenset[int], int | None, str]
 class Remedy:
     """One way to resolve a clash.
 
-    words: what is done, as the text of a button. changes: what becomes of records, all in one edit;
-    none if no change can be proposed, and the moderator moves people by hand.
+    words: what is done, as the text of a button. changes: what becomes of records; added: new
+    records with the id 0; all in one edit. Neither if no change can be proposed, and the moderator
+    moves people by hand.
     """
 
     words: Phrase
     changes: tuple[RecordChange, ...] = ()
+    added: tuple[Record, ...] = ()
 
     @property
     def updates(self) -> tuple[Record, ...]:
-        """The changed records, if nothing else changes."""
+        """The changed records, without those that are added."""
         return tuple(change.after for change in self.changes)
 
 

@@ -17,9 +17,10 @@ from moderator.event.schedule import (
     Room,
     Theme,
 )
-from moderator.event.workshops import Workshop
+from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.clash import Clash, ClashKey, ClashKind
 from moderator.rules.schedule.clash_scopes import Scope, ScopeKind, found_in, scopes_of
+from moderator.rules.schedule.occupancy import same_person
 
 EVERYWHERE: tuple[type[Record], ...] = (Event, Room, Theme)
 """Kinds of records that may concern every item; they change seldom."""
@@ -29,6 +30,7 @@ OF_ITEMS: tuple[type[Record], ...] = (
     Contribution,
     Part,
     Workshop,
+    GuidingQuestion,
     Placement,
 )
 """Kinds of records that concern one item each."""
@@ -151,8 +153,26 @@ class ClashIndex:
         if any(self.tables.get(kind) is not conference.tables[kind] for kind in EVERYWHERE):
             return {*self.items, *conference.table(AgendaItem)}
         return {
-            _item_of(record) for kind in OF_ITEMS for record in self._differences(conference, kind)
+            item_id
+            for kind in OF_ITEMS
+            for record in self._differences(conference, kind)
+            for item_id in self._items_of(conference, record)
         }
+
+    def _items_of(self, conference: Conference, record: Record) -> Iterator[int]:
+        """Return the id of the item that a record belongs to, as it was and as it is."""
+        match record:
+            case AgendaItem():
+                yield record.id
+            case ItemRoom() | Contribution() | Part():
+                yield record.item_id
+            case Workshop() | Placement():
+                yield record.round_id
+            case GuidingQuestion():
+                for tables in (self.tables, conference.tables):
+                    workshop = tables.get(Workshop, {}).get(record.workshop_id)
+                    if workshop is not None:
+                        yield workshop.round_id
 
     def _differences(self, conference: Conference, kind: type[Record]) -> Iterator[Record]:
         """List records of a kind as they were and as they are, where the two differ."""
@@ -170,21 +190,16 @@ class ClashIndex:
 
     def _touched_by_people(self, conference: Conference) -> set[Scope]:
         """Find the scopes that depend on participants, if any of these has changed."""
-        if next(self._differences(conference, Participant), None) is None:
+        changed = list(self._differences(conference, Participant))
+        if not changed:
             return set()
-        return {scope for scope in self.members if scope.kind is ScopeKind.PEOPLE}
-
-
-def _item_of(record: Record) -> int:
-    """Return the id of the item that a record belongs to."""
-    match record:
-        case AgendaItem():
-            return record.id
-        case ItemRoom() | Contribution() | Part():
-            return record.item_id
-        case Workshop() | Placement():
-            return record.round_id
-    raise TypeError(f"belongs to no item: {record}")
+        named = {same_person(person.name) for person in changed if isinstance(person, Participant)}
+        return {
+            scope
+            for scope in self.members
+            if scope.kind in (ScopeKind.PEOPLE, ScopeKind.ROUNDS)
+            or (scope.kind is ScopeKind.PERSON and scope.subject in named)
+        }
 
 
 def _worst_first(clashes: Iterable[Clash]) -> tuple[Clash, ...]:

@@ -1,4 +1,4 @@
-"""Clashes of two items: in one room, of one person, and where everybody is wanted twice."""
+"""Clashes of two items in one room, and of those where everybody is wanted twice."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,8 +11,6 @@ from moderator.rules.schedule.occupancy import (
     SHARING,
     Use,
     overlap,
-    people_of,
-    same_person,
     uses_of,
 )
 
@@ -21,8 +19,8 @@ def in_one_room(
     conference: Conference, room_id: int, items: Sequence[AgendaItem]
 ) -> Iterator[Clash]:
     """Find what uses a room at once; items: those of one day in this room, in their order."""
-    shared = [use for item in items for use in uses_of(conference, item) if _is_in(use, room_id)]
-    for one, other in _at_once(shared):
+    every = (use for item in items for use in uses_of(conference, item) if _is_in(use, room_id))
+    for one, other in at_once(list(dict.fromkeys(every))):  # an item may have a room twice
         if one.item.kind in SHARING and other.item.kind in SHARING:
             continue
         ids, workshops = ids_of(one, other)
@@ -36,35 +34,19 @@ def _is_in(use: Use, room_id: int) -> bool:
     return use.room is not None and use.room.id == room_id
 
 
-def _at_once(ordered: Sequence[Use]) -> Iterator[tuple[Use, Use]]:
+def at_once(ordered: Sequence[Use]) -> Iterator[tuple[Use, Use]]:
     """List the pairs that share some of their time; ordered: by their start."""
+    return (pair for pair in near(ordered) if pair[0].overlaps(pair[1]))
+
+
+def near(ordered: Sequence[Use], minutes: int = 0) -> Iterator[tuple[Use, Use]]:
+    """List the pairs of which the later one begins less than some minutes after the end."""
     going_on: list[Use] = []
     for use in ordered:
-        going_on = [one for one in going_on if one.item.end_minute > use.item.start_minute]
-        for one in going_on:
-            if one.overlaps(use):
-                yield one, use
+        start = use.item.start_minute
+        going_on = [one for one in going_on if one.item.end_minute + minutes > start]
+        yield from ((one, use) for one in going_on)
         going_on.append(use)
-
-
-def of_one_person(
-    conference: Conference, person: str, items: Sequence[AgendaItem]
-) -> Iterator[Clash]:
-    """Find where a person has two roles at once; items: those of one day with this person."""
-    tasks = [
-        (name, use)
-        for item in items
-        for name, use in people_of(conference, item)
-        if same_person(name) == person
-    ]
-    once = list(dict.fromkeys(use for _name, use in tasks))  # may be named twice in one item
-    for one, other in _at_once(once):
-        if one.item.id == other.item.id and not (one.workshop and other.workshop):
-            continue
-        ids, workshops = ids_of(one, other)
-        words = phrase("{name} is in two places at once", name=tasks[0][0])
-        detail = pair_of(conference, one, other)
-        yield Clash(ClashKind.PERSON, words, detail, ids, workshops, person=person)
 
 
 def for_everyone_at_once(items: Sequence[AgendaItem]) -> Iterator[Clash]:

@@ -1,8 +1,9 @@
-"""Clashes of an item with the people who take part: more of them than places."""
+"""Clashes of an item with those who take part: more of them than places, or steps on the way."""
 
 from collections.abc import Iterator
 
 from moderator.event.conference import Conference
+from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
@@ -38,6 +39,29 @@ def _in_workshop(conference: Conference, item: AgendaItem, workshop: Workshop) -
         return
     detail = phrase("{round}, {theme}", round=item.title, theme=conference.theme_of(workshop).name)
     yield Clash(ClashKind.PLACES, words, detail, (item.id,), (workshop.id,), room.id)
+
+
+def without_steps(conference: Conference, item: AgendaItem) -> Iterator[Clash]:
+    """Find workshops up or down steps for people who cannot take them."""
+    for workshop in conference.workshops_of(item.id):
+        room = conference.get(Room, workshop.room_id)
+        people = len(kept_out(conference, workshop)) if room and not room.step_free else 0
+        if room and people:
+            theme = conference.theme_of(workshop).name
+            words = phrase(
+                "{room} is not step-free, but %n people need it", room=room.name, n=people
+            )
+            detail = phrase("{round}, {theme}", round=item.title, theme=theme)
+            yield Clash(ClashKind.STEP_FREE, words, detail, (item.id,), (workshop.id,), room.id)
+
+
+def kept_out(conference: Conference, workshop: Workshop) -> tuple[Participant, ...]:
+    """Return who has a place in a workshop and cannot take steps."""
+    people = (
+        conference.one(Participant, placement.participant_id)
+        for placement in conference.placements_in(workshop.id)
+    )
+    return tuple(person for person in people if person.step_free)
 
 
 def places_of(workshop: Workshop, room: Room) -> int:

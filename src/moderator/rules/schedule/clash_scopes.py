@@ -9,11 +9,19 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem
+from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.rules.schedule.clash import Clash
-from moderator.rules.schedule.clash_items import missing, outside_the_days
-from moderator.rules.schedule.clash_pairs import for_everyone_at_once, in_one_room, of_one_person
-from moderator.rules.schedule.clash_places import too_many_people
+from moderator.rules.schedule.clash_breaks import without_break
+from moderator.rules.schedule.clash_items import (
+    missing,
+    outside_the_days,
+    while_clocks_change,
+    workshops_that_lack,
+)
+from moderator.rules.schedule.clash_pairs import for_everyone_at_once, in_one_room
+from moderator.rules.schedule.clash_people import of_one_person
+from moderator.rules.schedule.clash_places import too_many_people, without_steps
+from moderator.rules.schedule.clash_rounds import of_rounds
 from moderator.rules.schedule.occupancy import people_of, same_person, uses_of
 
 
@@ -25,13 +33,15 @@ class ScopeKind(StrEnum):
     ROOM = "room"
     PERSON = "person"
     DAY = "day"
+    ROUNDS = "rounds"
 
 
 class Scope(NamedTuple):
     """Some items among which clashes are looked for.
 
     subject: id of the item or room, or the person as `same_person` writes a name.
-    ITEM is one item by itself, PEOPLE the same item with those who take part in it.
+    ITEM is one item by itself, PEOPLE the same item with those who take part in it, ROUNDS are the
+    workshop rounds of a day.
     """
 
     kind: ScopeKind
@@ -52,6 +62,8 @@ def _scopes(conference: Conference, item: AgendaItem) -> Iterator[Scope]:
     yield Scope(ScopeKind.ITEM, 0, item.id)
     yield Scope(ScopeKind.PEOPLE, 0, item.id)
     yield Scope(ScopeKind.DAY, item.day, 0)
+    if item.kind is ItemKind.WORKSHOP_ROUND:
+        yield Scope(ScopeKind.ROUNDS, item.day, 0)
     for use in uses_of(conference, item):
         if use.room is not None:
             yield Scope(ScopeKind.ROOM, item.day, use.room.id)
@@ -70,7 +82,9 @@ def found_in(
 def _of_item(conference: Conference, _scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:
     for item in items:
         yield from outside_the_days(conference, item)
+        yield from while_clocks_change(conference, item)
         yield from missing(conference, item)
+        yield from workshops_that_lack(conference, item)
 
 
 def _of_people(
@@ -78,6 +92,7 @@ def _of_people(
 ) -> Iterator[Clash]:
     for item in items:
         yield from too_many_people(conference, item)
+        yield from without_steps(conference, item)
 
 
 def _of_room(conference: Conference, scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:
@@ -91,7 +106,14 @@ def _of_person(
 
 
 def _of_day(_conference: Conference, _scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:
-    return for_everyone_at_once(items)
+    yield from for_everyone_at_once(items)
+    yield from without_break(items)
+
+
+def _of_rounds(
+    conference: Conference, _scope: Scope, items: Sequence[AgendaItem]
+) -> Iterator[Clash]:
+    return of_rounds(conference, items)
 
 
 _FINDERS: dict[ScopeKind, Callable[[Conference, Scope, Sequence[AgendaItem]], Iterator[Clash]]] = {
@@ -100,5 +122,6 @@ _FINDERS: dict[ScopeKind, Callable[[Conference, Scope, Sequence[AgendaItem]], It
     ScopeKind.ROOM: _of_room,
     ScopeKind.PERSON: _of_person,
     ScopeKind.DAY: _of_day,
+    ScopeKind.ROUNDS: _of_rounds,
 }
 """How the clashes of a scope are found; the items come in the order of their start."""

@@ -135,6 +135,7 @@ def item_form(hub: Hub) -> Form[AgendaItem]:
     """Make the form of an agenda item."""
     plain = _Changer(hub, schedule.change_item)
     kinds = [(kind, kind_name(kind)) for kind in ItemKind]
+    audiences = [(True, tr("For everyone")), (False, tr("Only those in its rooms"))]
     day = ChoiceField[int](tr("Day"), letters=1)
     rows: FormRows[AgendaItem] = [
         [plain(LinesField(tr("Title"), 1, single=True), "title")],
@@ -149,6 +150,7 @@ def item_form(hub: Hub) -> Form[AgendaItem]:
         ],
         [plain(CheckField(tr("Fixed start"), tr("Does not move when it gets late")), "fixed")],
         [_rooms_entry(hub)],
+        [plain(ChoiceField(tr("For whom"), audiences), "for_everyone")],
         [_people_entry(hub)],
         [_parts_entry(hub)],
         [plain(LinesField(tr("Description, public")), "description")],

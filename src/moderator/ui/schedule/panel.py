@@ -110,7 +110,7 @@ class ClashList(QWidget):
 
     def _take(self, remedy: Remedy, clash: Clash) -> None:
         """Apply a remedy, or go where the moderator can do it by hand."""
-        if remedy.changes:
+        if remedy.changes or remedy.added:
             self._hub.do(take_remedy, remedy)
         else:
             self._hub.goto(AreaName.ASSIGNMENT, self._record(clash))

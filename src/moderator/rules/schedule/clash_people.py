@@ -1,0 +1,132 @@
+"""Clashes of people with a role: in two places, without a way, or while they are not there."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from moderator.event.conference import Conference, derived
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import AgendaItem, Room
+from moderator.rules.schedule.clash import Clash, ClashKind
+from moderator.rules.schedule.clash_pairs import at_once, near
+from moderator.rules.schedule.clash_words import clock_of, ids_of, pair_of, title_and_start
+from moderator.rules.schedule.occupancy import Use, people_of, same_person
+
+WALK = 5
+"""Fewest minutes that it takes from one room to another."""
+
+
+def of_one_person(
+    conference: Conference, person: str, items: Sequence[AgendaItem]
+) -> Iterator[Clash]:
+    """Find what a person cannot do; items: those of one day in which the person has a role."""
+    tasks = [
+        (name, use)
+        for item in items
+        for name, use in people_of(conference, item)
+        if same_person(name) == person
+    ]
+    if not tasks:
+        return
+    name = tasks[0][0]
+    uses = list(dict.fromkeys(use for _name, use in tasks))  # may be named twice in one item
+    yield from _in_two_places(conference, person, name, uses)
+    yield from _without_way(conference, person, name, uses)
+    yield from _while_absent(conference, person, name, uses)
+
+
+def _in_two_places(
+    conference: Conference, person: str, name: str, uses: Sequence[Use]
+) -> Iterator[Clash]:
+    for one, other in at_once(uses):
+        if one.item.id == other.item.id and not (one.workshop and other.workshop):
+            continue
+        ids, workshops = ids_of(one, other)
+        words = phrase("{name} is in two places at once", name=name)
+        detail = pair_of(conference, one, other)
+        yield Clash(ClashKind.PERSON, words, detail, ids, workshops, person=person)
+
+
+def _without_way(
+    conference: Conference, person: str, name: str, uses: Sequence[Use]
+) -> Iterator[Clash]:
+    """Find where somebody goes to another room without any time for the way."""
+    for one, other in near(uses, WALK):
+        if one.overlaps(other) or one.item.id == other.item.id:
+            continue
+        here, there = _rooms_of(conference, one), _rooms_of(conference, other)
+        if not here or not there or here & there:
+            continue
+        minutes = other.item.start_minute - one.item.end_minute
+        ids, workshops = ids_of(one, other)
+        words = phrase("{name} has %n minutes to change rooms", name=name, n=minutes)
+        detail = phrase(
+            "{start}: from {room} to {other}",
+            start=clock_of(one.item.end_minute),
+            room=_name(conference, here),
+            other=_name(conference, there),
+        )
+        yield Clash(ClashKind.ROOM_CHANGE, words, detail, ids, workshops, person=person)
+
+
+def _rooms_of(conference: Conference, use: Use) -> frozenset[int]:
+    if use.workshop is not None:
+        return frozenset({use.workshop.room_id})
+    return frozenset(room.id for room in conference.rooms_of(use.item.id))
+
+
+def _name(conference: Conference, rooms: frozenset[int]) -> str:
+    return conference.one(Room, min(rooms)).name
+
+
+def _while_absent(
+    conference: Conference, person: str, name: str, uses: Sequence[Use]
+) -> Iterator[Clash]:
+    """Find tasks of a participant who comes later or leaves earlier."""
+    known = sometimes_there(conference).get(person)
+    if known is None:
+        return
+    for use in uses:
+        words = _absence(conference, name, known, use.item)
+        if words is not None:
+            ids, workshops = ids_of(use)
+            detail = title_and_start(use.item)
+            yield Clash(ClashKind.PRESENCE, words, detail, ids, workshops, person=person)
+
+
+def _absence(
+    conference: Conference, name: str, known: Participant, item: AgendaItem
+) -> Phrase | None:
+    first = minute_of_day(conference, known.present_from, item.day)
+    last = minute_of_day(conference, known.present_until, item.day)
+    if first is not None and first > item.start_minute:
+        if first >= 24 * 60:
+            return phrase("{name} is not there yet on day {day}", name=name, day=item.day)
+        return phrase("{name} is there from {time} on only", name=name, time=clock_of(first))
+    if last is not None and last < item.end_minute:
+        if last <= 0:
+            return phrase("{name} has left before day {day}", name=name, day=item.day)
+        return phrase("{name} is there until {time} only", name=name, time=clock_of(last))
+    return None
+
+
+def minute_of_day(conference: Conference, moment: datetime | None, day: int) -> int | None:
+    """Return a moment in minutes after midnight of a day of the event."""
+    if moment is None:
+        return None
+    date = conference.event.date_of(day)
+    return (moment.date() - date).days * 24 * 60 + moment.hour * 60 + moment.minute
+
+
+@derived(Participant)
+def sometimes_there(conference: Conference) -> dict[str, Participant]:
+    """Return who is not there all the time, by name; nobody who shares the name with another."""
+    known: dict[str, list[Participant]] = {}
+    for participant in conference.present():
+        known.setdefault(same_person(participant.name), []).append(participant)
+    alone = {person: found[0] for person, found in known.items() if len(found) == 1}
+    return {
+        person: participant
+        for person, participant in alone.items()
+        if participant.present_from is not None or participant.present_until is not None
+    }
