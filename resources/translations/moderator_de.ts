@@ -13576,5 +13576,155 @@ kommt nicht in den Saal</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- </context>
+ <message numerus="yes">
+   <source>%n minutes of buffer after {title}</source>
+   <translation>
+    <numerusform>Eine Minute Puffer nach {title}</numerusform>
+    <numerusform>%n Minuten Puffer nach {title}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Another run</source>
+   <translation>Anderer Lauf</translation>
+  </message>
+  <message>
+   <source>Any delay at its beginning reaches something that is fixed.</source>
+   <translation>Jede Verspätung zu Beginn trifft etwas Festes.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Assumed from %n items that were run.</source>
+   <translation>
+    <numerusform>Angenommen aus einem gelaufenen Programmpunkt.</numerusform>
+    <numerusform>Angenommen aus %n gelaufenen Programmpunkten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Assumed from what is usual; it learns from what is run.</source>
+   <translation>Angenommen, was üblich ist; die Probe lernt aus dem, was gelaufen ist.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Buffer of %n minutes after {title}</source>
+   <translation>
+    <numerusform>Eine Minute Puffer nach {title}</numerusform>
+    <numerusform>%n Minuten Puffer nach {title}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Chance</source>
+   <translation>Zufall</translation>
+  </message>
+  <message>
+   <source>End  Esc</source>
+   <translation>Beenden  Esc</translation>
+  </message>
+  <message numerus="yes">
+   <source>In none of %n runs was anything fixed missed.</source>
+   <translation>
+    <numerusform>In einem Lauf wurde nichts Festes verfehlt.</numerusform>
+    <numerusform>In keinem von %n Läufen wurde etwas Festes verfehlt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Lateness in minutes</source>
+   <translation>Verspätung in Minuten</translation>
+  </message>
+  <message>
+   <source>Lateness over the day</source>
+   <translation>Verspätung über den Tag</translation>
+  </message>
+  <message>
+   <source>Missed in {count} of {runs} runs instead; {title} has {minutes} min.</source>
+   <translation>Dann in {count} von {runs} Läufen verfehlt; {title} hat {minutes} Min.</translation>
+  </message>
+  <message>
+   <source>No delay at its beginning harms anything that is fixed.</source>
+   <translation>Keine Verspätung zu Beginn schadet etwas, was fest ist.</translation>
+  </message>
+  <message>
+   <source>Not a minute to spare</source>
+   <translation>Keine Minute Luft</translation>
+  </message>
+  <message>
+   <source>Nothing to rehearse on this day</source>
+   <translation>An diesem Tag gibt es nichts zu proben</translation>
+  </message>
+  <message>
+   <source>Only a rehearsal: plan and hall stay untouched</source>
+   <translation>Nur eine Probe: Plan und Saal bleiben unberührt</translation>
+  </message>
+  <message>
+   <source>Plan this</source>
+   <translation>So planen</translation>
+  </message>
+  <message>
+   <source>Play  Space</source>
+   <translation>Abspielen  Leertaste</translation>
+  </message>
+  <message>
+   <source>Rehearsal · {day}</source>
+   <translation>Probe · {day}</translation>
+  </message>
+  <message>
+   <source>Rehearsal …</source>
+   <translation>Probe …</translation>
+  </message>
+  <message>
+   <source>Rehearsing the day</source>
+   <translation>Der Tag wird geprobt</translation>
+  </message>
+  <message>
+   <source>Speed</source>
+   <translation>Geschwindigkeit</translation>
+  </message>
+  <message>
+   <source>The day holds</source>
+   <translation>Der Tag hält</translation>
+  </message>
+  <message numerus="yes">
+   <source>The day holds: %n minutes</source>
+   <translation>
+    <numerusform>Der Tag hält eine Minute</numerusform>
+    <numerusform>Der Tag hält %n Minuten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Time of the rehearsal</source>
+   <translation>Zeit der Probe</translation>
+  </message>
+  <message>
+   <source>What helps</source>
+   <translation>Was hilft</translation>
+  </message>
+  <message>
+   <source>With chance</source>
+   <translation>Mit Zufall</translation>
+  </message>
+  <message>
+   <source>Without chance</source>
+   <translation>Ohne Zufall</translation>
+  </message>
+  <message>
+   <source>line: usual · dark: three of four runs · pale: 19 of 20 · dashed: this run</source>
+   <translation>Linie: meist · dunkel: drei von vier Läufen · hell: 19 von 20 · gestrichelt: dieser Lauf</translation>
+  </message>
+  <message>
+   <source>of delay at its beginning, and nothing that is fixed suffers.</source>
+   <translation>Verspätung zu Beginn aus, ohne dass etwas Festes leidet.</translation>
+  </message>
+  <message>
+   <source>{title} should begin at {time}: missed in {count} of {runs} runs.</source>
+   <translation>{title} soll um {time} beginnen: in {count} von {runs} Läufen verfehlt.</translation>
+  </message>
+  <message>
+   <source>{title} should end at {time}: missed in {count} of {runs} runs.</source>
+   <translation>{title} soll um {time} enden: in {count} von {runs} Läufen verfehlt.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{title}, %n minutes late</source>
+   <translation>
+    <numerusform>{title}, eine Minute später</numerusform>
+    <numerusform>{title}, %n Minuten später</numerusform>
+   </translation>
+  </message>
+  </context>
 </TS>

@@ -1858,5 +1858,47 @@
     <numerusform>… and %n more</numerusform>
    </translation>
   </message>
- </context>
+ <message numerus="yes">
+   <source>%n minutes of buffer after {title}</source>
+   <translation>
+    <numerusform>%n minute of buffer after {title}</numerusform>
+    <numerusform>%n minutes of buffer after {title}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Assumed from %n items that were run.</source>
+   <translation>
+    <numerusform>Assumed from %n item that were run.</numerusform>
+    <numerusform>Assumed from %n items that were run.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Buffer of %n minutes after {title}</source>
+   <translation>
+    <numerusform>Buffer of %n minute after {title}</numerusform>
+    <numerusform>Buffer of %n minutes after {title}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>In none of %n runs was anything fixed missed.</source>
+   <translation>
+    <numerusform>In none of %n run was anything fixed missed.</numerusform>
+    <numerusform>In none of %n runs was anything fixed missed.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The day holds: %n minutes</source>
+   <translation>
+    <numerusform>The day holds: %n minute</numerusform>
+    <numerusform>The day holds: %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{title}, %n minutes late</source>
+   <translation>
+    <numerusform>{title}, %n minute late</numerusform>
+    <numerusform>{title}, %n minutes late</numerusform>
+   </translation>
+  </message>
+  </context>
 </TS>

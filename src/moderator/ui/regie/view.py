@@ -17,6 +17,7 @@ from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
+from moderator.ui.regie.rehearsal_page import RehearsalPage
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
@@ -94,15 +95,19 @@ class RegieArea(StageView, Area):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         self._day_by_hand = False
+        self._day_keys: list[QShortcut] = []
         self.days = Segments[int](tr("Day"), self)
         self.stage = StagePanel(hub, self)
         self.sheet = RunSheet(hub, self)
         self.box = WinBackBox(hub, self)
+        self.rehearsal = RehearsalPage(hub, self)
+        self.rehearse = button(tr("Rehearsal …"), "", self, run=self._rehearse)
         self.pages = QStackedWidget(self)
         self._build()
         self._add_keys()
         self.days.chosen.connect(self._choose_day)
         self.sheet.opened.connect(self._open)
+        self.rehearsal.closed.connect(self._end_rehearsal)
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
         hub.appearance.changed.connect(self.refresh)
@@ -126,7 +131,9 @@ class RegieArea(StageView, Area):
         """Show the event as it is now."""
         conference = self._hub.conference
         state = running(conference, self._hub.now())
-        self.pages.setCurrentIndex(0 if state.items else 1)
+        if self.pages.currentWidget() is not self.rehearsal or not state.items:
+            self.pages.setCurrentIndex(0 if state.items else 1)
+        self.rehearse.setVisible(bool(state.items))
         self.setFocusProxy(self.stage if state.items else self.begin)
         if not state.items:
             self.days.hide()
@@ -162,6 +169,7 @@ class RegieArea(StageView, Area):
     def _build(self) -> None:
         header = Header(tr("Run sheet"), self)
         header.add_left(self.days)
+        header.add_right(self.rehearse)
         self.side = Surface(self)
         self.side.installEventFilter(self)
         around = (theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.SNUG)
@@ -185,6 +193,7 @@ class RegieArea(StageView, Area):
         QVBoxLayout(nothing).addWidget(empty)
         self.pages.addWidget(work)
         self.pages.addWidget(nothing)
+        self.pages.addWidget(self.rehearsal)
         around = (theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
         column(header, (self.pages, 1), on=self, margins=around, spacing=theme.SNUG)
 
@@ -204,6 +213,7 @@ class RegieArea(StageView, Area):
             # a key that is held down must not run through the whole programme
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
+            self._day_keys.append(shortcut)
 
     def _enter(self) -> None:
         """Go on, unless a button was reached by Tab: then Enter presses that one, once."""
@@ -231,6 +241,26 @@ class RegieArea(StageView, Area):
     def _choose_day(self) -> None:
         self._day_by_hand = True
         self.refresh()
+        if self.pages.currentWidget() is self.rehearsal:
+            self._rehearse()
+
+    def _rehearse(self) -> None:
+        day = self.days.value if isinstance(self.days.value, int) else 1
+        self._set_rehearsing(True)
+        self.rehearsal.rehearse(day)
+        self.rehearsal.setFocus()
+
+    def _end_rehearsal(self) -> None:
+        self._set_rehearsing(False)
+        self.refresh()
+        self.take_keys()
+
+    def _set_rehearsing(self, rehearsing: bool) -> None:
+        """Show the rehearsal or the day; a key of the real day does nothing in a rehearsal."""
+        self.pages.setCurrentIndex(self.pages.indexOf(self.rehearsal) if rehearsing else 0)
+        self.rehearse.setEnabled(not rehearsing)
+        for shortcut in self._day_keys:
+            shortcut.setEnabled(not rehearsing)
 
     def _open(self, item_id: int) -> None:
         self._hub.goto(AreaName.SCHEDULE, self._hub.conference.get(AgendaItem, item_id))
