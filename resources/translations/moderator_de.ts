@@ -204,6 +204,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes of buffer after {title}</source>
+   <translation>
+    <numerusform>Eine Minute Puffer nach {title}</numerusform>
+    <numerusform>%n Minuten Puffer nach {title}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n missing</source>
    <translation>
     <numerusform>%n fehlt</numerusform>
@@ -984,6 +991,13 @@
     <numerusform>+ {minutes} Min., falls alle bereit werden</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>+%n min</source>
+   <translation>
+    <numerusform>+%n Min.</numerusform>
+    <numerusform>+%n Min.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>+1 min</source>
    <translation>+1 Min.</translation>
@@ -1447,6 +1461,10 @@
    <translation>Alles gedruckt</translation>
   </message>
   <message>
+   <source>All rooms are done.</source>
+   <translation>Alle Räume sind fertig.</translation>
+  </message>
+  <message>
    <source>All rounds</source>
    <translation>Alle Runden</translation>
   </message>
@@ -1565,8 +1583,16 @@
    <translation>Ein anderes Programm schreibt gerade in {file}.</translation>
   </message>
   <message>
+   <source>Another run</source>
+   <translation>Anderer Lauf</translation>
+  </message>
+  <message>
    <source>Answers …</source>
    <translation>Beantwortet …</translation>
+  </message>
+  <message>
+   <source>Any delay at its beginning reaches something that is fixed.</source>
+   <translation>Jede Verspätung zu Beginn trifft etwas Festes.</translation>
   </message>
   <message>
    <source>Anything but</source>
@@ -1659,6 +1685,17 @@
   <message>
    <source>Assignment</source>
    <translation>Zuteilung</translation>
+  </message>
+  <message numerus="yes">
+   <source>Assumed from %n items that were run.</source>
+   <translation>
+    <numerusform>Angenommen aus einem gelaufenen Programmpunkt.</numerusform>
+    <numerusform>Angenommen aus %n gelaufenen Programmpunkten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Assumed from what is usual; it learns from what is run.</source>
+   <translation>Angenommen, was üblich ist; die Probe lernt aus dem, was gelaufen ist.</translation>
   </message>
   <message>
    <source>At a glance</source>
@@ -1836,6 +1873,13 @@
    <source>Brush that blurs</source>
    <translation>Pinsel, der unkenntlich macht</translation>
   </message>
+  <message numerus="yes">
+   <source>Buffer of %n minutes after {title}</source>
+   <translation>
+    <numerusform>Eine Minute Puffer nach {title}</numerusform>
+    <numerusform>%n Minuten Puffer nach {title}</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Build the programme</source>
    <translation>Programm anlegen</translation>
@@ -1962,6 +2006,10 @@
   <message>
    <source>Challenges</source>
    <translation>Herausforderungen</translation>
+  </message>
+  <message>
+   <source>Chance</source>
+   <translation>Zufall</translation>
   </message>
   <message numerus="yes">
    <source>Change %n cells</source>
@@ -2231,6 +2279,10 @@
   <message>
    <source>Click a card to see why somebody is where they are. Drag cards to another room, or cut and paste them with the keyboard.</source>
    <translation>Klicken Sie auf eine Karte, um zu sehen, warum jemand dort ist. Ziehen Sie Karten in einen anderen Raum, oder schneiden Sie sie mit Strg+X aus und fügen Sie sie mit Strg+V ein.</translation>
+  </message>
+  <message>
+   <source>Click a room to give it minutes, or once it is done.</source>
+   <translation>Klicken Sie auf einen Raum, um ihm Minuten zu geben oder wenn er fertig ist.</translation>
   </message>
   <message>
    <source>Click to see it large</source>
@@ -2871,6 +2923,10 @@
    <translation>Beenden</translation>
   </message>
   <message>
+   <source>End  Esc</source>
+   <translation>Beenden  Esc</translation>
+  </message>
+  <message>
    <source>End now</source>
    <translation>Jetzt beenden</translation>
   </message>
@@ -3427,9 +3483,23 @@
    <source>Getting ready to read</source>
    <translation>Lesen vorbereiten</translation>
   </message>
+  <message numerus="yes">
+   <source>Give %n  G</source>
+   <translation>
+    <numerusform>%n geben  G</numerusform>
+    <numerusform>%n geben  G</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Give dots</source>
    <translation>Punkten beginnen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Give only %n</source>
+   <translation>
+    <numerusform>Nur %n geben</numerusform>
+    <numerusform>Nur %n geben</numerusform>
+   </translation>
   </message>
   <message>
    <source>Give the workshop another room, or another round in a column “Runde”.</source>
@@ -3819,6 +3889,13 @@
    <source>In common</source>
    <translation>Gemeinsames</translation>
   </message>
+  <message numerus="yes">
+   <source>In none of %n runs was anything fixed missed.</source>
+   <translation>
+    <numerusform>In einem Lauf wurde nichts Festes verfehlt.</numerusform>
+    <numerusform>In keinem von %n Läufen wurde etwas Festes verfehlt.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>In round {round} the first wish.</source>
    <translation>Dafür in Runde {round} der erste Wunsch.</translation>
@@ -4154,6 +4231,14 @@
    <translation>Letzte Reihe im Saal</translation>
   </message>
   <message>
+   <source>Lateness in minutes</source>
+   <translation>Verspätung in Minuten</translation>
+  </message>
+  <message>
+   <source>Lateness over the day</source>
+   <translation>Verspätung über den Tag</translation>
+  </message>
+  <message>
    <source>Later</source>
    <translation>Später</translation>
   </message>
@@ -4259,6 +4344,10 @@
   <message>
    <source>Let it float first, with Ctrl+L.</source>
    <translation>Lassen Sie ihn zuerst fließen, mit Strg+L.</translation>
+  </message>
+  <message>
+   <source>Let it go on</source>
+   <translation>Weitergehen lassen</translation>
   </message>
   <message>
    <source>Let it wait again</source>
@@ -4482,6 +4571,10 @@
   <message>
    <source>Mirrored</source>
    <translation>Gespiegelt</translation>
+  </message>
+  <message>
+   <source>Missed in {count} of {runs} runs instead; {title} has {minutes} min.</source>
+   <translation>Dann in {count} von {runs} Läufen verfehlt; {title} hat {minutes} Min.</translation>
   </message>
   <message>
    <source>Mix functions</source>
@@ -4804,6 +4897,10 @@
    <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
   </message>
   <message>
+   <source>No delay at its beginning harms anything that is fixed.</source>
+   <translation>Keine Verspätung zu Beginn schadet etwas, was fest ist.</translation>
+  </message>
+  <message>
    <source>No dots yet</source>
    <translation>Noch keine Klebepunkte</translation>
   </message>
@@ -5123,6 +5220,10 @@
    <translation>Noch keines. Ein Bild lässt sich hier ablegen.</translation>
   </message>
   <message>
+   <source>Not a minute to spare</source>
+   <translation>Keine Minute Luft</translation>
+  </message>
+  <message>
    <source>Not announced yet</source>
    <translation>Noch nicht bekannt</translation>
   </message>
@@ -5347,6 +5448,10 @@
    <translation>Nichts zu wiederholen</translation>
   </message>
   <message>
+   <source>Nothing to rehearse on this day</source>
+   <translation>An diesem Tag gibt es nichts zu proben</translation>
+  </message>
+  <message>
    <source>Nothing to run yet</source>
    <translation>Noch nichts zu steuern</translation>
   </message>
@@ -5529,6 +5634,10 @@
   <message>
    <source>Only a look: nothing changes.</source>
    <translation>Nur ansehen – es ändert sich nichts.</translation>
+  </message>
+  <message>
+   <source>Only a rehearsal: plan and hall stay untouched</source>
+   <translation>Nur eine Probe: Plan und Saal bleiben unberührt</translation>
   </message>
   <message>
    <source>Only a solution can answer a challenge or a problem of the same group.</source>
@@ -6160,6 +6269,14 @@
   <message>
    <source>Plan</source>
    <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Plan this</source>
+   <translation>So planen</translation>
+  </message>
+  <message>
+   <source>Play  Space</source>
+   <translation>Abspielen  Leertaste</translation>
   </message>
   <message>
    <source>Please add another sign first, or restore the standard legend.</source>
@@ -6973,6 +7090,10 @@
    <translation>Ablehnungen von {name} für {round}</translation>
   </message>
   <message>
+   <source>Refuse</source>
+   <translation>Ablehnen</translation>
+  </message>
+  <message>
    <source>Refused theme</source>
    <translation>Abgelehntes Thema</translation>
   </message>
@@ -6983,6 +7104,18 @@
   <message>
    <source>Registration</source>
    <translation>Anmeldung</translation>
+  </message>
+  <message>
+   <source>Rehearsal · {day}</source>
+   <translation>Probe · {day}</translation>
+  </message>
+  <message>
+   <source>Rehearsal …</source>
+   <translation>Probe …</translation>
+  </message>
+  <message>
+   <source>Rehearsing the day</source>
+   <translation>Der Tag wird geprobt</translation>
   </message>
   <message numerus="yes">
    <source>Release %n locks: {names}.</source>
@@ -7224,6 +7357,10 @@
   <message>
    <source>Rooms and ways</source>
    <translation>Räume und Wege</translation>
+  </message>
+  <message>
+   <source>Rooms of the round</source>
+   <translation>Räume der Runde</translation>
   </message>
   <message>
    <source>Rooms of {title}</source>
@@ -8114,6 +8251,10 @@
    <translation>Spricht</translation>
   </message>
   <message>
+   <source>Speed</source>
+   <translation>Geschwindigkeit</translation>
+  </message>
+  <message>
    <source>Split into</source>
    <translation>Teilen in</translation>
   </message>
@@ -8583,8 +8724,19 @@
    <translation>In den Daten dieser Liste steht der Monat vorn: Nur so fallen sie in die Veranstaltung.</translation>
   </message>
   <message>
+   <source>The day holds</source>
+   <translation>Der Tag hält</translation>
+  </message>
+  <message>
    <source>The day holds another time than the begin.</source>
    <translation>Beim Tag steht eine andere Uhrzeit als beim Beginn.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The day holds: %n minutes</source>
+   <translation>
+    <numerusform>Der Tag hält eine Minute</numerusform>
+    <numerusform>Der Tag hält %n Minuten</numerusform>
+   </translation>
   </message>
   <message>
    <source>The demo could not be created.</source>
@@ -9813,6 +9965,10 @@
    <translation>Restzeit für diese Gruppe</translation>
   </message>
   <message>
+   <source>Time of the rehearsal</source>
+   <translation>Zeit der Probe</translation>
+  </message>
+  <message>
    <source>Timeline</source>
    <translation>Zeitplan</translation>
   </message>
@@ -10161,6 +10317,10 @@
    <translation>Was sonst noch zählt</translation>
   </message>
   <message>
+   <source>What follows for everyone waits for {room}, until {time}.</source>
+   <translation>Was danach für alle kommt, wartet auf {room}, bis {time}.</translation>
+  </message>
+  <message>
    <source>What follows from {time}</source>
    <translation>Danach ab {time}</translation>
   </message>
@@ -10187,6 +10347,10 @@
   <message>
    <source>What has changed: {event}</source>
    <translation>Das hat sich geändert: {event}</translation>
+  </message>
+  <message>
+   <source>What helps</source>
+   <translation>Was hilft</translation>
   </message>
   <message>
    <source>What if …</source>
@@ -10548,6 +10712,10 @@
    <translation>Mit Rückseiten, für beidseitigen Druck</translation>
   </message>
   <message>
+   <source>With chance</source>
+   <translation>Mit Zufall</translation>
+  </message>
+  <message>
    <source>With group {number}</source>
    <translation>Liegt bei Gruppe {number}</translation>
   </message>
@@ -10582,6 +10750,10 @@
   <message>
    <source>Without a time</source>
    <translation>Ohne Zeit</translation>
+  </message>
+  <message>
+   <source>Without chance</source>
+   <translation>Ohne Zufall</translation>
   </message>
   <message>
    <source>Without encryption, somebody in the same network who reads along could read the notes and page as well.</source>
@@ -10992,6 +11164,10 @@ kommt nicht in den Saal</translation>
    <translation>fällt aus</translation>
   </message>
   <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
    <source>door arrival scan code camera badge arrived present register</source>
    <translation>Tür Ankunft scannen Code Kamera Namensschild angekommen anwesend da registrieren Empfang Check-in Personen</translation>
   </message>
@@ -11010,6 +11186,14 @@ kommt nicht in den Saal</translation>
   <message>
    <source>empty</source>
    <translation>leer</translation>
+  </message>
+  <message>
+   <source>ended at {time}</source>
+   <translation>{time} beendet</translation>
+  </message>
+  <message>
+   <source>ends at {expected}, planned {planned}</source>
+   <translation>endet {expected}, geplant {planned}</translation>
   </message>
   <message>
    <source>ends at {planned}, as planned</source>
@@ -11269,6 +11453,10 @@ kommt nicht in den Saal</translation>
    </translation>
   </message>
   <message>
+   <source>line: usual · dark: three of four runs · pale: 19 of 20 · dashed: this run</source>
+   <translation>Linie: meist · dunkel: drei von vier Läufen · hell: 19 von 20 · gestrichelt: dieser Lauf</translation>
+  </message>
+  <message>
    <source>linked</source>
    <translation>verknüpft</translation>
   </message>
@@ -11507,6 +11695,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>now · {count}</source>
    <translation>jetzt · {count}</translation>
+  </message>
+  <message>
+   <source>of delay at its beginning, and nothing that is fixed suffers.</source>
+   <translation>Verspätung zu Beginn aus, ohne dass etwas Festes leidet.</translation>
   </message>
   <message>
    <source>of {time}</source>
@@ -13140,6 +13332,14 @@ kommt nicht in den Saal</translation>
    <translation>{title} reicht in den nächsten Tag</translation>
   </message>
   <message>
+   <source>{title} should begin at {time}: missed in {count} of {runs} runs.</source>
+   <translation>{title} soll um {time} beginnen: in {count} von {runs} Läufen verfehlt.</translation>
+  </message>
+  <message>
+   <source>{title} should end at {time}: missed in {count} of {runs} runs.</source>
+   <translation>{title} soll um {time} enden: in {count} von {runs} Läufen verfehlt.</translation>
+  </message>
+  <message>
    <source>{title} taken over from {file}.</source>
    <translation>{title} aus {file} übernommen.</translation>
   </message>
@@ -13193,6 +13393,13 @@ kommt nicht in den Saal</translation>
    <source>{title} – Slides</source>
    <translation>{title} – Folien</translation>
   </message>
+  <message numerus="yes">
+   <source>{title}, %n minutes late</source>
+   <translation>
+    <numerusform>{title}, eine Minute später</numerusform>
+    <numerusform>{title}, %n Minuten später</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{title}, {start}</source>
    <translation>{title}, {start}</translation>
@@ -13220,6 +13427,13 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{what}: {value}, cannot be below {bound}</source>
    <translation>{what}: {value}, weniger als {bound} geht nicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>{who} asks for %n more minutes in {room}.</source>
+   <translation>
+    <numerusform>{who} bittet um eine Minute mehr in {room}.</numerusform>
+    <numerusform>{who} bittet um %n Minuten mehr in {room}.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{words}: %n too few</source>
@@ -13572,159 +13786,16 @@ kommt nicht in den Saal</translation>
    <source>↑ ↓ choose · Enter takes it as the next slide · Escape closes</source>
    <translation>↑ ↓ wählen · Enter: als nächste Folie · Escape schließt</translation>
   </message>
+  <message numerus="yes">
+   <source>−%n min</source>
+   <translation>
+    <numerusform>−%n Min.</numerusform>
+    <numerusform>−%n Min.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- <message numerus="yes">
-   <source>%n minutes of buffer after {title}</source>
-   <translation>
-    <numerusform>Eine Minute Puffer nach {title}</numerusform>
-    <numerusform>%n Minuten Puffer nach {title}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Another run</source>
-   <translation>Anderer Lauf</translation>
-  </message>
-  <message>
-   <source>Any delay at its beginning reaches something that is fixed.</source>
-   <translation>Jede Verspätung zu Beginn trifft etwas Festes.</translation>
-  </message>
-  <message numerus="yes">
-   <source>Assumed from %n items that were run.</source>
-   <translation>
-    <numerusform>Angenommen aus einem gelaufenen Programmpunkt.</numerusform>
-    <numerusform>Angenommen aus %n gelaufenen Programmpunkten.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Assumed from what is usual; it learns from what is run.</source>
-   <translation>Angenommen, was üblich ist; die Probe lernt aus dem, was gelaufen ist.</translation>
-  </message>
-  <message numerus="yes">
-   <source>Buffer of %n minutes after {title}</source>
-   <translation>
-    <numerusform>Eine Minute Puffer nach {title}</numerusform>
-    <numerusform>%n Minuten Puffer nach {title}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Chance</source>
-   <translation>Zufall</translation>
-  </message>
-  <message>
-   <source>End  Esc</source>
-   <translation>Beenden  Esc</translation>
-  </message>
-  <message numerus="yes">
-   <source>In none of %n runs was anything fixed missed.</source>
-   <translation>
-    <numerusform>In einem Lauf wurde nichts Festes verfehlt.</numerusform>
-    <numerusform>In keinem von %n Läufen wurde etwas Festes verfehlt.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Lateness in minutes</source>
-   <translation>Verspätung in Minuten</translation>
-  </message>
-  <message>
-   <source>Lateness over the day</source>
-   <translation>Verspätung über den Tag</translation>
-  </message>
-  <message>
-   <source>Missed in {count} of {runs} runs instead; {title} has {minutes} min.</source>
-   <translation>Dann in {count} von {runs} Läufen verfehlt; {title} hat {minutes} Min.</translation>
-  </message>
-  <message>
-   <source>No delay at its beginning harms anything that is fixed.</source>
-   <translation>Keine Verspätung zu Beginn schadet etwas, was fest ist.</translation>
-  </message>
-  <message>
-   <source>Not a minute to spare</source>
-   <translation>Keine Minute Luft</translation>
-  </message>
-  <message>
-   <source>Nothing to rehearse on this day</source>
-   <translation>An diesem Tag gibt es nichts zu proben</translation>
-  </message>
-  <message>
-   <source>Only a rehearsal: plan and hall stay untouched</source>
-   <translation>Nur eine Probe: Plan und Saal bleiben unberührt</translation>
-  </message>
-  <message>
-   <source>Plan this</source>
-   <translation>So planen</translation>
-  </message>
-  <message>
-   <source>Play  Space</source>
-   <translation>Abspielen  Leertaste</translation>
-  </message>
-  <message>
-   <source>Rehearsal · {day}</source>
-   <translation>Probe · {day}</translation>
-  </message>
-  <message>
-   <source>Rehearsal …</source>
-   <translation>Probe …</translation>
-  </message>
-  <message>
-   <source>Rehearsing the day</source>
-   <translation>Der Tag wird geprobt</translation>
-  </message>
-  <message>
-   <source>Speed</source>
-   <translation>Geschwindigkeit</translation>
-  </message>
-  <message>
-   <source>The day holds</source>
-   <translation>Der Tag hält</translation>
-  </message>
-  <message numerus="yes">
-   <source>The day holds: %n minutes</source>
-   <translation>
-    <numerusform>Der Tag hält eine Minute</numerusform>
-    <numerusform>Der Tag hält %n Minuten</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Time of the rehearsal</source>
-   <translation>Zeit der Probe</translation>
-  </message>
-  <message>
-   <source>What helps</source>
-   <translation>Was hilft</translation>
-  </message>
-  <message>
-   <source>With chance</source>
-   <translation>Mit Zufall</translation>
-  </message>
-  <message>
-   <source>Without chance</source>
-   <translation>Ohne Zufall</translation>
-  </message>
-  <message>
-   <source>line: usual · dark: three of four runs · pale: 19 of 20 · dashed: this run</source>
-   <translation>Linie: meist · dunkel: drei von vier Läufen · hell: 19 von 20 · gestrichelt: dieser Lauf</translation>
-  </message>
-  <message>
-   <source>of delay at its beginning, and nothing that is fixed suffers.</source>
-   <translation>Verspätung zu Beginn aus, ohne dass etwas Festes leidet.</translation>
-  </message>
-  <message>
-   <source>{title} should begin at {time}: missed in {count} of {runs} runs.</source>
-   <translation>{title} soll um {time} beginnen: in {count} von {runs} Läufen verfehlt.</translation>
-  </message>
-  <message>
-   <source>{title} should end at {time}: missed in {count} of {runs} runs.</source>
-   <translation>{title} soll um {time} enden: in {count} von {runs} Läufen verfehlt.</translation>
-  </message>
-  <message numerus="yes">
-   <source>{title}, %n minutes late</source>
-   <translation>
-    <numerusform>{title}, eine Minute später</numerusform>
-    <numerusform>{title}, %n Minuten später</numerusform>
-   </translation>
-  </message>
-  </context>
+ </context>
 </TS>

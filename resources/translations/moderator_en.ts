@@ -200,6 +200,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes of buffer after {title}</source>
+   <translation>
+    <numerusform>%n minute of buffer after {title}</numerusform>
+    <numerusform>%n minutes of buffer after {title}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n missing</source>
    <translation>
     <numerusform>%n missing</numerusform>
@@ -977,6 +984,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>+%n min</source>
+   <translation>
+    <numerusform>+%n min</numerusform>
+    <numerusform>+%n min</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>, %n places changed</source>
    <translation>
     <numerusform>, %n place changed</numerusform>
@@ -1058,6 +1072,20 @@
    <translation>
     <numerusform>An item without an end lasts until the next one in its room begins (%n row: {rows}).</numerusform>
     <numerusform>An item without an end lasts until the next one in its room begins (%n rows: {rows}).</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Assumed from %n items that were run.</source>
+   <translation>
+    <numerusform>Assumed from %n item that were run.</numerusform>
+    <numerusform>Assumed from %n items that were run.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Buffer of %n minutes after {title}</source>
+   <translation>
+    <numerusform>Buffer of %n minute after {title}</numerusform>
+    <numerusform>Buffer of %n minutes after {title}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1180,6 +1208,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Give %n  G</source>
+   <translation>
+    <numerusform>Give %n  G</numerusform>
+    <numerusform>Give %n  G</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Give only %n</source>
+   <translation>
+    <numerusform>Give only %n</numerusform>
+    <numerusform>Give only %n</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Here: if wished for in both, as %n people list other themes from round to round.</source>
    <translation>
     <numerusform>Here: if wished for in both, as %n person lists other themes from round to round.</numerusform>
@@ -1205,6 +1247,13 @@
    <translation>
     <numerusform>In %n other round the first wish.</numerusform>
     <numerusform>In %n other rounds the first wish.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>In none of %n runs was anything fixed missed.</source>
+   <translation>
+    <numerusform>In none of %n run was anything fixed missed.</numerusform>
+    <numerusform>In none of %n runs was anything fixed missed.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1551,6 +1600,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>The day holds: %n minutes</source>
+   <translation>
+    <numerusform>The day holds: %n minute</numerusform>
+    <numerusform>The day holds: %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>The event has only %n workshop rounds.</source>
    <translation>
     <numerusform>The event has only %n workshop round.</numerusform>
@@ -1824,6 +1880,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>{title}, %n minutes late</source>
+   <translation>
+    <numerusform>{title}, %n minute late</numerusform>
+    <numerusform>{title}, %n minutes late</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{who} asks for %n more minutes in {room}.</source>
+   <translation>
+    <numerusform>{who} ask for %n more minute in {room}.</numerusform>
+    <numerusform>{who} asks for %n more minutes in {room}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>{words}: %n too few</source>
    <translation>
     <numerusform>{words}: %n too few</numerusform>
@@ -1858,47 +1928,12 @@
     <numerusform>… and %n more</numerusform>
    </translation>
   </message>
- <message numerus="yes">
-   <source>%n minutes of buffer after {title}</source>
-   <translation>
-    <numerusform>%n minute of buffer after {title}</numerusform>
-    <numerusform>%n minutes of buffer after {title}</numerusform>
-   </translation>
-  </message>
   <message numerus="yes">
-   <source>Assumed from %n items that were run.</source>
+   <source>−%n min</source>
    <translation>
-    <numerusform>Assumed from %n item that were run.</numerusform>
-    <numerusform>Assumed from %n items that were run.</numerusform>
+    <numerusform>−%n min</numerusform>
+    <numerusform>−%n min</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>Buffer of %n minutes after {title}</source>
-   <translation>
-    <numerusform>Buffer of %n minute after {title}</numerusform>
-    <numerusform>Buffer of %n minutes after {title}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>In none of %n runs was anything fixed missed.</source>
-   <translation>
-    <numerusform>In none of %n run was anything fixed missed.</numerusform>
-    <numerusform>In none of %n runs was anything fixed missed.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>The day holds: %n minutes</source>
-   <translation>
-    <numerusform>The day holds: %n minute</numerusform>
-    <numerusform>The day holds: %n minutes</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{title}, %n minutes late</source>
-   <translation>
-    <numerusform>{title}, %n minute late</numerusform>
-    <numerusform>{title}, %n minutes late</numerusform>
-   </translation>
-  </message>
-  </context>
+ </context>
 </TS>

@@ -21,7 +21,8 @@ from datetime import UTC, datetime, timedelta
 
 from moderator.event.conference import Conference, derived
 from moderator.event.people import Participant
-from moderator.event.schedule import AgendaItem, Event
+from moderator.event.schedule import AgendaItem, Event, ItemRoom, Theme
+from moderator.event.workshops import Workshop
 from moderator.rules.schedule.expected import (
     NONE,
     Expected,
@@ -117,7 +118,7 @@ def running(conference: Conference, now: datetime) -> Running:
     return _running(conference, None, now)
 
 
-@derived(Event, AgendaItem, Participant)
+@derived(Event, AgendaItem, ItemRoom, Theme, Workshop, Participant)
 def _running(conference: Conference, _newest: None, now: datetime) -> Running:
     """Compute `running` once for all that ask at the same moment; only the newest is kept."""
     if not conference.table(Event):

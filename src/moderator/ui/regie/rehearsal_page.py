@@ -76,6 +76,7 @@ class RehearsalPage(QWidget):
         for key, run in (("Escape", self.leave), ("Space", self.toggle)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(run)
         self.setFocusProxy(self.play)
 

@@ -18,6 +18,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.regie.rehearsal_page import RehearsalPage
+from moderator.ui.regie.rooms_panel import RoomsPanel
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
@@ -100,6 +101,7 @@ class RegieArea(StageView, Area):
         self.stage = StagePanel(hub, self)
         self.sheet = RunSheet(hub, self)
         self.box = WinBackBox(hub, self)
+        self.rooms = RoomsPanel(hub, self)
         self.rehearsal = RehearsalPage(hub, self)
         self.rehearse = button(tr("Rehearsal …"), "", self, run=self._rehearse)
         self.pages = QStackedWidget(self)
@@ -139,6 +141,7 @@ class RegieArea(StageView, Area):
             self.days.hide()
             return
         self._show_days(state)
+        self.rooms.show_state(conference, state)
         self.stage.show_state(conference, state)
         day = self.days.value if isinstance(self.days.value, int) else 1
         self.sheet.show_rows(tuple(row_of(conference, e) for e in state.day(day)))
@@ -176,7 +179,8 @@ class RegieArea(StageView, Area):
         parts = ((self.sheet, 100), self.box, STRETCH)
         column(*parts, on=self.side, margins=around, spacing=theme.TIGHT)
         work = QWidget(self)
-        row((self.stage, 59), (self.side, 41), on=work, spacing=theme.SNUG)
+        halves = row((self.stage, 59), (self.side, 41), spacing=theme.SNUG)
+        column(self.rooms, (halves, 1), on=work, spacing=theme.SNUG)
         empty = EmptyState(
             self._hub.appearance,
             Icon.REGIE,
@@ -205,6 +209,7 @@ class RegieArea(StageView, Area):
             "-": lambda: self.stage.extend(-1),
             "5": lambda: self.stage.extend(5),
             "S": self.stage.skip_next,
+            "G": self.rooms.grant_oldest,
             "Backspace": self.stage.step_back,
         }
         for name, action in keys.items():
