@@ -1,13 +1,14 @@
 """Measures the next slide: from the key to the picture in the hall's window, and the painting.
 
-python benchmarks/slides.py [--slides N] [--photos N]
+python benchmarks/slides.py [--slides N] [--photos N] [--pause MILLISECONDS]
 
 Two screens are simulated: the laptop's at 1366×768 with the presenter's window, and the hall's.
 One group of the event has so many photos of 12 MP, taken in as on the day, and a show leafs through
 its slides again and again.
 Prints for 1920×1080 and 3840×2160 the median and the 99th percentile in milliseconds of
 `next`: key pressed until the hall's window has drawn the new picture, painted ahead as on stage;
-what else the key sets off comes after it;
+what else the key sets off comes after it; `cpu` is what the interface's thread worked for that,
+which does not depend on what else this computer does;
 `painted`: laying out and painting a slide that nobody asked for before, on one thread;
 and the memory that the program took at most while it leafed, of which `settled` is what it had once
 its first slide was shown.
@@ -27,15 +28,13 @@ from statistics import median, quantiles
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-import cv2  # noqa: E402
-import numpy as np  # noqa: E402
 from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from moderator.capture.decoding import decode  # noqa: E402
 from moderator.event.phrase import phrase  # noqa: E402
 from moderator.event.results import Photo, Result, ResultState  # noqa: E402
+from moderator.machine.qt import make_qt  # noqa: E402
 from moderator.slides.layout import pages  # noqa: E402
 from moderator.slides.painter import picture  # noqa: E402
 from moderator.store.opening import open_store  # noqa: E402
@@ -50,7 +49,8 @@ SIZES = (QSize(1920, 1080), QSize(3840, 2160))
 NOW = datetime(2024, 11, 5, 11, 20)
 PHOTO = (4032, 3024)
 PAUSE = 250
-"""Milliseconds between two keys, as fast as anyone leafs through."""
+"""Milliseconds between two keys, as fast as anyone leafs through; more on a computer that is busy
+with something else, where the next slide is not painted ahead so soon."""
 
 
 def wait(milliseconds: int) -> None:
@@ -65,7 +65,7 @@ def figures(name: str, size: QSize, seconds: list[float]) -> None:
     milliseconds = [1000 * one for one in seconds]
     highest = quantiles(milliseconds, n=100)[98]
     print(
-        f"{name:8} {size.width()}×{size.height()}  median {median(milliseconds):6.2f} ms"
+        f"{name:9} {size.width()}×{size.height()}  median {median(milliseconds):6.2f} ms"
         f"  99th percentile {highest:6.2f} ms  ({len(milliseconds)} slides)"
     )
 
@@ -75,6 +75,7 @@ class DrawTimes:
 
     def __init__(self, hall: HallWindow) -> None:
         self.ends: list[float] = []
+        self.worked: list[float] = []
         self._hall, self._draw = hall, hall.show_picture
         hall.show_picture = self._timed  # type: ignore[method-assign]
 
@@ -83,32 +84,40 @@ class DrawTimes:
         self._draw(image)
         if image.cacheKey() != before:
             self.ends.append(time.perf_counter())
+            self.worked.append(time.thread_time())
 
     def remove(self) -> None:
         """Leave the window as it was."""
         self._hall.show_picture = self._draw  # type: ignore[method-assign]
 
 
-def leaf_through(controller: ShowController, size: QSize, slides: int) -> list[float]:
-    """Press Page Down again and again; return the seconds until each picture was there."""
+def leaf_through(
+    controller: ShowController, size: QSize, slides: int, pause: int
+) -> tuple[list[float], list[float]]:
+    """Press Page Down again and again; return the seconds until each picture was there.
+
+    The second list is how long the interface's thread worked meanwhile.
+    """
     stage, windows = controller.presentation, controller.windows
     assert windows.hall is not None
     assert windows.pixels() == size
-    wait(PAUSE * 4)
+    wait(pause * 4)
     found: list[float] = []
+    worked: list[float] = []
     while len(found) < slides:
         if stage.upcoming is None:
             stage.start()
-            wait(PAUSE)
+            wait(pause)
         drawn = DrawTimes(windows.hall)
-        began = time.perf_counter()
+        began, before = time.perf_counter(), time.thread_time()
         stage.forward()
         while not drawn.ends:
             QApplication.processEvents()
         found.append(drawn.ends[0] - began)
+        worked.append(drawn.worked[0] - before)
         drawn.remove()
-        wait(PAUSE)
-    return found
+        wait(pause)
+    return found, worked
 
 
 def paint_all(controller: ShowController, size: QSize, slides: int) -> list[float]:
@@ -127,6 +136,9 @@ def paint_all(controller: ShowController, size: QSize, slides: int) -> list[floa
 
 def sheet(seed: int) -> bytes:
     """Return a JPEG of 12 MP that looks like a photo of a written sheet, none like another."""
+    import cv2  # not for the program that is measured
+    import numpy as np
+
     noise = np.random.default_rng(seed).integers(-6, 7, (PHOTO[1] // 2, PHOTO[0] // 2, 3))
     paper = np.clip(np.array((208, 226, 232)) + noise, 0, 255).astype(np.uint8)
     picture = cv2.resize(paper, PHOTO, interpolation=cv2.INTER_LINEAR)
@@ -139,6 +151,8 @@ def sheet(seed: int) -> bytes:
 
 def make_event(path: Path, photos: int) -> None:
     """Make an event whose ready group has so many photos."""
+    from moderator.capture.decoding import decode
+
     store = stored(path, lambda: NOW)
     group = next(
         one.group_id for one in store.conference.all(Result) if one.state is ResultState.READY
@@ -158,20 +172,21 @@ def memory(which: str) -> int:
     return int(line.split()[1]) // 1024
 
 
-def measure(size: QSize, slides: int, event: Path) -> None:
+def measure(size: QSize, slides: int, pause: int, event: Path) -> None:
     """Present on the simulated screens of this process and print what was found."""
-    application = QApplication(sys.argv[:1])
+    application = make_qt(sys.argv)
     store = open_store(event, lambda: NOW)
     hub = Hub(store, Appearance(ThemeChoice.LIGHT))
     area = PlenaryArea(hub)
     area.show()
     area.present(Beginning(from_start=True))
-    wait(PAUSE * 8)
+    wait(pause * 8)
     settled = memory("VmRSS")
-    figures("next", size, leaf_through(area.controller, size, slides))
-    print(
-        f"memory   {size.width()}×{size.height()}  settled {settled} MB  peak {memory('VmHWM')} MB"
-    )
+    found, worked = leaf_through(area.controller, size, slides, pause)
+    figures("next", size, found)
+    figures("next, cpu", size, worked)
+    shape = f"{size.width()}×{size.height()}"
+    print(f"memory    {shape}  settled {settled} MB  peak {memory('VmHWM')} MB", flush=True)
     figures("painted", size, paint_all(area.controller, size, slides))
     area.controller.close()
     hub.close()
@@ -179,7 +194,7 @@ def measure(size: QSize, slides: int, event: Path) -> None:
     application.quit()
 
 
-def simulate(size: QSize, slides: int, event: Path) -> None:
+def simulate(size: QSize, slides: int, pause: int, event: Path) -> None:
     """Run this program anew with a screen of a size as the hall's."""
     screens = [
         {"name": "Laptop", "x": 0, "y": 0, "width": 1366, "height": 768},
@@ -193,6 +208,7 @@ def simulate(size: QSize, slides: int, event: Path) -> None:
                 sys.executable,
                 __file__,
                 f"--slides={slides}",
+                f"--pause={pause}",
                 f"--width={size.width()}",
                 f"--event={event}",
             ],
@@ -206,17 +222,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--slides", type=int, default=100)
     parser.add_argument("--photos", type=int, default=9)
+    parser.add_argument("--pause", type=int, default=PAUSE)
     parser.add_argument("--width", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--event", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.event is not None:
-        measure(next(s for s in SIZES if s.width() == asked.width), asked.slides, asked.event)
+        size = next(size for size in SIZES if size.width() == asked.width)
+        measure(size, asked.slides, asked.pause, asked.event)
         return
     with tempfile.TemporaryDirectory() as folder:
         event = Path(folder) / "conference.moderator"
         make_event(event, asked.photos)
         for size in SIZES:
-            simulate(size, asked.slides, event)
+            simulate(size, asked.slides, asked.pause, event)
 
 
 if __name__ == "__main__":

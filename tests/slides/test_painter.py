@@ -1,6 +1,9 @@
 """A picture is a pure function of scene and size, at any size, on any thread."""
 
 import io
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -139,3 +142,33 @@ def _share(image: QImage, colour: str) -> float:
         for y in range(0, image.height(), 6)
     ]
     return sum(own(pixel) > 200 and other(pixel) < 60 for pixel in pixels) / len(pixels)
+
+
+MADE_WHILE_PAINTING = """
+import enum, sys
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from moderator.slides.bodies import Closing, Scene
+from moderator.slides.canvas import Look
+from moderator.slides.painter import picture
+
+application, made = QGuiApplication([]), []
+
+def watch(frame, event, _arg):
+    if event == "call" and frame.f_code.co_filename == enum.__file__:
+        made.append(frame.f_code.co_name)
+
+sys.setprofile(watch)
+picture(Scene(Look(), Closing("Danke", "", "", "")), QSize(160, 90))
+sys.setprofile(None)
+sys.exit("_create_" in made)
+"""
+
+
+def test_a_worker_makes_no_enumeration_of_qt() -> None:
+    """PySide crashes where two threads make one at once, as a worker and a window that paints."""
+    subprocess.run(
+        [sys.executable, "-c", MADE_WHILE_PAINTING],
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )

@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
-from moderator.slides.photos import read_photo
+from moderator.slides.photos import KeptPhotos, read_photo
 
 MANY_AT_ONCE = """
 import sys
@@ -73,3 +73,23 @@ def test_many_threads_may_read_at_once() -> None:
         timeout=60,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
+
+
+def test_photos_are_kept_within_a_number_of_bytes_the_newest_first() -> None:
+    kept, room = KeptPhotos(most=1_000_000), QSize(400, 400)
+    photos = [a_photo() + bytes([number]) for number in range(12)]
+    for photo in photos:
+        first = kept.read(photo, room, 0)
+        assert first.size() == QSize(400, 300)
+        assert kept.read(photo, room, 0).cacheKey() == first.cacheKey(), "read once"
+        assert kept.size <= 1_000_000
+    assert kept.size > 500_000
+    last, oldest = kept.read(photos[-1], room, 0), kept.read(photos[0], room, 0)
+    assert kept.read(photos[-1], room, 0).cacheKey() == last.cacheKey()
+    assert kept.read(photos[0], room, 4).cacheKey() == oldest.cacheKey(), "four turns are none"
+
+
+def test_a_photo_larger_than_all_that_may_be_kept_is_read_and_not_kept() -> None:
+    kept = KeptPhotos(most=1000)
+    assert kept.read(a_photo(), QSize(90, 90), 1).size() == QSize(67, 90)
+    assert kept.size == 0

@@ -1,12 +1,12 @@
 """Paints a scene at any size: for the hall, a preview, a thumbnail or a file."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from math import ceil, cos, log2, pi, sin
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QGradient,
     QImage,
     QPainter,
     QPainterPath,
@@ -34,7 +34,7 @@ from moderator.slides.marks import (
     TextMark,
 )
 from moderator.slides.palette import BLACK, DARK, WHITE
-from moderator.slides.photos import read_photo
+from moderator.slides.photos import KeptPhotos
 from moderator.slides.symbols import symbol_path
 from moderator.slides.view import WHOLE, SlideView
 
@@ -53,6 +53,8 @@ HINTS = (
 NO_BRUSH, NO_PEN = Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
 ROUND_CAP, ROUND_JOIN = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
 PIXELS = QImage.Format.Format_RGB32
+FILLS = QGradient.Preset, QGradient.Type
+"""Never painted with; `fillRect` makes these to see whether it was given one."""
 CARD_RADIUS = 18.0
 """Radius of the corners of a code's card, in units."""
 SHADE = 0.66
@@ -304,10 +306,8 @@ def _paint_edge(painter: QPainter, mark: EdgeMark, rect: QRectF) -> None:
     painter.restore()
 
 
-@lru_cache(maxsize=2)
-def _read(data: bytes, width: int, height: int, quarter_turns: int) -> QImage:
-    """Read a photo for the hall and for the preview once, however it is looked at."""
-    return read_photo(data, QSize(width, height), quarter_turns)
+KEPT = KeptPhotos()
+"""Read once for the hall and for the preview, however they are looked at."""
 
 
 def _paint_photo(painter: QPainter, mark: PictureMark, scale: float, data: bytes | None) -> None:
@@ -315,7 +315,7 @@ def _paint_photo(painter: QPainter, mark: PictureMark, scale: float, data: bytes
         return
     share = mark.end - mark.start
     width, height = (round(side * scale / share) for side in (mark.area.width, mark.area.height))
-    image = _read(data, width, height, mark.quarter_turns)
+    image = KEPT.read(data, QSize(width, height), mark.quarter_turns)
     if image.isNull():
         return
     if share < 1 and image.width() > image.height():

@@ -1,12 +1,55 @@
 """Reads the photos of the event as pictures, on any thread, even on several at once."""
 
 import io
+from collections import OrderedDict
+from threading import Lock
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QTransform
 
 # made on the thread that imports this, see `painter.HINTS`
 PIXELS, KEEP_RATIO = QImage.Format.Format_RGB32, Qt.AspectRatioMode.KeepAspectRatio
+
+KEPT_BYTES = 24 * 1024 * 1024
+"""Bytes of the photos that are kept as they were read: one of the longest side that photos are
+stored with, or one for the hall and those for the previews."""
+
+
+class KeptPhotos:
+    """Photos as they were read last, for any thread, within a number of bytes.
+
+    most: bytes of the pictures and of the JPEGs that they were read from. A larger picture is read
+    each time.
+    """
+
+    def __init__(self, most: int = KEPT_BYTES) -> None:
+        self._most = most
+        self._images: OrderedDict[tuple[bytes, int, int, int], QImage] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def size(self) -> int:
+        """Bytes that are kept."""
+        with self._lock:
+            return self._size()
+
+    def read(self, shown: bytes, room: QSize, quarter_turns: int) -> QImage:
+        """Return a photo as `read_photo` reads it, which is not done twice for one room."""
+        key = shown, room.width(), room.height(), quarter_turns % 4
+        with self._lock:
+            if key in self._images:
+                self._images.move_to_end(key)
+                return self._images[key]
+        image = read_photo(shown, room, quarter_turns)
+        with self._lock:
+            self._images[key] = image
+            while self._images and self._size() > self._most:
+                self._images.popitem(last=False)
+        return image
+
+    def _size(self) -> int:
+        sources = {id(shown): len(shown) for shown, *_ in self._images}
+        return sum(sources.values()) + sum(one.sizeInBytes() for one in self._images.values())
 
 
 def read_photo(shown: bytes, room: QSize | None = None, quarter_turns: int = 0) -> QImage:
@@ -27,12 +70,13 @@ def read_photo(shown: bytes, room: QSize | None = None, quarter_turns: int = 0) 
             fitting = _fitting(QSize(*photo.size), room, quarter_turns)
             size = (fitting.width(), fitting.height())
             photo.draft("RGB", size)
-            small = photo.convert("RGB")
+            small = photo if photo.mode == "RGB" else photo.convert("RGB")
+            if small.size != size:
+                small = small.resize(size, Image.Resampling.BILINEAR)
+            pixels = small.tobytes("raw", "BGRX")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return QImage()
-    if small.size != size:
-        small = small.resize(size, Image.Resampling.BILINEAR)
-    pixels = small.tobytes("raw", "BGRX")
+    del photo, small  # the decoded picture is as large as those that are made of it
     image = QImage(pixels, *size, size[0] * 4, PIXELS).copy()
     if quarter_turns % 4:
         image = image.transformed(QTransform().rotate(90 * quarter_turns))

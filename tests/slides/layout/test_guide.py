@@ -166,3 +166,20 @@ def test_a_turn_takes_no_longer_than_measured_on_one_two_and_three_screens(
     pages = len(guide(crowd(many), depth))
     taken = [turn_seconds(pages, screens) for screens in (1, 2, 3)]
     assert all(one <= most for one, most in zip(taken, seconds, strict=True))
+
+
+@pytest.mark.parametrize("depth", [5.0, 6.0, 8.0])
+@pytest.mark.parametrize("aspect", [16 / 9, 4 / 3])
+def test_no_name_of_a_room_is_broken_to_save_a_page(depth: float, aspect: float) -> None:
+    short = tuple(
+        GuideEntry(f"{name}, {GIVEN[place % len(GIVEN)]}", ROOMS[place % 5], BADGES[place % 5])
+        for place, name in enumerate(FAMILY * 5)
+    )
+    slides = slides_of(Scene(Look(depth=depth), RoomGuide("R", "W", short, "")), aspect)
+    shown = Counter(
+        mark.text
+        for slide in slides
+        for mark in slide.marks
+        if isinstance(mark, TextMark) and mark.text in ROOMS
+    )
+    assert sum(shown.values()) == len(short)

@@ -101,4 +101,5 @@ def _greys(image: QImage) -> bytes:
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-    return bytes(small.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(grey.constBits())  # of a picture that still has a name

@@ -404,6 +404,24 @@ def test_what_comes_near_a_limit_is_listed_and_leads_to_its_group(
     assert area.cue.subject_id == group.id
 
 
+def test_photos_are_not_measured_while_the_hall_is_shown(
+    area: PlenaryArea,
+    demo_hub: Hub,
+    demo_store: Store,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(LimitCheck, "_measured", lambda _check, _photo: None)
+    box = area.panel.limits
+    qtbot.waitUntil(box.fine.isVisible, timeout=20_000)
+    demo_hub.stage.set_open(True)
+    set_speaker(demo_store, _group(demo_hub, 3).id, "")
+    QApplication.processEvents()
+    assert not area.panel.check.busy, "the next slide would wait for it"
+    demo_hub.stage.set_open(False)
+    qtbot.waitUntil(box.some.isVisible, timeout=20_000)
+
+
 def test_an_own_slide_is_inserted_written_moved_and_removed(
     order: OrderList, area: PlenaryArea, demo_hub: Hub
 ) -> None:

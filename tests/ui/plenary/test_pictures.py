@@ -1,5 +1,6 @@
 """Pictures that are needed again are kept, those of a passing second are not."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -9,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from moderator.event.schedule import ItemKind
 from moderator.event.stage import Cue, SceneKind
 from moderator.slides.bodies import Scene
+from moderator.slides.deck import deck
 from moderator.ui.hub import Hub
 from moderator.ui.plenary import pictures as module
-from moderator.ui.plenary.pictures import SlidePictures
+from moderator.ui.plenary.pictures import PictureOrder, SlidePictures
 from tests.ui.plenary.conftest import Clock
 
 SIZE = QSize(320, 180)
@@ -55,4 +57,27 @@ def test_the_pictures_of_seconds_that_are_over_are_not_kept(
     assert len(scenes) == 20
     assert pictures.kept == 3, "the countdown's newest two, and what stands still"
     assert pictures.find(pictures.scene(closing), SIZE) is not None
+    pictures.close()
+
+
+def test_pictures_are_kept_for_three_slides_whatever_their_size(hub: Hub, qtbot: QtBot) -> None:
+    pictures, large = SlidePictures(hub), QSize(1920, 1080)
+    cues = [cue for cue in deck(hub.conference, hub.now()) if cue.subject_id is None]
+    scenes = [
+        replace(pictures.scene(cue), look=replace(pictures.scene(cue).look, depth=depth))
+        for depth in (6.0, 8.0, 10.0)
+        for cue in cues
+    ]
+    assert len(scenes) > 8
+    bytes_of_one = large.width() * large.height() * 4
+    for scene in scenes:
+        for size in (large, SIZE):
+            if pictures.find(scene, size) is None:
+                with qtbot.waitSignal(pictures.painted):
+                    pass
+        assert pictures.size <= module.KEPT_SLIDES * bytes_of_one + module.KEPT_SMALL
+    for scene in scenes[-3:]:
+        assert pictures.known(PictureOrder(scene, large.width(), large.height())) is not None
+    first = PictureOrder(scenes[0], large.width(), large.height())
+    assert pictures.known(first) is None, "it is painted anew if it is shown again"
     pictures.close()

@@ -128,7 +128,7 @@ def _phones_header(body: PhonesScene, canvas: SlideCanvas, ink: str) -> float:
         top = canvas.paragraph(body.place, canvas.below(top, indent), soft)
         top = max(top, safe.y + block_height(1, size))
     large = canvas.letters(sizes.headlines[-1], BOLD)
-    return canvas.paragraph(body.title, canvas.below(top), large) + 0.3 * size
+    return canvas.paragraph(body.title, canvas.below(top), large) + 0.5 * size
 
 
 def _words_before(body: CodeScene, canvas: SlideCanvas) -> tuple[Slide, ...]:

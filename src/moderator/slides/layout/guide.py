@@ -1,7 +1,8 @@
 """Lays out the room guide: people in columns, and at the foot the letters of its pages.
 
 Cards, with the room below the name, where they take no more pages than rows; else rows, with the
-room right before the name. Of the possible numbers of columns, the one with the fewest pages.
+room right before the name. Of the possible numbers of columns, the one with the fewest pages, and
+before that one that breaks no name of a room.
 """
 
 from collections.abc import Sequence
@@ -163,7 +164,7 @@ def _best(head: _Head, styles: Sequence[GuideStyle]) -> _Plan:
     canvas, width, people = head.canvas, head.whole.width, head.body.entries
     rows = min(
         (_filled(head, style) for style in styles),
-        key=lambda plan: (len(plan.pages), plan.height),
+        key=lambda plan: (plan.style.breaks, len(plan.pages), plan.height),
     )
     wide = _column_width(width, CARD_COLUMNS)
     for size in dict.fromkeys(canvas.sizes.points):

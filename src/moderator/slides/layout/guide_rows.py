@@ -34,7 +34,8 @@ class GuideStyle:
     """How the people of a guide are laid out.
 
     columns: side by side. size: of the letters. width: of a column. pad: space above and below the
-    lines of a person, in sizes. row: lays out one, with a space before it in units.
+    lines of a person, in sizes. row: lays out one, with a space before it in units. breaks: a word
+    of a room's name is broken.
     """
 
     columns: int
@@ -42,6 +43,7 @@ class GuideStyle:
     width: float
     pad: float
     row: Callable[[GuideEntry, float], LineBlock]
+    breaks: bool = False
 
 
 def list_style(
@@ -52,8 +54,14 @@ def list_style(
     rooms = canvas.letters(size, MEDIUM)
     widest = max((rooms.width(entry.room) for entry in entries), default=0.0)
     room = min(widest, width * ROOM_SHARE - INDENT * size)
+    words = {word for entry in entries for word in plain(entry.room).split()}
     return GuideStyle(
-        columns, size, width, PAD, cache(lambda entry, gap: _row(entry, room, width, gap, canvas))
+        columns,
+        size,
+        width,
+        PAD,
+        cache(lambda entry, gap: _row(entry, room, width, gap, canvas)),
+        breaks=any(rooms.width(word) > room + 0.01 for word in words),
     )
 
 

@@ -92,14 +92,21 @@ def _beside_slides(body: PhotoScene, canvas: SlideCanvas) -> tuple[Slide, ...]:
 
 
 def _headline(text: str, width: float, room: float, canvas: SlideCanvas) -> tuple[SlideLine, ...]:
-    """Set a headline in the largest letters in which it fits without breaking a word."""
+    """Set a headline in the largest letters in which it fits without breaking a word.
+
+    Where it has fewer lines in the next smaller ones, in those, as then few of its words stand
+    alone.
+    """
     sizes = canvas.sizes.headlines
+    fitting: tuple[SlideLine, ...] = ()
     for size in (1.2 * sizes[0], *sizes):
-        lines = canvas.letters(size, BOLD).wrap(text, width)
-        broken = any(line.endswith("-") for line in lines)
+        lines = text_lines(text, width, canvas.letters(size, BOLD))
+        if fitting:
+            return lines if len(lines) < len(fitting) else fitting
+        broken = any(line.endswith("-") for line in canvas.letters(size, BOLD).wrap(text, width))
         if not broken and block_height(len(lines), size) <= room:
-            return text_lines(text, width, canvas.letters(size, BOLD))
-    return text_lines(text, width, canvas.letters(canvas.sizes.small, BOLD))
+            fitting = lines
+    return fitting or text_lines(text, width, canvas.letters(canvas.sizes.small, BOLD))
 
 
 def _beside(body: PhotoScene, canvas: SlideCanvas) -> Rectangle:

@@ -22,7 +22,7 @@ from moderator.slides.layout.flow import (
 from moderator.slides.layout.titles import theme_line
 from moderator.slides.marks import Rectangle, Slide
 
-GAP = 0.3
+GAP = 0.38
 """Least space between questions, in sizes of their letters."""
 WIDEST_GAP = 1.4
 """Most space between them, where a slide has room to spare."""
@@ -152,7 +152,7 @@ def _settings(body: WorkshopQuestions, canvas: SlideCanvas, top: float) -> Itera
 
 def _header(body: WorkshopQuestions, page: SlideCanvas) -> float:
     bottom = theme_line(page, body.badge, (body.theme, body.short_theme), body.room)
-    return bottom + 0.35 * page.sizes.small
+    return bottom + 0.6 * page.sizes.small
 
 
 def _example_lines(

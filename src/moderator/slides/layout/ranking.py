@@ -32,7 +32,7 @@ LEAST_LINES = 2
 """Least lines of text that a headline leaves room for."""
 ROW_GAP = 0.26
 """Least space above and below the line between two rows, in sizes of the letters."""
-WIDEST_GAP = 0.75
+WIDEST_GAP = 1.2
 """Most space above and below that line, where a slide has room to spare."""
 
 Part = Callable[[SlideCanvas], None]

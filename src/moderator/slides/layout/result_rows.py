@@ -16,8 +16,13 @@ LABEL_SHARE = 0.38
 """Most of the width that a label may take beside its points."""
 NARROW = 9.5
 """Width of a column, in sizes of its letters, below which what is beside it is put underneath."""
-ARROW = 0.58
-"""Width of the arrow, in sizes of the letters."""
+BETWEEN = (1.15, 0.82)
+"""Space between challenges and solutions, in sizes of the letters: the wider one where it costs no
+line."""
+ARROW = {1.15: 0.72, 0.82: 0.58}
+"""Width of the arrow in these spaces, in sizes of the letters."""
+ARROW_LEFT = {1.15: 0.05, 0.82: -0.06}
+"""Space before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,21 @@ class ResultLines:
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """What rows are written with: size of the letters, ink of the theme, width of challenges."""
+    """What rows are written with: size of the letters, ink of the theme, width of challenges.
+
+    between: one of the spaces between challenges and solutions.
+    """
 
     canvas: SlideCanvas
     size: float
     ink: str
     middle: float
+    between: float = BETWEEN[-1]
 
     @property
     def answers(self) -> float:
         """Where the column of solutions begins."""
-        return self.middle + 0.82 * self.size
+        return self.middle + self.between * self.size
 
     @property
     def challenges(self) -> float:
@@ -90,7 +99,11 @@ def _rows_of(
     """Lay out rows on a canvas of a width, in letters of a size; cached, as headlines are tried."""
     canvas, size = SlideCanvas(look, scale[0]), scale[1]
     ink = canvas.palette.ink(badge.colour)
-    pens = [_Pen(canvas, size, ink, canvas.safe.width * share) for share in LEFT_SHARES]
+    pens = [
+        _Pen(canvas, size, ink, canvas.safe.width * share, between)
+        for between in BETWEEN
+        for share in LEFT_SHARES
+    ]
     pen = min(pens, key=partial(_lines_of_pairs, section.rows))
     paired = any(row.paired for row in section.rows)
     starts = {
@@ -106,18 +119,22 @@ def _rows_of(
     )
 
 
-def _lines_of_pairs(rows: Sequence[SlideRow], pen: _Pen) -> tuple[int, int]:
-    """Count the lines of all pairs, and the words that are broken in them."""
+def _lines_of_pairs(rows: Sequence[SlideRow], pen: _Pen) -> tuple[int, int, int]:
+    """Count the lines that all pairs take, the words that are broken in them, and all their lines.
+
+    One beside the other takes no line more.
+    """
     soft = pen.canvas.letters(pen.size, REGULAR)
     strong = pen.canvas.letters(pen.size, STRONG)
     width = pen.canvas.safe.width - pen.answers
-    lines = broken = 0
+    lines = broken = all_lines = 0
     for row in rows:
         if row.paired and not row.label:
             left, right = soft.wrap(row.left, pen.challenges), strong.wrap(row.right, width)
             lines += max(len(left), len(right))
+            all_lines += len(left) + len(right)
             broken += sum(line.endswith("-") for line in (*left, *right))
-    return lines + broken, broken
+    return lines + broken, broken, all_lines
 
 
 def _start(rows: Sequence[SlideRow], label: str, pen: _Pen, *, paired: bool) -> float:
@@ -167,7 +184,7 @@ def _pair(row: SlideRow, question: str, pen: _Pen) -> ResultLines:
     )
     lines = side_by_side([*left, *left_dots], [*right, *right_dots])
     if row.left:
-        lines = _with_arrow(lines, pen.middle, pen)
+        lines = _with_arrow(lines, pen.middle + ARROW_LEFT[pen.between] * size, pen)
     return ResultLines(lines, max(len(left), len(right)), question)
 
 
@@ -186,7 +203,7 @@ def _with_arrow(lines: tuple[SlideLine, ...], x: float, pen: _Pen) -> tuple[Slid
     if not lines:
         return lines
     first, *rest = lines
-    side = ARROW * pen.size
+    side = ARROW[pen.between] * pen.size
     middle = line_base(0, pen.size) - 0.36 * pen.size
     arrow = ArrowMark(Rectangle(x, middle - side / 2, side, side), pen.ink)
     return (replace(first, marks=(*first.marks, arrow)), *rest)

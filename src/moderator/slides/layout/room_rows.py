@@ -13,7 +13,7 @@ INDENT = 1.25
 """Distance of the room from the left edge, in sizes of its letters."""
 SIDE = 0.8
 """Width of the symbol."""
-BETWEEN = 0.7
+BETWEEN = 0.9
 """Space between room and theme."""
 ROOM_SHARE = 0.4
 """Greatest share of the width for symbol and room."""

@@ -41,7 +41,7 @@ def room_slides(body: RoundRooms, canvas: SlideCanvas) -> tuple[Slide, ...]:
         for share in (1.5, 1.25, 1.0)
         for size in dict.fromkeys((*sizes.points, sizes.small))
     ]
-    settings.sort(key=lambda setting: -setting.size)
+    settings.sort(key=lambda setting: (-setting.room_size, -setting.size))
     return _pages(_best(settings, head), head)
 
 
@@ -134,7 +134,7 @@ def _overview_head(body: RoundOverview, page: SlideCanvas, size: float, number: 
         if len(letters.wrap(body.title, safe.width)) <= TITLE_LINES:
             break
     top = page.lines(letters.wrap(body.title, safe.width, TITLE_LINES), safe.x, top, letters)
-    top = _parts(body.parts, page, top + 0.15 * sizes.small)
+    top = _parts(body.parts, page, top + 0.35 * sizes.small)
     return top + 0.2 * size
 
 

@@ -31,8 +31,9 @@ MEASURED_PIXELS = 1200
 
 
 class LimitCheck(QObject):
-    """Checks the running order again after each change.
+    """Checks the running order again after each change, but not while the hall is shown.
 
+    Nobody reads its list meanwhile, and the next slide must not wait for photos to be measured.
     limits: what was found last, None before. changed: they are other ones.
     """
 
@@ -45,11 +46,19 @@ class LimitCheck(QObject):
         self._checked: Conference | None = None
         self._writings: dict[tuple[str, int], Writing | None] = {}
         self._asking = Asking(hub.jobs, self)
+        self._aspect = 16 / 9
+        hub.stage.opened.connect(self._on_opened)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being checked."""
+        return self._asking.busy
 
     def check(self, aspect: float) -> None:
         """Check the event as it is now, unless that was done."""
         conference, now = self._hub.conference, self._hub.now()
-        if conference is self._checked:
+        self._aspect = aspect
+        if conference is self._checked or self._hub.stage.open:
             return
         self._checked = conference
         groups = presented_groups(conference, now)
@@ -67,6 +76,15 @@ class LimitCheck(QObject):
         self._asking.ask(
             phrase("Check of the slides"), question, self._take, pause=QUIET_MILLISECONDS
         )
+
+    @Slot(bool)
+    def _on_opened(self, opened: bool) -> None:
+        """Give up the check that is under way, and make it up for once the hall is not shown."""
+        if opened and self._asking.busy:
+            self._checked = None
+            self._asking.forget()
+        elif not opened:
+            self.check(self._aspect)
 
     def _measure(self, photo: Photo) -> Writing | None:
         """Measure the writing on a photo, on the worker; each picture once."""

@@ -23,9 +23,11 @@ from moderator.ui.hub import Hub
 from moderator.ui.theme import Appearance
 from moderator.ui.words import QtWords
 
-KEPT_BYTES = 144 * 1024 * 1024
-"""Size of the pictures that are kept: the one that is on, the next and the one before at 3840×2160
-with their previews, or seventeen of 1920×1080."""
+KEPT_SLIDES = 3.25
+"""Size of the pictures that are kept, in the largest of them: of the slide that is on, the next and
+the one before, each with its previews."""
+KEPT_SMALL = 8 * 1024 * 1024
+"""Bytes kept beside these, as thumbnails."""
 HALL, PREVIEW, THUMBNAIL = 3, 2, 1
 """How urgent a picture is."""
 MOST_ATTEMPTS = 3
@@ -106,6 +108,11 @@ class SlidePictures(QObject):
     def kept(self) -> int:
         """How many pictures are kept."""
         return len(self._pictures)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the pictures that are kept."""
+        return self._bytes
 
     def scene(self, cue: Cue) -> Scene:
         """Return what a cue shows now, in the hall's language; built once for each second."""
@@ -227,7 +234,8 @@ class SlidePictures(QObject):
         elif order not in self._pictures:
             self._pictures[order] = image
             self._bytes += image.sizeInBytes()
-        while self._bytes > KEPT_BYTES and len(self._pictures) > 1:
+        largest = max((one.sizeInBytes() for one in self._pictures.values()), default=0)
+        while self._bytes > KEPT_SLIDES * largest + KEPT_SMALL and len(self._pictures) > 1:
             _, dropped = self._pictures.popitem(last=False)
             self._bytes -= dropped.sizeInBytes()
         self.painted.emit(order)
