@@ -687,6 +687,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places</source>
+   <translation>
+    <numerusform>%n Platz</numerusform>
+    <numerusform>%n Plätze</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places are free here.</source>
    <translation>
     <numerusform>Hier ist %n Platz frei.</numerusform>
@@ -2706,6 +2713,10 @@
   <message>
    <source>Details are in the log file.</source>
    <translation>Einzelheiten stehen in der Protokolldatei.</translation>
+  </message>
+  <message>
+   <source>Details beside the table</source>
+   <translation>Details neben der Tabelle</translation>
   </message>
   <message>
    <source>Details of the event</source>
@@ -5576,6 +5587,10 @@
    <translation>„{theme}“ in Runde {round} auch anbieten: {room}, {places} Plätze.</translation>
   </message>
   <message>
+   <source>Offers</source>
+   <translation>Vorschläge</translation>
+  </message>
+  <message>
    <source>On the group sheet</source>
    <translation>Auf dem Gruppenblatt</translation>
   </message>
@@ -8387,6 +8402,14 @@
    <translation>Tabulator</translation>
   </message>
   <message>
+   <source>Tab takes</source>
+   <translation>Tab nimmt</translation>
+  </message>
+  <message>
+   <source>Tab takes · comma: another</source>
+   <translation>Tab nimmt · Komma: noch eins</translation>
+  </message>
+  <message>
    <source>Tab: next corner · Shift: fine</source>
    <translation>Tab: nächste Ecke · Umschalt: fein</translation>
   </message>
@@ -11062,6 +11085,10 @@
    <translation>storniert</translation>
   </message>
   <message>
+   <source>change</source>
+   <translation>ändern</translation>
+  </message>
+  <message>
    <source>change places with {name}</source>
    <translation>mit {name} tauschen</translation>
   </message>
@@ -11230,6 +11257,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>fixed end</source>
    <translation>festes Ende</translation>
+  </message>
+  <message>
+   <source>fixed or floating</source>
+   <translation>fest oder fließend</translation>
   </message>
   <message>
    <source>floating</source>
@@ -11489,6 +11520,10 @@ kommt nicht in den Saal</translation>
    <translation>mehr</translation>
   </message>
   <message>
+   <source>move row up</source>
+   <translation>Zeile nach oben</translation>
+  </message>
+  <message>
    <source>much</source>
    <translation>viel</translation>
   </message>
@@ -11519,6 +11554,14 @@ kommt nicht in den Saal</translation>
   <message>
    <source>new topic subject colour symbol workshop</source>
    <translation>neu neues Farbe Symbol Workshop anlegen</translation>
+  </message>
+  <message>
+   <source>next cell</source>
+   <translation>nächste Zelle</translation>
+  </message>
+  <message>
+   <source>next row</source>
+   <translation>nächste Zeile</translation>
   </message>
   <message>
    <source>no</source>
@@ -11752,6 +11795,10 @@ kommt nicht in den Saal</translation>
    <source>participants</source>
    <translation>Teilnehmende</translation>
   </message>
+  <message>
+   <source>parts</source>
+   <translation>Teile</translation>
+  </message>
   <message numerus="yes">
    <source>people</source>
    <translation>
@@ -11885,6 +11932,10 @@ kommt nicht in den Saal</translation>
    </translation>
   </message>
   <message>
+   <source>row between</source>
+   <translation>Zeile dazwischen</translation>
+  </message>
+  <message>
    <source>running order time delay next start extend skip back minutes late clock day countdown</source>
    <translation>Regieplan Zeit Verspätung weiter starten verlängern überspringen zurück Minuten spät Uhr Tag Countdown Ablaufregie Verzug nächster</translation>
   </message>
@@ -11935,6 +11986,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>stays as it is</source>
    <translation>bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <source>taken {time}</source>
+   <translation>belegt {time}</translation>
   </message>
   <message>
    <source>takes reflections out</source>
@@ -13556,6 +13611,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>“{name}” shows nothing.</source>
    <translation>„{name}“ zeigt nichts.</translation>
+  </message>
+  <message>
+   <source>“{name}” would be new</source>
+   <translation>„{name}“ wäre neu</translation>
   </message>
   <message>
    <source>“{one}” and “{other}” are taken for the same sign when a photo is read.</source>

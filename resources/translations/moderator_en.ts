@@ -683,6 +683,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places</source>
+   <translation>
+    <numerusform>%n place</numerusform>
+    <numerusform>%n places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places are free here.</source>
    <translation>
     <numerusform>%n place is free here.</numerusform>

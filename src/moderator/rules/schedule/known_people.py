@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 
 from moderator.event.conference import Conference, derived
 from moderator.event.people import PRESENT, Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Contribution
 from moderator.event.workshops import Workshop
+from moderator.rules.assignment.presence import planned_span
 from moderator.rules.name_search import plain
 from moderator.rules.schedule.occupancy import overlap, people_of, same_person
 
@@ -77,9 +78,10 @@ def beginning_with(people: Iterable[KnownPerson], typed: str, most: int) -> tupl
 
 def _rank(person: KnownPerson, wanted: str) -> int | None:
     listed, name = plain(person.listed), plain(person.name)
-    if listed.startswith(wanted) or name.startswith(wanted):
-        return 0 if listed.startswith(wanted) else 1
-    return 2 if f" {wanted}" in f" {name}" else None
+    family = listed if person.participant is not None else name.rpartition(" ")[2]
+    if family.startswith(wanted) or listed.startswith(wanted):
+        return 0
+    return 1 if f" {wanted}" in f" {name}" else None
 
 
 def busy_times(conference: Conference, day: int) -> Mapping[str, tuple[AgendaItem, ...]]:
@@ -102,19 +104,23 @@ def free_time(
     for other in busy.get(same_person(person.name), ()):
         if other.id != item.id and overlap(other, item):
             return FreeTime(phrase("speaks {time}", time=f"{other.start:%H:%M}"), free=False)
-    listed = person.participant
-    if listed is not None:
-        midnight = conference.event.date_of(item.day)
-        begin, end = item.start_minute, item.end_minute
-        came, left = listed.present_from, listed.present_until
-        if came is not None and (came.date() - midnight) >= timedelta(0):
-            minute = (came.date() - midnight).days * 1440 + came.hour * 60 + came.minute
-            if minute > begin:
-                time = f"{came:%H:%M}" if came.date() == midnight else f"{came:%d.%m. %H:%M}"
-                return FreeTime(phrase("there only from {time}", time=time), free=False)
-        if left is not None:
-            minute = (left.date() - midnight).days * 1440 + left.hour * 60 + left.minute
-            if minute < end:
-                time = f"{left:%H:%M}" if left.date() == midnight else f"{left:%d.%m. %H:%M}"
-                return FreeTime(phrase("there only until {time}", time=time), free=False)
-    return FreeTime(phrase("free"), free=True)
+    return _presence(conference, person.participant, item) or FreeTime(phrase("free"), free=True)
+
+
+def _presence(
+    conference: Conference, person: Participant | None, item: AgendaItem
+) -> FreeTime | None:
+    """Tell when somebody comes or goes who is not there for all of an item."""
+    if person is None:
+        return None
+    start, end = planned_span(conference, item)
+    came, left = person.present_from, person.present_until
+    if came is not None and came > start:
+        return FreeTime(phrase("there only from {time}", time=_moment(came, start)), free=False)
+    if left is not None and left < end:
+        return FreeTime(phrase("there only until {time}", time=_moment(left, start)), free=False)
+    return None
+
+
+def _moment(moment: datetime, near: datetime) -> str:
+    return f"{moment:%H:%M}" if moment.date() == near.date() else f"{moment:%d.%m. %H:%M}"

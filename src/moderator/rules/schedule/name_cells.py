@@ -30,6 +30,15 @@ def split_names(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(plain for name in names if (plain := " ".join(name.split()))))
 
 
+def name_at(text: str, place: int) -> tuple[int, int]:
+    """Find where the name begins and ends in which a place of a cell lies, without its blanks."""
+    begin = max(text.rfind(sign, 0, place) for sign in ",;\n") + 1
+    ends = [end for sign in ",;\n" if (end := text.find(sign, place)) >= 0]
+    end = min(ends, default=len(text))
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    return min(begin, end), begin + len(text[begin:end].rstrip())
+
+
 def people_of_cell(text: str, known: Sequence[str] = ()) -> tuple[tuple[str, str], ...]:
     """Read "Miriam Adler (Moderation), Elif Yıldız" as pairs of name and role.
 

@@ -265,7 +265,8 @@ class Panel(Surface):
         self._pages.setCurrentWidget(page)
 
     def edit_first(self) -> None:
-        """Focus the first field, with all of its text selected."""
+        """Focus the first field, with all of its text selected; the details are shown for it."""
+        self.show()
         page = self._pages.currentWidget()
         assert isinstance(page, RecordPage)
         first = page.form.first

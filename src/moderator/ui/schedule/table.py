@@ -48,13 +48,14 @@ class ScheduleTable(CellTable):
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show the items of these days; the current cell stays where it was."""
         self.setColumnHidden(Column.DAY, len(days) < 2)  # the day is shown above
+        self.share_width()
         with_current = self.current()
         column = self.currentIndex().column()
         self.rows.show_days(days)
         self.lay_out()
         if with_current is not None and self.current() is None:
             self.come_back(with_current, column)
-            if self.current() is None:
+            if self.current() is None and self.isVisible():
                 self.begin_day(days[0])
         self.tell()
 

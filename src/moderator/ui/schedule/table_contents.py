@@ -169,8 +169,8 @@ def _title(conference: Conference, row: TableRow, item: AgendaItem) -> RowConten
     workshops = len(conference.workshops_of(item.id))
     parts = len(conference.parts_of(item.id))
     words = tr("%n workshops", n=workshops) if workshops else tr("%n parts", n=parts)
-    detail = "" if row.opened else f"· {words}"
-    return RowContent(item.title, detail, lead=(chevron,), face=PLAIN)
+    title = item.title if row.opened else f"{item.title} · {words}"
+    return RowContent(title, lead=(chevron,), face=PLAIN)
 
 
 def _part(facts: TableFacts, row: TableRow, column: Column) -> RowContent:

@@ -6,23 +6,21 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QLineEdit,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from moderator.ui import theme
 from moderator.ui.schedule.table_columns import Column
+from moderator.ui.schedule.table_completion import CellLine, Completion
 from moderator.ui.schedule.table_model import TableModel
+from moderator.ui.schedule.table_offers import offers_for
 from moderator.ui.schedule.table_rows import RowKind, TableRow
 from moderator.ui.theme import Appearance
-from moderator.ui.widgets.rows import Detail as Place
 from moderator.ui.widgets.rows import Ground, Index, RowDelegate, RowStyle
 from moderator.ui.words import tr
 
-STYLE = RowStyle(
-    ground=Ground.CELL, inner=(theme.TIGHT, 0, theme.TIGHT, 0), where=Place.AFTER, gap=theme.GRID
-)
+STYLE = RowStyle(ground=Ground.CELL, inner=(theme.TIGHT, 0, theme.TIGHT, 0), gap=theme.GRID)
 
 
 class Way(Enum):
@@ -53,22 +51,11 @@ def way_of(event: QKeyEvent) -> Way | None:
     return None if control else ways.get(Qt.Key(key))
 
 
-class CellLine(QLineEdit):
-    """The line in which a cell is typed.
-
-    row, column: of the cell.
-    """
-
-    def __init__(self, row: TableRow, column: Column, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.row, self.column = row, column
-
-
 class CellDelegate(RowDelegate):
     """Paints cells and lets them be typed into.
 
-    typed: (row, column, text, way) a cell has been typed, and where to go then; the text is None
-    where nothing was changed. typing: (row, text) what stands in a new row so far.
+    typed: (row, column, text, way) a cell has been typed, and where to go then. left: (way) nothing
+    was changed in it. typing: (text) what stands in a new row so far.
     """
 
     typed = Signal(TableRow, Column, str, Way)
@@ -89,6 +76,10 @@ class CellDelegate(RowDelegate):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
         if row.kind is RowKind.NEW:
             line.textChanged.connect(self.typing)
+        elif row.kind is RowKind.ITEM and row.item is not None:
+            source = offers_for(self._model.facts.conference, row.item, column)
+            if source is not None:
+                Completion(line, source, self._appearance)
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -116,6 +107,8 @@ class CellDelegate(RowDelegate):
             and isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
         ):
+            if watched.completion is not None and watched.completion.takes(event):
+                return True
             way = way_of(event)
             if way is not None:
                 self._end(watched, way)
@@ -125,6 +118,8 @@ class CellDelegate(RowDelegate):
     def _end(self, line: CellLine, way: Way) -> None:
         """Close the line first: writing may arrange all rows anew."""
         text, modified = line.text(), line.isModified()
+        if line.completion is not None:
+            line.completion.hide()
         self.closeEditor.emit(line, QAbstractItemDelegate.EndEditHint.RevertModelCache)
         if modified:
             self.typed.emit(line.row, line.column, text, way)

@@ -61,6 +61,7 @@ class TableKeys:
             (CTRL, key.Key_D): self._fill_down,
             (ALT, key.Key_Up): lambda: self._move_row(-1),
             (ALT, key.Key_Down): lambda: self._move_row(1),
+            (ALT, key.Key_Return): table.details_wanted.emit,
             (SHIFT, key.Key_Space): self._select_rows,
             (CTRL, key.Key_PageUp): lambda: table.day_wanted.emit(-1),
             (CTRL, key.Key_PageDown): lambda: table.day_wanted.emit(1),

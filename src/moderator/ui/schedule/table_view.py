@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from moderator.actions.copying import table_text
 from moderator.event.schedule import AgendaItem, ItemKind
@@ -26,11 +26,12 @@ WIDTHS = {
     Column.MINUTES: 62,
     Column.END: 62,
     Column.TIME: 34,
-    Column.TITLE: 300,
     Column.ROOMS: 124,
-    Column.PEOPLE: 250,
     Column.SHORTEST: 56,
 }
+LEAST = {Column.TITLE: theme.scaled(170), Column.PEOPLE: theme.scaled(130)}
+TITLE_SHARE = 0.58
+"""Share of titles in the width that the other columns leave."""
 ONE_CELL = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -38,10 +39,11 @@ class CellTable(QTableView):
     """Rows of cells of which one is the current one.
 
     rows: the model. cells: paints cells and lets them be typed into. day_wanted: (step) the day
-    before or after is wanted.
+    before or after is wanted. details_wanted: those beside the table are to be shown or hidden.
     """
 
     day_wanted = Signal(int)
+    details_wanted = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +69,6 @@ class CellTable(QTableView):
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, theme.scaled(width))
         self.setColumnWidth(Column.KIND, _kind_width())
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.sortByColumn(Column.START, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         header.setSortIndicatorShown(False)
@@ -75,6 +76,19 @@ class CellTable(QTableView):
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
         self.setAccessibleName(tr("Programme as a table"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share what the other columns leave between titles and people."""
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Share the width that is left; a narrow table scrolls."""
+        shown = [c for c in Column if c not in LEAST and not self.isColumnHidden(c)]
+        left = self.viewport().width() - sum(self.columnWidth(column) for column in shown)
+        title = max(LEAST[Column.TITLE], int(left * TITLE_SHARE))
+        self.setColumnWidth(Column.TITLE, title)
+        self.setColumnWidth(Column.PEOPLE, max(LEAST[Column.PEOPLE], left - title))
 
     def lay_out(self) -> None:
         """Let each new row span its columns."""

@@ -33,10 +33,12 @@ from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes
+from moderator.ui.schedule.details_beside import DetailsBeside
 from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
 from moderator.ui.schedule.table import ScheduleTable
+from moderator.ui.schedule.table_foot import TableFoot
 from moderator.ui.schedule.timeline import Timeline
 from moderator.ui.schedule.versions_page import VersionsPage
 from moderator.ui.widgets import layouts
@@ -176,6 +178,8 @@ class ScheduleArea(Area):
         self.table = ScheduleTable(hub, self)
         self.versions = VersionsPage(hub, self)
         self.panel = Panel(hub, self)
+        self._beside = DetailsBeside(self, self.panel)
+        self.foot = TableFoot(hub, self._beside.toggle, self)
         self._views = QStackedWidget(self)
         self.pages = QStackedWidget(self)
         self._build()
@@ -201,6 +205,7 @@ class ScheduleArea(Area):
         self.timeline.select(key if key and key[0] in {"item", "workshop"} else None)
         self.table.select(key)
         self.panel.show_key(key)
+        self._beside.need(key)
 
     def state(self) -> ScheduleState:
         """Return which days are shown, how, and what is selected."""
@@ -263,9 +268,10 @@ class ScheduleArea(Area):
         header.add_left(self.modes)
         header.add_right(self.more)
         header.add_right(self.add)
-        for view in (self.timeline, self.table):
+        for view, foot in ((self.timeline, None), (self.table, self.foot)):
             surface = Surface(self)
-            layouts.column(view, on=surface, margins=(1, theme.GRID, 1, theme.GRID))
+            parts = (view,) if foot is None else ((view, 1), foot)
+            layouts.column(*parts, on=surface, margins=(1, theme.GRID, 1, theme.GRID))
             self._views.addWidget(surface)
         self._views.addWidget(self.versions)
         empty = EmptyState(
@@ -310,6 +316,8 @@ class ScheduleArea(Area):
         self.table.day_wanted.connect(
             lambda step: self._show_day(_day_beside(hub.conference, self.days.value, step))
         )
+        self.table.told.connect(self.foot.tell)
+        self.table.details_wanted.connect(self._beside.toggle)
         self.timeline.title_wanted.connect(self.panel.edit_first)
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
         self.panel.wanted.connect(self._want)
@@ -320,7 +328,7 @@ class ScheduleArea(Area):
     def _show_mode(self) -> None:
         self.refresh()
         self._views.setCurrentIndex(MODES.index(self.modes.value or "timeline"))
-        self.panel.setVisible(self.modes.value != "changes")
+        self._beside.show_mode(self.modes.value)
         if self.modes.value == "changes":
             self.versions.refresh()
         self.days.setVisible(self._several_days and self.modes.value != "changes")
