@@ -6,6 +6,7 @@ import { Sender, memory } from "./sender.js";
 const $ = (id) => document.getElementById(id);
 const THUMB = 116;
 const SHOWN = 30;
+const WISH = 10, SHORT = 180;
 
 let language = memory.get("language") || (navigator.language || "de").slice(0, 2).toLowerCase();
 if (!WORDS[language]) language = "de";
@@ -56,6 +57,7 @@ function show() {
   $("enter-problem").textContent = enterProblem || (sender.ended ? word("ended") : "");
   $("enter-problem").hidden = !$("enter-problem").textContent;
   showBanner(connected);
+  showTime();
   if (choose) showGroups();
   if (sender.state) {
     showList();
@@ -94,6 +96,21 @@ function showBanner(connected) {
 function showCountdown() {
   const seconds = Math.ceil((sender.retryAt - Date.now()) / 1000);
   $("next-try").textContent = sender.retryAt && seconds > 0 ? word("nextTry", { n: seconds }) : "";
+}
+
+function showTime() {
+  const time = sender.token ? sender.state?.clock : null;
+  $("time").hidden = !time;
+  if (!time) return;
+  const left = time.left - Math.floor((Date.now() - sender.askedAt) / 1000);
+  const seconds = Math.abs(left), two = (n) => String(n).padStart(2, "0");
+  $("time-left").textContent = time.over ? word("roomOver") : `${left < 0 ? "−" : ""}${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+  $("time").className = time.over ? "" : left < 0 ? "over" : left <= SHORT ? "late" : "";
+  const ends = word(time.end === time.planned ? "endsAsPlanned" : "ends", time);
+  $("time-end").textContent = time.over ? "" : time.wished ? `${ends} · ${word("askedHint")}` : ends;
+  $("ask-minutes").hidden = time.over;
+  $("ask-minutes").disabled = Boolean(time.wished) || sender.offline;
+  $("ask-minutes").textContent = time.wished ? word("asked", { n: time.wished }) : word("askMinutes", { n: WISH });
 }
 
 function showGroups() {
@@ -305,7 +322,9 @@ function listen() {
   };
   window.addEventListener("online", () => sender.go());
   document.addEventListener("visibilitychange", () => document.hidden || sender.go());
+  $("ask-minutes").onclick = () => sender.wish(WISH);
   setInterval(showCountdown, 1000);
+  setInterval(showTime, 1000);
 }
 
 async function begin() {

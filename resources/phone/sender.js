@@ -37,6 +37,8 @@ export class Sender {
     this.ended = false;
     this.timer = null;
     this.poll = null;
+    this.askedAt = Date.now();
+    this.wished = 0;
   }
 
   async enter(code) {
@@ -75,6 +77,14 @@ export class Sender {
     this.go();
   }
 
+  // Asks for more minutes. Made up for later, a wish would mean another moment: it is sent now or not at all.
+  wish(minutes) {
+    this.wished = minutes;
+    if (this.state?.clock) this.state.clock.wished = minutes;
+    this.changed();
+    this.go();
+  }
+
   // Sends all that waits now; called again by itself until everything has arrived.
   async go() {
     clearTimeout(this.timer);
@@ -82,6 +92,7 @@ export class Sender {
     if (this.busy || !this.token) return;
     this.busy = true;
     try {
+      await this.sendWish();
       await this.ask();
       await this.sendGroup();
       for (let item = this.queue.waiting[0]; item; item = this.queue.waiting[0]) {
@@ -134,6 +145,7 @@ export class Sender {
     if (status === 401) throw new Ended();
     if (status !== 200) throw new Later(value.problem || "");
     this.state = value;
+    this.askedAt = Date.now();
     memory.set("state", value);
     const group = memory.get("group");
     if (group !== null && !value.groups.some((entry) => entry.id === group)) { // of another room
@@ -155,6 +167,12 @@ export class Sender {
     if (this.groupSent || !memory.get("chosen")) return;
     await this.granted("POST", "/group", { json: { group, name: memory.get("name") || "" } });
     this.groupSent = true;
+  }
+
+  async sendWish() {
+    const minutes = this.wished;
+    this.wished = 0;
+    if (minutes) await this.granted("POST", "/minutes", { json: { minutes } });
   }
 
   async sendPoint(item) {

@@ -9692,6 +9692,10 @@
    <translation>Diese Klebepunkte waren nicht zu verstehen.</translation>
   </message>
   <message>
+   <source>These minutes could not be understood.</source>
+   <translation>Diese Minuten waren nicht zu verstehen.</translation>
+  </message>
+  <message>
    <source>They are there already</source>
    <translation>Sind schon dort</translation>
   </message>

@@ -11,10 +11,12 @@ from moderator.actions.intake import PhotoArrival, receive_photo
 from moderator.actions.overview import due_round
 from moderator.actions.port import OpenEvent
 from moderator.actions.results import add_point
+from moderator.actions.rooms_running import wish_minutes
 from moderator.capture.phones.access import GRACE, Phone, RoomCode
 from moderator.capture.phones.doors import (
     DotChoice,
     OpenDots,
+    PhoneClock,
     PhoneGroup,
     PhoneQuestion,
     PhoneRoom,
@@ -49,7 +51,7 @@ from moderator.exchange.prints.phone_invitations import (
     Wireless,
     phone_invitations,
 )
-from moderator.rules.schedule.running import planned_start, running
+from moderator.rules.schedule.running import planned_end, planned_start, running
 from moderator.store.store import Store
 
 __all__ = [
@@ -227,6 +229,28 @@ class EventDoors:
     def offer(self, room_id: int) -> DotsOffer | None:
         """What phones of a room may give now."""
         return self._offers.get(room_id)
+
+    def clock(self, room_id: int) -> PhoneClock | None:
+        """The clock of a room; None while its round does not run."""
+        conference = self._store.conference
+        workshop = conference.get(Workshop, room_id)
+        state = running(conference, self._store.clock())
+        expected = None if workshop is None else state.of(workshop.round_id)
+        clocks = () if expected is None else expected.rooms
+        found = next((clock for clock in clocks if clock.workshop.id == room_id), None)
+        if found is None or found.left is None or expected is None:
+            return None
+        return PhoneClock(
+            int(found.left.total_seconds()),
+            found.end,
+            planned_end(conference.event, expected.item),
+            found.over,
+            found.workshop.wished_minutes,
+        )
+
+    def wish_minutes(self, sender: Sender, minutes: int) -> None:
+        """Ask for more minutes for the sender's room; raise RuleProblem if it cannot be asked."""
+        wish_minutes(self._store, sender.room_id, minutes)
 
     def dots(self, room_id: int) -> OpenDots | None:
         """What phones of a room may give dots to; None while that is not open."""

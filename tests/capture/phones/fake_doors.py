@@ -4,12 +4,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from moderator.capture.phones.doors import (
     DotChoice,
     OpenDots,
+    PhoneClock,
     PhoneDoors,
     PhoneGroup,
     PhoneQuestion,
@@ -50,6 +52,8 @@ class FakeDoors:
         self.points: list[tuple[Sender, PointKind, str, int | None]] = []
         self.given: dict[str, Mapping[int, int]] = {}
         self.open_dots: OpenDots | None = None
+        self.room_clock: PhoneClock | None = None
+        self.wishes: list[tuple[int, int]] = []
         self.on_disk = True
         self.problem: KnownError | None = None
         self.arrived = threading.Semaphore(0)
@@ -89,6 +93,14 @@ class FakeDoors:
 
     def add_point(self, sender: Sender, kind: PointKind, text: str, question: int | None) -> None:
         self.points.append((sender, kind, text, question))
+
+    def clock(self, room_id: int) -> PhoneClock | None:
+        return self.room_clock if room_id == WERRA.id else None
+
+    def wish_minutes(self, sender: Sender, minutes: int) -> None:
+        self.wishes.append((sender.room_id, minutes))
+        if self.room_clock is not None:
+            self.room_clock = replace(self.room_clock, wished=minutes)
 
     def dots(self, room_id: int) -> OpenDots | None:
         return self.open_dots if room_id == WERRA.id else None

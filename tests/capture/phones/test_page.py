@@ -4,13 +4,14 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from moderator.actions.phones import EventDoors
-from moderator.capture.phones.doors import PhoneRoom
+from moderator.capture.phones.doors import PhoneClock, PhoneRoom
 from moderator.capture.phones.server import PhoneServer
 from moderator.event.results import IntakePhoto, PhotoOrigin, PointKind
 from moderator.machine.resources import resource
@@ -186,3 +187,17 @@ def test_both_languages_of_the_page_say_the_same_things() -> None:
         resource("phone", name).read_text(encoding="utf-8") for name in ("index.html", "page.js")
     )
     assert [key for key in keys[0] if key not in used] == []
+
+
+def test_the_room_s_clock_is_seen_and_ten_more_minutes_are_asked_for(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors
+) -> None:
+    end = doors.time + timedelta(minutes=36)
+    doors.room_clock = PhoneClock(908, end, doors.time + timedelta(minutes=30), False, 0)
+    connect(browser, server)
+    browser.until(lambda: re.fullmatch(r"1[45]:\d\d", browser.find("#time-left").text))
+    assert browser.find("#time-end").text == "endet 10:36, geplant 10:30"
+    browser.tap("#ask-minutes", "10 Min. erbitten")
+    browser.until(lambda: doors.wishes == [(WERRA.id, 10)])
+    browser.until(lambda: "Regie entscheidet" in browser.find("#time-end").text)
+    assert not browser.find("#ask-minutes").is_enabled()

@@ -7,18 +7,20 @@ import socket
 import ssl
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from moderator.capture.phones import connection, limits, spool
+from moderator.capture.phones.doors import PhoneClock
 from moderator.capture.phones.server import PhoneServer
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.results import PointKind
 from tests.capture.phones.a_phone import JPEG, UPLOAD, Phone, as_phone
-from tests.capture.phones.fake_doors import FIVE_DOTS, WERRA, FakeDoors, served, until
+from tests.capture.phones.fake_doors import BEGIN, FIVE_DOTS, WERRA, FakeDoors, served, until
 
 
 @pytest.fixture
@@ -403,3 +405,25 @@ def test_it_says_in_words_where_it_cannot_answer(doors: FakeDoors, tmp_path: Pat
         with pytest.raises(FileProblem, match=r"192\.0\.2\.1"):
             server.start(["192.0.2.1"], encrypted=False)
         assert server.answering is None
+
+
+def test_a_room_asks_for_minutes_and_sees_its_clock(server: PhoneServer, doors: FakeDoors) -> None:
+    async def act(phone: Phone) -> tuple[list[int], list[object]]:
+        _, before = await phone.call("GET", "/state")
+        end = BEGIN + timedelta(minutes=36)
+        doors.room_clock = PhoneClock(908, end, BEGIN + timedelta(minutes=30), False, 0)
+        asked = [
+            (await phone.call("POST", "/minutes", json={"minutes": minutes}))[0]
+            for minutes in (10, True, "10", None)
+        ]
+        _, after = await phone.call("GET", "/state")
+        return asked, [before["clock"], after["clock"]]
+
+    assert as_phone(server, act) == (
+        [200, 422, 422, 422],
+        [
+            None,
+            {"left": 908, "end": "10:36", "planned": "10:30", "over": False, "wished": 10},
+        ],
+    )
+    assert doors.wishes == [(WERRA.id, 10)]

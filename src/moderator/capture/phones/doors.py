@@ -83,6 +83,22 @@ class OpenDots:
     choices: tuple[DotChoice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PhoneClock:
+    """The clock of a room while its round runs.
+
+    left: seconds left, negative once its time is exceeded. end, planned: wall-clock times at the
+    venue at which it is expected to end, and was planned to. over: it has ended. wished: minutes
+    that were asked for and are not granted yet, 0 if none were.
+    """
+
+    left: int
+    end: datetime
+    planned: datetime
+    over: bool
+    wished: int
+
+
 class PhoneDoors(Protocol):
     """What `app.py` hands the server; all of it may be called from any thread."""
 
@@ -121,6 +137,15 @@ class PhoneDoors(Protocol):
         """Add a point to the sender's group.
 
         Raises a KnownError if it cannot be added.
+        """
+
+    def clock(self, room_id: int) -> PhoneClock | None:
+        """The clock of a room; None while its round does not run."""
+
+    def wish_minutes(self, sender: Sender, minutes: int) -> None:
+        """Ask for more minutes for the sender's room; Regie grants them or not.
+
+        Raises a KnownError if they cannot be asked for now.
         """
 
     def dots(self, room_id: int) -> OpenDots | None:

@@ -111,6 +111,7 @@ class Site:
             ("POST", "/group"): self._group,
             ("POST", "/points"): self._point,
             ("PUT", "/dots"): self._dots,
+            ("POST", "/minutes"): self._minutes,
         }
 
     def close(self) -> None:
@@ -231,7 +232,7 @@ class Site:
 
     async def _state(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
         language = language_of(request.headers.get("Accept-Language", ""))
-        dots = self._doors.dots(room.id)
+        dots, clock = self._doors.dots(room.id), self._doors.clock(room.id)
         photos = {
             upload: self._outcome(outcome, language)
             for upload, outcome in self._filing.outcomes(phone.key).items()
@@ -254,6 +255,15 @@ class Site:
                 else {
                     "each": dots.each,
                     "points": [{"id": c.point_id, "text": c.text} for c in dots.choices],
+                },
+                "clock": None
+                if clock is None
+                else {
+                    "left": clock.left,
+                    "end": f"{clock.end:%H:%M}",
+                    "planned": f"{clock.planned:%H:%M}",
+                    "over": clock.over,
+                    "wished": clock.wished,
                 },
                 "network": {"name": self._network.name, "password": self._network.password},
             }
@@ -411,6 +421,19 @@ class Site:
         keep = partial(self._doors.keep_dots, sender, given)
         await asyncio.get_running_loop().run_in_executor(self._editing, keep)
         return answer({"given": {str(point): count for point, count in given.items()}})
+
+    async def _minutes(
+        self, request: web.BaseRequest, phone: Phone, room: PhoneRoom
+    ) -> web.Response:
+        minutes = (await body_of(request)).get("minutes")
+        self._pace_change(phone)
+        if type(minutes) is not int:  # true is an int to Python
+            raise Refused(422, RuleProblem(phrase("These minutes could not be understood.")))
+        sender = Sender(phone.key, phone.name, room.id, phone.group_id)
+        wish = partial(self._doors.wish_minutes, sender, minutes)
+        await asyncio.get_running_loop().run_in_executor(self._editing, wish)
+        self._changed()
+        return answer({"wished": minutes})
 
     def _pace_change(self, phone: Phone) -> None:
         if not self._changes.take(phone.key):
