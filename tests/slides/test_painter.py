@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -23,6 +24,7 @@ from moderator.ui.words import QtWords
 from tests.slides.sample import BREAK, DURING, FIRST_ROUND, sample
 from tests.ui.plenary.stored import jpeg
 
+ROOT = Path(__file__).resolve().parents[2]
 CUES = (
     Cue(SceneKind.WELCOME),
     Cue(SceneKind.NOW_NEXT),
@@ -85,6 +87,21 @@ def test_workers_paint_the_same_picture() -> None:
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")  # Qt's reader warns of what is no JPEG
+def test_no_worker_makes_an_enumeration_while_another_thread_may_do_so(tmp_path: Path) -> None:
+    """PySide crashes then: the program died when its first pictures were painted in two threads."""
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.slides.worker"],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["made:"]
+
+
 def test_a_missing_photo_is_reported_and_a_broken_one_does_no_harm() -> None:
     scene = scene_of(sample(), Cue(SceneKind.PHOTO, 1), DURING, QtWords("de"))
     missing = picture(scene, SIZES[1])

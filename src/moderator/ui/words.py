@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTranslator
 
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase
@@ -13,6 +13,10 @@ CONTEXT = "moderator"
 """The one context of all translations: the same words mean the same everywhere."""
 
 LANGUAGES = ("de", "en")
+
+# PySide makes an enumeration when it is first used, and crashes where two threads do so at once:
+# that of days, which workers write in words, is made here, on the thread that imports this
+YEARS = QDateTime.YearRange
 
 
 def tr(text: str, n: int | None = None) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations  # what the server is made of is loaded when it is wanted
 
+import io
 from collections import OrderedDict
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QSize, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
 from moderator.event.stage import Cue
@@ -44,16 +45,24 @@ SAME_END = timedelta(seconds=0.5)
 
 
 def small_jpeg(image: QImage) -> bytes:
-    """Write a picture as a JPEG of at most 40 kB, at the best quality that allows that."""
+    """Write a picture as a JPEG of at most 40 kB, at the best quality that allows that.
+
+    Not by Qt, whose writers of pictures wait for Python's lock while they hold their own: a worker
+    and the interface's thread could wait for each other.
+    """
+    from PIL import Image
+
+    size = (image.width(), image.height())
+    pixels = Image.frombuffer(
+        "RGB", size, bytes(image.constBits()), "raw", "BGRX", image.bytesPerLine(), 1
+    )
     while True:
         for quality in QUALITIES:
-            buffer = QBuffer()
-            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-            image.save(buffer, "JPEG", quality)  # type: ignore[call-overload]
-            if buffer.size() <= MOST_BYTES:
-                return bytes(buffer.data().data())
-        half = QSize(max(1, image.width() // 2), max(1, image.height() // 2))
-        image = image.scaled(half, mode=Qt.TransformationMode.SmoothTransformation)
+            made = io.BytesIO()
+            pixels.save(made, "JPEG", quality=quality)
+            if made.tell() <= MOST_BYTES:
+                return made.getvalue()
+        pixels = pixels.resize((max(1, pixels.width // 2), max(1, pixels.height // 2)))
 
 
 class RemoteControl(QObject):
