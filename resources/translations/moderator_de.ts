@@ -71,6 +71,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n clashes</source>
+   <translation>
+    <numerusform>%n Widerspruch</numerusform>
+    <numerusform>%n Widersprüche</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n columns have codes for headings and were not understood.</source>
    <translation>
     <numerusform>%n Spalte hat einen Code als Überschrift und wurde nicht verstanden.</numerusform>
@@ -131,6 +138,13 @@
    <translation>
     <numerusform>%n Gruppe</numerusform>
     <numerusform>%n Gruppen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hints</source>
+   <translation>
+    <numerusform>%n Hinweis</numerusform>
+    <numerusform>%n Hinweise</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1500,6 +1514,10 @@
    <translation>Alle {pages} Seiten dauern {seconds} s.</translation>
   </message>
   <message>
+   <source>All · {number}</source>
+   <translation>Alle · {number}</translation>
+  </message>
+  <message>
    <source>Allow a theme in two rounds where it was wished for in both.</source>
    <translation>Ein Thema in zwei Runden zulassen, wenn es für beide gewünscht ist.</translation>
   </message>
@@ -2284,6 +2302,18 @@
    <translation>Kreis</translation>
   </message>
   <message>
+   <source>Clashes</source>
+   <translation>Widersprüche</translation>
+  </message>
+  <message>
+   <source>Clashes of the schedule</source>
+   <translation>Widersprüche im Ablauf</translation>
+  </message>
+  <message>
+   <source>Clashes only · {number}</source>
+   <translation>Nur Widersprüche · {number}</translation>
+  </message>
+  <message>
    <source>Click a card to see why somebody is where they are. Drag cards to another room, or cut and paste them with the keyboard.</source>
    <translation>Klicken Sie auf eine Karte, um zu sehen, warum jemand dort ist. Ziehen Sie Karten in einen anderen Raum, oder schneiden Sie sie mit Strg+X aus und fügen Sie sie mit Strg+V ein.</translation>
   </message>
@@ -2308,6 +2338,10 @@
    <translation>Klick: ein Klebepunkt mehr (Strg++) · Umschalt+Klick: einer weniger (Strg+-)</translation>
   </message>
   <message>
+   <source>Clocks change</source>
+   <translation>Zeitumstellung</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
@@ -2318,6 +2352,10 @@
   <message>
    <source>Close the details</source>
    <translation>Einzelheiten schließen</translation>
+  </message>
+  <message>
+   <source>Close the list</source>
+   <translation>Liste schließen</translation>
   </message>
   <message>
    <source>Close without saving</source>
@@ -3984,6 +4022,10 @@
    <translation>Ins WLAN des Hauses, in dem auch der Laptop ist</translation>
   </message>
   <message>
+   <source>Into the next day</source>
+   <translation>Bis in den nächsten Tag</translation>
+  </message>
+  <message>
    <source>Into this WLAN</source>
    <translation>In dieses WLAN</translation>
   </message>
@@ -4102,6 +4144,10 @@
   <message>
    <source>Item</source>
    <translation>Programmpunkt</translation>
+  </message>
+  <message>
+   <source>Items overlap</source>
+   <translation>Überschneidung</translation>
   </message>
   <message>
    <source>JPEG, PNG, HEIC, WebP, AVIF and TIFF can be sent.</source>
@@ -4427,6 +4473,10 @@
   <message>
    <source>Logo of the organiser</source>
    <translation>Logo des Veranstalters</translation>
+  </message>
+  <message>
+   <source>Long without a break</source>
+   <translation>Lange ohne Pause</translation>
   </message>
   <message>
    <source>Look</source>
@@ -4904,8 +4954,16 @@
    <translation>Noch keine Herausforderung und kein Problemfeld auf dieser Seite</translation>
   </message>
   <message>
+   <source>No clashes</source>
+   <translation>Keine Widersprüche</translation>
+  </message>
+  <message>
    <source>No column with names was recognised.</source>
    <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
+  </message>
+  <message>
+   <source>No contradictions</source>
+   <translation>Nichts widerspricht sich</translation>
   </message>
   <message>
    <source>No delay at its beginning harms anything that is fixed.</source>
@@ -5073,6 +5131,10 @@
   <message>
    <source>No theme is wanted first by more people than it has places.</source>
    <translation>Kein Thema wollen mehr Personen zuerst, als es Plätze hat.</translation>
+  </message>
+  <message>
+   <source>No time to change rooms</source>
+   <translation>Keine Zeit für den Raumwechsel</translation>
   </message>
   <message>
    <source>No version of the schedule was published yet.</source>
@@ -5775,6 +5837,10 @@
    <translation>Nur zum Lesen geöffnet: {why}</translation>
   </message>
   <message>
+   <source>Opens the list, with what resolves each of them</source>
+   <translation>Öffnet die Liste, mit Abhilfe zu jedem</translation>
+  </message>
+  <message>
    <source>Options</source>
    <translation>Auswahl</translation>
   </message>
@@ -5849,6 +5915,10 @@
   <message>
    <source>Outputs in</source>
    <translation>Ausgaben auf</translation>
+  </message>
+  <message>
+   <source>Outside the days</source>
+   <translation>Außerhalb der Tage</translation>
   </message>
   <message numerus="yes">
    <source>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</source>
@@ -5998,6 +6068,10 @@
    <translation>Teile von {title}</translation>
   </message>
   <message>
+   <source>Parts too long</source>
+   <translation>Teile zu lang</translation>
+  </message>
+  <message>
    <source>Parts, one in a line with its minutes</source>
    <translation>Teile, je Zeile einer mit Minuten</translation>
   </message>
@@ -6068,6 +6142,14 @@
   <message>
    <source>Perhaps another program is using it, as a video call does, or the system's privacy settings forbid it.</source>
    <translation>Vielleicht benutzt sie gerade ein anderes Programm, etwa eine Videokonferenz, oder die Datenschutz-Einstellungen des Systems verbieten es.</translation>
+  </message>
+  <message>
+   <source>Person in two places</source>
+   <translation>Person an zwei Orten</translation>
+  </message>
+  <message>
+   <source>Person not there</source>
+   <translation>Person nicht da</translation>
   </message>
   <message>
    <source>Person with a role</source>
@@ -6268,6 +6350,10 @@
   <message>
    <source>Places handed out in writing</source>
    <translation>Plätze schriftlich ausgegeben</translation>
+  </message>
+  <message>
+   <source>Places in two rounds</source>
+   <translation>Plätze in zwei Runden</translation>
   </message>
   <message>
    <source>Places or groups are being worked out.</source>
@@ -7358,6 +7444,10 @@
    </translation>
   </message>
   <message>
+   <source>Room taken twice</source>
+   <translation>Raum doppelt belegt</translation>
+  </message>
+  <message>
    <source>Room {number}</source>
    <translation>Raum {number}</translation>
   </message>
@@ -7382,12 +7472,20 @@
    <translation>Räume von {title}</translation>
   </message>
   <message>
+   <source>Rooms, people and times fit together.</source>
+   <translation>Räume, Personen und Zeiten passen zusammen.</translation>
+  </message>
+  <message>
    <source>Round</source>
    <translation>Runde</translation>
   </message>
   <message>
    <source>Round overview</source>
    <translation>Überblick der Runde</translation>
+  </message>
+  <message>
+   <source>Round without workshops</source>
+   <translation>Runde ohne Workshops</translation>
   </message>
   <message>
    <source>Round {number}</source>
@@ -8328,6 +8426,10 @@
   <message>
    <source>Step-free access</source>
    <translation>Stufenfreier Zugang</translation>
+  </message>
+  <message>
+   <source>Steps on the way</source>
+   <translation>Stufen im Weg</translation>
   </message>
   <message>
    <source>Sticky dots</source>
@@ -10072,6 +10174,10 @@
    <translation>Zu lang: Zwei Zeilen im Saal fassen es nicht. Es wird nicht gesendet.</translation>
   </message>
   <message>
+   <source>Too many people</source>
+   <translation>Zu viele Personen</translation>
+  </message>
+  <message>
    <source>Too many phones are connected with the laptop.</source>
    <translation>Zu viele Telefone sind mit dem Laptop verbunden.</translation>
   </message>
@@ -10767,6 +10873,10 @@
    <translation>Ohne Gruppe</translation>
   </message>
   <message>
+   <source>Without a room</source>
+   <translation>Ohne Raum</translation>
+  </message>
+  <message>
    <source>Without a sign and a colour no kind can be told.</source>
    <translation>Ohne Zeichen und ohne Farbe ist keine Art zu erkennen.</translation>
   </message>
@@ -10795,12 +10905,20 @@
    <translation>Ohne das warnt kein Telefon. Wer das WLAN-Passwort kennt, könnte mitlesen.</translation>
   </message>
   <message>
+   <source>Without moderation</source>
+   <translation>Ohne Moderation</translation>
+  </message>
+  <message>
    <source>Without place</source>
    <translation>Ohne Platz</translation>
   </message>
   <message>
    <source>Without proof</source>
    <translation>Ohne Beweis</translation>
+  </message>
+  <message>
+   <source>Without questions</source>
+   <translation>Ohne Leitfragen</translation>
   </message>
   <message>
    <source>Work it out</source>
@@ -11143,6 +11261,10 @@
   <message>
    <source>continued</source>
    <translation>Fortsetzung</translation>
+  </message>
+  <message>
+   <source>contradictions hints problems overlap twice missing break check</source>
+   <translation>Widerspruch Hinweise Probleme Überschneidung doppelt fehlt Pause prüfen Konflikte</translation>
   </message>
   <message>
    <source>create begin file</source>

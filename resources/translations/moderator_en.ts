@@ -67,6 +67,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n clashes</source>
+   <translation>
+    <numerusform>%n clash</numerusform>
+    <numerusform>%n clashes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n columns have codes for headings and were not understood.</source>
    <translation>
     <numerusform>%n column has a code for its heading and was not understood.</numerusform>
@@ -127,6 +134,13 @@
    <translation>
     <numerusform>%n group</numerusform>
     <numerusform>%n groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hints</source>
+   <translation>
+    <numerusform>%n hint</numerusform>
+    <numerusform>%n hints</numerusform>
    </translation>
   </message>
   <message numerus="yes">

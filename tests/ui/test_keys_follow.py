@@ -13,7 +13,7 @@ from moderator.event.workshops import Workshop
 from moderator.ui.hub import AreaName
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.results.view import ResultsArea
-from moderator.ui.schedule.panel import ClashList
+from moderator.ui.schedule.clash_boxes import ClashBoxes
 from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.shell.main_window import MainWindow
 from tests.ui.hands import click, focused, press, scroll_to, write
@@ -94,7 +94,7 @@ def test_after_a_remedy_the_keys_stay_in_the_schedule(window: MainWindow, hand: 
     first, second = conference.items()[1:3]
     change_item(window.hub._store, second.id, start=first.start)
     window.show_area(AreaName.SCHEDULE, conference.items()[2])
-    found = area.panel.item.findChild(ClashList)
+    found = area.panel.item.findChild(ClashBoxes)
     assert found is not None
     remedy = next(b for b in found.findChildren(QPushButton) if b.isVisible())
     use(remedy, hand)

@@ -40,12 +40,19 @@ def of_room_change(conference: Conference, clash: Clash) -> Iterator[Remedy]:
 
 
 def _apart(conference: Conference, clash: Clash, minutes: int) -> Iterator[Remedy]:
+    """Propose times so that one item begins some minutes after the other one has ended.
+
+    Items with a fixed start are moved only if there is no other way.
+    """
     earlier, later = sorted(_items(conference, clash), key=lambda i: (i.start_minute, i.id))
-    begin = earlier.end_minute + minutes
-    if begin < MIDNIGHT and not later.fixed:
-        yield _begun(later, begin)
     left = later.start_minute - earlier.start_minute - minutes
-    if left >= max(1, earlier.shortest or 0):
+    moves = [(later, earlier.end_minute + minutes), (earlier, later.end_minute + minutes)]
+    possible = [(item, begin) for item, begin in moves if begin < MIDNIGHT]
+    floating = [(item, begin) for item, begin in possible if not item.fixed][:1]
+    shorter = left >= max(1, earlier.shortest or 0)
+    for item, begin in floating or ([] if shorter else possible[:1]):
+        yield _begun(item, begin)
+    if shorter:
         yield _shortened(earlier, left, brief(earlier.title))
 
 

@@ -28,7 +28,7 @@ def of_no_questions(conference: Conference, clash: Clash) -> Iterator[Remedy]:
     for workshop in _workshops(conference, clash):
         found = (conference.questions_of(other.id) for other in _alike(conference, workshop))
         questions = next((each for each in found if each), ())
-        added += [replace(question, id=0, workshop_id=workshop.id) for question in questions]
+        added += [GuidingQuestion(0, workshop.id, q.text, q.position) for q in questions]
     if added:
         words = phrase("Take over %n questions from the other rounds", n=len(added))
         yield Remedy(words, added=tuple(added))

@@ -72,4 +72,12 @@ def area_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]:
             tr("publish version notice compare what changed draft return"),
             Purpose.SHOW,
         ),
+        Command(
+            tr("Clashes of the schedule"),
+            lambda: area().show_clashes(),
+            "",
+            Icon.WARNING,
+            tr("contradictions hints problems overlap twice missing break check"),
+            Purpose.SHOW,
+        ),
     )

@@ -4,133 +4,30 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QWidget
 
 from moderator.actions import venue
-from moderator.actions.schedule import take_remedy
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Room, Theme
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.clash import Clash, ClashKind, Remedy
-from moderator.rules.schedule.clash_remedies import remedies_of
+from moderator.rules.schedule.clash import Clash
 from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
-from moderator.ui.hub import AreaName, Hub
+from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
-from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes, details
+from moderator.ui.schedule.clash_boxes import ClashBoxes, Go, show_lines
+from moderator.ui.schedule.clash_page import ClashPage
 from moderator.ui.schedule.details import Form
 from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.naming import clock, kind_name
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, icon_button
-from moderator.ui.widgets.labels import Label, wrapped
-from moderator.ui.words import tr, translate
+from moderator.ui.widgets.labels import Label
+from moderator.ui.words import tr
 
-SHOWN = 5
-MOST_REMEDIES = 3
-MOST_LINES = 3
-"""Lines of a name in a row of a side panel."""
 T = TypeVar("T")
-Go = Callable[[Key | None], None]
-_Offered = tuple[Clash, tuple[Remedy, ...]]
-
-
-class ClashList(QWidget):
-    """Boxes, one for each clash; red for what cannot be, amber for what is missing.
-
-    go: where given, a box has a button to the record in question instead of the remedies.
-    """
-
-    def __init__(
-        self,
-        hub: Hub,
-        go: Go | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._hub, self._go = hub, go
-        self._shown: tuple[tuple[Clash, ...], tuple[_Offered, ...]] | None = None
-        self._column = layouts.column(on=self, spacing=theme.TIGHT)
-
-    def show_clashes(self, clashes: Sequence[Clash]) -> None:
-        """Show these clashes, the first few in boxes and the rest as a number."""
-        shown = tuple((clash, self._remedies(clash)) for clash in clashes[:SHOWN])
-        if (tuple(clashes), shown) == self._shown:
-            return
-        self._shown = tuple(clashes), shown
-        empty_layout(self._column)
-        for clash, remedies in shown:
-            self._column.addWidget(self._box(clash, remedies))
-        more = len(clashes) - SHOWN
-        if more > 0:
-            self._column.addWidget(Label(tr("and %n more", n=more), "caption"))
-        self.setVisible(bool(clashes))
-
-    def _remedies(self, clash: Clash) -> tuple[Remedy, ...]:
-        """Return the remedies that a box has buttons for; they depend on more than their clash."""
-        if self._go is not None:
-            return ()
-        return remedies_of(self._hub.conference, clash)[:MOST_REMEDIES]
-
-    def _box(self, clash: Clash, remedies: Sequence[Remedy]) -> QWidget:
-        box = Surface(self, "warning" if clash.hint else "bad")
-        head = Label(translate(clash.words), "strong" if clash.hint else "bad", wrap=True)
-        head.setStyleSheet("font-weight: 700;")
-        column = layouts.column(
-            head,
-            Label(translate(clash.detail), "secondary" if clash.hint else "bad", wrap=True),
-            on=box,
-            margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT),
-            spacing=theme.GRID,
-        )
-        if self._go is not None:
-            show = button(tr("Show"), "", box, run=lambda: self._show(clash))
-            show.setAccessibleName(f"{tr('Show')}: {translate(clash.words)}")
-            column.addWidget(show, alignment=Qt.AlignmentFlag.AlignLeft)
-        if self._asks_for_list(clash):
-            take = button(
-                tr("Import workshops …"),
-                "",
-                box,
-                run=lambda: preview_list(self._hub, "workshops", self.window()),
-            )
-            take.setEnabled(not self._hub.store.read_only)
-            column.addWidget(take, alignment=Qt.AlignmentFlag.AlignLeft)
-        for remedy in remedies:
-            column.addWidget(self._remedy(clash, remedy), alignment=Qt.AlignmentFlag.AlignLeft)
-        return box
-
-    def _remedy(self, clash: Clash, remedy: Remedy) -> QWidget:
-        made = button("", "", self, run=lambda: self._take(remedy, clash))
-        _show_lines(made, translate(remedy.words), theme.PANEL_WIDTH - 6 * theme.ROOMY)
-        made.setStyleSheet("text-align: left;")
-        return made
-
-    def _take(self, remedy: Remedy, clash: Clash) -> None:
-        """Apply a remedy, or go where the moderator can do it by hand."""
-        if remedy.changes or remedy.added:
-            self._hub.do(take_remedy, remedy)
-        else:
-            self._hub.goto(AreaName.ASSIGNMENT, self._record(clash))
-
-    def _asks_for_list(self, clash: Clash) -> bool:
-        """Return whether no round has workshops and this is the first clash about that."""
-        shown = self._shown[0] if self._shown else ()
-        lacking = [one for one in shown if one.kind is ClashKind.NO_WORKSHOPS]
-        return lacking[:1] == [clash] and not self._hub.conference.all(Workshop)
-
-    def _record(self, clash: Clash) -> AgendaItem | Workshop | None:
-        conference = self._hub.conference
-        if clash.workshops:
-            return conference.get(Workshop, clash.workshops[0])
-        return conference.get(AgendaItem, clash.items[0]) if clash.items else None
-
-    def _show(self, clash: Clash) -> None:
-        kind, ids = ("workshop", clash.workshops) if clash.workshops else ("item", clash.items)
-        if self._go is not None and ids:
-            self._go((kind, ids[-1]))
 
 
 class RecordPage(QScrollArea, Generic[T]):
@@ -154,7 +51,7 @@ class RecordPage(QScrollArea, Generic[T]):
         body.setStyleSheet("QWidget#page { background: transparent; }")
         self.title = Label("", "section", wrap=True)
         self._head = layouts.row((self.title, 1), spacing=0)
-        self.clashes = ClashList(hub, tour)
+        self.clashes = ClashBoxes(hub, tour)
         self.rows = Rows()
         layouts.column(
             *(self._head, self.clashes, self.form, self.rows, layouts.STRETCH),
@@ -208,7 +105,7 @@ class Rows(QWidget):
 
     def _row(self, words: str, action: Callable[[], None]) -> QPushButton:
         made = button("", "quiet", self, run=lambda: action())
-        _show_lines(made, words, theme.PANEL_WIDTH - 4 * theme.ROOMY)
+        show_lines(made, words, theme.PANEL_WIDTH - 4 * theme.ROOMY)
         made.setStyleSheet("text-align: left; padding-left: 4px;")
         return made
 
@@ -217,10 +114,12 @@ class Panel(Surface):
     """Shows and changes the details of what is selected.
 
     key: ("item" | "workshop" | "room" | "theme", id), or None for the event. wanted: (key or
-    None) the moderator wants to see something else.
+    None) the moderator wants to see something else. pointed: (key) it shall be seen in the
+    schedule, while the list of clashes stays.
     """
 
     wanted = Signal(tuple)
+    pointed = Signal(tuple)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,16 +131,38 @@ class Panel(Surface):
         self.room = RecordPage(hub, details.room_form(hub))
         self.topic = RecordPage(hub, details.theme_form(hub))
         self.event_page = RecordPage(hub, details.event_form(hub), self.wanted.emit)
+        self.list = ClashPage(hub)
+        self.listing = False
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)
-        for page in (self.event_page, self.item, self.workshop, self.room, self.topic):
+        records = (self.event_page, self.item, self.workshop, self.room, self.topic)
+        for page in records:
             self._pages.addWidget(page)
+            page.clashes.all_wanted.connect(self.show_list)
+        self._pages.addWidget(self.list)
+        self.list.wanted.connect(self.pointed)
+        self.list.closed.connect(self._close_list)
         self._add_actions()
 
-    def show_key(self, key: Key | None) -> None:
-        """Show what has this key; the event where it is gone or None."""
-        self.key = key
+    def show_key(self, key: Key | None, *, listing: bool = False) -> None:
+        """Show what has this key; the event where it is gone or None.
+
+        listing: the list of clashes, until it is closed.
+        """
+        self.key, self.listing = key, listing
         self.refresh()
+
+    @Slot()
+    def show_list(self) -> None:
+        """Show all clashes as a list, and focus it."""
+        self.listing = True
+        self.refresh()
+        self.list.setFocus()
+
+    @Slot()
+    def _close_list(self) -> None:
+        self.show_key(self.key)
+        self.wanted.emit(self.key)
 
     def refresh(self) -> None:
         """Show the newest values."""
@@ -262,6 +183,9 @@ class Panel(Surface):
         else:
             self.key = None
             self._show_event(conference, found)
+        if self.listing:
+            page = self.list
+            self.list.show_clashes(found)
         self._pages.setCurrentWidget(page)
 
     def edit_first(self) -> None:
@@ -373,13 +297,6 @@ _RECORDS: dict[str, type[AgendaItem | Workshop | Room | Theme]] = {
     "theme": Theme,
 }
 """The kinds of records by the first part of their keys."""
-
-
-def _show_lines(made: QPushButton, words: str, width: int) -> None:
-    """Write on a button in as many lines as it needs, up to a few."""
-    lines = wrapped(made.fontMetrics(), words, width, MOST_LINES)
-    made.setText("\n".join(lines).replace("&", "&&"))
-    made.setAccessibleName(words)
 
 
 def _begin(control: QWidget) -> None:

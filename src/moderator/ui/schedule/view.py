@@ -27,12 +27,14 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import GuidingQuestion, Workshop
+from moderator.rules.schedule.clashes import clashes
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes
+from moderator.ui.schedule.clash_page import ClashChip
 from moderator.ui.schedule.details_beside import DetailsBeside
 from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.naming import day_title, kind_name
@@ -178,6 +180,7 @@ class ScheduleArea(Area):
         self.table = ScheduleTable(hub, self)
         self.versions = VersionsPage(hub, self)
         self.panel = Panel(hub, self)
+        self.clashes = ClashChip(hub, self)
         self._beside = DetailsBeside(self, self.panel)
         self.foot = TableFoot(hub, self._beside.toggle, self)
         self._views = QStackedWidget(self)
@@ -200,11 +203,14 @@ class ScheduleArea(Area):
         elif isinstance(record, Theme):
             self.select(("theme", record.id))
 
-    def select(self, key: Key | None) -> None:
-        """Select what has this key in timeline, table and panel."""
+    def select(self, key: Key | None, *, listing: bool = False) -> None:
+        """Select what has this key in timeline, table and panel.
+
+        listing: the panel goes on showing the list of clashes.
+        """
         self.timeline.select(key if key and key[0] in {"item", "workshop"} else None)
         self.table.select(key)
-        self.panel.show_key(key)
+        self.panel.show_key(key, listing=listing)
         self._beside.need(key)
 
     def state(self) -> ScheduleState:
@@ -244,6 +250,8 @@ class ScheduleArea(Area):
         }:
             self.timeline.select(self.panel.key)
         self.panel.refresh()
+        self.clashes.show_clashes(clashes(conference))
+        self.clashes.setVisible(bool(conference.items()))
         if self.modes.value == "changes":
             self.versions.refresh()
 
@@ -266,6 +274,7 @@ class ScheduleArea(Area):
         header = Header(tr("Schedule"), self)
         header.add_left(self.days)
         header.add_left(self.modes)
+        header.add_right(self.clashes)
         header.add_right(self.more)
         header.add_right(self.add)
         for view, foot in ((self.timeline, None), (self.table, self.foot)):
@@ -305,7 +314,9 @@ class ScheduleArea(Area):
         self.days.chosen.connect(self.refresh)
         self.modes.chosen.connect(self._show_mode)
         self.add.clicked.connect(self.add_item)
-        self.more.clicked.connect(self._show_more)
+        self.more.clicked.connect(
+            lambda: self._pop_up(more_menu(hub, self, self._want, self.panel.begin), self.more)
+        )
         for view in (self.timeline, self.table):
             view.selected.connect(self.select)
             view.menu_wanted.connect(
@@ -321,6 +332,8 @@ class ScheduleArea(Area):
         self.timeline.title_wanted.connect(self.panel.edit_first)
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
         self.panel.wanted.connect(self._want)
+        self.panel.pointed.connect(lambda key: self._want(key, listing=True))
+        self.clashes.clicked.connect(self.show_clashes)
         self.versions.wanted.connect(lambda key: self.show_as("timeline", key))
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
@@ -355,7 +368,8 @@ class ScheduleArea(Area):
         if self.isVisible():
             self.timeline.canvas.set_now(now, self._hub.conference)
 
-    def _want(self, key: Key | None) -> None:
+    def _want(self, key: Key | None, *, listing: bool = False) -> None:
+        """Select what has this key; listing: the list of clashes stays beside it."""
         item_id = key[1] if key and key[0] == "item" else None
         workshop = self._hub.conference.get(
             Workshop, key[1] if key and key[0] == "workshop" else None
@@ -363,7 +377,14 @@ class ScheduleArea(Area):
         item = self._hub.conference.get(AgendaItem, workshop.round_id if workshop else item_id)
         if item is not None:
             self._show_day(item.day)
-        self.select(key)
+        self.select(key, listing=listing)
+
+    def show_clashes(self) -> None:
+        """Show all clashes as a list beside the schedule."""
+        if self.modes.value == "changes":
+            self.show_as("timeline")
+        self.panel.show()  # beside a table it may be hidden
+        self.panel.show_list()
 
     def _show_day(self, day: int) -> None:
         if self.days.value not in {BOTH, day}:
@@ -407,10 +428,6 @@ class ScheduleArea(Area):
         if key is not None:
             self._want(key)
         self.setFocus()
-
-    def _show_more(self) -> None:
-        menu = more_menu(self._hub, self, self._want, self.panel.begin)
-        self._pop_up(menu, self.more)
 
     def _pop_up(self, menu: QMenu, below: QWidget) -> None:
         corner = below.mapToGlobal(QPoint(below.width(), below.height()))
