@@ -3615,10 +3615,6 @@
    <translation>Gehe zu {area}</translation>
   </message>
   <message>
-   <source>Gr. {numbers}</source>
-   <translation>Gr. {numbers}</translation>
-  </message>
-  <message>
    <source>Gr. {number}</source>
    <translation>Gr. {number}</translation>
   </message>
@@ -5891,6 +5887,10 @@
   <message>
    <source>Other slides</source>
    <translation>Weitere Folien</translation>
+  </message>
+  <message>
+   <source>Other slides for the hall</source>
+   <translation>Weitere Folien für den Saal</translation>
   </message>
   <message>
    <source>Other time</source>
@@ -11454,6 +11454,10 @@ kommt nicht in den Saal</translation>
    <translation>Gruppe Tische mischen Gruppeneinteilung</translation>
   </message>
   <message>
+   <source>group {numbers}</source>
+   <translation>Gr. {numbers}</translation>
+  </message>
+  <message>
    <source>group {number}</source>
    <translation>Gruppe {number}</translation>
   </message>
@@ -11467,6 +11471,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>groups flipchart photos points problem challenge solution question headline speaker notes dots minutes</source>
    <translation>Gruppen Flipchart Fotos Punkte Problem Herausforderung Lösung Frage Überschrift Sprecher Sprecherin Notizen Klebepunkte Protokoll Plakate</translation>
+  </message>
+  <message>
+   <source>groups {numbers}</source>
+   <translation>Gr. {numbers}</translation>
   </message>
   <message>
    <source>has cancelled</source>
@@ -11910,8 +11918,16 @@ kommt nicht in den Saal</translation>
    <translation>eigene Legende</translation>
   </message>
   <message>
+   <source>page groups results order minutes hide later own slide</source>
+   <translation>seite gruppen ergebnisse reihenfolge minuten ausblenden später eigene folie</translation>
+  </message>
+  <message>
    <source>page type points headline flipchart write</source>
    <translation>Seite tippen Punkte Überschrift Flipchart schreiben</translation>
+  </message>
+  <message>
+   <source>page welcome rooms guide countdown look back closing phones</source>
+   <translation>seite willkommen räume wegweiser countdown rückblick abschluss telefone</translation>
   </message>
   <message>
    <source>part {number} of {count}</source>

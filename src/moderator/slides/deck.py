@@ -1,5 +1,6 @@
 """The running order of the plenary, and the number of slides of each cue."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from moderator.event.conference import Conference
@@ -74,15 +75,15 @@ def group_label(conference: Conference, group: Group) -> str:
     """Return a short name of a group, such as "KI 3": a word of its theme and its number."""
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
     others = [one.name for one in conference.themes() if one.id != theme.id]
-    return f"{_short_word(theme.name, others)} {group.number}"
+    return f"{short_word(theme.name, others)} {group.number}"
 
 
 def short_theme(conference: Conference, theme: Theme) -> str:
     """Return a word of a theme's name that no other theme has, such as "KI"."""
-    return _short_word(theme.name, [t.name for t in conference.themes() if t.id != theme.id])
+    return short_word(theme.name, [t.name for t in conference.themes() if t.id != theme.id])
 
 
-def _short_word(name: str, others: list[str]) -> str:
+def short_word(name: str, others: Sequence[str]) -> str:
     """Return the shortest noun that no other theme has; an adjective only if there is no noun."""
     taken = {word for other in others for word in other.split()}
     own = [word for word in name.split() if word not in taken and word[:1].isupper()]

@@ -21,7 +21,8 @@ from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Destination, Hub
 from moderator.ui.plenary.limit_check import LimitCheck
 from moderator.ui.plenary.order_list import OrderList
-from moderator.ui.plenary.view import PlenaryArea, PlenaryPage
+from moderator.ui.plenary.plenary_pages import PlenaryPage
+from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import ALT, CTRL, click, press, write
 from tests.ui.plenary.display import pretend_second_screen
 

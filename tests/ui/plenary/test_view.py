@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.event.results import ResultState
@@ -17,10 +17,14 @@ from moderator.slides.painter import picture
 from moderator.store.store import Store
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.entry_list import THUMB, entries_of
-from moderator.ui.plenary.view import PlenaryArea, PlenaryPage
+from moderator.ui.plenary.plenary_pages import PlenaryPage
+from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import CTRL, click, press, write
 from tests.ui.plenary.display import open_presenter, pretend_second_screen
 from tests.ui.plenary.seen import look_same
+from tests.ui.plenary.whole import presenting
+
+Key = Qt.Key
 
 
 def test_every_scene_is_offered_and_every_group_apart_with_its_state(area: PlenaryArea) -> None:
@@ -239,3 +243,27 @@ def test_leaving_closes_every_window_of_the_stage(area: PlenaryArea, qtbot: QtBo
     QApplication.processEvents()
     assert area.controller.windows.hall is None
     assert area.controller.presenter is None
+
+
+def test_each_page_has_a_key_that_its_tab_tells(demo_area: PlenaryArea) -> None:
+    pages = []
+    for key, shown in ((Key.Key_E, demo_area.list), (Key.Key_R, demo_area.order.list)):
+        press(key, CTRL)
+        pages.append(demo_area.page)
+        assert shown.hasFocus()
+    assert pages == [PlenaryPage.SCENES, PlenaryPage.ORDER]
+    tabs = {
+        tab.text(): tab.toolTip()
+        for tab in demo_area.findChildren(QAbstractButton)
+        if tab.text() in {"Gruppenergebnisse", "Weitere Folien"}
+    }
+    assert [tip.rpartition("+")[2] for tip in tabs.values()] == ["R)", "E)"]
+
+
+def test_buttons_of_the_stage_tell_their_keys(demo_area: PlenaryArea, qtbot: QtBot) -> None:
+    window = presenting(demo_area, qtbot)
+    assert "(U)" in window.take_back.toolTip()
+    assert "(N)" in window.take_down.toolTip()
+    assert "(/)" in window.search.toolTip()
+    assert window.forward.text().replace("&&", "&") in window.forward.toolTip()
+    assert demo_area.panel.hide_turn.toolTip().endswith("(H)")

@@ -18,12 +18,13 @@ from moderator.event.phrase import phrase
 from moderator.event.results import Photo, PointKind, ProposedPoint, ResultState
 from moderator.event.workshops import Group, Workshop
 from moderator.store.store import Store
+from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.results.overview_page import GroupsOverview
 from moderator.ui.results.round_page import PageName
 from moderator.ui.results.thumbs import Pictures
 from moderator.ui.results.tile import GroupTile, lines_in, tile_chip
-from moderator.ui.results.tiles import TileBoard
+from moderator.ui.results.tiles import TileBoard, WorkshopHead, fitting
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.widgets.marks import BODY, advance
 from tests.actions.results_event import group_of
@@ -271,3 +272,24 @@ def test_long_headlines_break_between_words_and_the_last_line_is_cut() -> None:
     assert lines[1].endswith("…")
     assert all(advance(BODY, line) <= wide for line in lines)
     assert lines_in(BODY, "", wide, 2) == []
+
+
+def test_a_narrow_column_has_a_shorter_name_rather_than_a_cut_one(page: GroupsOverview) -> None:
+    names = ("Vermittlung und Beratung U25", "Beratung U25", "U25")
+    for name in names:
+        assert fitting(BODY, names, advance(BODY, name)) == name
+    assert fitting(BODY, names, advance(BODY, "U2")).endswith("…")
+    head = page.board.findChildren(WorkshopHead)[0]
+    assert head.accessibleName() in head.toolTip(), "the whole name is a tooltip"
+
+
+def test_numbers_stand_beside_what_they_count(page: GroupsOverview, german: object) -> None:
+    page.refresh()
+    QApplication.processEvents()
+    for state, label in page.panel._counts.items():
+        word = page.panel._words[state]
+        assert word.text()
+        assert 0 < word.geometry().left() - label.geometry().right() <= theme.TIGHT
+    missing = page.panel._counts[ResultState.MISSING].text()
+    told = page.panel._words[ResultState.MISSING].text()
+    assert told == ("fehlt" if missing == "1" else "fehlen")

@@ -1,6 +1,7 @@
 """The area "Plenary", the hall's window and the presenter's."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from moderator.ui.area import Command, Purpose
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.plenary.plenary_pages import KEYS, PlenaryPage
 from moderator.ui.words import tr
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ def make(hub: Hub, parent: QWidget) -> "PlenaryArea":
 def area_commands(area: "Callable[[], PlenaryArea]") -> tuple[Command, ...]:
     """What can be done here, for the search."""
     return (
+        *_page_commands(area),
         Command(
             tr("Test picture in the hall"),
             lambda: area().show_test_picture(),
@@ -57,3 +60,25 @@ def area_commands(area: "Callable[[], PlenaryArea]") -> tuple[Command, ...]:
             Purpose.SHOW,
         ),
     )
+
+
+def _page_commands(area: "Callable[[], PlenaryArea]") -> tuple[Command, ...]:
+    return tuple(
+        Command(word, partial(_show_page, area, page), KEYS[page], Icon.PLENARY, also)
+        for page, word, also in (
+            (
+                PlenaryPage.ORDER,
+                tr("Running order of the plenary"),
+                tr("page groups results order minutes hide later own slide"),
+            ),
+            (
+                PlenaryPage.SCENES,
+                tr("Other slides for the hall"),
+                tr("page welcome rooms guide countdown look back closing phones"),
+            ),
+        )
+    )
+
+
+def _show_page(area: "Callable[[], PlenaryArea]", page: PlenaryPage) -> None:
+    area().go_to_page(page)

@@ -27,7 +27,7 @@ from moderator.ui.plenary.turn_panel import TurnPanel, missing_words
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DecimalBox
 from moderator.ui.widgets.frames import Hairline, Surface, button, icon_button
-from moderator.ui.widgets.labels import ElidedLabel, Label, plain_tooltip
+from moderator.ui.widgets.labels import ElidedLabel, Label, with_key
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.states import state_words
 from moderator.ui.widgets.symbols import symbol_pixmap
@@ -102,9 +102,9 @@ class PreviewPanel(Surface):
     def _word_acts(self) -> None:
         """Write words on the buttons below the preview where there is room for all of them."""
         room = self._acts_width(worded=True) + 2 * theme.ROOMY <= self.width()
-        for act in (self.dark, self.hide_turn):
+        for act, key in ((self.dark, "B"), (self.hide_turn, "H")):
             act.setText(act.accessibleName() if room else "")
-            act.setToolTip("" if room else plain_tooltip(act.accessibleName()))
+            act.setToolTip(with_key(act.accessibleName(), key))
 
     def _acts_width(self, *, worded: bool) -> int:
         """Measure the buttons below the preview, with or without words on two of them."""
@@ -314,6 +314,8 @@ class PreviewPanel(Surface):
         self.unready.setVisible(not ready)
         self.unready.setText(tr("not ready: {state}").format(state=state))
         self.send.setText(tr("Show in the hall") if ready else tr("Show in the hall anyway"))
+        # no plain key sends what is not ready
+        self.send.setToolTip(with_key(tr("Show in the hall"), "Enter") if ready else "")
 
     def _turn_page(self, step: int) -> None:
         self.show_cue(replace(self.cue, page=max(0, self.cue.page + step)), self.turn)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Colours
+from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.push import PushButton
 
 
@@ -40,6 +41,7 @@ class StageButton(PushButton):
         self._elides = primary
         self._words_font = theme.font(size, QFont.Weight.DemiBold)
         self._key_font = theme.font(max(theme.CAPTION, size - theme.GRID), QFont.Weight.Medium)
+        self._offer_tooltip()
         if run is not None:
             self.clicked.connect(run)
 
@@ -48,9 +50,14 @@ class StageButton(PushButton):
         if (text, key_words) != (self.text(), self._key_words):
             self._key_words = key_words
             self.setText(text)
-            self.setToolTip("")
+            self._offer_tooltip()
             self.updateGeometry()
             self.update()
+
+    def _offer_tooltip(self) -> None:
+        """Say the words whole, which may have no room, and the key."""
+        key = f" ({self._key_words})" if self._key_words else ""
+        self.setToolTip(plain_tooltip(f"{self._plain()}{key}") if self.text() else "")
 
     def sizeHint(self) -> QSize:
         """As wide as the symbol, the words and the key."""

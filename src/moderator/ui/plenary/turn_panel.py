@@ -25,7 +25,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, icon_button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import Label, with_key
 from moderator.ui.words import tr
 
 CONTENT_ROW, NOTE_ROW = 4, 5
@@ -44,6 +44,8 @@ class MinutesField(QWidget):
             style, Icon.REMOVE, tr("One minute less"), run=lambda: self._step(-1)
         )
         self.more = icon_button(style, Icon.ADD, tr("One minute more"), run=lambda: self._step(1))
+        for step, key in ((self.less, "-"), (self.more, "+")):
+            step.setToolTip(with_key(step.accessibleName(), key))
         self.box = QLineEdit()
         self.box.setValidator(QIntValidator(1, MOST_MINUTES, self))
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)

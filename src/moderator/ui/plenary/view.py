@@ -1,10 +1,10 @@
 """The area Plenary: everything that can be shown in the hall."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.event.changes import Changes
@@ -19,6 +19,7 @@ from moderator.ui.hub import Beginning, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.plenary.entry_list import CueEntry, entries_of
 from moderator.ui.plenary.order_page import OrderPage
+from moderator.ui.plenary.plenary_pages import KEYS, PlenaryPage
 from moderator.ui.plenary.preview_panel import PreviewPanel
 from moderator.ui.plenary.remote_dialog import RemoteOpener
 from moderator.ui.plenary.scenes_page import ScenesPage
@@ -28,17 +29,11 @@ from moderator.ui.plenary.show_buttons import ShowButtons
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import Header, Surface, icon_button
+from moderator.ui.widgets.labels import with_key
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
 TEST = Cue(SceneKind.TEST_PICTURE)
-
-
-class PlenaryPage(StrEnum):
-    """The two pages of the area."""
-
-    ORDER = "order"
-    SCENES = "scenes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +148,11 @@ class PlenaryArea(Area):
             self._show_turn(self.order.selected)
         self.buttons.name_beginning(self.panel.turn)
 
+    def go_to_page(self, page: PlenaryPage) -> None:
+        """Show a page, and give the keys to its list."""
+        self.choose_page(page)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def refresh(self) -> None:
         """Show the event as it is now."""
@@ -166,12 +166,9 @@ class PlenaryArea(Area):
     def _header(self) -> Header:
         header = Header(tr("Plenary"))
         self._choice = Segments[PlenaryPage](tr("Page"))
-        self._choice.set_choices(
-            [
-                (PlenaryPage.ORDER, tr("Groups’ results")),
-                (PlenaryPage.SCENES, tr("Other slides")),
-            ]
-        )
+        words = {PlenaryPage.ORDER: tr("Groups’ results"), PlenaryPage.SCENES: tr("Other slides")}
+        self._choice.set_choices(list(words.items()))
+        self._choice.set_tooltips({page: with_key(words[page], KEYS[page]) for page in words})
         self._choice.chosen.connect(lambda: self.choose_page(self.page))
         header.add_left(self._choice)
         style, opener = self._hub.appearance, self.remote
@@ -194,6 +191,10 @@ class PlenaryArea(Area):
 
     def _connect(self) -> None:
         hub = self._hub
+        for page, key in KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.go_to_page, page))
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self.panel.send_ready)
         self.order.chosen.connect(self._show_turn)

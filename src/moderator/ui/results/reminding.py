@@ -55,7 +55,7 @@ def _content(reminder: Reminder, _column: int) -> RowContent:
     several = len(numbers) > 1
     named = (tr("Groups {numbers}") if several else tr("Group {numbers}")).format(numbers=listed)
     name, lack = reminder.name or named, lack_words(reminder)
-    short = tr("Gr. {numbers}").format(numbers=listed)
+    short = (tr("groups {numbers}") if several else tr("group {numbers}")).format(numbers=listed)
     return RowContent(
         name,
         f"{lack} · {room}, {short}",
@@ -149,11 +149,12 @@ class RoundPanel(Surface):
         grid = QGridLayout()
         grid.setSpacing(theme.GRID)
         self._counts = {state: Label("", "strong") for state in ORDER}
+        self._words: dict[ResultState, Label] = {}
         for place, (state, label) in enumerate(self._counts.items()):
-            row, column = divmod(place, 2)
-            grid.addWidget(label, row, column * 2)
-            grid.addWidget(Label(state_words(state), "secondary"), row, column * 2 + 1)
-            grid.setColumnStretch(column * 2 + 1, 1)
+            self._words[state] = Label("", "secondary")
+            counted = layouts.row(label, self._words[state], layouts.STRETCH, spacing=theme.GRID)
+            grid.addLayout(counted, *divmod(place, 2))
+            grid.setColumnStretch(place % 2, 1)
         self.title = Label(tr("Whom to remind"), "section")
         self.list = ReminderList(hub.appearance)
         self.list.opened.connect(self.opened)
@@ -181,6 +182,9 @@ class RoundPanel(Surface):
         self._shares.show_counts(tuple(counts.values()))
         for state, label in self._counts.items():
             label.setText(str(counts[state]))
+            missing = tr("%n missing", n=counts[state]).partition(" ")[2]
+            words = missing if state is ResultState.MISSING else state_words(state)
+            self._words[state].setText(words)
         found = reminders(seen)
         self.list.shown.show_rows(list(found))
         self.list.setVisible(bool(found))

@@ -8,12 +8,23 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from moderator.actions.overview import Overview, WorkshopState
+from moderator.slides.deck import short_word
+from moderator.slides.photo_scene import short_theme
 from moderator.ui import theme
 from moderator.ui.results.thumbs import Pictures
 from moderator.ui.results.tile import LOW, QUIET, TALL, GroupTile
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
-from moderator.ui.widgets.marks import LEFT, STRONG, Brush, ThemeMark, elided, measured
+from moderator.ui.widgets.marks import (
+    LEFT,
+    STRONG,
+    Brush,
+    TextFace,
+    ThemeMark,
+    advance,
+    elided,
+    measured,
+)
 
 LEAST, MOST = theme.GRID * 38, theme.GRID * 72
 """Width of a tile; where a column is wider, it has two tiles side by side."""
@@ -30,11 +41,13 @@ class WorkshopHead(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._workshop: WorkshopState | None = None
+        self._names: tuple[str, ...] = ()
         appearance.changed.connect(self.update)
 
-    def show_workshop(self, workshop: WorkshopState) -> None:
-        """Show a workshop."""
-        self._workshop = workshop
+    def show_workshop(self, workshop: WorkshopState, others: Sequence[str]) -> None:
+        """Show a workshop; others: names of the other themes, from which a short name differs."""
+        self._workshop, name = workshop, workshop.theme.name
+        self._names = (name, short_theme(name), short_word(name, others))
         words = f"{workshop.theme.name}\n{_where(workshop)}"
         self.setAccessibleName(workshop.theme.name)
         self.setToolTip(plain_tooltip(words))
@@ -57,13 +70,25 @@ class WorkshopHead(QWidget):
         line.setLeft(line.left() + theme.ROOMY)
         painter.setFont(measured(STRONG)[0])
         painter.setPen(ink)
-        painter.drawText(line, LEFT, elided(STRONG, of.name, line.width()))
-        brush.write(line.translated(0, theme.ROOMY + 1), QUIET, _where(workshop))
+        painter.drawText(line, LEFT, fitting(STRONG, self._names, line.width()))
+        line.translate(0, theme.ROOMY + 1)
+        places = _where(workshop), _where(workshop, of_family=True)
+        brush.write(line, QUIET, fitting(QUIET, places, line.width()))
         painter.end()
 
 
-def _where(workshop: WorkshopState) -> str:
-    return " · ".join(filter(None, (workshop.room.name, workshop.workshop.moderator.strip())))
+def _where(workshop: WorkshopState, *, of_family: bool = False) -> str:
+    """Return room and moderator; of_family: without the first name of a name of two words."""
+    name = workshop.workshop.moderator.strip()
+    if of_family and len(name.split()) == 2:
+        name = name.split()[1]
+    return " · ".join(filter(None, (workshop.room.name, name)))
+
+
+def fitting(face: TextFace, texts: Sequence[str], width: int) -> str:
+    """Return the first text that has room; where none has, the last one, cut."""
+    found = (text for text in texts if advance(face, text) <= width)
+    return next(found, elided(face, texts[-1], width))
 
 
 class TileBoard(QWidget):
@@ -109,7 +134,8 @@ class TileBoard(QWidget):
         for place, head in enumerate(self._heads):
             head.setVisible(place < len(shown))
         for head, workshop in zip(self._heads, shown, strict=False):
-            head.show_workshop(workshop)
+            others = [each.theme.name for each in shown if each.theme.id != workshop.theme.id]
+            head.show_workshop(workshop, others)
         if self.current is None and self.tiles:
             self._make_current(self.tiles[columns[0][0]])
         if not same:
