@@ -29,6 +29,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n cells were not taken over: {problems}</source>
+   <translation>
+    <numerusform>%n Zelle wurde nicht übernommen: {problems}</numerusform>
+    <numerusform>%n Zellen wurden nicht übernommen: {problems}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n changed</source>
    <translation>
     <numerusform>%n geändert</numerusform>
@@ -1284,13 +1291,6 @@
   <message>
    <source>Add</source>
    <translation>Hinzufügen</translation>
-  </message>
-  <message numerus="yes">
-   <source>Add %n agenda items</source>
-   <translation>
-    <numerusform>%n Programmpunkt anlegen</numerusform>
-    <numerusform>%n Programmpunkte anlegen</numerusform>
-   </translation>
   </message>
   <message>
    <source>Add a point …</source>
@@ -6086,6 +6086,20 @@
   <message>
    <source>Paste</source>
    <translation>Einfügen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Paste %n cells</source>
+   <translation>
+    <numerusform>%n Zelle einfügen</numerusform>
+    <numerusform>%n Zellen einfügen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Paste %n rows</source>
+   <translation>
+    <numerusform>%n Zeile einfügen</numerusform>
+    <numerusform>%n Zeilen einfügen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Pasted</source>
@@ -12078,6 +12092,10 @@ kommt nicht in den Saal</translation>
    <translation>Zeile dazwischen</translation>
   </message>
   <message>
+   <source>row {row}, column {column}: {why}</source>
+   <translation>Zeile {row}, Spalte {column}: {why}</translation>
+  </message>
+  <message>
    <source>running order time delay next start extend skip back minutes late clock day countdown</source>
    <translation>Regieplan Zeit Verspätung weiter starten verlängern überspringen zurück Minuten spät Uhr Tag Countdown Ablaufregie Verzug nächster</translation>
   </message>
@@ -13503,6 +13521,10 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{title} has begun already.</source>
    <translation>{title} hat schon begonnen.</translation>
+  </message>
+  <message>
+   <source>{title} has no parts.</source>
+   <translation>{title} hat keine Teile.</translation>
   </message>
   <message>
    <source>{title} has no time yet</source>

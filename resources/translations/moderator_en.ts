@@ -25,6 +25,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n cells were not taken over: {problems}</source>
+   <translation>
+    <numerusform>%n cell was not taken over: {problems}</numerusform>
+    <numerusform>%n cells were not taken over: {problems}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n changed</source>
    <translation>
     <numerusform>%n changed</numerusform>
@@ -1054,13 +1061,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Add %n agenda items</source>
-   <translation>
-    <numerusform>Add %n agenda item</numerusform>
-    <numerusform>Add %n agenda items</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>All %n of them:</source>
    <translation>
     <numerusform>This one:</numerusform>
@@ -1345,6 +1345,20 @@
    <translation>
     <numerusform>Over all rounds %n person needs {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</numerusform>
     <numerusform>Over all rounds %n people need {wants} places in {themes}, and there are {places}; {missing} wishes cannot be met.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Paste %n cells</source>
+   <translation>
+    <numerusform>Paste %n cell</numerusform>
+    <numerusform>Paste %n cells</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Paste %n rows</source>
+   <translation>
+    <numerusform>Paste %n row</numerusform>
+    <numerusform>Paste %n rows</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from moderator.actions import table_cells
-from moderator.actions.table_cells import NewRow, WrittenCells, add_row, add_rows, write_cells
+from moderator.actions.table_cells import NewRow, WrittenCells, add_row, row_cells, write_cells
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, ItemKind, Room
@@ -90,8 +90,9 @@ def test_new_rows_follow_one_another_as_one_step(store: Store) -> None:
     rooms = store.conference.rooms()
     lines = [read_line(text, rooms) for text in ("Eins 10", "22:00 Zwei 20 Plenum", "Drei 5")]
     rows = [NewRow(typed, 1, DINNER, 30, rooms=("Neu",)) for typed in lines]
-    made = add_rows(store, rows)
-    assert [start(store, i) for i in made] == ["21:00", "22:00", "22:20"]
+    write_cells(store, STEP, row_cells(rows))
+    made = store.conference.items()[-3:]
+    assert [start(store, item.id) for item in made] == ["21:00", "22:00", "22:20"]
     assert [room.name for room in store.conference.all(Room)][-1] == "Neu"
     store.undo()
     assert store.conference.tables == before.tables

@@ -6,6 +6,7 @@ What is typed as a start, a duration or an end moves what floats behind it along
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import partial
 from typing import Any
 
 from moderator.actions.hand_edits import noted
@@ -202,16 +203,17 @@ def add_row(store: Store, row: NewRow) -> int:
         return _write_row(edit, row)
 
 
-def add_rows(store: Store, rows: Sequence[NewRow]) -> tuple[int, ...]:
-    """Make items of rows that stand one below the other, as one step; return their ids.
+def row_cells(rows: Sequence[NewRow]) -> list[CellWrite]:
+    """Make items of rows that stand one below the other, each as one write.
 
     Each follows the one before; `after` of the first one counts.
     """
     made: list[int] = []
-    with store.edit(phrase("Add %n agenda items", n=len(rows))) as edit:
-        for row in rows:
-            made.append(_write_row(edit, replace(row, after=made[-1]) if made else row))
-    return tuple(made)
+
+    def write(edit: Edit, row: NewRow) -> None:
+        made.append(_write_row(edit, replace(row, after=made[-1]) if made else row))
+
+    return [partial(write, row=row) for row in rows]
 
 
 def exchange_rows(store: Store, item_id: int, step: int) -> None:

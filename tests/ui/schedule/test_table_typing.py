@@ -3,7 +3,8 @@
 from datetime import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from moderator.event.schedule import AgendaItem, ItemKind, Room
 from moderator.rules.schedule.time_kinds import TimeKind, time_kind
@@ -133,6 +134,38 @@ def test_ctrl_l_fixes_a_start_and_lets_it_float(hub: Hub, area: ScheduleArea) ->
     assert [hub.conference.one(AgendaItem, i).fixed for i in (PANEL, COFFEE)] == [True, True]
     press(Qt.Key.Key_L, CTRL)
     assert [hub.conference.one(AgendaItem, i).fixed for i in (PANEL, COFFEE)] == [False, False]
+
+
+def test_the_kind_of_time_is_chosen_from_a_menu(hub: Hub, area: ScheduleArea) -> None:
+    table = shown(area)
+    point_at(table, PANEL, Column.TIME)
+    press(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["floating"]
+    QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, ENTER)
+    assert time_kind(hub.conference.one(AgendaItem, PANEL)) is TimeKind.FIXED_END
+
+
+def test_a_cell_says_why_it_was_not_taken_until_the_next_edit(hub: Hub, area: ScheduleArea) -> None:
+    table = shown(area)
+    told: list[tuple[str, bool]] = []
+    table.told.connect(lambda words, problem: told.append((words, problem)))
+    point_at(table, PANEL, Column.START)
+    write("bald")
+    press(ENTER)
+    assert "bald" in told[-1][0]
+    assert told[-1][1]
+    index = table.rows.index(row_of(table, PANEL), Column.START)
+    assert table.currentIndex() == index
+    assert "bald" in index.data(Qt.ItemDataRole.ToolTipRole)
+    face = table.rows.content(index).face
+    assert face is not None
+    assert face.tone is Tone.BAD
+    write("14:20")
+    press(ENTER)
+    assert "bald" not in table.rows.content(table.rows.index(row_of(table, PANEL), 1)).tooltip
 
 
 def test_a_row_is_put_between_others_and_the_rest_moves(hub: Hub, area: ScheduleArea) -> None:

@@ -21,6 +21,7 @@ from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import MOST_DAYS, AgendaItem, ItemKind, Room
+from moderator.rules.schedule.kind_words import kind_of
 from moderator.rules.schedule.name_cells import cell_of_people, people_of_cell, split_names
 from moderator.rules.schedule.time_kinds import TimeKind, time_kind
 from moderator.rules.schedule.typed_line import read_start
@@ -96,13 +97,13 @@ def _time_columns() -> dict[Column, ItemColumn]:
             tr("Duration"),
             lambda _c, i: str(i.minutes),
             lambda _c, i: i.minutes,
-            lambda _c, i, text: minutes_cell(i.id, _minutes(text)),
+            lambda _c, i, text: minutes_cell(i.id, read_minutes(text)),
         ),
         Column.END: ItemColumn(
             tr("End time"),
             lambda _c, i: clock(i.end_minute),
             lambda _c, i: i.end_minute,
-            lambda _c, i, text: end_cell(i.id, _minute(text)),
+            lambda _c, i, text: end_cell(i.id, read_minute_of_day(text)),
         ),
         Column.TIME: ItemColumn(
             "",
@@ -137,7 +138,7 @@ def _other_columns() -> dict[Column, ItemColumn]:
             tr("at least"),
             lambda _c, i: "" if i.shortest is None else str(i.shortest),
             lambda _c, i: i.shortest or 0,
-            lambda _c, i, text: field_cell(i.id, shortest=_minutes(text) if text else None),
+            lambda _c, i, text: field_cell(i.id, shortest=read_minutes(text) if text else None),
         ),
         Column.KIND: ItemColumn(
             tr("Kind"),
@@ -156,7 +157,7 @@ def read_cell(
     if row.part is not None:
         if column is Column.TITLE:
             return part_cell(row.part.id, title=_title(text))
-        return part_cell(row.part.id, minutes=_minutes(text))
+        return part_cell(row.part.id, minutes=read_minutes(text))
     assert row.item is not None  # only rows of items and their parts can be edited
     return found.read(conference, row.item, text)
 
@@ -190,6 +191,9 @@ def read_kind(text: str) -> ItemKind:
     begun = [kind for name, kind in names.items() if wanted and name.startswith(wanted)]
     if wanted in names or len(begun) == 1:
         return names.get(wanted) or begun[0]
+    known = kind_of(text, "")
+    if known is not None and wanted:
+        return known
     raise not_a_kind(text, kind_name(ItemKind.TALK))
 
 
@@ -206,14 +210,16 @@ def _start(item: AgendaItem, text: str) -> CellWrite:
     return start_cell(item.id, *read)
 
 
-def _minute(text: str) -> int:
+def read_minute_of_day(text: str) -> int:
+    """Read a time of day; RuleProblem if it is none."""
     read = read_start(text)
     if read is None or read[1] is not None:
         raise not_a_time(text)
     return read[0]
 
 
-def _minutes(text: str) -> int:
+def read_minutes(text: str) -> int:
+    """Read a duration; RuleProblem if it is none."""
     read = read_duration(text)
     if not read:
         raise not_minutes(text, 1, DAY_MINUTES)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from moderator.actions.table_cells import NewRow
+from moderator.event.schedule import ItemKind
 from moderator.rules.schedule.typed_line import TypedItem, read_line
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.changes import USUAL_MINUTES
@@ -84,7 +85,7 @@ class CellCourse(QObject):
             self._drop_draft()
             return
         table = self._table
-        minutes = USUAL_MINUTES.get(typed.kind, SOME_MINUTES)
+        minutes = usual_minutes(typed.kind)
         after = row.item.id if row.item else None
         made = table.rows.add(NewRow(typed, row.day, after, minutes))
         place = None if made is None else table.rows.row_of(made)
@@ -130,7 +131,7 @@ class CellCourse(QObject):
             else:
                 table.stand(index.row(), following)
             return
-        shown = [column for column in Column if not table.isColumnHidden(column)]
+        shown = table.shown()
         place = shown.index(Column(index.column())) + step
         if 0 <= place < len(shown) and row.kind is not RowKind.NEW:
             table.stand(index.row(), shown[place])
@@ -154,6 +155,11 @@ class CellCourse(QObject):
         row = self._table.current()
         if self._entering is None and row is not None and not row.draft:
             self._drop_draft()
+
+
+def usual_minutes(kind: ItemKind) -> int:
+    """Return how long an item of a kind is where no duration was typed."""
+    return USUAL_MINUTES.get(kind, SOME_MINUTES)
 
 
 def _next_entry(column: Column, typed: TypedItem | None = None) -> Column | None:

@@ -1,18 +1,27 @@
 """The keys of the schedule's table, as a spreadsheet has them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from moderator.actions.port import OpenEvent
 from moderator.actions.table_cells import CellWrite, exchange_rows, time_kind_cell
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
+from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.time_kinds import TimeKind, time_kind
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.changes import delete_items
-from moderator.ui.schedule.table_columns import Column, ItemColumn, is_editable, read_cell
+from moderator.ui.schedule.table_clipboard import CellClipboard
+from moderator.ui.schedule.table_columns import (
+    Column,
+    ItemColumn,
+    is_editable,
+    read_cell,
+    time_name,
+)
 from moderator.ui.schedule.table_course import CellCourse
 from moderator.ui.schedule.table_editing import Way
 from moderator.ui.schedule.table_rows import RowKind, TableRow
@@ -48,6 +57,14 @@ class TableKeys:
     def __init__(self, table: CellTable, course: CellCourse, hub: Hub) -> None:
         self._table, self._course, self._hub = table, course, hub
         key = Qt.Key
+        clipboard = self._clipboard = CellClipboard(table, hub)
+        standard = QKeySequence.StandardKey
+        self._standard: dict[QKeySequence.StandardKey, Callable[[], object]] = {
+            standard.Copy: clipboard.copy,
+            standard.Cut: self._cut,
+            standard.Paste: clipboard.paste,
+        }
+        table.doubleClicked.connect(lambda _index: self._offer_time_kinds())
         self._keys: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]] = {
             (NONE, key.Key_Return): self._enter,
             (SHIFT, key.Key_Return): lambda: course.go(Way.UP),
@@ -69,12 +86,17 @@ class TableKeys:
 
     def handle(self, event: QKeyEvent) -> bool:
         """Carry out what a key asks for; False if it has no meaning here."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._table.copy_cells()
-            return True
+        for asked, run_it in self._standard.items():
+            if event.matches(asked):
+                run_it()
+                event.accept()
+                return True
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Enter:
             key = Qt.Key.Key_Return
+        plain = not event.modifiers() & HELD
+        if plain and key in (Qt.Key.Key_Space, Qt.Key.Key_F2) and self._offer_time_kinds():
+            return True
         run = self._keys.get((event.modifiers() & HELD, key))
         if run is None:
             return False
@@ -106,6 +128,10 @@ class TableKeys:
             delete_items(self._hub, items)
             return
         self._write_selected(lambda _row, _column: "")
+
+    def _cut(self) -> None:
+        self._clipboard.copy()
+        self._delete()
 
     def _write_selected(self, text_for: Callable[[int, Column], str]) -> None:
         """Write a text into each selected cell, all or nothing, as one step."""
@@ -144,7 +170,25 @@ class TableKeys:
         if not items:
             return
         fixed = all(time_kind(item) is TimeKind.FIXED for item in items)
-        kind = TimeKind.FLOATING if fixed else TimeKind.FIXED
+        self._set_time_kind(items, TimeKind.FLOATING if fixed else TimeKind.FIXED)
+
+    def _offer_time_kinds(self) -> bool:
+        """Let the kind of time be chosen, if the current cell is about it."""
+        table = self._table
+        index, items = table.currentIndex(), table.chosen_items()
+        if index.column() != Column.TIME or not items:
+            return False
+        menu = QMenu(table)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for kind in TimeKind:
+            action = menu.addAction(time_name(kind))
+            action.setCheckable(True)
+            action.setChecked(kind is time_kind(items[0]))
+            action.triggered.connect(lambda _on, kind=kind: self._set_time_kind(items, kind))
+        menu.popup(table.viewport().mapToGlobal(table.visualRect(index).bottomLeft()))
+        return True
+
+    def _set_time_kind(self, items: Sequence[AgendaItem], kind: TimeKind) -> None:
         if len(items) == 1:
             label = phrase("Change {title}", title=items[0].title)
         else:
@@ -155,6 +199,11 @@ class TableKeys:
         """Show or hide the parts of the current item."""
         row = self._table.current()
         if row is None or row.item is None or row.kind is RowKind.NEW:
+            return
+        if row.kind is RowKind.ITEM and row.opened is None:
+            self._hub.show_message(
+                phrase("{title} has no parts.", title=row.item.title), undoable=False
+            )
             return
         opened = self._table.rows.shape.opened
         self._table.reshape(opened=opened ^ {row.item.id})

@@ -1,6 +1,6 @@
 """The model of the schedule's table: rows of the days shown, read and written by cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -15,7 +15,7 @@ from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.known_people import is_known
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.table_columns import Column, columns, is_editable, read_cell
-from moderator.ui.schedule.table_contents import TableFacts, content_of, facts_after
+from moderator.ui.schedule.table_contents import Cell, TableFacts, content_of, facts_after
 from moderator.ui.schedule.table_rows import RowKind, Shape, TableRow, rows_of
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Index, RowContent
@@ -87,6 +87,11 @@ class TableModel(RowModel[TableRow]):
             lambda row: row.kind is RowKind.NEW and row.draft is draft and row.day == day
         )
 
+    def last_item(self, day: int) -> int | None:
+        """Return the id of the last item of a day."""
+        items = [i for i in self._hub.conference.items() if i.day == day]
+        return items[-1].id if items else None
+
     def place(self, wanted: Callable[[TableRow], bool]) -> int | None:
         """Find the first row of a kind."""
         return next((place for place, row in enumerate(self.rows) if wanted(row)), None)
@@ -105,12 +110,15 @@ class TableModel(RowModel[TableRow]):
 
     def text(self, index: Index) -> str:
         """Return a cell as text, as it is copied and edited."""
-        row, column = self.record(index), Column(index.column())
+        return self.text_of(self.record(index), Column(index.column()))
+
+    def text_of(self, row: TableRow, column: Column) -> str:
+        """Return a cell of a row as text."""
         if row.kind is RowKind.ITEM and row.item is not None:
             return self.columns[column].text(self.facts.conference, row.item)
         if row.kind is RowKind.NEW:
             return ""
-        content = self.content(index)
+        content = self._content_of(row, column)
         return content.title or "".join(mark.words for mark in content.after)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -193,6 +201,12 @@ class TableModel(RowModel[TableRow]):
         elif people:
             self._hub.show_message(phrase("New in this event: {names}", names=told))
 
+    def mark(self, refused: Mapping[Cell, str]) -> None:
+        """Show in cells why what was put there was not taken, until the next edit."""
+        if refused:
+            self.facts = replace(self.facts, refused=refused)
+            self.repaint()
+
     def label(self, row: TableRow, column: Column) -> Phrase:
         """Name the step of undo of one cell."""
         title = row.item.title if row.item is not None else ""
@@ -206,6 +220,4 @@ class TableModel(RowModel[TableRow]):
 
     def _refuse(self, row: TableRow, column: Column, problem: KnownError | None) -> None:
         if problem is not None:
-            refused = {(row.key, column): error_text(problem)}
-            self.facts = replace(self.facts, refused=refused)
-            self.repaint()
+            self.mark({(row.key, column): error_text(problem)})

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from moderator.actions.copying import table_text
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -141,17 +140,9 @@ class CellTable(QTableView):
         rows = [self.rows.rows[place] for place in places]
         return [row.item for row in rows if row.kind is RowKind.ITEM and row.item is not None]
 
-    def copy_cells(self) -> None:
-        """Put the selected cells on the clipboard as a spreadsheet takes them."""
-        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
-        columns = [c for c in Column if any(c == column for _row, column in chosen)]
-        columns = [column for column in columns if not self.isColumnHidden(column)]
-        lines = [
-            [self.rows.text(self.rows.index(place, column)) for column in columns]
-            for place in sorted({row for row, _column in chosen})
-            if self.rows.rows[place].kind is not RowKind.NEW
-        ]
-        QGuiApplication.clipboard().setText(table_text(lines))
+    def shown(self) -> list[Column]:
+        """Return the columns that are seen."""
+        return [column for column in Column if not self.isColumnHidden(column)]
 
 
 def _kind_width() -> int:
