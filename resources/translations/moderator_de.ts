@@ -190,6 +190,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min left</source>
+   <translation>
+    <numerusform>noch eine Min.</numerusform>
+    <numerusform>noch %n Min.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
     <numerusform>%n Min. Luft</numerusform>
@@ -1668,6 +1675,10 @@
    <translation>Sobald ein Beamer als zweiter Bildschirm angeschlossen ist, auch während der Präsentation, erscheint hier von selbst die Referentenansicht mit Notizen und Zeit.</translation>
   </message>
   <message>
+   <source>As soon as its expected time has come</source>
+   <translation>Sobald seine erwartete Zeit gekommen ist</translation>
+  </message>
+  <message>
    <source>As soon as the event has a programme, you start, extend and skip its items here, and see what a delay means for the rest of the day.</source>
    <translation>Sobald die Veranstaltung ein Programm hat, starten, verlängern und überspringen Sie hier die Programmpunkte und sehen, was eine Verspätung für den Rest des Tages bedeutet.</translation>
   </message>
@@ -1823,6 +1834,10 @@
    <translation>Beginn</translation>
   </message>
   <message>
+   <source>Begins on time</source>
+   <translation>Beginnt pünktlich</translation>
+  </message>
+  <message>
    <source>Behind the still picture: {slide}</source>
    <translation>Hinter dem Standbild: {slide}</translation>
   </message>
@@ -1897,6 +1912,10 @@
   <message>
    <source>Brush that blurs</source>
    <translation>Pinsel, der unkenntlich macht</translation>
+  </message>
+  <message>
+   <source>Buffer</source>
+   <translation>Puffer</translation>
   </message>
   <message numerus="yes">
    <source>Buffer of %n minutes after {title}</source>
@@ -2650,6 +2669,14 @@
    <translation>Tage</translation>
   </message>
   <message>
+   <source>Deadline</source>
+   <translation>Termin</translation>
+  </message>
+  <message>
+   <source>Deadlines</source>
+   <translation>Termine</translation>
+  </message>
+  <message>
    <source>Decides the smallest letters on all slides</source>
    <translation>Bestimmt die kleinste Schrift auf allen Folien</translation>
   </message>
@@ -2811,10 +2838,6 @@
   <message>
    <source>Documentation of the event “{title}”</source>
    <translation>Dokumentation der Veranstaltung „{title}“</translation>
-  </message>
-  <message>
-   <source>Does not move when it gets late</source>
-   <translation>Verschiebt sich bei Verspätung nicht</translation>
   </message>
   <message>
    <source>Does not take part</source>
@@ -3021,6 +3044,10 @@
   <message>
    <source>Ended after {seconds} s; wishes proven best, what counts after them not</source>
    <translation>Nach {seconds} s beendet; Wünsche bewiesen bestmöglich, was danach zählt nicht</translation>
+  </message>
+  <message>
+   <source>Ends on time</source>
+   <translation>Endet pünktlich</translation>
   </message>
   <message>
    <source>English</source>
@@ -3379,6 +3406,10 @@
    <translation>Ordner „{name}“</translation>
   </message>
   <message>
+   <source>Follows at once</source>
+   <translation>Folgt sofort</translation>
+  </message>
+  <message>
    <source>For everyone</source>
    <translation>Für alle</translation>
   </message>
@@ -3577,6 +3608,10 @@
   <message>
    <source>Given name Family name, organisation</source>
    <translation>Vorname Nachname, Organisation</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weiter</translation>
   </message>
   <message>
    <source>Go on with the presentation</source>
@@ -4769,6 +4804,10 @@
   <message>
    <source>Move “{text}”</source>
    <translation>„{text}“ verschoben</translation>
+  </message>
+  <message>
+   <source>Moves along</source>
+   <translation>Schiebt sich mit</translation>
   </message>
   <message>
    <source>Name</source>
@@ -6104,6 +6143,10 @@
   <message>
    <source>Pasted</source>
    <translation>Eingefügt</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pause</translation>
   </message>
   <message>
    <source>Pause {title}</source>
@@ -8422,6 +8465,10 @@
    <translation>{title} gestartet</translation>
   </message>
   <message>
+   <source>Starts by itself</source>
+   <translation>Startet von selbst</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>Stand</translation>
   </message>
@@ -9884,6 +9931,10 @@
    <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
   </message>
   <message>
+   <source>This deadline no longer exists.</source>
+   <translation>Diesen Termin gibt es nicht mehr.</translation>
+  </message>
+  <message>
    <source>This event has a programme already.</source>
    <translation>Diese Veranstaltung hat schon ein Programm.</translation>
   </message>
@@ -10622,6 +10673,10 @@
   <message>
    <source>Wheel: size · Backspace: back</source>
    <translation>Rad: Größe · Rücktaste: zurück</translation>
+  </message>
+  <message>
+   <source>When it gets late</source>
+   <translation>Wenn es spät wird</translation>
   </message>
   <message>
    <source>Where do I go?</source>

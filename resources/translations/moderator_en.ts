@@ -186,6 +186,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min left</source>
+   <translation>
+    <numerusform>%n min left</numerusform>
+    <numerusform>%n min left</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
     <numerusform>%n min to spare</numerusform>

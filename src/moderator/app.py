@@ -299,6 +299,7 @@ class Application(QObject):
 
     def _make_window(self, hub: Hub, first: AreaName | None) -> None:
         from moderator.ui.hub import AreaName
+        from moderator.ui.shell.auto_start import AutoStart
         from moderator.ui.shell.keep_awake import KeepAwake
         from moderator.ui.shell.main_window import MainWindow
 
@@ -314,6 +315,7 @@ class Application(QObject):
         menu.theme_chosen.connect(self._choose_theme)
         menu.quit_wanted.connect(self.window.close)
         awake = KeepAwake(hub, self.window)
+        AutoStart(hub, self.window)
         awake.held.connect(self.window.status.show_awake)
         self.window.closed.connect(awake.close)
         self.window.closed.connect(self._window_closed)

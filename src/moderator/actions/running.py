@@ -88,6 +88,21 @@ def start_item(store: Store, item_id: int) -> None:
         )
 
 
+def start_due(store: Store) -> bool:
+    """Start the next item if it starts by itself and its expected time has come; say whether.
+
+    What it waits for keeps it back: an item before it that runs over, and a pause.
+    """
+    now = state(store)
+    coming = now.next
+    due = coming is not None and coming.item.auto_start and coming.start <= now.now
+    held = now.current is not None and now.left is not None and now.left > timedelta(0)
+    if coming is None or not due or held:
+        return False
+    start_item(store, coming.item.id)
+    return True
+
+
 def finish(store: Store) -> None:
     """End the running item without starting another; RuleProblem if nothing is running."""
     current = _current(store)

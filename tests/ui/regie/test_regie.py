@@ -1,6 +1,6 @@
 """The run sheet used with keys and mouse, at a clock that the test moves."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule
+from moderator.actions.deadlines import add_deadline
 from moderator.actions.running import state
 from moderator.event.schedule import AgendaItem, Event
 from moderator.rules.schedule.running import running
@@ -316,3 +317,23 @@ def test_a_long_title_takes_a_second_line_and_the_minutes_one_of_their_own(
         QApplication.processEvents()
         pictures.append(area.sheet.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_the_next_deadline_is_seen_with_the_time_left(hub: Hub, area: RegieArea) -> None:
+    assert not area.deadline.isVisible()
+    hub.do(add_deadline, "Bus", 1, time(13, 20))
+    assert area.deadline.text() == "Bus 13:20 · 20 min left"
+    assert area.time.text() == "13:00"
+
+
+def test_p_lets_the_clock_stand_still_and_go_on(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    press(ENTER)
+    watch.wait(5)
+    press(Qt.Key.Key_P)
+    assert area.stage.pause.text() == "Go on"
+    watch.wait(10)
+    press(Qt.Key.Key_P)
+    assert hub.conference.one(AgendaItem, GREETING).paused_seconds == 600
+    hub.undo()
+    hub.undo()
+    assert hub.conference.one(AgendaItem, GREETING).paused_at is None

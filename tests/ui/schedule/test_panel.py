@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule, venue
@@ -215,3 +215,26 @@ def test_an_empty_event_offers_ways_to_begin(
     area.close()
     hub.close()
     store.close()
+
+
+def test_a_deadline_is_added_from_the_details_of_the_event(hub: Hub, area: ScheduleArea) -> None:
+    area.show_event()
+    rows = area.panel.event_page.rows
+    add = next(b for b in rows.findChildren(QPushButton) if b.accessibleName() == "+ Deadline")
+    scroll_to(add)
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    assert area.panel.key is not None
+    assert area.panel.key[0] == "deadline"
+    assert area.panel.deadline.isVisible()
+    assert [each.title for each in hub.conference.deadlines()] == ["Deadline"]
+
+
+def test_what_becomes_of_an_item_when_it_gets_late_is_chosen(hub: Hub, area: ScheduleArea) -> None:
+    area.select(("item", PANEL))
+    combo = next(
+        c for c in area.panel.item.findChildren(QComboBox) if c.findText("Follows at once") >= 0
+    )
+    combo.setFocus()
+    QTest.keyClicks(combo, "Ends")
+    assert hub.conference.one(AgendaItem, PANEL).fixed_end
+    assert not hub.conference.one(AgendaItem, PANEL).fixed

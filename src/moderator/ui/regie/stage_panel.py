@@ -131,6 +131,7 @@ class StagePanel(Surface):
         self.shorter = self._button(tr("−1 min"), lambda: self.extend(-1), "-")
         self.longer = self._button(tr("+1 min"), lambda: self.extend(1), "+")
         self.much_longer = self._button(tr("+5 min"), lambda: self.extend(5), "5")
+        self.pause = self._button(tr("Pause"), self.toggle_pause, "P")
         self.back = self._button(tr("Back"), self.step_back, "Backspace")
         self.skip = self._button(tr("Skip next"), self.skip_next, "S")
         self.next = button("", "stage-primary", run=self.go_on)
@@ -169,7 +170,7 @@ class StagePanel(Surface):
         return made
 
     def _build(self) -> None:
-        longer = (self.shorter, self.longer, self.much_longer, STRETCH)
+        longer = (self.shorter, self.longer, self.much_longer, self.pause, STRETCH)
         self._beside = row(self.back, self.skip, STRETCH, self.next, spacing=theme.TIGHT)
         self._column = column(
             *(self.place, self.title, self.people, Space(theme.SNUG)),
@@ -282,8 +283,10 @@ class StagePanel(Surface):
 
     def _show_buttons(self, conference: Conference, state: Running) -> None:
         runs = state.current is not None
-        for made in (self.shorter, self.longer, self.much_longer):
+        for made in (self.shorter, self.longer, self.much_longer, self.pause):
             made.setVisible(runs)
+        paused = state.current is not None and state.current.item.paused_at is not None
+        self.pause.setText(tr("Go on") if paused else tr("Pause"))
         self.back.setEnabled(any(item.actual_start for item in conference.items()))
         coming, current = state.next, state.current
         self._ends = current is not None and (coming is None or coming.item.day != current.item.day)
@@ -314,6 +317,13 @@ class StagePanel(Surface):
     def extend(self, minutes: int) -> None:
         """Give the running item more minutes, or fewer."""
         self._hub.do(running.extend, minutes)
+
+    def toggle_pause(self) -> None:
+        """Let the clock of the running item stand still, or go on."""
+        current = running.state(self._hub.store).current
+        if current is not None:
+            paused = current.item.paused_at is not None
+            self._hub.do(running.resume if paused else running.pause)
 
     def skip_next(self) -> None:
         """Skip the next item."""

@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from moderator.actions.deadlines import next_deadline
 from moderator.actions.running import take_over
 from moderator.event.changes import Changes
-from moderator.event.schedule import AgendaItem, Contribution, Event, ItemRoom, Part, Room
+from moderator.event.conference import Conference
+from moderator.event.schedule import AgendaItem, Contribution, Deadline, Event, ItemRoom, Part, Room
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.delay import DelayProposal, to_win_back, win_back
 from moderator.rules.schedule.running import Running, running
@@ -22,7 +24,7 @@ from moderator.ui.regie.rooms_panel import RoomsPanel
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import Label, set_kind
 from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
@@ -84,8 +86,10 @@ def worded(proposal: DelayProposal) -> str:
     return f"{translate(proposal.words)}. {translate(proposal.effect)}"
 
 
-SHOWN = (Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
+SHOWN = (Deadline, Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
 
+SOON = 15
+"""Minutes before a deadline from which it is shown as a warning."""
 PROPOSAL = theme.GRID * 40
 """Height of a proposal to win back time, with its margins."""
 
@@ -141,6 +145,7 @@ class RegieArea(StageView, Area):
             self.days.hide()
             return
         self._show_days(state)
+        self._show_times(conference, state)
         self.rooms.show_state(conference, state)
         self.stage.show_state(conference, state)
         day = self.days.value if isinstance(self.days.value, int) else 1
@@ -172,6 +177,10 @@ class RegieArea(StageView, Area):
     def _build(self) -> None:
         header = Header(tr("Run sheet"), self)
         header.add_left(self.days)
+        self.time = Label("", "title")
+        self.deadline = Label("", "chip")
+        header.add_left(self.deadline)
+        header.add_right(self.time)
         header.add_right(self.rehearse)
         self.side = Surface(self)
         self.side.installEventFilter(self)
@@ -208,6 +217,7 @@ class RegieArea(StageView, Area):
             "+": lambda: self.stage.extend(1),
             "-": lambda: self.stage.extend(-1),
             "5": lambda: self.stage.extend(5),
+            "P": self.stage.toggle_pause,
             "S": self.stage.skip_next,
             "G": self.rooms.grant_oldest,
             "Backspace": self.stage.step_back,
@@ -242,6 +252,18 @@ class RegieArea(StageView, Area):
             for day in days
         }
         self.days.set_choices([*words.items()], None if self._day_by_hand else shown)
+
+    def _show_times(self, conference: Conference, state: Running) -> None:
+        """Show what time it is, and how long until the next deadline of today."""
+        self.time.setText(f"{state.now:%H:%M}")
+        found = next_deadline(conference, state.now)
+        self.deadline.setVisible(found is not None)
+        if found is not None:
+            deadline, moment = found
+            minutes = int(state.until(moment).total_seconds()) // 60
+            left = tr("%n min left", n=minutes)
+            self.deadline.setText(f"{deadline.title} {deadline.at:%H:%M} · {left}")
+            set_kind(self.deadline, "chip-warning" if minutes < SOON else "chip")
 
     def _choose_day(self) -> None:
         self._day_by_hand = True

@@ -1,8 +1,9 @@
 """What is added to the programme, with its first values, and what is deleted from it."""
 
 from collections.abc import Sequence
+from datetime import time
 
-from moderator.actions import schedule, venue, workshops
+from moderator.actions import deadlines, schedule, venue, workshops
 from moderator.event.schedule import ItemKind
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.layout import Key, TimelineSpot
@@ -67,6 +68,11 @@ def add_room(hub: Hub) -> int | None:
     """Add a room under a name that is still free; return its id, or None where it failed."""
     taken = {room.name.casefold() for room in hub.conference.rooms()}
     return hub.do(venue.add_room, _free(tr("Room {number}"), taken)).value
+
+
+def add_deadline(hub: Hub, day: int) -> int | None:
+    """Add a deadline in the afternoon of a day; return its id, or None where it failed."""
+    return hub.do(deadlines.add_deadline, tr("Deadline"), day, time(17)).value
 
 
 def add_theme(hub: Hub) -> int | None:

@@ -7,10 +7,19 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from moderator.actions import schedule, venue, workshops
+from moderator.actions import deadlines, schedule, venue, workshops
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.schedule import MOST_DAYS, AgendaItem, Event, ItemKind, Room, Symbol, Theme
+from moderator.event.schedule import (
+    MOST_DAYS,
+    AgendaItem,
+    Deadline,
+    Event,
+    ItemKind,
+    Room,
+    Symbol,
+    Theme,
+)
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.lines import (
     line_of_part,
@@ -18,6 +27,7 @@ from moderator.rules.schedule.lines import (
     parts_of_text,
     people_of_text,
 )
+from moderator.rules.schedule.time_kinds import TimeKind, time_kind, with_time_kind
 from moderator.rules.written.durations import read_duration
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -148,13 +158,46 @@ def item_form(hub: Hub) -> Form[AgendaItem]:
             plain(_minutes(tr("Minutes")), "minutes"),
             plain(_minutes(tr("At least"), "–"), "shortest"),
         ],
-        [plain(CheckField(tr("Fixed start"), tr("Does not move when it gets late")), "fixed")],
+        [_time_entry(hub), plain(NumberField(tr("Buffer"), 0, DAY), "buffer")],
+        [
+            plain(
+                CheckField(tr("Starts by itself"), tr("As soon as its expected time has come")),
+                "auto_start",
+            )
+        ],
         [_rooms_entry(hub)],
         [plain(ChoiceField(tr("For whom"), audiences), "for_everyone")],
         [_people_entry(hub)],
         [_parts_entry(hub)],
         [plain(LinesField(tr("Description, public")), "description")],
         [plain(LinesField(tr("Note, for the moderators only")), "notes")],
+    ]
+    return Form(rows)
+
+
+def _time_entry(hub: Hub) -> FormField[AgendaItem, TimeKind]:
+    kinds = [
+        (TimeKind.FLOATING, tr("Moves along")),
+        (TimeKind.FIXED, tr("Begins on time")),
+        (TimeKind.FIXED_END, tr("Ends on time")),
+        (TimeKind.LINKED, tr("Follows at once")),
+    ]
+
+    def change(item: AgendaItem, kind: TimeKind) -> None:
+        other = with_time_kind(item, kind)
+        names = ("fixed", "fixed_end", "linked")
+        hub.do(schedule.change_item, item.id, **{name: getattr(other, name) for name in names})
+
+    field = ChoiceField(tr("When it gets late"), kinds)
+    return FormField(field, lambda _all, item: time_kind(item), change, stretch=2)
+
+
+def deadline_form(hub: Hub) -> Form[Deadline]:
+    """Make the form of a deadline."""
+    plain = _Changer(hub, deadlines.change_deadline)
+    rows: FormRows[Deadline] = [
+        [plain(LinesField(tr("Title"), 1, single=True), "title")],
+        [plain(ChoiceField[int](tr("Day")), "day", _days), plain(ClockField(tr("Time")), "at")],
     ]
     return Form(rows)
 
@@ -299,6 +342,6 @@ def _topics(conference: Conference, _record: object) -> list[tuple[int, str]]:
     return [(topic.id, topic.name) for topic in conference.themes()]
 
 
-def _days(conference: Conference, item: AgendaItem) -> list[tuple[int, str]]:
+def _days(conference: Conference, item: AgendaItem | Deadline) -> list[tuple[int, str]]:
     days = range(1, max(conference.event.days, item.day) + 1)
     return [(day, str(day)) for day in days]

@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QWidget
 
-from moderator.actions import venue
+from moderator.actions import deadlines, venue
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.schedule import AgendaItem, Deadline, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.clash import Clash
 from moderator.rules.schedule.clashes import clashes
@@ -113,8 +113,8 @@ class Rows(QWidget):
 class Panel(Surface):
     """Shows and changes the details of what is selected.
 
-    key: ("item" | "workshop" | "room" | "theme", id), or None for the event. wanted: (key or
-    None) the moderator wants to see something else. pointed: (key) it shall be seen in the
+    key: ("item" | "workshop" | "room" | "theme" | "deadline", id), or None for the event. wanted:
+    (key or None) the moderator wants to see something else. pointed: (key) it shall be seen in the
     schedule, while the list of clashes stays.
     """
 
@@ -130,12 +130,13 @@ class Panel(Surface):
         self.workshop = RecordPage(hub, details.workshop_form(hub))
         self.room = RecordPage(hub, details.room_form(hub))
         self.topic = RecordPage(hub, details.theme_form(hub))
+        self.deadline = RecordPage(hub, details.deadline_form(hub))
         self.event_page = RecordPage(hub, details.event_form(hub), self.wanted.emit)
         self.list = ClashPage(hub)
         self.listing = False
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)
-        records = (self.event_page, self.item, self.workshop, self.room, self.topic)
+        records = (self.event_page, self.item, self.workshop, self.room, self.topic, self.deadline)
         for page in records:
             self._pages.addWidget(page)
             page.clashes.all_wanted.connect(self.show_list)
@@ -180,6 +181,9 @@ class Panel(Surface):
         elif isinstance(record, Theme):
             page = self.topic
             self.topic.show_page(conference, record, record.name, ())
+        elif isinstance(record, Deadline):
+            page = self.deadline
+            self.deadline.show_page(conference, record, tr("Deadline"), ())
         else:
             self.key = None
             self._show_event(conference, found)
@@ -210,6 +214,7 @@ class Panel(Surface):
             (self.workshop, self._delete),
             (self.room, self._delete_plain),
             (self.topic, self._delete_plain),
+            (self.deadline, self._delete_plain),
         )
         for page, delete in pages:
             page.add_action(Icon.DELETE, tr("Delete"), delete)
@@ -223,8 +228,8 @@ class Panel(Surface):
         if self.key is None:
             return
         kind, record_id = self.key
-        delete = venue.delete_room if kind == "room" else venue.delete_theme
-        self._hub.do(delete, record_id)
+        plain = {"room": venue.delete_room, "theme": venue.delete_theme}
+        self._hub.do(plain.get(kind, deadlines.remove_deadline), record_id)
 
     def _move_room(self, step: int) -> None:
         if self.key is not None:
@@ -272,6 +277,10 @@ class Panel(Surface):
         self.event_page.show_page(conference, conference.event, tr("Event"), found)
         rooms = [(room.name, ("room", room.id)) for room in conference.rooms()]
         topics = [(topic.name, ("theme", topic.id)) for topic in conference.themes()]
+        moments = [
+            (f"{each.title} · {each.at:%H:%M}", ("deadline", each.id))
+            for each in conference.deadlines()
+        ]
         hub = self._hub
         self.event_page.rows.show_rows(
             [
@@ -282,6 +291,12 @@ class Panel(Surface):
                     tr("Theme"),
                     lambda: self.begin("theme", changes.add_theme(hub)),
                 ),
+                (
+                    tr("Deadlines"),
+                    moments,
+                    tr("Deadline"),
+                    lambda: self.begin("deadline", changes.add_deadline(hub, 1)),
+                ),
             ],
             self.wanted.emit,
         )
@@ -290,11 +305,12 @@ class Panel(Surface):
         self.begin("workshop", changes.add_workshop(self._hub, item.id))
 
 
-_RECORDS: dict[str, type[AgendaItem | Workshop | Room | Theme]] = {
+_RECORDS: dict[str, type[AgendaItem | Workshop | Room | Theme | Deadline]] = {
     "item": AgendaItem,
     "workshop": Workshop,
     "room": Room,
     "theme": Theme,
+    "deadline": Deadline,
 }
 """The kinds of records by the first part of their keys."""
 
