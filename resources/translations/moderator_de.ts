@@ -2494,7 +2494,7 @@
   </message>
   <message>
    <source>Connected since {time}. It ends with the show.</source>
-   <translation>Verbunden seit {time}. Sie endet mit der Vorführung.</translation>
+   <translation>Verbunden seit {time}. Sie endet mit der Präsentation.</translation>
   </message>
   <message>
    <source>Connecting phones</source>
@@ -3814,6 +3814,10 @@
   <message>
    <source>Hidden in the file, and read like the others: row {rows}.</source>
    <translation>In der Datei ausgeblendet und trotzdem gelesen: Zeile {rows}.</translation>
+  </message>
+  <message>
+   <source>Hidden: only Enter shows it, Page Down leaves it out</source>
+   <translation>Ausgeblendet: Nur Enter zeigt sie, Bild ↓ lässt sie aus</translation>
   </message>
   <message>
    <source>Hide</source>
@@ -5161,7 +5165,7 @@
   </message>
   <message>
    <source>No show is running, so nothing was done.</source>
-   <translation>Es läuft keine Vorführung, darum ist nichts geschehen.</translation>
+   <translation>Es läuft keine Präsentation, darum ist nichts geschehen.</translation>
   </message>
   <message>
    <source>No theme is wanted first by more people than it has places.</source>
@@ -9192,6 +9196,10 @@
    <translation>Der Saal behält, was er sieht, bis Sie wieder F drücken</translation>
   </message>
   <message>
+   <source>The hall sees no slide that it could keep.</source>
+   <translation>Der Saal sieht keine Folie, die stehen bleiben könnte.</translation>
+  </message>
+  <message>
    <source>The hall sees nothing yet</source>
    <translation>Der Saal sieht noch nichts</translation>
   </message>
@@ -11352,10 +11360,10 @@
    <translation>dunkel auf hell</translation>
   </message>
   <message>
-   <source>dashed: not ready,
-stays out of the hall</source>
-   <translation>gestrichelt: nicht bereit,
-kommt nicht in den Saal</translation>
+   <source>dashed: not ready or
+hidden, only by Enter</source>
+   <translation>gestrichelt: nicht bereit oder
+ausgeblendet, nur mit Enter</translation>
   </message>
   <message>
    <source>day {day}, {time}</source>
@@ -12685,6 +12693,14 @@ kommt nicht in den Saal</translation>
   <message>
    <source>{group} comes later, after the others.</source>
    <translation>{group} kommt später, nach den anderen.</translation>
+  </message>
+  <message>
+   <source>{group} is hidden and was passed over.</source>
+   <translation>{group} ist ausgeblendet und wurde ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{group} is hidden: Escape clears it, Enter twice shows it anyway</source>
+   <translation>{group} ist ausgeblendet: zweimal Enter zeigt sie, Escape löscht</translation>
   </message>
   <message>
    <source>{group} is not ready and was left out.</source>

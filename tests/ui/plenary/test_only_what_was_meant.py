@@ -1,6 +1,7 @@
 """Nothing is shown by mistake: numbers without a group, groups that are not ready, swaps."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,11 +9,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.plenary_order import set_hidden
 from moderator.event.phrase import phrase
 from moderator.event.results import Result, ResultState
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
-from moderator.rules.running_order import heard_groups, is_ready
+from moderator.rules.running_order import TurnKey, heard_groups, is_ready
 from moderator.slides.deck import group_label, group_of
 from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Destination, Hub
@@ -20,6 +22,7 @@ from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter import PresenterWindow
 from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.hands import click, press, write
+from tests.ui.plenary.conftest import Clock
 from tests.ui.plenary.display import open_presenter, pretend_second_screen
 
 Key = Qt.Key
@@ -139,6 +142,48 @@ def test_the_number_of_a_group_that_is_not_ready_takes_enter_twice(
     assert presenter.forward.text() == "Show anyway"
     press(Key.Key_Return)
     assert on(hub, Cue(SceneKind.GROUP_RESULT, begun.id))
+
+
+@pytest.mark.parametrize("how", ["number", "chip"])
+def test_a_group_that_was_hidden_is_sent_by_a_second_look_alone(
+    presenter: PresenterWindow, hub: Hub, store: Store, stage: Presentation, how: str
+) -> None:
+    group = next(g for g in stage.deck.order.groups if is_ready(store.conference, g))
+    set_hidden(store, TurnKey(group_id=group.id), hub.now(), hidden=True)
+    stage.refresh()
+    before = hub.stage.cue
+    if how == "number":
+        write(str(number_of(stage, group)))
+        assert "is hidden" in presenter.hints.text()
+        press(Key.Key_Return)
+    else:
+        click(presenter.chips.buttons[number_of(stage, group) - 1])
+        assert "hidden" in presenter.upcoming_caption.text()
+        press(Key.Key_PageDown)
+        assert group_of(store.conference, hub.stage.cue) != group
+        assert "was passed over" in presenter.hints.text()
+        before = hub.stage.cue
+        click(presenter.chips.buttons[number_of(stage, group) - 1])
+    assert hub.stage.cue == before
+    assert presenter.forward.text() == "Show anyway"
+    press(Key.Key_Return)
+    assert group_of(store.conference, hub.stage.cue) == group
+
+
+def test_the_buttons_come_back_once_what_a_key_did_was_read(
+    presenter: PresenterWindow, hub: Hub, clock: Clock
+) -> None:
+    press(Key.Key_U)
+    press(Key.Key_U)
+    said = presenter.hints.text()
+    assert said
+    clock.now += timedelta(seconds=5)
+    hub.tick.emit(clock())
+    assert presenter.hints.text() == said
+    clock.now += timedelta(seconds=5)
+    hub.tick.emit(clock())
+    assert presenter.foot.currentWidget() is not presenter.hints
+    assert presenter.program.isVisible()
 
 
 def test_a_number_names_the_group_as_its_slides_do(

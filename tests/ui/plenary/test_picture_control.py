@@ -134,6 +134,21 @@ def test_the_button_says_that_paging_goes_on_behind_the_still_picture(
     assert presenter.forward.text().startswith(("Go on", "End"))
 
 
+@pytest.mark.parametrize("key", [Key.Key_B, Key.Key_W])
+def test_black_and_white_are_no_still_picture(
+    presenter: PresenterWindow, hub: Hub, hall: Hall, key: Key, result: Cue
+) -> None:
+    """Kept, they would stay after the key that ends them, and nobody would know why."""
+    shown = hall.picture()
+    press(key)
+    press(Key.Key_F)
+    assert not hub.stage.frozen
+    assert "could keep" in presenter.hints.text()
+    press(key)
+    assert hub.stage.cue == result
+    assert same(hall.picture(), shown)
+
+
 def test_plus_looks_closer_at_the_photo_and_not_at_the_ground_beside_it(
     presenter: PresenterWindow, hub: Hub, area: PlenaryArea, store: Store
 ) -> None:

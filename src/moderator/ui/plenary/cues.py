@@ -138,6 +138,18 @@ def cue_is_ready(conference: Conference, cue: Cue) -> bool:
     return group is None or is_ready(conference, group)
 
 
+def is_hidden(conference: Conference, cue: Cue) -> bool:
+    """Return whether a cue shows a group that the moderator left out of the running order."""
+    group = group_of(conference, cue)
+    entries = conference.order_entries()
+    return group is not None and any(e.hidden for e in entries if e.group_id == group.id)
+
+
+def is_kept_back(conference: Conference, cue: Cue) -> bool:
+    """Return whether only a second look sends a cue: its group is not ready, or is hidden."""
+    return not cue_is_ready(conference, cue) or is_hidden(conference, cue)
+
+
 def concerns_slides(changes: Changes, before: Conference, now: Conference) -> bool:
     """Return whether an edit may change the running order or the number of its slides.
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from moderator.event.phrase import Phrase, phrase
 from moderator.slides.layout.pages import slide_of
 from moderator.slides.lines import lines_of, next_line, picture_in
 from moderator.slides.view import SlideView
@@ -26,7 +27,8 @@ PANS = {
 class PictureControl(QObject):
     """Changes how the hall sees what is presented, never what it is.
 
-    aspect: of the hall's screen. message_wanted: a message for the hall is to be written.
+    aspect: of the hall's screen. refusal: why the last key did nothing.
+    message_wanted: a message for the hall is to be written.
     """
 
     message_wanted = Signal()
@@ -35,9 +37,11 @@ class PictureControl(QObject):
         super().__init__(parent)
         self._stage, self._pictures = hub.stage, pictures
         self.aspect = 16 / 9
+        self.refusal: Phrase | None = None
 
     def press(self, key: StageKey | int) -> bool:
         """Do what a key asks for; return whether it was one about the picture."""
+        self.refusal = None
         stage, view = self._stage, self._stage.view
         match key:
             case StageKey.FREEZE:
@@ -74,9 +78,14 @@ class PictureControl(QObject):
         return True
 
     def freeze(self) -> None:
-        """Let the hall keep what it sees, or see again what is presented."""
+        """Let the hall keep what it sees, or see again what is presented; not black or white.
+
+        Kept, black would stay after the key that ends it, and nobody would know why.
+        """
         if self._stage.frozen:
             self._stage.thaw()
+        elif self._stage.presented.dark:
+            self.refusal = phrase("The hall sees no slide that it could keep.")
         else:
             self._stage.freeze(self._pictures.stage_scene())
 

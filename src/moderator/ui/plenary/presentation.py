@@ -13,7 +13,7 @@ from moderator.rules.running_order import is_ready
 from moderator.slides.deck import group_cues, group_label, group_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.correcting import drop_removed, put_off, skip, take_back
-from moderator.ui.plenary.cues import PlenaryDeck, cue_is_ready
+from moderator.ui.plenary.cues import PlenaryDeck, is_kept_back
 from moderator.ui.plenary.group_clock import GroupClock
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.picture_control import PictureControl
@@ -69,11 +69,12 @@ class Presentation(QObject):
     def upcoming(self) -> Cue | None:
         """What paging shows; None at the end.
 
-        It is what was chosen, if that is ready, else what black or white replaced, else what
-        follows in the order. A typed number is confirmed by Enter alone; paging disregards it.
+        It is what was chosen, if that is neither unready nor hidden, else what black or white
+        replaced, else what follows in the order. A typed number is confirmed by Enter alone; paging
+        disregards it.
         """
         armed, conference = self.armed, self._hub.conference
-        if armed is not None and not self.typed and cue_is_ready(conference, armed):
+        if armed is not None and not self.typed and not is_kept_back(conference, armed):
             return armed
         if self.deck.resting is not None:
             return self.deck.resting
@@ -145,6 +146,9 @@ class Presentation(QObject):
         if group is not None and not is_ready(conference, group):
             label = group_label(conference, group)
             self.message = phrase("{group} is not ready and was left out.", group=label)
+        elif self.armed is not None and group is not None and is_kept_back(conference, self.armed):
+            label = group_label(conference, group)
+            self.message = phrase("{group} is hidden and was passed over.", group=label)
         if cue is not None:
             self._show(cue)
         else:
@@ -217,7 +221,7 @@ class Presentation(QObject):
             if swapping and key is StageKey.ENTER:
                 self.swapped.emit()
             elif not self.typed and self.control.press(key):
-                pass  # what is presented stays as it is
+                self.message = self.control.refusal  # what is presented stays as it is
             elif isinstance(key, int):
                 self.typed = (self.typed + str(key))[:LONGEST_NUMBER]
                 group = self.deck.order.group(self.typed)
@@ -257,10 +261,11 @@ class Presentation(QObject):
     def _enter(self) -> None:
         """Show what is proposed; a number that no group has shows a message alone.
 
-        The number of a group that is not ready only chooses it: Enter has to be pressed again.
+        The number of a group that is not ready, or hidden, only chooses it: Enter has to be pressed
+        again.
         """
         cue, typed = self.proposed, self.typed
-        if typed and cue is not None and not cue_is_ready(self._hub.conference, cue):
+        if typed and cue is not None and is_kept_back(self._hub.conference, cue):
             self.typed = ""
         elif cue is not None:
             self._show(cue)

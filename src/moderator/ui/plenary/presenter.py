@@ -1,13 +1,13 @@
 """The presenter's window: what is on, what comes next, notes, time, all groups."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.event.conference import Conference
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import ResultState
 from moderator.event.stage import BLACK, Cue
 from moderator.slides.deck import group_label, group_of
@@ -15,7 +15,7 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.plenary.addition_field import AdditionField
-from moderator.ui.plenary.cues import cue_is_ready, cue_words
+from moderator.ui.plenary.cues import cue_is_ready, cue_words, is_hidden, is_kept_back
 from moderator.ui.plenary.jump_field import JumpField
 from moderator.ui.plenary.keys import StageKey
 from moderator.ui.plenary.pictures import SlidePane, SlidePictures
@@ -34,6 +34,9 @@ from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.widgets.states import state_words
 from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import tr, translate
+
+TOLD_FOR = timedelta(seconds=8)
+"""How long it is said what the last key did: to be read twice between two sentences."""
 
 
 class PresenterWindow(TabOrder, StageView):
@@ -59,6 +62,7 @@ class PresenterWindow(TabOrder, StageView):
         self._colours = hub.appearance.colours
         self.hall_name = ""
         self.hall_connected = True
+        self._told: tuple[Phrase | None, datetime] = (None, hub.now())
         self._compact = False
         self.setWindowTitle(tr("Presenter’s view"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
@@ -313,6 +317,8 @@ class PresenterWindow(TabOrder, StageView):
             result = conference.result_of(group.id)
             state = state_words(result.state if result else ResultState.MISSING)
             words.append(tr("not ready: {state}").format(state=state))
+        elif is_hidden(conference, cue):
+            words.append(tr("hidden"))
         return " · ".join(word for word in words if word)
 
     def _then_words(self, cue: Cue | None) -> str:
@@ -332,6 +338,8 @@ class PresenterWindow(TabOrder, StageView):
     def _show_hints(self) -> None:
         """Show what the last key did not do, or what a number means; else the rare buttons."""
         stage, conference = self._presentation, self._hub.conference
+        if stage.message is not self._told[0]:
+            self._told = stage.message, self._hub.now()
         count = len(stage.deck.order.groups)
         words = ""
         if stage.message is not None:
@@ -341,13 +349,16 @@ class PresenterWindow(TabOrder, StageView):
                 number=stage.typed, count=count
             )
         elif stage.armed is not None and stage.typed:
-            ready = cue_is_ready(conference, stage.armed)
             known = tr("Enter shows {group}, Escape clears it")
-            if not ready:
+            if not cue_is_ready(conference, stage.armed):
                 known = tr("{group} is not ready: Escape clears it, Enter twice shows it anyway")
+            elif is_hidden(conference, stage.armed):
+                known = tr("{group} is hidden: Escape clears it, Enter twice shows it anyway")
             words = known.format(group=_typed_words(conference, stage))
         elif stage.armed is not None and not cue_is_ready(conference, stage.armed):
             words = tr("Not ready: only Enter shows it, Page Down leaves it out")
+        elif stage.armed is not None and is_hidden(conference, stage.armed):
+            words = tr("Hidden: only Enter shows it, Page Down leaves it out")
         self.hints.setText(words)
         self.foot.setCurrentIndex(1 if words else 0)
 
@@ -360,7 +371,7 @@ class PresenterWindow(TabOrder, StageView):
         elif stage.typed:
             known = tr("To {group}") if stage.armed else tr("No group {group}")
             words = known.format(group=_typed_words(conference, stage))
-        elif stage.armed is not None and not cue_is_ready(conference, stage.armed):
+        elif stage.armed is not None and is_kept_back(conference, stage.armed):
             words = tr("Show anyway")
         elif coming is None:
             words = tr("End of the presentation")
@@ -396,6 +407,9 @@ class PresenterWindow(TabOrder, StageView):
     def _on_tick(self, now: datetime) -> None:
         self.time.show_time(now)
         self.current.follow()
+        if self._presentation.message is not None and now - self._told[1] >= TOLD_FOR:
+            self._presentation.message = None  # the buttons that it covers are wanted again
+            self._show_hints()
 
 
 def _typed_words(conference: Conference, stage: Presentation) -> str:

@@ -30,7 +30,7 @@ class OrderStrip(QWidget):
         self._compact = False
         self.chips = GroupChips(hub.appearance)
         self.chips.chosen.connect(presentation.arm_group)
-        self.legend = Label(tr("dashed: not ready,\nstays out of the hall"))
+        self.legend = Label(tr("dashed: not ready or\nhidden, only by Enter"))
         self.legend.setFont(theme.font(theme.BODY, QFont.Weight.Normal))
         self.legend.setStyleSheet(f"color: {hub.appearance.colours.stage_secondary};")
         self.legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
