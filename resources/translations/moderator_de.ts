@@ -1126,6 +1126,14 @@
    <translation>Eine Datei je Person, in einem ZIP-Archiv.</translation>
   </message>
   <message>
+   <source>A calendar file for each room</source>
+   <translation>Eine Kalenderdatei für jeden Raum</translation>
+  </message>
+  <message>
+   <source>A calendar file for each room, in a ZIP archive.</source>
+   <translation>Eine Kalenderdatei je Raum, in einem ZIP-Archiv.</translation>
+  </message>
+  <message>
    <source>A character that cannot be shown was dropped: “{text}” is left.</source>
    <translation>Ein Zeichen, das sich nicht darstellen lässt, fiel weg: Übrig bleibt „{text}“.</translation>
   </message>
@@ -1204,6 +1212,10 @@
   <message>
    <source>A row needs a title.</source>
    <translation>Eine Zeile braucht einen Titel.</translation>
+  </message>
+  <message>
+   <source>A schedule has no columns: what its fields mean is known.</source>
+   <translation>Ein Fahrplan hat keine Spalten: Was seine Felder bedeuten, steht fest.</translation>
   </message>
   <message>
    <source>A sheet of all participants with their places, one of their wishes, one for each round and each workshop, one of all results and one of the programme. It contains e-mail addresses: for the organisers only.</source>
@@ -1945,16 +1957,16 @@
    <translation>Nach Wunsch, unerfüllte zuerst</translation>
   </message>
   <message>
-   <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, kind, title, room, people, notes. You see every row before anything is written.</source>
-   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods), mit Überschriften wie Tag, Beginn, Ende, Art, Titel, Raum, Personen, Hinweise. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+   <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, kind, title, room, people, notes; or a published schedule (.xml, .json) or calendar (.ics). You see every row before anything is written.</source>
+   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods) mit Überschriften wie Tag, Beginn, Ende, Art, Titel, Raum, Personen, Hinweis; oder ein veröffentlichter Fahrplan (.xml, .json) oder Kalender (.ics). Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, places, at least, groups, moderator, guiding questions. You see every row before anything is written.</source>
    <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods), mit Überschriften wie Thema, Raum, Plätze, mindestens, Gruppen, Moderation, Leitfragen. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
-   <source>CSV, Excel (.xlsx) or OpenDocument (.ods): participants, the programme or workshops, as the headings tell. You see every row before anything is written.</source>
-   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods): Teilnehmende, Programm oder Workshops, je nach Überschriften. Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
+   <source>CSV, Excel (.xlsx) or OpenDocument (.ods): participants, the programme or workshops, as the headings tell; or a published schedule (.xml, .json) or calendar (.ics). You see every row before anything is written.</source>
+   <translation>CSV, Excel (.xlsx) oder OpenDocument (.ods): Teilnehmende, Programm oder Workshops, je nach Überschriften; oder ein veröffentlichter Fahrplan (.xml, .json) oder Kalender (.ics). Sie sehen jede Zeile, bevor etwas geschrieben wird.</translation>
   </message>
   <message>
    <source>CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, Eventbrite, Microsoft Forms, Google Forms or LimeSurvey export. You see every row before anything is written.</source>
@@ -1978,6 +1990,10 @@
   <message>
    <source>Calendar of the programme</source>
    <translation>Kalender des Programms</translation>
+  </message>
+  <message>
+   <source>Calendars of the rooms</source>
+   <translation>Kalender der Räume</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -3410,6 +3426,10 @@
    <translation>Folgt sofort</translation>
   </message>
   <message>
+   <source>For apps and tools that show or plan conferences.</source>
+   <translation>Für Apps und Werkzeuge, die Konferenzen zeigen oder planen.</translation>
+  </message>
+  <message>
    <source>For everyone</source>
    <translation>Für alle</translation>
   </message>
@@ -4504,6 +4524,10 @@
   <message>
    <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)</source>
    <translation>Listen (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Lists, schedules and calendars (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xml *.json *.ics);;All files (*)</source>
+   <translation>Listen, Fahrpläne und Kalender (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xml *.json *.ics);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Logo of the organiser</source>
@@ -7045,6 +7069,14 @@
    <translation>Programm als Tabelle</translation>
   </message>
   <message>
+   <source>Programme as schedule JSON</source>
+   <translation>Programm als Fahrplan-JSON</translation>
+  </message>
+  <message>
+   <source>Programme as schedule XML</source>
+   <translation>Programm als Fahrplan-XML</translation>
+  </message>
+  <message>
    <source>Programme from a template</source>
    <translation>Programm aus einer Vorlage</translation>
   </message>
@@ -7996,6 +8028,14 @@
   <message>
    <source>Schedule</source>
    <translation>Ablauf</translation>
+  </message>
+  <message>
+   <source>Schedule JSON (*.json)</source>
+   <translation>Fahrplan-JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Schedule XML (*.xml)</source>
+   <translation>Fahrplan-XML (*.xml)</translation>
   </message>
   <message>
    <source>Screen</source>
@@ -9164,6 +9204,10 @@
    <translation>Der Ordner {folder} ist nicht da.</translation>
   </message>
   <message>
+   <source>The format that conference apps, screens and planning tools such as frab and pretalx read. Private notes and who is in which workshop are not in it.</source>
+   <translation>Das Format, das Konferenz-Apps, Anzeigen und Planungswerkzeuge wie frab und pretalx lesen. Interne Hinweise und wer in welchem Workshop ist, stehen nicht darin.</translation>
+  </message>
+  <message>
    <source>The group has no photo yet.</source>
    <translation>Die Gruppe hat noch kein Foto.</translation>
   </message>
@@ -9414,6 +9458,14 @@
    <translation>Das Programm, wie es war</translation>
   </message>
   <message>
+   <source>The programme as schedule JSON</source>
+   <translation>Das Programm als Fahrplan-JSON</translation>
+  </message>
+  <message>
+   <source>The programme as schedule XML</source>
+   <translation>Das Programm als Fahrplan-XML</translation>
+  </message>
+  <message>
    <source>The programme has changed since this was proposed.</source>
    <translation>Das Programm hat sich seit diesem Vorschlag geändert.</translation>
   </message>
@@ -9528,8 +9580,16 @@
    <translation>Der Regieplan ist, wie er war.</translation>
   </message>
   <message>
+   <source>The same as schedule XML, as websites and newer tools read it. Private notes and who is in which workshop are not in it.</source>
+   <translation>Dasselbe wie das Fahrplan-XML, so wie Websites und neuere Werkzeuge es lesen. Interne Hinweise und wer in welchem Workshop ist, stehen nicht darin.</translation>
+  </message>
+  <message>
    <source>The same code once more</source>
    <translation>Derselbe Code noch einmal</translation>
+  </message>
+  <message>
+   <source>The same for websites and newer tools.</source>
+   <translation>Dasselbe für Websites und neuere Werkzeuge.</translation>
   </message>
   <message>
    <source>The same group once more. Does it say something else?</source>
@@ -10621,6 +10681,10 @@
   <message>
    <source>What stays open</source>
    <translation>Was offen bleibt</translation>
+  </message>
+  <message>
+   <source>What takes place in the room, with the workshops of the rounds: for screens at the door and for those who look after the rooms.</source>
+   <translation>Was im Raum stattfindet, mit den Workshops der Runden: für Anzeigen an der Tür und für alle, die die Räume betreuen.</translation>
   </message>
   <message>
    <source>What the groups work out appears here by itself, in the order of the workshops.</source>

@@ -286,7 +286,7 @@ def _suffixes(options: argparse.Namespace) -> str:
 
 def _suffixes_of(what: str) -> tuple[str, ...]:
     """Return how a file may end that holds one thing only."""
-    return (".xml", ".json") if what == "schedule" else (".pdf",)
+    return {"schedule": (".xml", ".json"), "room-calendars": (".zip",)}.get(what, (".pdf",))
 
 
 def _check(options: argparse.Namespace) -> int:

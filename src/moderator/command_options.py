@@ -111,9 +111,10 @@ def _add_export(add: AddCommand) -> None:
     )
     export.add_argument(
         "--what",
-        choices=(*SHEETS, "schedule"),
+        choices=(*SHEETS, "schedule", "room-calendars"),
         help="the sheets that a .pdf holds; without it, the documentation. schedule: the programme "
-        "as schedule JSON or XML, in a .json or .xml",
+        "as schedule JSON or XML, in a .json or .xml. room-calendars: a calendar for each room, in "
+        "a .zip",
     )
     export.add_argument(
         "--told",

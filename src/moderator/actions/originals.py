@@ -150,8 +150,8 @@ def _ever_named(store: Store, contents: frozenset[str], records: set[Key]) -> fr
     return contents | {
         name
         for kind in (Photo, IntakePhoto)
-        for _label, changes in store.edits_of(kind, undone=True)
-        for image in changes
+        for edit in store.edits_of(kind, undone=True)
+        for image in edit.images
         for record in (image.before, image.after)
         if isinstance(record, Photo | IntakePhoto)
         if record.content in contents or (kind, record.id) in records

@@ -14,9 +14,15 @@ SCHEDULE = "schedule"
 """What a JSON file holds if it is the programme, and not the whole event."""
 
 
+ROOM_CALENDARS = "room-calendars"
+"""What a ZIP file holds if it is a calendar for each room, and not for each person."""
+
+
 def shows_places(suffix: str, what: str | None) -> bool:
     """Return whether such a file shows people their places; what: a kind of sheet, or None."""
-    return what in {"room-guide", "group-lists", "schedules"} or suffix in {".csv", ".zip"}
+    return what in {"room-guide", "group-lists", "schedules"} or (
+        suffix in {".csv", ".zip"} and what != ROOM_CALENDARS
+    )
 
 
 def write_output(
@@ -39,13 +45,15 @@ def write_output(
         prints.write_schedule(store, path, words)
     elif suffix == ".json":
         export_json(store, path)
-    elif what is not None:
+    elif what is not None and what != ROOM_CALENDARS:
         order = prints.PrintOrder(prints.PrintKind(what))
         prints.write_sheets(store, path, words, order, announced=announced, boxed=boxed)
     elif suffix == ".pdf":
         write_documentation(store, path, words, boxed=boxed)
     elif suffix == ".csv":
         prints.write_mail_merge(store, path, words, announced=announced)
+    elif what == ROOM_CALENDARS:
+        prints.write_room_calendars(store, path, words)
     elif suffix == ".zip":
         prints.write_calendars(store, path, words, announced=announced)
     else:

@@ -9,7 +9,7 @@ from moderator.event.changes import JournalEntry
 from moderator.event.conference import Conference, Record
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase
-from moderator.store.journal import Images
+from moderator.store.journal import PastEdit
 from moderator.store.store import Store
 
 __all__ = ["OpenEvent", "Store"]
@@ -61,8 +61,8 @@ class OpenEvent(Protocol):
     def history(self, most: int = 100) -> tuple[JournalEntry, ...]:
         """The latest batches of the journal, newest first."""
 
-    def edits_of(self, *kinds: type[Record]) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-        """Each edit that is not undone: label, and changes to records of a kind; oldest first."""
+    def edits_of(self, *kinds: type[Record], undone: bool = False) -> tuple[PastEdit, ...]:
+        """Each edit that is not undone, or all, with its changes to records of some kinds."""
 
     def photo(self, content: str) -> bytes:
         """Read the original of a photo."""

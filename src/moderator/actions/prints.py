@@ -5,11 +5,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from moderator.actions.announcing import note_everyone, note_sheets
+from moderator.actions.calendar_revisions import revisions_of
 from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
-from moderator.exchange.calendar import calendars_zip, person_calendar, programme_calendar
+from moderator.exchange.calendar import (
+    calendars_zip,
+    person_calendar,
+    programme_calendar,
+    room_calendars_zip,
+)
 from moderator.exchange.documents.letters import Boxed, ReportBoxes, lacking_phrase
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS, OWN, LabelSheet, misfit
@@ -49,6 +55,7 @@ __all__ = [
     "write_calendar",
     "write_calendars",
     "write_mail_merge",
+    "write_room_calendars",
     "write_schedule",
     "write_sheets",
     "write_workbook",
@@ -193,7 +200,18 @@ def unplaced(conference: Conference, what: str, order: PrintOrder | None) -> int
 def write_calendar(store: OpenEvent, path: Path, words: Words) -> Path:
     """Write the programme for everyone to a calendar file (ICS); raises FileProblem."""
     check_target(path)
-    write_whole(path, programme_calendar(store.conference, words, store.clock()))
+    write_whole(
+        path, programme_calendar(store.conference, words, store.clock(), revisions_of(store))
+    )
+    return path
+
+
+def write_room_calendars(store: OpenEvent, path: Path, words: Words) -> Path:
+    """Write a calendar file for each room into a ZIP file; raises FileProblem."""
+    check_target(path)
+    write_whole(
+        path, room_calendars_zip(store.conference, words, store.clock(), revisions_of(store))
+    )
     return path
 
 
@@ -227,9 +245,9 @@ def write_calendars(
     meant = chosen_people(conference, PrintOrder(PrintKind.SCHEDULES, people=people))
     single: Participant | None = meant[0] if len(meant) == 1 else None
     if single is not None and path.suffix.lower() == ".ics":
-        write_whole(path, person_calendar(conference, single, words, now))
+        write_whole(path, person_calendar(conference, single, words, now, revisions_of(store)))
     else:
-        write_whole(path, calendars_zip(conference, meant, words, now))
+        write_whole(path, calendars_zip(conference, meant, words, now, revisions_of(store)))
     announced(note_everyone(store, conference, [person.id for person in meant]))
     return path
 

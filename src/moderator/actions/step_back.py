@@ -42,9 +42,9 @@ def _last_step(store: OpenEvent) -> tuple[Run, ...]:
     another way since, such as by an import, cannot be undone any more.
     """
     steps: list[Step] = []
-    for label, images in store.edits_of(AgendaItem, Workshop):
-        step = _step_of(images)
-        if label.template in _BACK or any(_takes_away(*one) for one in step.values()):
+    for edit in store.edits_of(AgendaItem, Workshop):
+        step = _step_of(edit.images)
+        if edit.label.template in _BACK or any(_takes_away(*one) for one in step.values()):
             reversed_one = next((s for s in reversed(steps) if _reverses(step, s)), None)
             if reversed_one is not None:
                 steps.remove(reversed_one)

@@ -31,7 +31,7 @@ from moderator.exchange.plan import (
     proposals_of,
 )
 from moderator.exchange.schedules.details import details_text, merged_details, read_details
-from moderator.exchange.schedules.identity import item_guids, only_once, own_uid, schedule_guid
+from moderator.exchange.schedules.identity import bare_uid, items_by_uid, only_once, own_uid
 from moderator.exchange.schedules.plain_text import plain_text
 from moderator.exchange.slots import ItemEntry
 from moderator.exchange.tables.cells import exactly
@@ -71,10 +71,13 @@ def _by_uid(conference: Conference, slots: list[ItemEntry]) -> dict[int, AgendaI
     """Find the items that a published schedule means by identifiers that stand only once."""
     if not any(slot.uid for slot in slots):
         return {}
-    named = {guid: conference.one(AgendaItem, n) for n, guid in item_guids(conference).items()}
-    guids = {slot.row: schedule_guid(slot.uid) for slot in slots if slot.uid}
-    alone = only_once(guids.values())
-    return {row: named[guid] for row, guid in guids.items() if guid in named and guid in alone}
+    named = items_by_uid(conference)
+    uids = {slot.row: bare_uid(slot.uid) for slot in slots if slot.uid}
+    alone = only_once(uids.values())
+    found = {row: named[uid] for row, uid in uids.items() if uid in named and uid in alone}
+    # two identifiers of one item, as of an old and a new file, tell nothing
+    once = only_once(str(item.id) for item in found.values())
+    return {row: item for row, item in found.items() if str(item.id) in once}
 
 
 def _same(slot: ItemEntry, item: AgendaItem, *names: str) -> bool:
@@ -151,14 +154,15 @@ def filled(plan: ImportPlan, conference: Conference, read: ReadAgenda) -> Import
 
     conference: that of the plan, perhaps with the days of the list.
     """
-    options, slots = plan.options, with_audience(read.slots)
+    options = plan.options
     hand = HandEdits(options, read.proposals)
     agenda = _Agenda(PlanDraft(conference, hand), conference, hand)
     if conference.event != plan.basis.event:
         agenda.draft.update(conference.event)
     if read.last_day > conference.event.days:
         agenda.draft.update(replace(conference.event, days=read.last_day))
-    matched = matched_items(conference, slots)
+    matched = matched_items(conference, read.slots)
+    slots = with_audience([_of_known_kind(slot, matched.get(slot.row)) for slot in read.slots])
     agenda.know_renamed(slots, matched)
     first = _first_of_days(slots)
     rows = list(read.rows)
@@ -174,6 +178,11 @@ def filled(plan: ImportPlan, conference: Conference, read: ReadAgenda) -> Import
         findings=read.findings,
         steps=tuple(agenda.draft.steps),
     )
+
+
+def _of_known_kind(slot: ItemEntry, known: AgendaItem | None) -> ItemEntry:
+    """Return a slot with the kind that its item has, where the list says none."""
+    return slot if known is None or not slot.kind_assumed else replace(slot, kind=known.kind)
 
 
 def _end(slot: ItemEntry) -> time:
@@ -344,12 +353,14 @@ class _Agenda:
         source = None if known is None else self.conference.sources().get(known.id)
         if source is None:
             ours = known is not None and own_uid(self.conference, known)
-            if not ours or schedule_guid(slot.uid) != ours:
+            if not ours or bare_uid(slot.uid) != ours:
                 self.draft.insert(ItemSource(0, item.id, slot.uid, slot.details))
             return
-        guid = schedule_guid(slot.uid)
-        same = guid in {schedule_guid(source.uid), own_uid(self.conference, item)}
-        details = merged_details(read_details(source.details), read_details(slot.details))
+        same = bare_uid(slot.uid) in {bare_uid(source.uid), own_uid(self.conference, item)}
+        before, said = read_details(source.details), read_details(slot.details)
+        if slot.kind_assumed:
+            said = replace(said, kind=before.kind)
+        details = merged_details(before, said)
         wanted = replace(
             source,
             uid=source.uid if same or not slot.uid else slot.uid,

@@ -2,15 +2,17 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
-from hashlib import sha256
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from unicodedata import category
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
-from moderator.event.schedule import AgendaItem, ItemKind
+from moderator.event.schedule import AgendaItem, ItemKind, Room
 from moderator.exchange.prints.places import is_there, place_values, round_title
+from moderator.exchange.schedules.identity import OURS, is_guid, only_once, own_uid
 from moderator.exchange.zones import zone_of
 from moderator.rules.assignment.presence import planned_span
 
@@ -22,42 +24,124 @@ RESERVED = frozenset(
 """Names that Windows reserves for devices, with any extension."""
 
 LONGEST_NAME = 80
+FIRST_REVISION = datetime(2020, 1, 1, tzinfo=UTC)
+"""Sequences count the seconds from here to an entry's newest change, and its changes, so that they
+only grow, also where an event was carried to another file."""
+
 FIRST_ZIP_YEAR = 1980
 """ZIP archives cannot store earlier dates."""
 
 
-def programme_calendar(conference: Conference, words: Words, stamp: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """When something last changed (UTC), and how often it did."""
+
+    changed: datetime = FIRST_REVISION
+    count: int = 0
+
+    def with_change(self, when: datetime) -> "Revision":
+        """Return the revision after a further change."""
+        return Revision(max(self.changed, when), self.count + 1)
+
+    def joined(self, other: "Revision") -> "Revision":
+        """Return the revision of what shows both."""
+        return Revision(max(self.changed, other.changed), self.count + other.count)
+
+    @property
+    def sequence(self) -> int:
+        """A number that grows with every change."""
+        return (self.changed - FIRST_REVISION) // timedelta(seconds=1) + self.count
+
+
+NEVER_CHANGED = Revision()
+
+
+@dataclass(frozen=True, slots=True)
+class Revisions:
+    """When entries changed; what is not named never did, as far as is known.
+
+    items: by the item's id; people: changes of their places, by the person's id; event: changes
+    that all entries show, and publications.
+    """
+
+    items: Mapping[int, Revision] = field(default_factory=dict)
+    people: Mapping[int, Revision] = field(default_factory=dict)
+    event: Revision = NEVER_CHANGED
+
+    def of(self, item: AgendaItem, person: Participant | None) -> Revision:
+        """Return the revision of an entry, for everyone or for a person."""
+        own = NEVER_CHANGED if person is None else self.people.get(person.id, NEVER_CHANGED)
+        return self.items.get(item.id, NEVER_CHANGED).joined(own).joined(self.event)
+
+
+NO_REVISIONS = Revisions()
+
+
+def programme_calendar(
+    conference: Conference, words: Words, stamp: datetime, revisions: Revisions = NO_REVISIONS
+) -> bytes:
     """Write the whole programme for everyone, without the places of people in rounds.
 
     stamp: when it was written, wall-clock time at the venue.
     """
-    return _calendar(conference, None, words, stamp)
+    return _calendar(conference, None, words, stamp, revisions)
 
 
 def person_calendar(
-    conference: Conference, person: Participant, words: Words, stamp: datetime
+    conference: Conference,
+    person: Participant,
+    words: Words,
+    stamp: datetime,
+    revisions: Revisions = NO_REVISIONS,
 ) -> bytes:
     """Write the programme of one person, with rooms and groups."""
-    return _calendar(conference, person, words, stamp)
+    return _calendar(conference, person, words, stamp, revisions)
+
+
+def room_calendars_zip(
+    conference: Conference, words: Words, stamp: datetime, revisions: Revisions = NO_REVISIONS
+) -> bytes:
+    """Write a calendar for each room in which something takes place, into one ZIP file."""
+    found: dict[str, bytes] = {}
+    for room in conference.rooms():
+        content = _calendar(conference, room, words, stamp, revisions)
+        if b"BEGIN:VEVENT" in content:
+            found[_file_name(room.name, found.keys())] = content
+    return _zipped(found, stamp)
 
 
 def calendars_zip(
-    conference: Conference, people: Iterable[Participant], words: Words, stamp: datetime
+    conference: Conference,
+    people: Iterable[Participant],
+    words: Words,
+    stamp: datetime,
+    revisions: Revisions = NO_REVISIONS,
 ) -> bytes:
     """Write a calendar for each person, named after them, into one ZIP file."""
+    found: dict[str, bytes] = {}
+    for person in people:
+        content = person_calendar(conference, person, words, stamp, revisions)
+        found[_file_name(person.listed_name, found.keys())] = content
+    return _zipped(found, stamp)
+
+
+def _zipped(files: Mapping[str, bytes], stamp: datetime) -> bytes:
     target = io.BytesIO()
     when = (max(stamp.year, FIRST_ZIP_YEAR), *stamp.timetuple()[1:6])
-    taken: set[str] = set()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for person in people:
-            name = zipfile.ZipInfo(_file_name(person, taken), when)
+        for file, content in files.items():
+            name = zipfile.ZipInfo(file, when)
             name.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(name, person_calendar(conference, person, words, stamp))
+            archive.writestr(name, content)
     return target.getvalue()
 
 
 def _calendar(
-    conference: Conference, person: Participant | None, words: Words, stamp: datetime
+    conference: Conference,
+    whose: Participant | Room | None,
+    words: Words,
+    stamp: datetime,
+    revisions: Revisions,
 ) -> bytes:
     import icalendar
 
@@ -72,17 +156,26 @@ def _calendar(
         calendar.add("x-wr-timezone", event.time_zone)
     # in UTC, as RFC 5545 requires of DTSTAMP
     written = stamp.replace(tzinfo=zone or UTC).astimezone(UTC)
+    person = whose if isinstance(whose, Participant) else None
+    uids = _uids(conference)
     for item in conference.items():
         if item.skipped:
             continue
-        found = _entry_words(conference, item, person, words)
+        if isinstance(whose, Room):
+            found = _words_in_room(conference, item, whose, words)
+        else:
+            found = _entry_words(conference, item, whose, words)
         if found is None:
             continue
         summary, place, description = found
+        revision = revisions.of(item, person)
         start, end = planned_span(conference, item)
         entry = icalendar.Event()
-        entry.add("uid", _uid(conference, item))
+        entry.add("uid", uids[item.id])
         entry.add("dtstamp", written)
+        entry.add("sequence", revision.sequence)
+        if revision != NEVER_CHANGED:
+            entry.add("last-modified", revision.changed)
         entry.add("dtstart", start.replace(tzinfo=zone))
         entry.add("dtend", end.replace(tzinfo=zone))
         entry.add("summary", _clean(summary))
@@ -120,24 +213,51 @@ def _entry_words(
     return own["theme"]["name"], where, "\n".join(lines)
 
 
-def _uid(conference: Conference, item: AgendaItem) -> str:
-    """Return the same UID for an entry in every file, so that a newer file replaces it."""
-    event = conference.event
-    digest = sha256(f"{event.start.isoformat()} {event.title}".encode(errors="replace"))
-    return f"{digest.hexdigest()[:16]}-{item.id}@moderator"
+def _words_in_room(
+    conference: Conference, item: AgendaItem, room: Room, words: Words
+) -> tuple[str, str, str] | None:
+    """Return the same for a room: its workshop of a round; None if nothing is there."""
+    place = ", ".join(part for part in (room.name, conference.event.venue) if part)
+    for workshop in conference.workshops_of(item.id):
+        if workshop.room_id == room.id and item.kind is ItemKind.WORKSHOP_ROUND:
+            lines = [round_title(item, words), workshop.moderator]
+            theme = conference.theme_of(workshop).name
+            return theme, place, "\n".join(line for line in lines if line)
+    if room not in conference.rooms_of(item.id):
+        return None
+    return round_title(item, words), place, item.description
+
+
+def _uids(conference: Conference) -> dict[int, str]:
+    """Return the same UID for an entry in every file, so that a newer file replaces it.
+
+    An item that came from a calendar keeps its UID there, unless another one has it as well.
+    """
+    found: dict[int, str] = {}
+    sources = conference.sources()
+    alone = only_once(source.uid for source in sources.values())
+    for item in conference.items():
+        source = sources.get(item.id)
+        uid = source.uid if source is not None else ""
+        known = uid in alone and " " not in uid and ("@" in uid or is_guid(uid))
+        own = f"{own_uid(conference, item)}{OURS}"
+        found[item.id] = uid if known else own
+    return found
 
 
 def _clean(text: str) -> str:
     """Remove what no calendar can hold: control characters and lone surrogates."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(char for char in plain if char == "\n" or char.isprintable() or char.isspace())
-    return "".join(" " if char in "\x0b\x0c\x1c\x1d\x1e\x1f\x85\t" else char for char in kept)
-
-
-def _file_name(person: Participant, taken: set[str]) -> str:
-    wanted = "".join(
-        char for char in person.listed_name if char.isprintable() and char not in FORBIDDEN
+    spaced = "".join(
+        " " if char in "\x0b\x0c\x1c\x1d\x1e\x1f\x85\t\u2028\u2029" else char for char in plain
     )
+    return "".join(char for char in spaced if char == "\n" or category(char) not in {"Cc", "Cs"})
+
+
+def _file_name(named: str, known: Iterable[str]) -> str:
+    """Return a name for a file that no other of them has."""
+    taken = {file.removesuffix(".ics").casefold() for file in known}
+    wanted = "".join(char for char in named if char.isprintable() and char not in FORBIDDEN)
     name = wanted.strip(" .")[:LONGEST_NAME].strip(" .") or "–"
     if name.partition(".")[0].strip().casefold() in RESERVED:
         name = f"_{name}"
@@ -145,5 +265,4 @@ def _file_name(person: Participant, taken: set[str]) -> str:
     while name.casefold() in taken:
         name = f"{stem} ({number})"
         number += 1
-    taken.add(name.casefold())
     return f"{name}.ics"

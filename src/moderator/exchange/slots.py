@@ -74,7 +74,8 @@ class ItemEntry:
 
     row: distinguishes it from the others of the list; line: where it stands, if that is not the
     same. fixed, shortest, for_everyone: None if the list does not say. rooms, people, parts: in
-    order. uid, details: as in `ItemSource`.
+    order. uid, details: as in `ItemSource`. kind_assumed: the list says none, so that a known
+    item keeps its own.
     """
 
     row: int
@@ -94,6 +95,7 @@ class ItemEntry:
     for_everyone: bool | None = None
     uid: str = ""
     details: str = ""
+    kind_assumed: bool = False
 
     @property
     def number(self) -> int:

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import lru_cache
 from string import Formatter
 
@@ -50,6 +51,17 @@ class Batch:
 
 
 Step = tuple[int, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class PastEdit:
+    """An edit of the journal. time: UTC; images: of records of the kinds that were asked for."""
+
+    label: Phrase
+    time: datetime
+    images: tuple[Images, ...]
+
+
 """Id and label of an edit."""
 
 
@@ -167,15 +179,25 @@ def read_images(connection: sa.Connection, batch_id: int) -> dict[Key, Images]:
 
 
 def read_edits(
-    connection: sa.Connection, kinds: Sequence[type[Record]], batches: Sequence[tuple[int, Phrase]]
-) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
+    connection: sa.Connection, kinds: Sequence[type[Record]], batches: Sequence[Step]
+) -> tuple[PastEdit, ...]:
     """Read what each batch (id and label) changed in records of some kinds, in their order."""
-    wanted = sa.select(CHANGES).where(CHANGES.c.kind.in_([kind.__name__ for kind in kinds]))
+    wanted = (
+        sa.select(CHANGES, BATCHES.c.time)
+        .join(BATCHES, BATCHES.c.id == CHANGES.c.batch_id)
+        .where(CHANGES.c.kind.in_([kind.__name__ for kind in kinds]))
+    )
     found: dict[int, list[Images]] = defaultdict(list)
+    times: dict[int, datetime] = {}
     for row in connection.execute(wanted):
         images = Images(_record(row.kind, row.before), _record(row.kind, row.after))
         found[row.batch_id].append(images)
-    return tuple((label, tuple(found[known])) for known, label in batches if known in found)
+        times[row.batch_id] = datetime.fromisoformat(row.time).astimezone(UTC)
+    return tuple(
+        PastEdit(label, times[known], tuple(found[known]))
+        for known, label in batches
+        if known in found
+    )
 
 
 def read_history(connection: sa.Connection, most: int) -> tuple[JournalEntry, ...]:

@@ -19,7 +19,7 @@ from moderator.event.errors import FileProblem, KnownError, NothingToUndo, UndoC
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import disk, erasing, journal
 from moderator.store.edit import Edit
-from moderator.store.journal import BY_PROGRAM, FIRST_BATCH, Batch, Images, Key, Step
+from moderator.store.journal import BY_PROGRAM, FIRST_BATCH, Batch, Images, Key, PastEdit, Step
 from moderator.store.tables import PHOTO_CONTENTS
 from moderator.store.writing import OpenEdit, Writer
 
@@ -236,10 +236,8 @@ class Store:
         with self._engine.connect() as connection:
             return journal.read_history(connection, most)
 
-    def edits_of(
-        self, *kinds: type[Record], undone: bool = False
-    ) -> tuple[tuple[Phrase, tuple[Images, ...]], ...]:
-        """Label of each edit and its changes to records of some kinds, oldest first.
+    def edits_of(self, *kinds: type[Record], undone: bool = False) -> tuple[PastEdit, ...]:
+        """Each edit with its changes to records of some kinds, oldest first.
 
         undone: also those that were taken back, and that by which they were.
         """

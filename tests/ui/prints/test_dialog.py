@@ -96,6 +96,9 @@ def test_every_output_has_icon_title_and_sentence_and_can_be_chosen(opened: Open
         (Handout.WORKBOOK, b"PK"),
         (Handout.CALENDARS, b"PK"),
         (Handout.PROGRAMME, b"BEGIN:VCALENDAR"),
+        (Handout.ROOM_CALENDARS, b"PK"),
+        (Handout.SCHEDULE_XML, b"<?xml"),
+        (Handout.SCHEDULE_JSON, b"{"),
         (Handout.MAIL_MERGE, b"\xef\xbb\xbf"),
     ],
 )

@@ -62,6 +62,8 @@ def merged_details(known: ScheduleDetails, new: ScheduleDetails) -> ScheduleDeta
     """Return newer details; what they do not say, or say no more, stays as it was known."""
     together = {"kind", "shown", "abstract", "text"}
     named = {"number", "slug"}  # other programs give their own; the first ones are kept
+    if new.shown == known.shown:  # a calendar has one text for both
+        new = replace(new, abstract=known.abstract, text=known.text)
     taken: dict[str, Any] = {
         name: value
         for name, value in asdict(new).items()

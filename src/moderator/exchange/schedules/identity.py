@@ -1,7 +1,7 @@
 """Identifiers of agenda items in published schedules and calendars, the same in every file."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -16,25 +16,36 @@ OURS = "@moderator"
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
-def item_uid(conference: Conference, item: AgendaItem) -> str:
-    """Return an item's identifier: that of the file from which it came, else one of our own.
-
-    Ours stays the same when title and days of the event are changed.
-    """
-    source = conference.sources().get(item.id)
-    return source.uid if source is not None and source.uid else own_uid(conference, item)
-
-
 def item_guids(conference: Conference) -> dict[int, str]:
     """Return the identifiers that items have in schedules, by id; each stands only once.
 
-    An identifier that several items have in the file from which they came tells none of them.
+    An item keeps that of the file from which it came if nobody else in the world can have it;
+    ours stays the same when title and days of the event are changed.
     """
-    guids = {item.id: schedule_guid(item_uid(conference, item)) for item in conference.items()}
-    alone = only_once(guids.values())
+    sources = conference.sources()
+    alone = only_once(source.uid.lower() for source in sources.values())
+    found = {}
+    for item in conference.items():
+        source = sources.get(item.id)
+        known = source.uid.lower() if source is not None else ""
+        worldwide = known in alone and is_guid(known)
+        found[item.id] = known if worldwide else own_uid(conference, item)
+    return found
+
+
+def items_by_uid(conference: Conference) -> dict[str, AgendaItem]:
+    """Return items by each identifier that tells them from all others, in any of our files."""
+    named: dict[str, set[int]] = defaultdict(set)
+    sources, guids = conference.sources(), item_guids(conference)
+    for item in conference.items():
+        named[guids[item.id]].add(item.id)
+        named[own_uid(conference, item)].add(item.id)
+        if (source := sources.get(item.id)) is not None and source.uid:
+            named[bare_uid(source.uid)].add(item.id)
     return {
-        item.id: guids[item.id] if guids[item.id] in alone else own_uid(conference, item)
-        for item in conference.items()
+        uid: conference.one(AgendaItem, next(iter(ids)))
+        for uid, ids in named.items()
+        if len(ids) == 1
     }
 
 
@@ -58,10 +69,14 @@ def in_room(guid: str, room: str) -> str:
     return str(uuid5(UUID(guid), f"room {room}"))
 
 
-def schedule_guid(uid: str) -> str:
-    """Return an identifier in the form that schedules demand."""
-    uid = uid.removesuffix(OURS)
-    return uid.lower() if _GUID.fullmatch(uid) else str(uuid5(NAMESPACE_URL, f"uid:{uid}"))
+def bare_uid(uid: str) -> str:
+    """Return an identifier as it is compared, whichever of our files it stands in."""
+    return uid.removesuffix(OURS).lower()
+
+
+def is_guid(uid: str) -> bool:
+    """Return whether an identifier has the form that schedules demand."""
+    return _GUID.fullmatch(uid) is not None
 
 
 def only_once(uids: Iterable[str]) -> set[str]:

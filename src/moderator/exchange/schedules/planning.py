@@ -21,7 +21,7 @@ from moderator.exchange.plan import (
 )
 from moderator.exchange.schedules.details import ScheduleDetails, details_text
 from moderator.exchange.schedules.entries import ScheduleEntry, ScheduleFile, ScheduleForm
-from moderator.exchange.schedules.identity import in_room, schedule_guid, workshop_uid
+from moderator.exchange.schedules.identity import bare_uid, in_room, is_guid, workshop_uid
 from moderator.exchange.schedules.moments import EntryTime, MomentReader, NotRead, clock_minute
 from moderator.exchange.schedules.overlaps import overlap_findings
 from moderator.exchange.schedules.plain_text import plain_text
@@ -171,7 +171,7 @@ class _ScheduleReader:
         if not title:
             raise NotRead("title", phrase("The row has no title."))
         day = self._day(entry, when.start)
-        kind = self._kind(entry, title)
+        kind, assumed = self._kind(entry, title)
         abstract, text = (clean(plain_text(part), None) for part in _texts(entry))
         shown = "\n\n".join(part for part in (abstract, text if text != abstract else "") if part)
         details = replace(self._tidied(entry, title, kind), kind=kind.value, shown=shown)
@@ -188,6 +188,7 @@ class _ScheduleReader:
             line=entry.line,
             uid=entry.uid,
             details=details_text(details),
+            kind_assumed=assumed,
         )
 
     def _tidied(self, entry: ScheduleEntry, title: str, kind: ItemKind) -> ScheduleDetails:
@@ -221,16 +222,19 @@ class _ScheduleReader:
         self._last_day = max(self._last_day, day)
         return day
 
-    def _kind(self, entry: ScheduleEntry, title: str) -> ItemKind:
-        """Read the kind from its word, or from a title that is nothing but such a word."""
+    def _kind(self, entry: ScheduleEntry, title: str) -> tuple[ItemKind, bool]:
+        """Read the kind from its word, or from a title that is nothing but such a word.
+
+        Return it, and whether it was assumed.
+        """
         word = key(entry.details.type)
         kind = _TYPES.get(word) or KIND_WORDS.get(word)
         named = KIND_WORDS.get(key(title))
         if kind in {None, ItemKind.TALK} and named is not None and named in _BY_TITLE:
-            return named
+            return named, kind is None
         if kind is None:
             self._unnamed.append(entry.line)
-        return kind or ItemKind.TALK
+        return kind or ItemKind.TALK, kind is None
 
     def _rooms(self, written: str) -> tuple[str, ...]:
         """Return the room; those of a calendar's entry where the event knows each of them."""
@@ -254,13 +258,13 @@ class _ScheduleReader:
         """
         alike: dict[tuple[str, int, time], list[ItemEntry]] = defaultdict(list)
         for slot in slots:
-            if slot.uid and slot.rooms:
+            if slot.rooms and is_guid(bare_uid(slot.uid)):
                 alike[slot.title, slot.day, slot.start].append(slot)
         made = {slot.row: slot for slot in slots}
         for group in alike.values():
             for first, further in permutations(group, 2):
-                guid = in_room(schedule_guid(first.uid), further.rooms[0])
-                if schedule_guid(further.uid) == guid and further.row in made:
+                guid = in_room(bare_uid(first.uid), further.rooms[0])
+                if bare_uid(further.uid) == guid and further.row in made:
                     known = made[first.row]
                     made[first.row] = replace(known, rooms=(*known.rooms, *further.rooms))
                     del made[further.row]
@@ -275,7 +279,7 @@ class _ScheduleReader:
         }
         left = []
         for slot in slots:
-            round_ = known.get(slot.uid)
+            round_ = known.get(bare_uid(slot.uid))
             if round_ is None:
                 left.append(slot)
                 continue

@@ -211,7 +211,7 @@ class ImportDialog(TabOrder, QDialog):
 
     def choose_file(self) -> None:
         """Let the moderator choose a file, and read it."""
-        ask_for_list(self, self.read)
+        ask_for_list(self, self._kind, self.read)
 
     def read(self, path: Path, options: PlanOptions | None = None) -> None:
         """Read a file and show what it would change."""

@@ -132,7 +132,11 @@ class ImportSidePanel(Surface):
         column = self._pages[COLUMNS].emptied()
         self.combos = []
         if not plan.columns:
-            hint = tr("No headings were found. Choose their row above.")
+            hint = (
+                tr("No headings were found. Choose their row above.")
+                if plan.raw.schedule is None
+                else tr("A schedule has no columns: what its fields mean is known.")
+            )
             column.addWidget(Label(hint, "secondary", wrap=True))
         if plan.options.remembered:
             self._add_remembered(column)

@@ -24,7 +24,7 @@ from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
 
 
-def ask_for_list(parent: QDialog, read: Callable[[Path], None]) -> None:
+def ask_for_list(parent: QDialog, kind: ImportKind | None, read: Callable[[Path], None]) -> None:
     """Let the moderator choose a list above a dialog, and read it; nothing if called off.
 
     It returns at once, so that the dialog can be closed from outside while a file is chosen.
@@ -33,7 +33,7 @@ def ask_for_list(parent: QDialog, read: Callable[[Path], None]) -> None:
         parent,
         tr("Choose a list"),
         LIST_FOLDER.get(),
-        tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)"),
+        _pattern(kind),
     )
     chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -44,6 +44,16 @@ def ask_for_list(parent: QDialog, read: Callable[[Path], None]) -> None:
 
     chooser.fileSelected.connect(take)
     QDialog.open(chooser)  # its own asks for a receiver
+
+
+def _pattern(kind: ImportKind | None) -> str:
+    """Describe the files that can be chosen; schedules and calendars hold a programme."""
+    if kind in {None, ImportKind.PROGRAMME}:
+        return tr(
+            "Lists, schedules and calendars (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xml *.json "
+            "*.ics);;All files (*)"
+        )
+    return tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods);;All files (*)")
 
 
 def title(kind: ImportKind | None) -> str:
@@ -61,7 +71,8 @@ def hint(kind: ImportKind | None) -> str:
     return {
         None: tr(
             "CSV, Excel (.xlsx) or OpenDocument (.ods): participants, the programme or workshops, "
-            "as the headings tell. You see every row before anything is written."
+            "as the headings tell; or a published schedule (.xml, .json) or calendar (.ics). You "
+            "see every row before anything is written."
         ),
         ImportKind.PARTICIPANTS: tr(
             "CSV, Excel (.xlsx) or OpenDocument (.ods): your own list, or what Indico, pretix, "
@@ -70,7 +81,8 @@ def hint(kind: ImportKind | None) -> str:
         ),
         ImportKind.PROGRAMME: tr(
             "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as day, begin, end, "
-            "kind, title, room, people, notes. You see every row before anything is written."
+            "kind, title, room, people, notes; or a published schedule (.xml, .json) or calendar "
+            "(.ics). You see every row before anything is written."
         ),
         ImportKind.WORKSHOPS: tr(
             "CSV, Excel (.xlsx) or OpenDocument (.ods), with headings such as theme, room, "

@@ -132,6 +132,12 @@ def _descriptions() -> tuple[tuple[str, Icon, str, str], ...]:
             tr("The labels do not fit the sheet"),
             tr("Please measure the sheet again. What is wrong stands below the measures."),
         ),
+        *_handouts(),
+    )
+
+
+def _handouts() -> tuple[tuple[str, Icon, str, str], ...]:
+    return (
         (
             Handout.CALENDARS,
             Icon.CALENDAR,
@@ -150,6 +156,39 @@ def _descriptions() -> tuple[tuple[str, Icon, str, str], ...]:
                 "workshop is not in it."
             ),
         ),
+        (
+            Handout.ROOM_CALENDARS,
+            Icon.CALENDAR,
+            tr("A calendar file for each room"),
+            tr(
+                "What takes place in the room, with the workshops of the rounds: for screens at "
+                "the door and for those who look after the rooms."
+            ),
+        ),
+        (
+            Handout.SCHEDULE_XML,
+            Icon.SCHEDULE,
+            tr("The programme as schedule XML"),
+            tr(
+                "The format that conference apps, screens and planning tools such as frab and "
+                "pretalx read. Private notes and who is in which workshop are not in it."
+            ),
+        ),
+        (
+            Handout.SCHEDULE_JSON,
+            Icon.SCHEDULE,
+            tr("The programme as schedule JSON"),
+            tr(
+                "The same as schedule XML, as websites and newer tools read it. Private notes and "
+                "who is in which workshop are not in it."
+            ),
+        ),
+        *_tables(),
+    )
+
+
+def _tables() -> tuple[tuple[str, Icon, str, str], ...]:
+    return (
         (
             Handout.WORKBOOK,
             Icon.TABLE,

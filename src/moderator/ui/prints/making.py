@@ -32,6 +32,8 @@ from moderator.actions.prints import (
     write_calendar,
     write_calendars,
     write_mail_merge,
+    write_room_calendars,
+    write_schedule,
     write_sheets,
     write_workbook,
 )
@@ -325,7 +327,13 @@ class Making(QObject):
                 return bind(write_calendars)(path, words, people, announced=self._take_known)
             if output.what == Handout.MAIL_MERGE:
                 return bind(write_mail_merge)(path, words, announced=self._take_known)
-            writing = {Handout.PROGRAMME: write_calendar, Handout.WORKBOOK: write_workbook}
+            writing = {
+                Handout.PROGRAMME: write_calendar,
+                Handout.ROOM_CALENDARS: write_room_calendars,
+                Handout.SCHEDULE_XML: write_schedule,
+                Handout.SCHEDULE_JSON: write_schedule,
+                Handout.WORKBOOK: write_workbook,
+            }
             return writing[Handout(output.what)](store, path, words)
 
         self._start(phrase("Writing {file}", file=path.name), work, self._on_written)

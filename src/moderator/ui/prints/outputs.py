@@ -22,6 +22,9 @@ class Handout(StrEnum):
 
     PROGRAMME = "programme"
     CALENDARS = "calendars"
+    ROOM_CALENDARS = "room-calendars"
+    SCHEDULE_XML = "schedule-xml"
+    SCHEDULE_JSON = "schedule-json"
     WORKBOOK = "workbook"
     MAIL_MERGE = "mail-merge"
 
@@ -89,6 +92,12 @@ def outputs() -> tuple[Output, ...]:
             suffix=".zip", sentence=tr("A calendar file for each person, in a ZIP archive.")),
         Output(Handout.PROGRAMME, Icon.CALENDAR, tr("Calendar of the programme"), suffix=".ics",
             sentence=tr("One calendar file for everyone.")),
+        Output(Handout.ROOM_CALENDARS, Icon.CALENDAR, tr("Calendars of the rooms"), suffix=".zip",
+            sentence=tr("A calendar file for each room, in a ZIP archive.")),
+        Output(Handout.SCHEDULE_XML, Icon.SCHEDULE, tr("Programme as schedule XML"),
+            suffix=".xml", sentence=tr("For apps and tools that show or plan conferences.")),
+        Output(Handout.SCHEDULE_JSON, Icon.SCHEDULE, tr("Programme as schedule JSON"),
+            suffix=".json", sentence=tr("The same for websites and newer tools.")),
         Output(Handout.WORKBOOK, Icon.TABLE, tr("Workbook of everything"), suffix=".xlsx",
             sentence=tr("People, wishes, rounds, workshops, results, programme.")),
         Output(Handout.MAIL_MERGE, Icon.MAIL, tr("Mail-merge list"), suffix=".csv",
@@ -103,6 +112,8 @@ def file_pattern(suffix: str) -> str:
         ".ics": tr("Calendar (*.ics)"),
         ".zip": tr("ZIP archive (*.zip)"),
         ".xlsx": tr("Workbook (*.xlsx)"),
+        ".xml": tr("Schedule XML (*.xml)"),
+        ".json": tr("Schedule JSON (*.json)"),
         ".csv": tr("Mail-merge list (*.csv)"),
     }[suffix]
 

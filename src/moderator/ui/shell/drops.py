@@ -12,8 +12,8 @@ from moderator.actions.files import SUFFIX
 PICTURES = frozenset({".jpg", ".jpeg", ".heic", ".heif", ".png", ".webp", ".avif", ".tif", ".tiff"})
 """Endings of photos."""
 
-LISTS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".ods"})
-"""Endings of files with lists."""
+LISTS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".ods", ".xml", ".json", ".ics"})
+"""Endings of files with lists, published schedules or calendars."""
 
 _ENTERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
