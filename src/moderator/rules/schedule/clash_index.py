@@ -1,7 +1,7 @@
 """All clashes of an event, brought up to date for what has changed only."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,8 +18,8 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import GuidingQuestion, Workshop
-from moderator.rules.schedule.clash import Clash, ClashKey, ClashKind
-from moderator.rules.schedule.clash_scopes import Scope, ScopeKind, found_in, scopes_of
+from moderator.rules.schedule.clash import Clash, ClashKind
+from moderator.rules.schedule.clash_scopes import Scope, ScopeKind, found_anew, scopes_of
 from moderator.rules.schedule.occupancy import same_person
 
 EVERYWHERE: tuple[type[Record], ...] = (Event, Room, Theme)
@@ -53,11 +53,16 @@ class ClashEffect:
 
 @dataclass(frozen=True, slots=True)
 class _Renewal:
-    """What is another in an index: scopes of items, and of scopes their items and clashes."""
+    """What is another in an index: scopes of items, and of scopes their items and clashes.
+
+    gone, come: the clashes of these scopes before and after, without those that were not looked at.
+    """
 
     items: Mapping[int, frozenset[Scope]]
     members: Mapping[Scope, frozenset[int]]
     found: Mapping[Scope, tuple[Clash, ...]]
+    gone: Sequence[Clash]
+    come: Sequence[Clash]
 
 
 @dataclass(frozen=True)
@@ -78,13 +83,18 @@ class ClashIndex:
         """Every clash, the worst kinds first, each in the order of the days."""
         every = [clash for found in self.found.values() for clash in found]
         told = _Told(self._taken, less=Counter(), more=Counter())
-        return tuple(sorted(filter(told.is_new, every), key=self._place))
+        items = self.tables.get(AgendaItem, {})
+        when = {n: (items[n].day, items[n].start_minute, n) for n in self.items}
 
-    def _place(self, clash: Clash) -> tuple[int, tuple[tuple[int, int, int], ...], ClashKey]:
-        table = self.tables[AgendaItem]
-        items = (table[item_id] for item_id in clash.items)
-        when = tuple((item.day, item.start_minute, item.id) for item in items)
-        return _RANK[clash.kind], when, clash.key
+        def place(clash: Clash) -> tuple[object, ...]:
+            at = tuple(when[item_id] for item_id in clash.items)
+            return _RANK[clash.kind], at, clash.workshops, clash.room_id or 0, clash.person
+
+        involved = {
+            item_id for items_of_pair, _workshops in self._taken for item_id in items_of_pair
+        }
+        new = (c for c in every if involved.isdisjoint(c.items) or told.is_new(c))
+        return tuple(sorted(new, key=place))
 
     def up_to(self, conference: Conference) -> "ClashIndex":
         """Return the index of a conference, looking through what differs from this one's."""
@@ -104,13 +114,10 @@ class ClashIndex:
     def effect(self, tried: Conference) -> ClashEffect:
         """Tell which clashes a changed conference has more, and which it has no longer."""
         new = self._renewal(tried)
-        old_found = [c for scope in new.found for c in self.found.get(scope, ())]
-        new_found = [c for found in new.found.values() for c in found]
-        replaced = _taken_rooms(old_found)
         before = _Told(self._taken, less=Counter(), more=Counter())
-        after = _Told(self._taken, less=replaced, more=_taken_rooms(new_found))
-        old = {clash.key: clash for clash in old_found if before.is_new(clash)}
-        now = {clash.key: clash for clash in new_found if after.is_new(clash)}
+        after = _Told(self._taken, less=_taken_rooms(new.gone), more=_taken_rooms(new.come))
+        old = {clash.key: clash for clash in new.gone if before.is_new(clash)}
+        now = {clash.key: clash for clash in new.come if after.is_new(clash)}
         return ClashEffect(
             _worst_first(clash for key, clash in now.items() if key not in old),
             _worst_first(clash for key, clash in old.items() if key not in now),
@@ -142,11 +149,17 @@ class ClashIndex:
             | come.get(scope, frozenset())
             for scope in touched
         }
-        found = {
-            scope: found_in(conference, scope, [table[n] for n in ids]) if ids else ()
-            for scope, ids in members.items()
-        }
-        return _Renewal(items, members, found)
+        found: dict[Scope, tuple[Clash, ...]] = {}
+        before: list[Clash] = []
+        after: list[Clash] = []
+        for scope, ids in members.items():
+            there = [table[item_id] for item_id in ids]
+            moved = gone.get(scope, set()) | come.get(scope, set())
+            anew = found_anew(conference, scope, there, self.found.get(scope, ()), moved)
+            found[scope] = anew.stay + anew.come
+            before += anew.gone
+            after += anew.come
+        return _Renewal(items, members, found, before, after)
 
     def _changed_items(self, conference: Conference) -> set[int]:
         """Find the items of which something differs."""

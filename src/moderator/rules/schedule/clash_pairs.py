@@ -1,6 +1,7 @@
 """Clashes of two items in one room, and of those where everybody is wanted twice."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
@@ -61,8 +62,25 @@ def for_everyone_at_once(items: Sequence[AgendaItem]) -> Iterator[Clash]:
         going_on = [one for one in going_on if one.end_minute > item.start_minute]
         for one in going_on:
             if (one.for_everyone or item.for_everyone) and overlap(one, item):
-                words = phrase("{one} and {other} overlap", one=one.title, other=item.title)
-                first, second = span_of_item(one), span_of_item(item)
-                detail = phrase("{first} and {second}", first=first, second=second)
-                yield Clash(ClashKind.OVERLAP, words, detail, (one.id, item.id))
+                yield _overlapping(one, item)
         going_on.append(item)
+
+
+def with_changed(items: Sequence[AgendaItem], changed: AbstractSet[int]) -> Iterator[Clash]:
+    """Find the same, but only the pairs of which an item has changed; items: in any order."""
+    awake = [item for item in items if item.kind is not ItemKind.REGISTRATION]
+    for one in awake:
+        if one.id not in changed:
+            continue
+        for other in awake:
+            if one.id == other.id or (other.id in changed and other.id < one.id):
+                continue
+            if (one.for_everyone or other.for_everyone) and overlap(one, other):
+                yield _overlapping(*sorted((one, other), key=lambda i: (i.start, i.id)))
+
+
+def _overlapping(one: AgendaItem, other: AgendaItem) -> Clash:
+    words = phrase("{one} and {other} overlap", one=one.title, other=other.title)
+    first, second = span_of_item(one), span_of_item(other)
+    detail = phrase("{first} and {second}", first=first, second=second)
+    return Clash(ClashKind.OVERLAP, words, detail, (one.id, other.id))

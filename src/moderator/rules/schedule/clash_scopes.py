@@ -5,6 +5,7 @@ only the scopes of what has changed are looked through again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from moderator.rules.schedule.clash_items import (
     while_clocks_change,
     workshops_that_lack,
 )
-from moderator.rules.schedule.clash_pairs import for_everyone_at_once, in_one_room
+from moderator.rules.schedule.clash_pairs import for_everyone_at_once, in_one_room, with_changed
 from moderator.rules.schedule.clash_people import of_one_person
 from moderator.rules.schedule.clash_places import too_many_people, without_steps
 from moderator.rules.schedule.clash_rounds import of_rounds
@@ -33,6 +34,7 @@ class ScopeKind(StrEnum):
     ROOM = "room"
     PERSON = "person"
     DAY = "day"
+    EVERYONE = "everyone"
     ROUNDS = "rounds"
 
 
@@ -40,13 +42,24 @@ class Scope(NamedTuple):
     """Some items among which clashes are looked for.
 
     subject: id of the item or room, or the person as `same_person` writes a name.
-    ITEM is one item by itself, PEOPLE the same item with those who take part in it, ROUNDS are the
-    workshop rounds of a day.
+    ITEM is one item by itself, PEOPLE the same item with those who take part in it, EVERYONE are
+    the items of a day in pairs, ROUNDS its workshop rounds.
     """
 
     kind: ScopeKind
     day: int
     subject: int | str
+
+
+class FoundAnew(NamedTuple):
+    """The clashes of a scope before and after a change: those that stay, that go, and that come.
+
+    What is found again goes and comes.
+    """
+
+    stay: tuple[Clash, ...]
+    gone: tuple[Clash, ...]
+    come: tuple[Clash, ...]
 
 
 def scopes_of(conference: Conference, item: AgendaItem) -> frozenset[Scope]:
@@ -62,6 +75,7 @@ def _scopes(conference: Conference, item: AgendaItem) -> Iterator[Scope]:
     yield Scope(ScopeKind.ITEM, 0, item.id)
     yield Scope(ScopeKind.PEOPLE, 0, item.id)
     yield Scope(ScopeKind.DAY, item.day, 0)
+    yield Scope(ScopeKind.EVERYONE, item.day, 0)
     if item.kind is ItemKind.WORKSHOP_ROUND:
         yield Scope(ScopeKind.ROUNDS, item.day, 0)
     for use in uses_of(conference, item):
@@ -77,6 +91,26 @@ def found_in(
     """Find the clashes in a scope; items: all that belong to it."""
     ordered = sorted(items, key=lambda item: (item.start, item.id))
     return tuple(_FINDERS[scope.kind](conference, scope, ordered))
+
+
+def found_anew(
+    conference: Conference,
+    scope: Scope,
+    items: Sequence[AgendaItem],
+    known: Sequence[Clash],
+    changed: AbstractSet[int],
+) -> FoundAnew:
+    """Find the clashes in a scope after some of its items have changed.
+
+    known: those before. Of pairs only those with a changed item are looked at, if these are few.
+    """
+    few = len(changed) * 4 <= len(items)
+    if scope.kind is not ScopeKind.EVERYONE or not known or not few:
+        return FoundAnew((), tuple(known), found_in(conference, scope, items) if items else ())
+    stay, gone = list[Clash](), list[Clash]()
+    for clash in known:
+        (stay if changed.isdisjoint(clash.items) else gone).append(clash)
+    return FoundAnew(tuple(stay), tuple(gone), tuple(with_changed(items, changed)))
 
 
 def _of_item(conference: Conference, _scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:
@@ -106,8 +140,13 @@ def _of_person(
 
 
 def _of_day(_conference: Conference, _scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:
-    yield from for_everyone_at_once(items)
-    yield from without_break(items)
+    return without_break(items)
+
+
+def _of_everyone(
+    _conference: Conference, _scope: Scope, items: Sequence[AgendaItem]
+) -> Iterator[Clash]:
+    return for_everyone_at_once(items)
 
 
 def _of_rounds(
@@ -122,6 +161,7 @@ _FINDERS: dict[ScopeKind, Callable[[Conference, Scope, Sequence[AgendaItem]], It
     ScopeKind.ROOM: _of_room,
     ScopeKind.PERSON: _of_person,
     ScopeKind.DAY: _of_day,
+    ScopeKind.EVERYONE: _of_everyone,
     ScopeKind.ROUNDS: _of_rounds,
 }
 """How the clashes of a scope are found; the items come in the order of their start."""
