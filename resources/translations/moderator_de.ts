@@ -134,6 +134,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n fixed ones stay</source>
+   <translation>
+    <numerusform>%n fester bleibt</numerusform>
+    <numerusform>%n feste bleiben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n flipchart photos</source>
    <translation>
     <numerusform>%n Flipchartfoto</numerusform>
@@ -152,6 +159,27 @@
    <translation>
     <numerusform>%n Hinweis</numerusform>
     <numerusform>%n Hinweise</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n items</source>
+   <translation>
+    <numerusform>%n Punkt</numerusform>
+    <numerusform>%n Punkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n items after it up to {shift}</source>
+   <translation>
+    <numerusform>%n Punkt danach bis zu {shift}</numerusform>
+    <numerusform>%n Punkte danach bis zu {shift}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n items after it {shift}</source>
+   <translation>
+    <numerusform>%n Punkt danach auch {shift}</numerusform>
+    <numerusform>%n Punkte danach auch {shift}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1082,8 +1110,20 @@
    <translation>1  Ins WLAN dieses Laptops</translation>
   </message>
   <message>
+   <source>1 minute earlier or later</source>
+   <translation>1 Minute früher oder später</translation>
+  </message>
+  <message>
    <source>1 to 3 choose a group · G another one · Del no flipchart · O original</source>
    <translation>1 bis 3 Gruppe wählen · G andere · Entf kein Flipchart · O Original</translation>
+  </message>
+  <message>
+   <source>15 minutes, and the rest of the day along</source>
+   <translation>15 Minuten, und der Rest des Tages mit</translation>
+  </message>
+  <message>
+   <source>15 minutes, breaks and gaps give way first</source>
+   <translation>15 Minuten, Pausen und Lücken geben zuerst nach</translation>
   </message>
   <message>
    <source>1st</source>
@@ -1112,6 +1152,14 @@
   <message>
    <source>3rd wish or later</source>
    <translation>3. Wunsch oder später</translation>
+  </message>
+  <message>
+   <source>5 minutes earlier or later</source>
+   <translation>5 Minuten früher oder später</translation>
+  </message>
+  <message>
+   <source>5 minutes shorter or longer</source>
+   <translation>5 Minuten kürzer oder länger</translation>
   </message>
   <message>
    <source>A bond of {name} stands against it.</source>
@@ -1360,6 +1408,10 @@
    <translation>Aufnehmen und einchecken (Strg+Eingabetaste)</translation>
   </message>
   <message>
+   <source>Add it to the selection</source>
+   <translation>Zur Auswahl dazunehmen</translation>
+  </message>
+  <message>
    <source>Add one to the programme, or take the last step back.</source>
    <translation>Fügen Sie einen Programmpunkt hinzu oder gehen Sie einen Schritt zurück.</translation>
   </message>
@@ -1497,6 +1549,10 @@
    <translation>All das ist nötig:</translation>
   </message>
   <message>
+   <source>All others stay.</source>
+   <translation>Alle anderen bleiben.</translation>
+  </message>
+  <message>
    <source>All printed</source>
    <translation>Alles gedruckt</translation>
   </message>
@@ -1553,12 +1609,36 @@
    <translation>Alt+Enter</translation>
   </message>
   <message>
+   <source>Alt+Page up / Page down</source>
+   <translation>Alt+Bild↑ / Bild↓</translation>
+  </message>
+  <message>
+   <source>Alt+Shift+Page up / Page down</source>
+   <translation>Alt+Umschalt+Bild↑ / Bild↓</translation>
+  </message>
+  <message>
+   <source>Alt+Shift+↑ / ↓</source>
+   <translation>Alt+Umschalt+↑ / ↓</translation>
+  </message>
+  <message>
    <source>Alt+Up</source>
    <translation>Alt+Auf</translation>
   </message>
   <message>
    <source>Alt+{number}, or drop a point here</source>
    <translation>Alt+{number}, oder einen Punkt hierher ziehen</translation>
+  </message>
+  <message>
+   <source>Alt+← / Alt+→</source>
+   <translation>Alt+← / Alt+→</translation>
+  </message>
+  <message>
+   <source>Alt+↑ / Alt+↓</source>
+   <translation>Alt+↑ / Alt+↓</translation>
+  </message>
+  <message>
+   <source>Alt: other way · Esc: back</source>
+   <translation>Alt wechselt · Esc zurück</translation>
   </message>
   <message>
    <source>An event begins between 1900 and 2999, not in {year}.</source>
@@ -1661,6 +1741,10 @@
   <message>
    <source>Arrives later</source>
    <translation>Kommt später</translation>
+  </message>
+  <message>
+   <source>Arrows</source>
+   <translation>Pfeile</translation>
   </message>
   <message>
    <source>As a slide for the plenary</source>
@@ -1824,6 +1908,10 @@
   <message>
    <source>Begin</source>
    <translation>Beginn</translation>
+  </message>
+  <message>
+   <source>Begin 5 minutes earlier or later, and end as before</source>
+   <translation>5 Minuten früher oder später beginnen, Ende bleibt</translation>
   </message>
   <message>
    <source>Begin on this screen</source>
@@ -2329,6 +2417,10 @@
    <translation>Logo wählen</translation>
   </message>
   <message>
+   <source>Choose which rooms are shown</source>
+   <translation>Wählen, welche Räume gezeigt werden</translation>
+  </message>
+  <message>
    <source>Chosen file</source>
    <translation>Gewählte Datei</translation>
   </message>
@@ -2387,6 +2479,10 @@
   <message>
    <source>Close the details</source>
    <translation>Einzelheiten schließen</translation>
+  </message>
+  <message>
+   <source>Close the gap</source>
+   <translation>Lücke schließen</translation>
   </message>
   <message>
    <source>Close the list</source>
@@ -2532,6 +2628,13 @@
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
+  <message numerus="yes">
+   <source>Copy %n agenda items</source>
+   <translation>
+    <numerusform>%n Programmpunkt kopieren</numerusform>
+    <numerusform>%n Programmpunkte kopieren</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Copy as table</source>
    <translation>Als Tabelle kopieren</translation>
@@ -2541,8 +2644,24 @@
    <translation>Als Text für eine Mail kopieren</translation>
   </message>
   <message>
+   <source>Copy day {day} to day {other}</source>
+   <translation>Tag {day} auf Tag {other} kopieren</translation>
+  </message>
+  <message>
+   <source>Copy of {title}</source>
+   <translation>Kopie von {title}</translation>
+  </message>
+  <message>
+   <source>Copy {day} to …</source>
+   <translation>{day} kopieren nach …</translation>
+  </message>
+  <message>
    <source>Copy {title}</source>
    <translation>{title} kopiert</translation>
+  </message>
+  <message>
+   <source>Copy, cut, and paste after the selection</source>
+   <translation>Kopieren, ausschneiden, hinter der Auswahl einfügen</translation>
   </message>
   <message>
    <source>Corner at the bottom left</source>
@@ -2625,8 +2744,32 @@
    <translation>Strg++</translation>
   </message>
   <message>
+   <source>Ctrl++ / Ctrl+−</source>
+   <translation>Strg++ / Strg+−</translation>
+  </message>
+  <message>
    <source>Ctrl+-</source>
    <translation>Strg+-</translation>
+  </message>
+  <message>
+   <source>Ctrl+A</source>
+   <translation>Strg+A</translation>
+  </message>
+  <message>
+   <source>Ctrl+C, Ctrl+X, Ctrl+V</source>
+   <translation>Strg+C, Strg+X, Strg+V</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+P</source>
+   <translation>Strg+Umschalt+P</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+← / →</source>
+   <translation>Strg+Umschalt+← / →</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+↑ / ↓</source>
+   <translation>Strg+Umschalt+↑ / ↓</translation>
   </message>
   <message>
    <source>Cut</source>
@@ -2663,6 +2806,10 @@
   <message>
    <source>Day</source>
    <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Day {day} has agenda items already.</source>
+   <translation>Tag {day} hat schon Programmpunkte.</translation>
   </message>
   <message>
    <source>Day {day} is not a day of the event</source>
@@ -2892,12 +3039,24 @@
    <translation>Entwurf</translation>
   </message>
   <message>
+   <source>Drag here what loses its time.</source>
+   <translation>Was hierher gezogen wird, verliert seine Zeit.</translation>
+  </message>
+  <message>
    <source>Drag them to a room</source>
    <translation>In einen Raum ziehen</translation>
   </message>
   <message>
    <source>Drag to move (Alt+Up, Alt+Down)</source>
    <translation>Ziehen zum Verschieben (Alt+Auf, Alt+Ab)</translation>
+  </message>
+  <message>
+   <source>Draw on the timeline</source>
+   <translation>Im Zeitplan aufziehen</translation>
+  </message>
+  <message>
+   <source>Draw the first item here: press, and drag down.</source>
+   <translation>Hier den ersten Punkt aufziehen: drücken und nach unten ziehen.</translation>
   </message>
   <message>
    <source>Drawing the areas</source>
@@ -2918,6 +3077,10 @@
   <message>
    <source>Drop the workshop …</source>
    <translation>Workshop ausfallen lassen …</translation>
+  </message>
+  <message>
+   <source>Drop: it loses its time only.</source>
+   <translation>Ablegen nimmt nur die Zeit weg.</translation>
   </message>
   <message>
    <source>Dropped here</source>
@@ -2965,6 +3128,10 @@
     <numerusform>%n Person bearbeitet</numerusform>
     <numerusform>%n Personen bearbeitet</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Edit the title</source>
+   <translation>Titel bearbeiten</translation>
   </message>
   <message>
    <source>Edit title</source>
@@ -3122,6 +3289,10 @@
    <translation>Enter ⏎</translation>
   </message>
   <message>
+   <source>Enter, F2</source>
+   <translation>Eingabe, F2</translation>
+  </message>
+  <message>
    <source>Enter: accept · Tab: skip · 1–3: reading · type: word or wrong part · Space: next word · F2: edit · Del: set aside</source>
    <translation>Enter: nimmt · Tab: weiter · 1–3: Lesart · Tippen: Wort oder Teil · Leertaste: nächstes · F2: ändern · Entf: weg</translation>
   </message>
@@ -3156,6 +3327,10 @@
   <message>
    <source>Esc once more: back to the list.</source>
    <translation>Noch einmal Esc: zurück zur Liste.</translation>
+  </message>
+  <message>
+   <source>Escape</source>
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Escape turns the screen black. On the black screen E ends the show.</source>
@@ -3618,8 +3793,16 @@
    <translation>Geben Sie diesen Workshops zuerst einen anderen Raum.</translation>
   </message>
   <message>
+   <source>Give up a drag, a cut, or the selection</source>
+   <translation>Ziehen, Ausschneiden oder die Auswahl aufgeben</translation>
+  </message>
+  <message>
    <source>Give {room} {places} places.</source>
    <translation>{room} auf {places} Plätze setzen.</translation>
+  </message>
+  <message>
+   <source>Give {title} a time: {start}</source>
+   <translation>{title} bekommt eine Zeit: {start}</translation>
   </message>
   <message>
    <source>Given name</source>
@@ -3843,6 +4026,10 @@
    <source>Hide</source>
    <translation>Ausblenden</translation>
   </message>
+  <message>
+   <source>Higher or lower hours</source>
+   <translation>Stunden höher oder flacher</translation>
+  </message>
   <message numerus="yes">
    <source>Hold %n people</source>
    <translation>
@@ -3865,6 +4052,10 @@
   <message>
    <source>Hold {name}</source>
    <translation>{name} festgehalten</translation>
+  </message>
+  <message>
+   <source>Home, End</source>
+   <translation>Pos1, Ende</translation>
   </message>
   <message>
    <source>How it is read</source>
@@ -4041,6 +4232,10 @@
    <translation>Indigo</translation>
   </message>
   <message>
+   <source>Insert</source>
+   <translation>Einfg</translation>
+  </message>
+  <message>
    <source>Insert a guest’s PDF or picture …</source>
    <translation>PDF oder Bild eines Gastes einfügen …</translation>
   </message>
@@ -4079,6 +4274,10 @@
   <message>
    <source>Into the next day</source>
    <translation>Bis in den nächsten Tag</translation>
+  </message>
+  <message>
+   <source>Into the room beside, or to the day before or after</source>
+   <translation>In den Raum daneben, oder auf den Tag davor oder danach</translation>
   </message>
   <message>
    <source>Into this WLAN</source>
@@ -4909,6 +5108,14 @@
    <source>New in this event: {names}</source>
    <translation>Neu in dieser Veranstaltung: {names}</translation>
   </message>
+  <message>
+   <source>New item</source>
+   <translation>Neuer Punkt</translation>
+  </message>
+  <message>
+   <source>New item after the selection</source>
+   <translation>Neuer Punkt hinter der Auswahl</translation>
+  </message>
   <message numerus="yes">
    <source>New or changed since the last print (%n)</source>
    <translation>
@@ -5500,6 +5707,10 @@
    <translation>In {folder} kann nichts geschrieben werden.</translation>
   </message>
   <message>
+   <source>Nothing else moves.</source>
+   <translation>Sonst bewegt sich nichts.</translation>
+  </message>
+  <message>
    <source>Nothing else to be told.</source>
    <translation>Sonst ist nichts zu sagen.</translation>
   </message>
@@ -5814,6 +6025,10 @@
   <message>
    <source>Only the sheet “{sheet}” is read, and not: {others}.</source>
    <translation>Nur das Blatt „{sheet}“ wird gelesen, nicht aber: {others}.</translation>
+  </message>
+  <message>
+   <source>Only this</source>
+   <translation>Nur das</translation>
   </message>
   <message>
    <source>Only those in its rooms</source>
@@ -7162,6 +7377,10 @@
    <source>Publish version {number} of the schedule</source>
    <translation>Fassung {number} des Ablaufs veröffentlichen</translation>
   </message>
+  <message>
+   <source>Push the rest</source>
+   <translation>Rest schieben</translation>
+  </message>
   <message numerus="yes">
    <source>Put in %n minutes of break before {title}</source>
    <translation>
@@ -8117,8 +8336,24 @@
    <translation>Ansehen, was hilft</translation>
   </message>
   <message>
+   <source>Select all items that are shown</source>
+   <translation>Alle gezeigten Punkte auswählen</translation>
+  </message>
+  <message>
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
    <translation>Wählen Sie jemanden aus, um Tag, Wünsche und Angaben zu sehen und zu bearbeiten.</translation>
+  </message>
+  <message>
+   <source>Select the first or last item</source>
+   <translation>Den ersten oder letzten Punkt auswählen</translation>
+  </message>
+  <message>
+   <source>Select the item beside, above or below</source>
+   <translation>Den Punkt daneben, darüber oder darunter auswählen</translation>
+  </message>
+  <message>
+   <source>Select the items that are missing there, and copy them.</source>
+   <translation>Wählen Sie die Punkte aus, die dort fehlen, und kopieren Sie sie.</translation>
   </message>
   <message numerus="yes">
    <source>Selected (%n)</source>
@@ -8166,6 +8401,10 @@
   <message>
    <source>Sheets that were printed before keep the old legend.</source>
    <translation>Schon gedruckte Blätter zeigen die alte Legende.</translation>
+  </message>
+  <message>
+   <source>Shift+arrows</source>
+   <translation>Umschalt+Pfeile</translation>
   </message>
   <message>
    <source>Shorten it in the list and read the list again.</source>
@@ -8223,6 +8462,10 @@
     <numerusform>Das eine Thema zeigen</numerusform>
     <numerusform>Alle %n Themen zeigen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Show all rooms</source>
+   <translation>Alle Räume zeigen</translation>
   </message>
   <message>
    <source>Show anyway</source>
@@ -8680,6 +8923,10 @@
    <translation>Hier aufnehmen</translation>
   </message>
   <message>
+   <source>Take it from the one before</source>
+   <translation>Vom Punkt davor nehmen</translation>
+  </message>
+  <message>
    <source>Take out of the room</source>
    <translation>Aus dem Raum nehmen</translation>
   </message>
@@ -8741,6 +8988,21 @@
   <message>
    <source>Take the start of {title} back</source>
    <translation>Start von {title} zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Take the time away</source>
+   <translation>Zeit wegnehmen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Take the time from %n agenda items</source>
+   <translation>
+    <numerusform>%n Programmpunkt die Zeit nehmen</numerusform>
+    <numerusform>%n Programmpunkten die Zeit nehmen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Take the time from {title}</source>
+   <translation>{title} die Zeit nehmen</translation>
   </message>
   <message>
    <source>Take {room}</source>
@@ -11027,7 +11289,7 @@
   </message>
   <message>
    <source>Without a time</source>
-   <translation>Ohne Zeit</translation>
+   <translation>Noch ohne Zeit</translation>
   </message>
   <message>
    <source>Without chance</source>
@@ -11267,6 +11529,10 @@
   <message>
    <source>as much as the one above</source>
    <translation>genauso gern wie der darüber</translation>
+  </message>
+  <message>
+   <source>as planned</source>
+   <translation>wie geplant</translation>
   </message>
   <message>
    <source>as planned, no real times yet</source>
@@ -11518,6 +11784,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>passt genau</translation>
   </message>
   <message>
+   <source>fits the gap {start}</source>
+   <translation>passt in die Lücke {start}</translation>
+  </message>
+  <message>
    <source>fixed</source>
    <translation>fest</translation>
   </message>
@@ -11559,6 +11829,14 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>free</source>
    <translation>frei</translation>
+  </message>
+  <message>
+   <source>free from {end}</source>
+   <translation>frei ab {end}</translation>
+  </message>
+  <message>
+   <source>free until {start} · drag here to begin earlier</source>
+   <translation>frei bis {start} · hierher ziehen, um früher zu beginnen</translation>
   </message>
   <message numerus="yes">
    <source>from %n groups</source>
@@ -12815,6 +13093,14 @@ ausgeblendet, nur mit Enter</translation>
    <translation>je {minutes} Min.</translation>
   </message>
   <message>
+   <source>{minutes} min earlier</source>
+   <translation>{minutes} Min. früher</translation>
+  </message>
+  <message>
+   <source>{minutes} min later</source>
+   <translation>{minutes} Min. später</translation>
+  </message>
+  <message>
    <source>{minutes} min {seconds:02} s</source>
    <translation>{minutes} Min. {seconds:02} Sek.</translation>
   </message>
@@ -13692,6 +13978,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{title} should end at {time}: missed in {count} of {runs} runs.</source>
    <translation>{title} soll um {time} enden: in {count} von {runs} Läufen verfehlt.</translation>
+  </message>
+  <message>
+   <source>{title} stays fixed</source>
+   <translation>{title} bleibt fest</translation>
   </message>
   <message>
    <source>{title} taken over from {file}.</source>

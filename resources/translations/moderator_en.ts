@@ -130,6 +130,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n fixed ones stay</source>
+   <translation>
+    <numerusform>%n fixed one stays</numerusform>
+    <numerusform>%n fixed ones stay</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n flipchart photos</source>
    <translation>
     <numerusform>%n flipchart photo</numerusform>
@@ -148,6 +155,27 @@
    <translation>
     <numerusform>%n hint</numerusform>
     <numerusform>%n hints</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n items</source>
+   <translation>
+    <numerusform>%n item</numerusform>
+    <numerusform>%n items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n items after it up to {shift}</source>
+   <translation>
+    <numerusform>%n item after it up to {shift}</numerusform>
+    <numerusform>%n items after it up to {shift}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n items after it {shift}</source>
+   <translation>
+    <numerusform>%n item after it {shift}</numerusform>
+    <numerusform>%n items after it {shift}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1145,6 +1173,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Copy %n agenda items</source>
+   <translation>
+    <numerusform>Copy %n agenda item</numerusform>
+    <numerusform>Copy %n agenda items</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Delete %n items</source>
    <translation>
     <numerusform>Delete %n item</numerusform>
@@ -1632,6 +1667,13 @@
    <translation>
     <numerusform>Take over %n question from the other rounds</numerusform>
     <numerusform>Take over %n questions from the other rounds</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Take the time from %n agenda items</source>
+   <translation>
+    <numerusform>Take the time from %n agenda item</numerusform>
+    <numerusform>Take the time from %n agenda items</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -131,35 +131,42 @@ def duplicate_item(store: Store, item_id: int, day: int, start: time) -> int:
 
     Placements, groups and actual times are not copied.
     """
-    conference = store.conference
-    item = item_in(conference, item_id)
+    item = item_in(store.conference, item_id)
+    with store.edit(phrase("Copy {title}", title=item.title)) as edit:
+        return write_copy(edit, item, day, start)
+
+
+def write_copy(
+    edit: Edit, item: AgendaItem, day: int, start: time, room_ids: Sequence[int] | None = None
+) -> int:
+    """Write a copy of an item within an edit, see `duplicate_item`; room_ids: other rooms."""
+    conference = edit.conference
     copy = replace(
         item,
         id=0,
         day=day,
         start=start,
         parked=False,
-        skipped=False,
         extra_minutes=0,
         actual_start=None,
         actual_end=None,
+        skipped=False,
         paused_at=None,
         paused_seconds=0,
         hand_edited="",
     )
     refuse_nonsense(copy)
-    copy = noted(copy, *_GIVEN)
-    with store.edit(phrase("Copy {title}", title=item.title)) as edit:
-        made = edit.insert(copy)
-        for room in conference.rooms_of(item_id):
-            edit.insert(ItemRoom(0, made.id, room.id))
-        for contribution in conference.contributions_of(item_id):
-            edit.insert(replace(contribution, id=0, item_id=made.id))
-        for part in conference.parts_of(item_id):
-            edit.insert(replace(part, id=0, item_id=made.id))
-        for workshop in conference.workshops_of(item_id):
-            _copy_workshop(edit, conference, workshop, made.id)
-        return made.id
+    made = edit.insert(noted(copy, *_GIVEN))
+    rooms = [r.id for r in conference.rooms_of(item.id)] if room_ids is None else room_ids
+    for room_id in rooms:
+        edit.insert(ItemRoom(0, made.id, room_id))
+    for contribution in conference.contributions_of(item.id):
+        edit.insert(replace(contribution, id=0, item_id=made.id))
+    for part in conference.parts_of(item.id):
+        edit.insert(replace(part, id=0, item_id=made.id))
+    for workshop in conference.workshops_of(item.id):
+        _copy_workshop(edit, conference, workshop, made.id)
+    return made.id
 
 
 def set_item_rooms(store: Store, item_id: int, room_ids: Sequence[int]) -> None:

@@ -117,6 +117,10 @@ def _marks(stored: object) -> dict[int, str]:
     return {int(person): str(mark) for person, mark in json.loads(str(stored)).items()}
 
 
+def _ids(stored: object) -> frozenset[int]:
+    return frozenset(map(int, json.loads(str(stored))))
+
+
 def _sets(stored: object) -> tuple[frozenset[int], ...]:
     return tuple(frozenset(map(int, each)) for each in json.loads(str(stored)))
 
@@ -205,6 +209,12 @@ def left_apart(event: Path) -> Setting[tuple[frozenset[int], ...]]:
     """Sets of points that were proposed to be joined and that a person left apart, by their ids."""
     key = f"results/{_name(event)}/apart"
     return Setting(key, (), _sets, lambda sets: json.dumps([sorted(each) for each in sets]))
+
+
+def hidden_rooms(event: Path) -> Setting[frozenset[int]]:
+    """Rooms of an event that have no column in the timeline, by their ids."""
+    key = f"schedule/{_name(event)}/hidden"
+    return Setting(key, frozenset(), _ids, lambda ids: json.dumps(sorted(ids)))
 
 
 def keep_printed(event: Path, kind: str, marks: Mapping[int, str]) -> None:

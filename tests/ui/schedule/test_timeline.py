@@ -78,12 +78,12 @@ def test_a_drag_shows_what_it_would_clash_with_and_escape_gives_it_up(
     QTest.mousePress(canvas, LEFT, NONE, point("14:25", 0))
     QTest.mouseMove(canvas, point("14:10", 0))
     QTest.mouseMove(canvas, point("13:55", 0))
-    outcome = canvas._outcome
-    assert outcome is not None
-    assert outcome.bad
-    assert "Plenum is taken twice" in outcome.words
+    card = area.timeline.card
+    assert card.isVisible()
+    assert "Plenum is taken twice" in card.text.warning
     canvas.grab()
     press(Qt.Key.Key_Escape)
+    assert not card.isVisible()
     QTest.mouseRelease(canvas, LEFT, NONE, point("13:55", 0))
     assert one(hub, PANEL).start == time(14, 15)
 
@@ -131,7 +131,7 @@ def test_alt_and_arrows_move_and_resize(hub: Hub, area: ScheduleArea) -> None:
     for _ in range(3):
         press(Qt.Key.Key_Down, ALT)
     assert one(hub, PANEL).start == time(14, 30)
-    press(Qt.Key.Key_Down, ALT | SHIFT)
+    press(Qt.Key.Key_Down, CONTROL | SHIFT)
     assert one(hub, PANEL).minutes == 40
     hub.undo()
     hub.undo()

@@ -1,4 +1,4 @@
-"""The timeline itself: painted, its blocks moved and resized with the mouse."""
+"""The timeline itself: painted, and what the mouse does on it handed on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,18 +17,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import Room, Theme
 from moderator.rules.schedule.clash import Clash
-from moderator.ui import theme
 from moderator.ui.accessible import PaintedPart, speak_selected
 from moderator.ui.schedule.cards import Cards
-from moderator.ui.schedule.drag import GRIP, Drag, DragKind, DropOutcome
+from moderator.ui.schedule.drag import DragKind, Trial
 from moderator.ui.schedule.layout import Key, Layout, TimelineBlock, TimelineSpot, changed_boxes
 from moderator.ui.schedule.naming import falls_out, lasting, span
-from moderator.ui.schedule.painting import Shown, paint_ghost, paint_timeline
+from moderator.ui.schedule.painting import Shown, drawn_boxes, paint_timeline
+from moderator.ui.schedule.pointer import Pointer, edge_of
+from moderator.ui.schedule.shading import Shading, shading_for
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.labels import plain_tooltip
 from moderator.ui.widgets.rows import paint_ring
@@ -36,7 +37,6 @@ from moderator.ui.words import tr, translate
 
 NOW_HEIGHT = 14
 """Height of what the line of now covers, with its dot."""
-GHOST_HEIGHT = theme.scaled(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ class Drawn:
 class TimelineCanvas(QWidget):
     """Paints days with their blocks, and emits what the mouse asks for.
 
-    chosen: (key or None) another block was selected. dropped: a block was moved or resized.
+    chosen: (key or None, all keys) other blocks were selected. dropped: something was dragged.
     drawn: a new item is wanted. opened: a block was double-clicked. menu_wanted: (global position).
     laid: the columns changed. handle_key: called before a key does anything; true means that it
     was used.
     """
 
-    chosen = Signal(tuple)
-    dropped = Signal(TimelineBlock, DropOutcome, DragKind)
+    chosen = Signal(tuple, frozenset)
+    dropped = Signal(Trial)
     drawn = Signal(Drawn)
     opened = Signal()
     menu_wanted = Signal(QPoint)
@@ -70,13 +70,17 @@ class TimelineCanvas(QWidget):
         super().__init__(parent)
         self._style = style
         self._wanted: tuple[tuple[int, ...], float, float, frozenset[int]] | None = None
-        self._drag: Drag | None = None
-        self._outcome: DropOutcome | None = None
+        self._painted: Trial | None = None
+        self._shading = Shading()
         self.handle_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.shown = Shown()
         self.spots = Layout(conference, (), 0, 1.0)
         self._cards = Cards(style, conference)
         self._clashes: dict[Key, list[Clash]] = {}
+        self.pointer = Pointer(self, self)
+        self.pointer.picked.connect(self.chosen)
+        self.pointer.tried.connect(self._show_trial)
+        self.pointer.dropped.connect(self.dropped)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,8 +103,8 @@ class TimelineCanvas(QWidget):
         else:
             self._wanted = wanted
             self.spots = Layout(conference, days, width, scale, hidden)
-        if self._drag and self._drag.block and not self.spots.of_key(self._drag.block.key):
-            self._drag = self._outcome = None
+        if self.spots is not before:
+            self.pointer.cancel()
         if self.spots.frame != before.frame:
             self.setFixedSize(self.sizeHint())
             self.laid.emit()
@@ -131,24 +135,25 @@ class TimelineCanvas(QWidget):
             self.update()
         self._describe()
 
-    def select(self, key: Key | None) -> None:
-        """Select a block without emitting `chosen`."""
-        moved = key != self.shown.selected
-        before = self.shown.chosen
-        self.shown = replace(
-            self.shown, selected=key, chosen=frozenset() if key is None else frozenset({key})
-        )
+    def select(self, key: Key | None, chosen: frozenset[Key] | None = None) -> None:
+        """Select blocks without emitting `chosen`; without others named, those that are stay."""
+        before = self.shown
+        if chosen is None:
+            keep = key is not None and key in before.chosen
+            chosen = before.chosen if keep else frozenset() if key is None else frozenset({key})
+        self.shown = replace(before, selected=key, chosen=chosen)
         self._describe()
-        if before or self.shown.chosen:
-            self.update(_region(self.spots, before | self.shown.chosen))
-        if moved:
+        changed = before.chosen | chosen
+        if changed:
+            self.update(_region(self.spots, changed))
+        if key != before.selected:
             speak_selected(self)
 
-    def set_cut(self, key: Key | None) -> None:
-        """Paint a block pale because it was cut."""
-        before, after = self.shown.cut, frozenset() if key is None else frozenset({key})
-        self.shown = replace(self.shown, cut=after)
-        self.update(_region(self.spots, before | after))
+    def set_cut(self, keys: frozenset[Key]) -> None:
+        """Paint blocks pale because they were cut."""
+        changed = self.shown.cut | keys
+        self.shown = replace(self.shown, cut=keys)
+        self.update(_region(self.spots, changed))
 
     def set_now(self, now: datetime, conference: Conference) -> None:
         """Draw the line of now."""
@@ -169,77 +174,51 @@ class TimelineCanvas(QWidget):
         """The selected block, if it is shown."""
         return self.spots.of_key(self.shown.selected)
 
-    @property
-    def dragging(self) -> bool:
-        """Whether a drag is under way."""
-        return self._outcome is not None
-
     def cancel(self) -> None:
         """Cancel the drag; nothing was changed."""
-        if self._outcome is not None:
-            self.update(_ghost_box(self._outcome))
-        self._drag = self._outcome = None
+        self.pointer.cancel()
         self.unsetCursor()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the days and what is dragged, as far as it is to be painted anew."""
         painter = QPainter(self)
         painter.setClipRegion(event.region())
-        paint_timeline(painter, self.spots, self._cards, self._style, self.shown)
-        if self._outcome is not None:
-            outcome = self._outcome
-            paint_ghost(painter, outcome.rect, outcome.words, self._style, bad=outcome.bad)
+        paint_timeline(
+            painter,
+            self.spots,
+            self._cards,
+            self._style,
+            self.shown,
+            trial=self._painted,
+            shading=self._shading,
+        )
         if self.shown.focused and self.selected is None:
             paint_ring(painter, self.visibleRegion().boundingRect(), self._style.colours)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select what is under the mouse, and begin a drag."""
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        point = event.position()
-        block = self.spots.block_at(point)
-        self.chosen.emit(block.key if block else None)
-        spot = self.spots.spot(point)
-        if spot is None:
-            return
-        if block is None:
-            self._drag = Drag(DragKind.CREATE, point, None, 0, spot)
-            return
-        kind = DragKind.RESIZE if _on_edge(block, point) else DragKind.MOVE
-        top = self.spots.y(block.item.day, block.item.start_minute) or 0.0
-        held = (point.y() - top) / self.spots.scale
-        self._drag = Drag(kind, point, block, held, spot)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what letting go would do."""
-        point = event.position()
-        if self._drag is None:
-            block = self.spots.block_at(point)
-            edge = block is not None and _on_edge(block, point)
-            self.setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
+        if self.pointer.drag is not None:
+            self.pointer.move(event.position(), event.modifiers())
             return
-        far = (point - self._drag.origin).manhattanLength() >= QApplication.startDragDistance()
-        if far or self._outcome is not None:
-            before, self._outcome = self._outcome, self._drag.outcome(self.spots, point)
-            if before != self._outcome:
-                for outcome in filter(None, (before, self._outcome)):
-                    self.update(_ghost_box(outcome))
+        block = self.spots.block_at(event.position())
+        edge = block is not None and edge_of(block, event.position()) is not DragKind.MOVE
+        self.setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what was shown."""
-        drag, outcome = self._drag, self._outcome
-        self.cancel()
-        if event.button() is not Qt.MouseButton.LeftButton or drag is None or outcome is None:
-            return
-        if drag.kind is DragKind.CREATE:
-            self.drawn.emit(Drawn(outcome.spot, outcome.minutes, outcome.room_id))
-        else:
-            self.dropped.emit(drag.block, outcome, drag.kind)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pointer.release()
+            self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Create where nothing is; edit the title of what is there."""
-        self._drag = None
+        self.pointer.cancel()
         if self.spots.block_at(event.position()) is not None:
             self.opened.emit()
             return
@@ -251,7 +230,10 @@ class TimelineCanvas(QWidget):
         """Ask for the menu of what is under the mouse, or of what is selected."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             block = self.spots.block_at(QPointF(event.pos()))
-            self.chosen.emit(block.key if block else None)
+            if block is None:
+                self.chosen.emit(None, frozenset())
+            elif block.key not in self.shown.chosen:
+                self.chosen.emit(block.key, frozenset({block.key}))
             self.menu_wanted.emit(event.globalPos())
             return
         block = self.selected
@@ -259,12 +241,14 @@ class TimelineCanvas(QWidget):
         self.menu_wanted.emit(self.mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Cancel a drag with Escape; hand other keys to the timeline.
+        """Cancel a drag with Escape, change its way with Alt; hand other keys to the timeline.
 
         Not by ignoring the event: the scroll area between the two would use the arrow keys itself.
         """
-        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+        if event.key() == Qt.Key.Key_Escape and self.pointer.drag is not None:
             self.cancel()
+        elif event.key() == Qt.Key.Key_Alt and self.pointer.active:
+            self.pointer.turn()
         elif not self.handle_key(event):
             super().keyPressEvent(event)
 
@@ -294,6 +278,21 @@ class TimelineCanvas(QWidget):
             QToolTip.showText(event.globalPos(), plain_tooltip(self._words(block)), self)
             return True
         return super().event(event)
+
+    def _show_trial(self) -> None:
+        """Repaint what looks different with what is dragged now."""
+        before, after = self._painted, self.pointer.trial
+        self._painted = after
+        drag = self.pointer.drag
+        if before is None and after is not None and drag is not None and drag.items:
+            self._shading = shading_for(self.spots, drag.items, after.held)
+        if before is None or after is None or before.held != after.held:
+            self.update()
+            return
+        for box in changed_boxes(before.layout, after.layout):
+            self.update(_around(box))
+        for box in (*drawn_boxes(before), *drawn_boxes(after)):
+            self.update(_around(box))
 
     def accessible_role(self) -> QAccessible.Role:
         """A list of blocks."""
@@ -343,14 +342,3 @@ def _region(layout: Layout, keys: frozenset[Key]) -> QRegion:
         if block.key in keys:
             region += _around(block.rect)
     return region
-
-
-def _ghost_box(outcome: DropOutcome) -> QRect:
-    box = QRectF(outcome.rect)
-    box.setHeight(max(box.height(), GHOST_HEIGHT))
-    return _around(box)
-
-
-def _on_edge(block: TimelineBlock, point: QPointF) -> bool:
-    low = block.rect.height() < 3 * GRIP
-    return block.workshop is None and not low and point.y() > block.rect.bottom() - GRIP

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
@@ -231,6 +231,11 @@ class _Card:
         parts = [(f"{new} ", True), (until, False)]
         if before.start != item.start and before.day == item.day:
             parts.insert(0, (f"{old} → ", False))
+        metrics = QFontMetrics(font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
+        while len(parts) > 1 and metrics.horizontalAdvance("".join(p for p, _ in parts)) > (
+            box.width()
+        ):
+            parts.remove(next(part for part in reversed(parts) if not part[1]))
         left = box.left()
         for words, fresh in parts:
             weight = QFont.Weight.DemiBold if fresh else QFont.Weight.Normal

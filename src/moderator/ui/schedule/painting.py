@@ -9,20 +9,25 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from moderator.event.schedule import Room
 from moderator.ui import theme
 from moderator.ui.schedule.cards import LINE_HEIGHT, PLAIN, RADIUS, Cards, CardState
+from moderator.ui.schedule.drag import DragKind, Trial
 from moderator.ui.schedule.layout import (
     AXIS_WIDTH,
     DAY_TITLE,
     HOUR,
+    USUAL_FIRST,
     DayStrip,
     Key,
     Layout,
     TimelineBlock,
 )
-from moderator.ui.schedule.naming import clock
+from moderator.ui.schedule.naming import clock, span
+from moderator.ui.schedule.shading import Shading, paint_shading
 from moderator.ui.theme import Appearance, font
 from moderator.ui.widgets.rows import paint_ring
+from moderator.ui.words import tr
 
 DOT = 4.0
+NO_SHADING = Shading()
 
 
 @dataclass
@@ -41,32 +46,63 @@ class Shown:
     cut: frozenset[Key] = frozenset()
     titles: dict[int, str] = field(default_factory=dict)
 
-    def state(self, block: TimelineBlock) -> CardState:
+    def state(self, block: TimelineBlock, trial: Trial | None) -> CardState:
         """Return what the card of a block shows beside its records."""
         clash, pale = self.clashing.get(block.key), block.key in self.cut
-        if clash is None and not pale:
+        before = trial.before.get(block.item.id) if trial else None
+        held = trial is not None and block.key in trial.held
+        if clash is None and not pale and before is None and not held:
             return PLAIN
-        return CardState(clash=clash is True, hint=clash is False, pale=pale)
+        return CardState(clash is True, clash is False, pale, before, held)
 
 
 def paint_timeline(
-    painter: QPainter, layout: Layout, cards: Cards, style: Appearance, shown: Shown
+    painter: QPainter,
+    spots: Layout,
+    cards: Cards,
+    style: Appearance,
+    shown: Shown,
+    *,
+    trial: Trial | None = None,
+    shading: Shading = NO_SHADING,
 ) -> None:
-    """Paint as much of the timeline as the painter's clip lets through."""
+    """Paint as much of the timeline as the painter's clip lets through.
+
+    trial: what a drop would do, which is painted in place of what is.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     clip = painter.clipBoundingRect()
+    layout = trial.layout if trial else spots
+    if trial is not None and trial.held:
+        paint_shading(painter, shading, style, clip)
     for strip in layout.strips:
         if strip.top - DAY_TITLE <= clip.bottom() and strip.bottom + LINE_HEIGHT >= clip.top():
             _paint_hours(painter, layout, strip, style, shown, clip=clip)
+    if trial is not None:
+        _paint_left(painter, spots, trial, style)
     ratio = painter.device().devicePixelRatioF()
     blocks = layout.blocks_in(clip.adjusted(-2, -2, 2, 2))
+    held = trial.held if trial else frozenset()
+    for block in sorted(blocks, key=lambda b: b.key in held) if held else blocks:
+        picture = cards.picture(block, shown.state(block, trial), ratio)
+        painter.drawPixmap(block.rect.topLeft(), picture)
     for block in blocks:
-        painter.drawPixmap(block.rect.topLeft(), cards.picture(block, shown.state(block), ratio))
-    for block in blocks:
-        if block.key in shown.chosen:
+        if block.key in shown.chosen and block.key not in held:
             _paint_selected(painter, block, style, shown)
+    if trial is not None:
+        _paint_drawn(painter, trial, style)
     if shown.now is not None:
         _paint_now(painter, layout, style, *shown.now)
+
+
+def drawn_boxes(trial: Trial) -> tuple[QRectF, ...]:
+    """Find where a new item or a rubber band is painted."""
+    if trial.band is not None:
+        return (trial.band,)
+    if trial.kind is DragKind.CREATE:
+        column, spot = trial.spot.column or 0, trial.spot
+        return (trial.layout.rect_of(spot.day, spot.minute, trial.minutes, column, column),)
+    return ()
 
 
 def paint_header(painter: QPainter, layout: Layout, style: Appearance, height: float) -> None:
@@ -82,23 +118,30 @@ def paint_header(painter: QPainter, layout: Layout, style: Appearance, height: f
         _text(painter, box, _room_words(room), Qt.AlignmentFlag.AlignVCenter)
 
 
-def paint_ghost(
-    painter: QPainter, rect: QRectF, words: str, style: Appearance, *, bad: bool
-) -> None:
-    """Paint where something would go, with a hint in words beside it."""
-    colours = style.colours
-    colour = QColor(colours.now if bad else colours.accent)
-    ground = QColor(colours.bad_soft if bad else colours.accent_soft)
-    ground.setAlpha(210)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(ground)
-    painter.setPen(QPen(colour, 2))
-    painter.drawRoundedRect(rect, RADIUS, RADIUS)
-    painter.setFont(font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
-    painter.setPen(QColor(colours.bad if bad else colours.accent))
-    box = rect.adjusted(theme.TIGHT, theme.GRID, -theme.GRID, 0)
-    box.setHeight(max(box.height(), LINE_HEIGHT * 3.0))
-    painter.drawText(box, Qt.TextFlag.TextWordWrap, words)
+def _paint_left(painter: QPainter, spots: Layout, trial: Trial, style: Appearance) -> None:
+    """Outline where what is dragged was."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(style.colours.strong_line), 1, Qt.PenStyle.DashLine))
+    for key in trial.held:
+        block = spots.of_key(key)
+        if block is not None:
+            painter.drawRoundedRect(block.rect.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+
+def _paint_drawn(painter: QPainter, trial: Trial, style: Appearance) -> None:
+    """Paint a new item, or a rubber band."""
+    ground = QColor(style.colours.accent_soft)
+    ground.setAlpha(210 if trial.band is None else 120)
+    for box in drawn_boxes(trial):
+        painter.setBrush(ground)
+        painter.setPen(QPen(QColor(style.colours.accent), 2 if trial.band is None else 1))
+        radius = RADIUS if trial.band is None else 0
+        painter.drawRoundedRect(box, radius, radius)
+        if trial.band is None:
+            painter.setFont(font(theme.CAPTION, QFont.Weight.DemiBold, tabular=True))
+            painter.setPen(QColor(style.colours.accent))
+            words = span(trial.spot.minute, trial.minutes)
+            painter.drawText(box.adjusted(theme.TIGHT, 2, 0, 0), Qt.AlignmentFlag.AlignTop, words)
 
 
 def _room_words(room: Room) -> str:
@@ -147,6 +190,32 @@ def _paint_hours(
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, clock(minute)
         )
+    _paint_ends(painter, layout, strip, style)
+
+
+def _paint_ends(painter: QPainter, layout: Layout, strip: DayStrip, style: Appearance) -> None:
+    """Say above the first item and below the last one that the time there is free."""
+    items = layout.items[strip.day]
+    if not items:
+        words = tr("Draw the first item here: press, and drag down.")
+        top = layout.y(strip.day, USUAL_FIRST) or 0.0
+    else:
+        begin, end = items[0].start_minute, max(item.end_minute for item in items)
+        words = tr("free until {start} · drag here to begin earlier").format(start=clock(begin))
+        top = (layout.y(strip.day, begin) or 0.0) - LINE_HEIGHT - 2
+        below = (layout.y(strip.day, end) or 0.0) + 2
+        _write_free(painter, layout, below, tr("free from {end}").format(end=clock(end)), style)
+    _write_free(painter, layout, top, words, style)
+
+
+def _write_free(
+    painter: QPainter, layout: Layout, top: float, words: str, style: Appearance
+) -> None:
+    painter.setFont(font(theme.CAPTION))
+    painter.setPen(QColor(style.colours.good))
+    left = AXIS_WIDTH + theme.SNUG
+    box = QRectF(left, top, layout.width - left, LINE_HEIGHT)
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_now(

@@ -1,39 +1,44 @@
-"""The timeline with its header and scroll bars, and all that the keyboard does on it."""
+"""The timeline with its header and scroll bars: its days, its scale, and what is done on it."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
-from moderator.actions.schedule import duplicate_item, move_item, resize_item
+from moderator.actions.moving import ItemCopy, change_along, copy_items
 from moderator.actions.workshops import change_workshop
 from moderator.event.schedule import ItemKind
 from moderator.rules.schedule.clashes import clashes
-from moderator.ui import theme
+from moderator.ui import remembered, theme
 from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.schedule.autoscroll import EdgeScroller
+from moderator.ui.schedule.board_keys import ZOOM, TimelineKeys
 from moderator.ui.schedule.canvas import Drawn, TimelineCanvas
-from moderator.ui.schedule.changes import create, delete
-from moderator.ui.schedule.drag import DragKind, DropOutcome
+from moderator.ui.schedule.changes import create
+from moderator.ui.schedule.consequences import choice_word, consequence, title
+from moderator.ui.schedule.drag import DragKind, Trial
+from moderator.ui.schedule.drag_card import CardRow, CardText, DragCard
 from moderator.ui.schedule.layout import (
     AXIS_WIDTH,
     HOUR,
+    NIGHT,
     SNAP,
     USUAL_FIRST,
     Key,
-    Layout,
-    TimelineBlock,
     TimelineSpot,
+    columns,
 )
 from moderator.ui.schedule.naming import day_title
 from moderator.ui.schedule.painting import paint_header
 from moderator.ui.widgets import layouts
+from moderator.ui.widgets.frames import icon_button
+from moderator.ui.words import tr
 
 HEADER_HEIGHT = theme.scaled(34)
 SMALLEST_SCALE, USUAL_SCALE, LARGEST_SCALE = 0.5, 1.4, 6.0
-ZOOM = 1.2
-DAY_MINUTES = 24 * 60
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class ColumnHeader(QWidget):
@@ -49,6 +54,10 @@ class ColumnHeader(QWidget):
         self._hub, self._canvas = hub, canvas
         self.offset = 0
         self.setFixedHeight(HEADER_HEIGHT)
+        self.filter = icon_button(
+            hub.appearance, Icon.FILTER, tr("Choose which rooms are shown"), self
+        )
+        self.filter.move(theme.GRID, (HEADER_HEIGHT - self.filter.height()) // 2)
         canvas.laid.connect(self.update)
         hub.appearance.changed.connect(self.update)
 
@@ -90,8 +99,10 @@ class Timeline(QWidget):
         self._hub = hub
         self.days: tuple[int, ...] = ()
         self._scale = USUAL_SCALE
-        self._clipboard: tuple[Key, bool] | None = None
+        self._hidden = remembered.hidden_rooms(hub.store.path)
+        self.hidden = self._hidden.get()
         self.canvas = TimelineCanvas(hub.appearance, hub.conference)
+        self.keys = TimelineKeys(hub, self)
         self.area = QScrollArea(self)
         self.area.setWidget(self.canvas)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -99,23 +110,28 @@ class Timeline(QWidget):
         self.area.viewport().setAutoFillBackground(False)
         self.canvas.setAutoFillBackground(False)
         self.header = ColumnHeader(hub, self.canvas, self)
+        self.card = DragCard(hub.appearance, self)
+        self._scroller = EdgeScroller(self.area, self._drag_on)
         layouts.column(
             self.header, (self.area, 1), on=self, margins=(1, 1, 1, theme.GRID), spacing=0
         )
         self.setFocusProxy(self.canvas)
-        self.canvas.handle_key = self._use_key
-        self.canvas.chosen.connect(self._choose)
+        self.canvas.handle_key = self.keys.use
+        self.canvas.chosen.connect(self.choose)
         self.canvas.dropped.connect(self._drop)
         self.canvas.drawn.connect(self._draw)
         self.canvas.opened.connect(self.title_wanted)
         self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.canvas.pointer.tried.connect(self._show_card)
+        self.canvas.pointer.moved.connect(self._follow)
         self.header.clicked.connect(self.room_wanted)
+        self.header.filter.clicked.connect(self._choose_rooms)
         self.area.horizontalScrollBar().valueChanged.connect(self.header.scroll_to)
 
     @property
     def can_paste(self) -> bool:
         """Whether something was cut or copied."""
-        return self._clipboard is not None
+        return bool(self.keys.clipboard.item_ids)
 
     def show_days(self, days: tuple[int, ...]) -> None:
         """Show these days, and begin at now or at the first item."""
@@ -125,13 +141,17 @@ class Timeline(QWidget):
             self.scroll_to_now()
 
     def refresh(self) -> None:
-        """Show the newest snapshot."""
+        """Show the newest snapshot; what is at the top of the view stays there."""
         conference = self._hub.conference
         self.canvas.shown.titles = {
             day: day_title(conference, day) for day in range(1, conference.event.days + 1)
         }
+        top = self._moment(0)
+        before = self.canvas.spots.frame
         width = self.area.viewport().width()
-        self.canvas.lay_out(conference, self.days, width, self._scale)
+        self.canvas.lay_out(conference, self.days, width, self._scale, self.hidden)
+        if self.canvas.spots.frame != before and top is not None:
+            self._scroll(top, 0)
         self.canvas.set_clashes(clashes(conference))
 
     def scroll_to_now(self) -> None:
@@ -144,41 +164,32 @@ class Timeline(QWidget):
             day = self.days[0] if self.days else 1
             now = (first.day, first.start_minute) if first else (day, USUAL_FIRST)
             above = round(HOUR / 2 * spots.scale)
-        y = spots.y(*now)
-        self.area.verticalScrollBar().setValue(int(y or 0) - above)
+        self._scroll(now, above)
 
     def select(self, key: Key | None) -> None:
         """Select what has this key and scroll to it, without emitting `selected`."""
+        parked = key is not None and key[1] in {i.id for i in self._hub.conference.parked_items()}
+        if key is not None and self.hidden and not parked and not self.canvas.spots.of_key(key):
+            self.show_rooms(frozenset())
         self.canvas.select(key)
         block = self.canvas.selected
         if block is not None:
             top = block.rect.top()
-            self.area.ensureVisible(int(block.rect.left()), int(top), theme.WIDE, theme.WIDE * 2)
+            self.area.ensureVisible(int(block.rect.left()), int(top), theme.TIGHT, theme.TIGHT)
 
-    def copy(self, *, cut: bool = False) -> None:
-        """Remember the selected item for `paste`, which copies it, or moves it where it was cut."""
-        block = self.canvas.selected
-        if block is not None:
-            self._clipboard = (("item", block.item.id), cut)
-            self.canvas.set_cut(block.key if cut else None)
+    def choose(self, key: Key | None, chosen: frozenset[Key] | None = None) -> None:
+        """Select blocks, and tell so."""
+        self.canvas.select(key, frozenset() if key is None else chosen)
+        self.select(key)
+        self.selected.emit(key)
 
-    def paste(self) -> None:
-        """Put what was cut or copied after the selection, or at the end of the day."""
-        if self._clipboard is None:
-            return
-        (kind, record_id), cut = self._clipboard
-        spot = self.free_spot()
-        item = next((i for i in self._hub.conference.items() if i.id == record_id), None)
-        if kind != "item" or item is None:
-            return
-        if cut:
-            self._hub.do(move_item, record_id, spot.day, spot.start)
-            self._forget()
-            self._choose(("item", record_id))
-        else:
-            copy = self._hub.do(duplicate_item, record_id, spot.day, spot.start).value
-            if copy is not None:
-                self._choose(("item", copy))
+    def edit_title(self) -> None:
+        """Let the title of the selection be edited."""
+        self.title_wanted.emit()
+
+    def draw_next(self) -> None:
+        """Create an item after the selection."""
+        self._draw(Drawn(self.free_spot(), None, None))
 
     def free_spot(self) -> TimelineSpot:
         """Find the time after the selection, or after the last item of the first day shown."""
@@ -188,150 +199,122 @@ class Timeline(QWidget):
         else:
             day = self.days[0] if self.days else 1
             ends = [i.end_minute for i in self._hub.conference.items() if i.day == day]
-            end = max(ends, default=9 * 60)
-        return TimelineSpot(day, min(end, DAY_MINUTES - SNAP), None)
+            end = max(ends, default=USUAL_FIRST)
+        return TimelineSpot(day, min(end, NIGHT - SNAP), None)
 
-    def zoom(self, factor: float) -> None:
-        """Make the hours taller or flatter."""
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """Make the hours taller or flatter; at: the height in the view that stays where it is."""
+        at = self.area.viewport().height() / 2 if at is None else at
+        moment = self._moment(at)
         self._scale = min(max(self._scale * factor, SMALLEST_SCALE), LARGEST_SCALE)
         self.refresh()
+        if moment is not None:
+            self._scroll(moment, round(at))
+
+    def show_rooms(self, hidden: frozenset[int]) -> None:
+        """Show all rooms but these, also when the event is opened again."""
+        self.hidden = hidden
+        self._hidden.set(hidden)
+        self.refresh()
+        self.header.filter.setProperty("kind", "primary" if hidden else "quiet")
+        self.header.filter.style().polish(self.header.filter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay the days out anew on another width; zoom with Ctrl and the wheel."""
+        """Lay the days out anew on another width; zoom with Ctrl and the wheel at the pointer."""
         if event.type() is QEvent.Type.Resize:
             self.refresh()
         if isinstance(event, QWheelEvent) and event.modifiers() & _CONTROL:
-            self.zoom(ZOOM if event.angleDelta().y() > 0 else 1 / ZOOM)
+            self.zoom(ZOOM if event.angleDelta().y() > 0 else 1 / ZOOM, event.position().y())
             return True
         return super().eventFilter(watched, event)
 
-    def _use_key(self, event: QKeyEvent) -> bool:
-        """Select, move, resize, edit, delete, cut, copy or paste; return whether it was any."""
-        held, key = event.modifiers(), Qt.Key(event.key())
-        if held & _CONTROL and self._control(key):
-            return True
-        if key in _STEPS and not held & _CONTROL:
-            if held & Qt.KeyboardModifier.AltModifier:
-                resize = bool(held & Qt.KeyboardModifier.ShiftModifier)
-                self._nudge(*_STEPS[key], resize=resize)
-            else:
-                self._step(*_STEPS[key])
-            return True
-        return self._plain(key)
+    def _moment(self, at: float) -> tuple[int, float] | None:
+        """Find the day and minute at a height of the view."""
+        y = at + self.area.verticalScrollBar().value()
+        spots = self.canvas.spots
+        strip = next((s for s in reversed(spots.strips) if s.top <= y), None)
+        strip = strip or next(iter(spots.strips), None)
+        return None if strip is None else (strip.day, strip.first + (y - strip.top) / spots.scale)
 
-    def _control(self, key: Qt.Key) -> bool:
-        keys: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_C: self.copy,
-            Qt.Key.Key_X: partial(self.copy, cut=True),
-            Qt.Key.Key_V: self.paste,
-            Qt.Key.Key_Plus: partial(self.zoom, ZOOM),
-            Qt.Key.Key_Minus: partial(self.zoom, 1 / ZOOM),
-        }
-        if key in keys:
-            keys[key]()
-        return key in keys
+    def _scroll(self, moment: tuple[int, float], above: int) -> None:
+        """Scroll so that a moment is so many pixels below the top."""
+        y = self.canvas.spots.y(*moment)
+        if y is not None:
+            self.area.verticalScrollBar().setValue(round(y) - above)
 
-    def _plain(self, key: Qt.Key) -> bool:
-        block = self.canvas.selected
-        blocks = self.canvas.spots.blocks
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and block:
-            self.title_wanted.emit()
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and block:
-            delete(self._hub, block.key)
-        elif key == Qt.Key.Key_Insert:
-            self._draw(Drawn(self.free_spot(), None, None))
-        elif key == Qt.Key.Key_Escape and (self.can_paste or self.canvas.shown.selected):
-            self._forget()
-            self._choose(None)
-        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and blocks:
-            self._choose(blocks[0 if key == Qt.Key.Key_Home else -1].key)
-        else:
-            return False
-        return True
+    def _follow(self, place: QPoint) -> None:
+        self._scroller.follow(place)
+        if self.canvas.pointer.trial is not None:
+            self.card.show_text(self.card.text, self.mapFromGlobal(place))
 
-    def _forget(self) -> None:
-        self._clipboard = None
-        self.canvas.set_cut(None)
+    def _drag_on(self, place: QPoint) -> None:
+        """Show what a drop would do after the timeline was scrolled under the pointer."""
+        self.canvas.pointer.again(QPointF(self.canvas.mapFromGlobal(place)))
 
-    def _choose(self, key: Key | None) -> None:
-        self.select(key)
-        self.selected.emit(key)
-
-    def _step(self, across: int, down: int) -> None:
-        """Select the nearest block in a direction."""
-        block = self.canvas.selected
-        blocks = self.canvas.spots.blocks
-        target = neighbour(self.canvas.spots, block, across, down) if block else None
-        if target is None and block is None and blocks:
-            target = blocks[0]
-        if target is not None:
-            self._choose(target.key)
-
-    def _nudge(self, across: int, down: int, *, resize: bool) -> None:
-        """Move the selection by five minutes or a column, or resize it."""
-        block = self.canvas.selected
-        if block is None:
+    def _show_card(self) -> None:
+        pointer = self.canvas.pointer
+        drag, trial = pointer.drag, pointer.trial
+        if drag is None or trial is None or trial.band is not None:
+            if drag is None:
+                self._scroller.stop()
+            self.card.hide()
             return
-        item = block.item
-        if resize and down:
-            self._hub.do(resize_item, item.id, item.minutes + down * SNAP, merge=True)
-        elif down:
-            minute = min(max(item.start_minute + down * SNAP, 0), DAY_MINUTES - SNAP)
-            spot = TimelineSpot(item.day, minute, None)
-            self._hub.do(move_item, item.id, item.day, spot.start, merge=True)
-        elif across and block.first == block.last:
-            column = block.first + across
-            if 0 <= column < len(self.canvas.spots.columns):
-                self._to_room(block, self.canvas.spots.columns[column].id)
+        conference = self._hub.conference
+        rows = tuple(
+            CardRow(
+                choice_word(choice),
+                consequence(conference, choice),
+                number == trial.number,
+                not choice.problem,
+            )
+            for number, choice in enumerate(trial.choices if len(trial.choices) > 1 else ())
+        )
+        warning = "" if trial.choice and trial.choice.problem and rows else trial.warning
+        text = CardText(title(conference, drag, trial), rows, warning)
+        self.card.show_text(text, self.mapFromGlobal(pointer.place()))
 
-    def _to_room(self, block: TimelineBlock, room_id: int) -> None:
-        if block.workshop is not None:
-            self._hub.do(change_workshop, block.workshop.id, room_id=room_id)
-        elif len(self._hub.conference.rooms_of(block.item.id)) == 1:
-            item = block.item
-            self._hub.do(move_item, item.id, item.day, item.start, (room_id,))
-
-    def _drop(self, block: TimelineBlock, outcome: DropOutcome, kind: DragKind) -> None:
-        if kind is DragKind.RESIZE:
-            self._hub.do(resize_item, block.item.id, outcome.minutes)
-        elif block.workshop is not None and outcome.room_id is not None:
-            self._hub.do(change_workshop, block.workshop.id, room_id=outcome.room_id)
-        else:
-            spot = outcome.spot
-            rooms = None if outcome.room_id is None else (outcome.room_id,)
-            self._hub.do(move_item, block.item.id, spot.day, spot.start, rooms)
+    def _drop(self, trial: Trial) -> None:
+        """Do what was dragged, in one step."""
+        hub, choice = self._hub, trial.choice
+        if trial.kind is DragKind.CREATE:
+            self._draw(Drawn(trial.spot, trial.minutes, trial.room_id))
+        elif trial.swapped:
+            workshop = trial.swapped[0]
+            hub.do(change_workshop, workshop.id, room_id=workshop.room_id)
+        elif trial.copied:
+            copies = [
+                ItemCopy(item.id, item.day, item.start, trial.rooms.get(item.id))
+                for item in trial.copied
+            ]
+            made = hub.do(copy_items, copies).value or ()
+            if made:
+                self.choose(("item", made[0]), frozenset(("item", i) for i in made))
+        elif choice is not None and (choice.changes or trial.rooms):
+            hub.do(change_along, choice.moved, choice.rest, rooms=trial.rooms)
 
     def _draw(self, drawn: Drawn) -> None:
         made = create(self._hub, ItemKind.TALK, drawn.spot, drawn.minutes, drawn.room_id)
         if made is not None:
-            self._choose(("item", made))
+            self.choose(("item", made))
             self.title_wanted.emit()
 
+    def _choose_rooms(self) -> None:
+        """Offer all rooms that have a column, to be shown or not; one at least is shown."""
+        menu = QMenu(self)
+        rooms = columns(self._hub.conference)
+        ids = {room.id for room in rooms}
+        for room in rooms:
+            action = menu.addAction(room.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(room.id not in self.hidden)
+            action.setEnabled(room.id in self.hidden or len(ids - self.hidden) > 1)
+            action.triggered.connect(partial(self._show_room, room.id))
+        menu.addSeparator()
+        everything = menu.addAction(tr("Show all rooms"))
+        everything.setEnabled(bool(self.hidden & ids))
+        everything.triggered.connect(lambda: self.show_rooms(frozenset()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.header.filter.mapToGlobal(QPoint(0, self.header.filter.height())))
 
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-
-
-def neighbour(layout: Layout, block: TimelineBlock, across: int, down: int) -> TimelineBlock | None:
-    """Find the nearest block in a direction: above and below first in the same columns."""
-    here = block.rect.center()
-    if down:
-        beyond = [b for b in layout.blocks if (b.rect.top() - block.rect.top()) * down > 1]
-        same = [b for b in beyond if b.first <= block.last and block.first <= b.last]
-        return min(
-            same or beyond,
-            key=lambda b: (
-                abs(b.rect.top() - block.rect.top()),
-                abs(b.rect.center().x() - here.x()),
-            ),
-            default=None,
-        )
-    beyond = [b for b in layout.blocks if (b.rect.center().x() - here.x()) * across > 1]
-    beside = [b for b in beyond if b.rect.top() < block.rect.bottom()]
-    beside = [b for b in beside if b.rect.bottom() > block.rect.top()]
-    return min(beside, key=lambda b: abs(b.rect.center().x() - here.x()), default=None)
+    def _show_room(self, room_id: int, shown: bool) -> None:
+        self.show_rooms(self.hidden - {room_id} if shown else self.hidden | {room_id})

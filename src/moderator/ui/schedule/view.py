@@ -1,6 +1,5 @@
 """The area "Schedule": timeline or table with their menus, and the details beside it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +8,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from moderator.actions.programme_template import fill_from_template
-from moderator.actions.workshops import change_workshop
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
@@ -37,8 +35,10 @@ from moderator.ui.schedule import changes
 from moderator.ui.schedule.clash_page import ClashChip
 from moderator.ui.schedule.details_beside import DetailsBeside
 from moderator.ui.schedule.layout import Key
-from moderator.ui.schedule.naming import day_title, kind_name
+from moderator.ui.schedule.menus import item_menu, kinds_menu, more_menu
+from moderator.ui.schedule.naming import day_title
 from moderator.ui.schedule.panel import Panel
+from moderator.ui.schedule.parking import Parking
 from moderator.ui.schedule.table import ScheduleTable
 from moderator.ui.schedule.table_foot import TableFoot
 from moderator.ui.schedule.timeline import Timeline
@@ -48,82 +48,6 @@ from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
-
-
-def kinds_menu(parent: QWidget, create: Callable[[ItemKind], None]) -> QMenu:
-    """Offer the kinds of agenda items to add."""
-    menu = QMenu(parent)
-    for kind in ItemKind:
-        menu.addAction(kind_name(kind)).triggered.connect(lambda _on, kind=kind: create(kind))
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu
-
-
-def more_menu(
-    hub: Hub,
-    parent: QWidget,
-    want: Callable[[Key | None], None],
-    begin: Callable[[str, int | None], None],
-) -> QMenu:
-    """Offer imports, the event's details, and new rooms and themes, which `begin` gets."""
-    menu = QMenu(parent)
-    lists = ("programme", tr("Import the programme …")), ("workshops", tr("Import workshops …"))
-    for kind, word in lists:
-        importing = menu.addAction(word)
-        importing.triggered.connect(lambda _on, kind=kind: preview_list(hub, kind, parent))
-    menu.addSeparator()
-    menu.addAction(tr("Details of the event")).triggered.connect(lambda: want(None))
-    menu.addAction(tr("Add a room")).triggered.connect(lambda: begin("room", changes.add_room(hub)))
-    menu.addAction(tr("Add a theme")).triggered.connect(
-        lambda: begin("theme", changes.add_theme(hub))
-    )
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu
-
-
-def item_menu(
-    hub: Hub,
-    parent: QWidget,
-    timeline: Timeline,
-    panel: Panel,
-    create: Callable[[ItemKind], None],
-) -> QMenu:
-    """Offer what can be done with the selection, or at an empty place."""
-    menu = QMenu(parent)
-    block = timeline.canvas.selected
-    if block is not None:
-        menu.addAction(tr("Edit title")).triggered.connect(panel.edit_first)
-        if block.workshop is not None:
-            rooms = menu.addMenu(tr("Move to …"))
-            workshop = block.workshop
-            for room in timeline.canvas.spots.columns:
-                action = rooms.addAction(room.name.replace("&", "&&"))
-                action.setEnabled(room.id != workshop.room_id)
-                action.triggered.connect(
-                    lambda _on, room_id=room.id: hub.do(
-                        change_workshop, workshop.id, room_id=room_id
-                    )
-                )
-        if block.item.kind is ItemKind.WORKSHOP_ROUND:
-            menu.addAction(tr("Add a workshop")).triggered.connect(
-                lambda: panel.begin("workshop", changes.add_workshop(hub, block.item.id))
-            )
-        menu.addSeparator()
-        menu.addAction(tr("Cut")).triggered.connect(lambda: timeline.copy(cut=True))
-        menu.addAction(tr("Copy")).triggered.connect(lambda: timeline.copy())
-    paste = menu.addAction(tr("Paste"))
-    paste.setEnabled(timeline.can_paste)
-    paste.triggered.connect(timeline.paste)
-    if block is not None:
-        menu.addSeparator()
-        menu.addAction(tr("Delete")).triggered.connect(lambda: changes.delete(hub, block.key))
-    else:
-        kinds = menu.addMenu(tr("Add"))
-        for kind in ItemKind:
-            kinds.addAction(kind_name(kind)).triggered.connect(lambda _on, kind=kind: create(kind))
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu
-
 
 SHOWN = (
     Event,
@@ -160,7 +84,7 @@ class ScheduleArea(Area):
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
-        self._stale, self._seen = True, False
+        self._stale, self._seen, self._drawing = True, False, False
         self._several_days = False
         self.days = Segments[int](tr("Day"), self)
         self.modes = Segments[str](tr("View"), self)
@@ -181,6 +105,7 @@ class ScheduleArea(Area):
         self.versions = VersionsPage(hub, self)
         self.panel = Panel(hub, self)
         self.clashes = ClashChip(hub, self)
+        self.parking = Parking(hub, self.timeline, self)
         self._beside = DetailsBeside(self, self.panel)
         self.foot = TableFoot(hub, self._beside.toggle, self)
         self._views = QStackedWidget(self)
@@ -210,6 +135,7 @@ class ScheduleArea(Area):
         """
         self.timeline.select(key if key and key[0] in {"item", "workshop"} else None)
         self.table.select(key)
+        self.parking.list.select(key)
         self.panel.show_key(key, listing=listing)
         self._beside.need(key)
 
@@ -244,6 +170,7 @@ class ScheduleArea(Area):
             self.table.show_days(shown)
         else:
             self.timeline.show_days(shown)
+        self.parking.show_days(shown, wanted=self.modes.value not in MODES[1:])
         if self.panel.key is not None and self.timeline.canvas.shown.selected not in {
             None,
             self.panel.key,
@@ -293,6 +220,7 @@ class ScheduleArea(Area):
             tr("From a file …"), lambda: preview_list(self._hub, "programme", self), primary=True
         )
         empty.add_button(tr("First agenda item"), lambda: self._create(ItemKind.GREETING))
+        empty.add_button(tr("Draw on the timeline"), lambda: self._set_focus_target(drawing=True))
         empty.add_button(
             tr("Two-day conference as a template"), lambda: self._hub.do(fill_from_template)
         )
@@ -300,7 +228,8 @@ class ScheduleArea(Area):
         QVBoxLayout(nothing).addWidget(empty)
         self.pages.addWidget(self._views)
         self.pages.addWidget(nothing)
-        row = layouts.row((self.pages, 1), self.panel, spacing=theme.SNUG)
+        side = layouts.column(self.parking, (self.panel, 1), spacing=theme.SNUG)
+        row = layouts.row((self.pages, 1), side, spacing=theme.SNUG)
         layouts.column(
             header,
             (row, 1),
@@ -336,6 +265,7 @@ class ScheduleArea(Area):
         self.clashes.clicked.connect(self.show_clashes)
         self.versions.wanted.connect(lambda key: self.show_as("timeline", key))
         hub.changed.connect(self._on_changed)
+        self.parking.chosen.connect(self.select)
         hub.tick.connect(self._on_tick)
 
     def _show_mode(self) -> None:
@@ -347,16 +277,21 @@ class ScheduleArea(Area):
         self.days.setVisible(self._several_days and self.modes.value != "changes")
         self._set_focus_target()
 
-    def _set_focus_target(self) -> None:
+    def _set_focus_target(self, *, drawing: bool = False) -> None:
         """Show the view that is chosen and let the area focus it, or what an empty event offers.
 
-        The table is of use when it is empty, too: its new row is typed into.
+        The table is of use when it is empty, too: its new row is typed into; so is the timeline
+        once the moderator wants to draw there (`drawing`).
         """
+        self._drawing = self._drawing or drawing
         views = {"table": self.table, "changes": self.versions}
         view = views.get(self.modes.value or "", self.timeline)
-        nothing = view is not self.table and not self._hub.conference.items()
+        empty = not self._hub.conference.table(AgendaItem) and not self._drawing
+        nothing = view is not self.table and empty
         self.pages.setCurrentIndex(int(nothing))
         self.setFocusProxy(self.begin if nothing else view)
+        if drawing:
+            self.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touch(*SHOWN):
