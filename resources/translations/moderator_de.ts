@@ -456,6 +456,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people go without {title}.</source>
+   <translation>
+    <numerusform>Eine Person kommt ohne {title} aus.</numerusform>
+    <numerusform>%n Personen kommen ohne {title} aus.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people have no place in every round yet.</source>
    <translation>
     <numerusform>%n Person hat noch nicht in jeder Runde einen Platz.</numerusform>
@@ -467,6 +474,13 @@
    <translation>
     <numerusform>%n Person hat zur selben Zeit Plätze in zwei Runden</numerusform>
     <numerusform>%n Personen haben zur selben Zeit Plätze in zwei Runden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have {minutes} min less of {title}.</source>
+   <translation>
+    <numerusform>Eine Person hat {minutes} Min. weniger von {title}.</numerusform>
+    <numerusform>%n Personen haben {minutes} Min. weniger von {title}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -8430,6 +8444,10 @@
    <translation>{title} auf {minutes} Minuten kürzen</translation>
   </message>
   <message>
+   <source>Shorten {title}: {minutes} instead of {planned} min</source>
+   <translation>{title} kürzen: {minutes} statt {planned} Min.</translation>
+  </message>
+  <message>
    <source>Shortest duration</source>
    <translation>Kürzeste Dauer</translation>
   </message>
@@ -13109,6 +13127,14 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{minutes} Min., kürzbar auf {shortest}</translation>
   </message>
   <message>
+   <source>{names} must know it before {time}.</source>
+   <translation>Bis {time} Bescheid geben: {names}.</translation>
+  </message>
+  <message>
+   <source>{names} must know it now.</source>
+   <translation>Jetzt Bescheid geben: {names}.</translation>
+  </message>
+  <message>
    <source>{name} ({organisation}) is in the event already: the same person, or another?</source>
    <translation>{name} ({organisation}) ist schon in der Veranstaltung: dieselbe Person oder eine andere?</translation>
   </message>
@@ -13546,6 +13572,13 @@ ausgeblendet, nur mit Enter</translation>
    <source>{room} cannot be used</source>
    <translation>{room} fällt aus</translation>
   </message>
+  <message numerus="yes">
+   <source>{room} gives back %n of its minutes</source>
+   <translation>
+    <numerusform>{room} gibt %n Minute zurück</numerusform>
+    <numerusform>{room} gibt %n Minuten zurück</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{room} goes into {other}</source>
    <translation>{room} zieht in {other} um</translation>
@@ -13926,6 +13959,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{time}: {what}, {rooms}</source>
    <translation>{time} Uhr: {what}, {rooms}</translation>
+  </message>
+  <message>
+   <source>{title} begins at {start}, as planned.</source>
+   <translation>{title} beginnt um {start}, wie geplant.</translation>
   </message>
   <message>
    <source>{title} can be taken over from {file}.</source>

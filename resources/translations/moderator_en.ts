@@ -452,6 +452,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people go without {title}.</source>
+   <translation>
+    <numerusform>%n person goes without {title}.</numerusform>
+    <numerusform>%n people go without {title}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people have no place in every round yet.</source>
    <translation>
     <numerusform>%n person has no place in every round yet.</numerusform>
@@ -463,6 +470,13 @@
    <translation>
     <numerusform>%n person has places in two rounds at once</numerusform>
     <numerusform>%n people have places in two rounds at once</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have {minutes} min less of {title}.</source>
+   <translation>
+    <numerusform>%n person has {minutes} min less of {title}.</numerusform>
+    <numerusform>%n people have {minutes} min less of {title}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1898,6 +1912,13 @@
    <translation>
     <numerusform>{room} asks for %n minute</numerusform>
     <numerusform>{room} asks for %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{room} gives back %n of its minutes</source>
+   <translation>
+    <numerusform>{room} gives back %n of its minutes</numerusform>
+    <numerusform>{room} gives back %n of its minutes</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -6,6 +6,7 @@ from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
+from moderator.event.workshops import Workshop
 from moderator.rules.schedule.change import RecordChange
 
 
@@ -16,9 +17,10 @@ def refuse_outdated(conference: Conference, changes: Sequence[RecordChange]) -> 
 
 
 def refuse_over(conference: Conference, changes: Sequence[RecordChange]) -> None:
-    """Raise RuleProblem if an agenda item that would be changed is over by now."""
-    items = [conference.get(AgendaItem, change.before.id) for change in changes]
-    if any(item is not None and item.actual_end is not None for item in items):
+    """Raise RuleProblem if an agenda item or a workshop that would be changed is over by now."""
+    records = [conference.get(type(change.before), change.before.id) for change in changes]
+    over = (r for r in records if isinstance(r, AgendaItem | Workshop) and r.actual_end is not None)
+    if any(over):
         raise _outdated()
 
 

@@ -201,7 +201,8 @@ def take_over(store: Store, proposal: DelayProposal) -> None:
     refuse_outdated(store.conference, proposal.changes)
     with store.edit(proposal.words) as edit:
         for change in proposal.changes:
-            edit.change(edit.conference.one(AgendaItem, change.before.id), **change.values)
+            kind = type(change.before)
+            edit.change(edit.conference.one(kind, change.before.id), **change.values)
 
 
 def _is_passed(conference: Conference, item: AgendaItem) -> bool:

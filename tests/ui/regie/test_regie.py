@@ -138,10 +138,10 @@ def test_winning_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
     assert next(r.minutes for r in rows(area) if r.item_id == COFFEE) == "30 → 20 min"
     assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:24"
     assert area.box.isVisible()
-    assert "End Podium 10 minutes sooner." in area.box.words.text()
+    assert "End Podium 4 minutes sooner. Everything from 15:20" in area.box.words.text()
     assert len(area.box.menu().actions()) == len(area.box._proposals) - 1
     click(area.box.take)
-    assert next(r.minutes for r in rows(area) if r.item_id == PANEL) == "35 → 25 min"
+    assert next(r.minutes for r in rows(area) if r.item_id == PANEL) == "35 → 31 min"
     assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:20"
     hub.undo()
     assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 0
@@ -192,7 +192,7 @@ def test_ctrl_enter_accepts_what_is_proposed_and_says_so(
     assert area.box.take.text() == "Apply  Ctrl+⏎"
     press(ENTER, Qt.KeyboardModifier.ControlModifier)
     assert current(hub) == PANEL
-    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == -10
+    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == -4
     hub.undo()
     watch.set("14:19")
     hub.tick.emit(watch())

@@ -1,43 +1,48 @@
-"""How to win back a delay: what can be shortened or left out, and what that achieves."""
+"""How to win back a delay: what can be shortened or left out, what that achieves and costs whom."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import combinations
-from types import MappingProxyType
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import AgendaItem, Event, ItemKind
+from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.workshops import Workshop
 from moderator.rules.schedule.change import RecordChange
-from moderator.rules.schedule.expected import GENTLE
-from moderator.rules.schedule.running import (
-    Expected,
-    ItemState,
-    Running,
-    planned_start,
-    running,
+from moderator.rules.schedule.expected import Expected, ItemState
+from moderator.rules.schedule.giving import (
+    WEIGHTINGS,
+    Giving,
+    coming_today,
+    givings,
+    has_to_be_punctual,
+    lateness,
+    price_of,
+    with_changes,
 )
-
-MOST = 4
-"""Most proposals shown; the moderator has to choose one while on stage."""
+from moderator.rules.schedule.running import Running, running
+from moderator.rules.schedule.win_back_program import WinBackProgram
 
 
 @dataclass(frozen=True, slots=True)
 class DelayProposal:
     """One way to win back time.
 
-    words: what is done, without a full stop. effect: its consequence, a full sentence.
-    changes: what becomes of agenda items. minutes: delay won back. left: delay that remains
-    for the items after the changed ones. still_late: how many items still begin late.
+    words: what is done, without a full stop. effect: its consequence, a full sentence. costs: whom
+    it costs what, sentences. changes: what becomes of agenda items, and of rooms that take longer.
+    minutes: by how much the next fixed or plenary item behind the changes begins sooner. left: by
+    how much it is still late. still_late: how many items still begin late. price: what it costs by
+    the balanced weighting, to compare ways.
     """
 
     words: Phrase
     effect: Phrase
+    costs: tuple[Phrase, ...]
     changes: tuple[RecordChange, ...]
     minutes: int
     left: int
     still_late: int
+    price: float
 
     @property
     def updates(self) -> tuple[AgendaItem, ...]:
@@ -47,39 +52,36 @@ class DelayProposal:
 
 def to_win_back(conference: Conference, now: datetime) -> int:
     """Count the minutes by which the items still to come today are late."""
-    return _late(conference, running(conference, now))
+    state = running(conference, now)
+    coming = coming_today(state)
+    return max(0, clock_minutes(lateness(conference, state, coming[0]))) if coming else 0
 
 
 def win_back(conference: Conference, now: datetime) -> tuple[DelayProposal, ...]:
-    """Propose ways to win back the delay, the gentlest first; none if nothing is late.
+    """Propose up to three ways to win back the delay, the best first; none if nothing is late.
 
-    A proposal has to help a later item other than the last one: merely ending the day sooner wins
-    nothing back. Shortening one break a little comes before shortening several items; leaving out
-    the room change and cutting what people came for come last. Each proposal is tried out on the
-    event itself, so that its promised times are the ones that will be expected then.
+    Breaks give what they can by themselves. What is beyond that, three weightings each decide
+    once, the later ones about other items than those before; so these are different ways. One is
+    proposed only if the next fixed or plenary item behind it begins sooner. Each is tried out on
+    the event itself, so that its promised times are the ones that will be expected then.
     """
     state = running(conference, now)
-    late = _late(conference, state)
-    if late <= 0:
+    if not any(_is_late(conference, state, e) for e in coming_today(state)):
         return ()
-    tried = [_tried(conference, now, words, updates) for words, updates in _ways(state, late)]
-    useful = [proposal for proposal in tried if proposal is not None]
-    useful.sort(key=_rank)
-    return tuple(useful[:MOST])
-
-
-def _rank(proposal: DelayProposal) -> tuple[bool, bool, int]:
-    """Sort proposals: first those that win back everything, then those that only shorten breaks."""
-    content = any(item.kind not in GENTLE for item in proposal.updates)
-    return proposal.left > 0, content, proposal.still_late
-
-
-def _late(conference: Conference, state: Running) -> int:
-    coming = _coming(state)
-    late = [e.start - planned_start(conference.event, e.item) for e in coming[:1]]
-    if not coming:
-        return 0
-    return max(0, clock_minutes(max(late, default=timedelta(0))))
+    found = givings(state)
+    if not found:
+        return ()
+    program = WinBackProgram(conference, state, found)
+    proposals = []
+    for weighting in WEIGHTINGS:
+        given = program.solve(weighting)
+        if given is None:
+            continue
+        program.exclude(given)
+        proposal = _tried(conference, state, given)
+        if proposal is not None:
+            proposals.append(proposal)
+    return tuple(sorted(proposals, key=lambda p: (p.left > 0, p.price)))
 
 
 def clock_minutes(span: timedelta) -> int:
@@ -87,114 +89,120 @@ def clock_minutes(span: timedelta) -> int:
     return span // timedelta(minutes=1)
 
 
-def _coming(state: Running) -> list[Expected]:
-    """Find the items still to come on the running day, or on the day that begins today."""
-    if state.next is None:
-        return []
-    day = state.current.item.day if state.current else state.next.item.day
-    if state.current is None and state.next.start.date() > state.now.date():
-        return []
-    coming = [e for e in state.items if e.item.day == day and e.state is ItemState.COMING]
-    return sorted(coming, key=lambda e: e.start)
-
-
-def _spare(item: AgendaItem) -> int:
-    """Minutes by which an item can still be shortened."""
-    if item.shortest is None:
-        return 0
-    return max(0, item.minutes + item.extra_minutes - item.shortest)
-
-
-def _ways(state: Running, late: int) -> Iterator[tuple[Phrase, tuple[AgendaItem, ...]]]:
-    coming = [e.item for e in _coming(state)]
-    giving = sorted(
-        (item for item in coming if _spare(item)), key=lambda i: i.kind is not ItemKind.BREAK
-    )
-    for item in giving:
-        yield _shortened([item], late)
-    for several in combinations(giving[:5], 2):
-        if max(map(_spare, several)) < late:
-            yield _shortened(several, late)
-    if len(giving) > 2 and sum(sorted(map(_spare, giving))[-2:]) < late:
-        yield _shortened(giving, late)
-    for item in coming:
-        if item.kind is ItemKind.ROOM_CHANGE:
-            yield phrase("Leave out {title}", title=item.title), (replace(item, skipped=True),)
-    if state.current is not None and _spare(state.current.item):
-        yield from _cut(state.current, state.now, late)
-
-
-def _shortened(items: Sequence[AgendaItem], late: int) -> tuple[Phrase, tuple[AgendaItem, ...]]:
-    """Take the minutes from the first item that can give them, the rest from the next ones."""
-    updates = []
-    for item in items:
-        given = min(_spare(item), late)
-        late -= given
-        if given:
-            updates.append(replace(item, extra_minutes=item.extra_minutes - given))
-    if len(updates) == 1:
-        item = updates[0]
-        minutes = item.minutes + item.extra_minutes
-        words = phrase("Shorten {title} to {minutes} minutes", title=item.title, minutes=minutes)
-        return words, tuple(updates)
-    lasting = {item.id: item.minutes + item.extra_minutes for item in items}
-    listed = ", ".join(
-        f"{item.title} ({lasting[item.id]} → {item.minutes + item.extra_minutes})"
-        for item in updates
-    )
-    return phrase("Shorten several, in minutes: {titles}", titles=listed), tuple(updates)
-
-
-def _cut(
-    current: Expected, now: datetime, late: int
-) -> Iterator[tuple[Phrase, tuple[AgendaItem, ...]]]:
-    """End the running item sooner, if there is time left in it."""
-    left = int((current.end - now).total_seconds() // 60)
-    given = min(_spare(current.item), left, late)
-    if given > 0:
-        words = phrase("End {title} %n minutes sooner", title=current.item.title, n=given)
-        item = current.item
-        yield words, (replace(item, extra_minutes=item.extra_minutes - given),)
+def _is_late(conference: Conference, state: Running, expected: Expected) -> bool:
+    late = clock_minutes(lateness(conference, state, expected))
+    return late > 0 and has_to_be_punctual(expected.item)
 
 
 def _tried(
-    conference: Conference,
-    now: datetime,
-    words: Phrase,
-    updates: tuple[AgendaItem, ...],
+    conference: Conference, before: Running, given: Mapping[Giving, int]
 ) -> DelayProposal | None:
-    """Try a change on the event and measure its effect; None if it helps nobody."""
-    table = {**conference.table(AgendaItem), **{item.id: item for item in updates}}
-    changed = conference.replaced({AgendaItem: MappingProxyType(table)})
-    state = running(changed, now)
-    before = {e.item.id: e for e in running(conference, now).items}
-    last = max(updates, key=lambda item: (item.start_minute, item.id))
-    behind = [e for e in _coming(state) if e.item.start_minute >= last.end_minute]
-    gains = [clock_minutes(before[e.item.id].start - e.start) for e in behind]
-    if not any(gain > 0 for gain in gains[:-1]) or gains[0] <= 0:
+    """Try a way out on the event and measure its effect; None if nobody begins sooner."""
+    changes = tuple(giving.given(minutes) for giving, minutes in given.items())
+    state = running(with_changes(conference, changes), before.now)
+    coming = coming_today(state)
+    last = max(_place(conference, giving) for giving in given)
+    behind = [e for e in coming if has_to_be_punctual(e.item) and e.item.start_minute >= last]
+    if not behind:
         return None
+    first = behind[0]
+    then = before.one(first.item)
+    gain = clock_minutes(state.venue.elapsed(first.start, then.start))
+    if gain <= 0:
+        return None
+    left = max(0, clock_minutes(lateness(conference, state, first)))
+    late = [e for e in coming if clock_minutes(lateness(conference, state, e)) > 0]
+    on_time = not any(e.item.start_minute >= first.item.start_minute for e in late)
     return DelayProposal(
-        words,
-        _effect(conference.event, behind),
-        tuple(RecordChange(conference.one(AgendaItem, item.id), item) for item in updates),
-        gains[0],
-        _left(conference.event, behind),
-        sum(
-            clock_minutes(e.start - planned_start(conference.event, e.item)) > 0
-            for e in _coming(state)
-        ),
+        _words(conference, before, given),
+        _effect(first.item, left, on_time=on_time),
+        tuple(_cost(conference, before, giving, minutes) for giving, minutes in given.items()),
+        changes,
+        gain,
+        left,
+        len(late),
+        price_of(conference, state, given, WEIGHTINGS[0]),
     )
 
 
-def _left(event: Event, behind: Sequence[Expected]) -> int:
-    return max(0, clock_minutes(behind[0].start - planned_start(event, behind[0].item)))
+def _place(conference: Conference, giving: Giving) -> int:
+    """The minute of the day at which what gives time is planned to end."""
+    record = giving.record
+    if isinstance(record, Workshop):
+        record = conference.one(AgendaItem, record.round_id)
+    return record.end_minute
 
 
-def _effect(event: Event, behind: Sequence[Expected]) -> Phrase:
-    """Describe what happens to the items after the changed ones."""
-    first = behind[0]
-    late = _left(event, behind)
-    if late <= 0:
-        start = f"{first.item.start:%H:%M}"
+def _effect(first: AgendaItem, left: int, *, on_time: bool) -> Phrase:
+    """Describe what happens to the next item for which time was won."""
+    start = f"{first.start:%H:%M}"
+    if left > 0:
+        return phrase("{title} then begins %n minutes late.", title=first.title, n=left)
+    if on_time:
         return phrase("Everything from {start} stays as it is.", start=start)
-    return phrase("{title} then begins %n minutes late.", title=first.item.title, n=late)
+    return phrase("{title} begins at {start}, as planned.", title=first.title, start=start)
+
+
+def _words(conference: Conference, state: Running, given: Mapping[Giving, int]) -> Phrase:
+    """Say what is done."""
+    if len(given) > 1:
+        listed = ", ".join(
+            f"{_name(conference, g)} ({_lasting(g)} → {_lasting(g) - minutes})"
+            for g, minutes in given.items()
+        )
+        return phrase("Shorten several, in minutes: {titles}", titles=listed)
+    [(giving, minutes)] = given.items()
+    name, record = _name(conference, giving), giving.record
+    if isinstance(record, Workshop):
+        return phrase("{room} gives back %n of its minutes", room=name, n=minutes)
+    if giving.whole:
+        return phrase("Leave out {title}", title=name)
+    if state.one(record).state is ItemState.RUNNING:
+        return phrase("End {title} %n minutes sooner", title=name, n=minutes)
+    lasting = _lasting(giving)
+    return phrase(
+        "Shorten {title}: {minutes} instead of {planned} min",
+        title=name,
+        minutes=lasting - minutes,
+        planned=lasting,
+    )
+
+
+def _name(conference: Conference, giving: Giving) -> str:
+    record = giving.record
+    if isinstance(record, Workshop):
+        return conference.one(Room, record.room_id).name
+    return record.title
+
+
+def _lasting(giving: Giving) -> int:
+    """Minutes as they are before: of an item its length, of a room what it was given."""
+    record = giving.record
+    extra = record.extra_minutes
+    return extra if isinstance(record, Workshop) else record.minutes + extra
+
+
+def _cost(conference: Conference, state: Running, giving: Giving, minutes: int) -> Phrase:
+    """Say whom it costs what: who has to know it, else how many people have less."""
+    record = giving.record
+    title = _name(conference, giving)
+    if isinstance(record, Workshop):
+        count = len(conference.placements_in(record.id))
+        names: Sequence[str] = [record.moderator] if record.moderator else []
+    else:
+        count = len(conference.present())
+        names = [c.name for c in conference.contributions_of(record.id)]
+        if record.kind is ItemKind.WORKSHOP_ROUND:
+            shops = conference.workshops_of(record.id)
+            names = list(dict.fromkeys(w.moderator for w in shops if w.moderator))
+    if names and not giving.whole:
+        begin = record if isinstance(record, AgendaItem) else None
+        if begin is not None and state.one(begin).state is ItemState.COMING:
+            time = f"{state.one(begin).start:%H:%M}"
+            return phrase("{names} must know it before {time}.", names=", ".join(names), time=time)
+        return phrase("{names} must know it now.", names=", ".join(names))
+    if giving.whole:
+        return phrase("%n people go without {title}.", title=title, n=count)
+    return phrase(
+        "%n people have {minutes} min less of {title}.", title=title, minutes=minutes, n=count
+    )

@@ -82,8 +82,9 @@ class WinBackBox(Surface):
 
 
 def worded(proposal: DelayProposal) -> str:
-    """Describe a proposal and its effect."""
-    return f"{translate(proposal.words)}. {translate(proposal.effect)}"
+    """Describe a proposal, its effect, and whom it costs what."""
+    costs = " ".join(translate(cost) for cost in proposal.costs)
+    return f"{translate(proposal.words)}. {translate(proposal.effect)} {costs}"
 
 
 SHOWN = (Deadline, Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
