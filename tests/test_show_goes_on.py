@@ -16,7 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.demo import DEMO_NOW
 from moderator.app import Application
-from moderator.event.stage import BLACK, SceneKind
+from moderator.event.stage import BLACK, Message, SceneKind
+from moderator.slides.layout.pages import slides_of
+from moderator.slides.marks import TextMark
+from moderator.slides.painter import picture
 from moderator.ui.hub import AreaName
 from moderator.ui.plenary.screens import ScreenName, arrange, own_screen_question
 from moderator.ui.plenary.view import PlenaryArea
@@ -143,6 +146,28 @@ def test_another_language_leaves_the_halls_window_and_its_slide(
     press(Key.Key_E)
     assert not window.hub.stage.open
     assert plenary(program).controller.windows.hall is None
+
+
+@pytest.mark.parametrize("frozen", [False, True])
+def test_the_hall_speaks_the_events_language_whatever_the_program_speaks(
+    program: Application, qtbot: QtBot, frozen: bool
+) -> None:
+    hall = begin(program, qtbot)
+    if frozen:
+        press(Key.Key_F)
+    window_of(program).hub.stage.set_message(Message("Bitte in die Räume"))
+    scene = plenary(program).controller.pictures.stage_scene()
+    shown = [mark.text for mark in slides_of(scene, 16 / 9)[0].marks if isinstance(mark, TextMark)]
+    assert any(text.startswith("Jetzt") for text in shown)
+    wanted = picture(scene, hall.image.size())
+    qtbot.waitUntil(lambda: hall.image == wanted)
+    for language, words in (("de", "Zur Präsentation"), ("en", "To the presentation")):
+        window_of(program).menu.language_chosen.emit(language)
+        qtbot.waitUntil(lambda: plenary(program).controller.windows.hall is hall)
+        assert plenary(program).start.text() == words
+        assert plenary(program).controller.pictures.stage_scene() == scene
+        assert window_of(program).hub.stage.frozen is frozen
+        qtbot.waitUntil(lambda: hall.image == wanted)
 
 
 def test_another_theme_leaves_the_show(program: Application, qtbot: QtBot) -> None:

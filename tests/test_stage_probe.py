@@ -44,4 +44,5 @@ def test_each_key_does_its_own_job_after_a_click_on_each_button_of_the_stage(
     print(told["tried"], "failures:", len(told["failed"]))  # noqa: T201 - the figure is asked for
     assert told["failed"] == []
     assert told["tried"]["presenter"] > 200
+    assert told["tried"]["fields"] > 60
     assert told["tried"]["regie"] > 70

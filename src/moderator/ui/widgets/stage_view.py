@@ -22,9 +22,9 @@ class StageView(QWidget):
 
 
 def stage_view_of(widget: QWidget | None) -> StageView | None:
-    """Find the stage view that a widget is, or is part of."""
+    """Find the stage view that a widget is, or is part of; a dialog over it is none."""
     while widget is not None:
         if isinstance(widget, StageView):
             return widget
-        widget = widget.parentWidget()
+        widget = None if widget.isWindow() else widget.parentWidget()
     return None
