@@ -206,8 +206,8 @@
   <message numerus="yes">
    <source>%n min free</source>
    <translation>
-    <numerusform>%n Min. Luft</numerusform>
-    <numerusform>%n Min. Luft</numerusform>
+    <numerusform>Luft %n Min.</numerusform>
+    <numerusform>Luft %n Min.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -227,8 +227,8 @@
   <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
-    <numerusform>%n Min. Luft</numerusform>
-    <numerusform>%n Min. Luft</numerusform>
+    <numerusform>Luft %n Min.</numerusform>
+    <numerusform>Luft %n Min.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

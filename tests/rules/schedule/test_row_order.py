@@ -6,7 +6,7 @@ from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.change import RecordChange
-from moderator.rules.schedule.row_order import air_before, end_before, exchanged, making_room
+from moderator.rules.schedule.row_order import end_before, exchanged, free_before, making_room
 from moderator.rules.schedule.time_kinds import TimeKind, time_kind, with_time_kind
 from tests.rules.schedule.programme import (
     CHANGE,
@@ -15,8 +15,6 @@ from tests.rules.schedule.programme import (
     GREETING,
     PANEL,
     ROUND,
-    SECOND,
-    TALKS,
     conference,
     first_day,
     item,
@@ -64,9 +62,11 @@ def test_a_new_item_moves_what_floats_behind_it_up_to_what_is_fixed(day: Confere
     assert times(making_room(day, item(0, "21:00", 10))) == {}
 
 
-def test_air_is_what_is_free_before_a_fixed_item(day: Conference) -> None:
-    free = {i: air_before(day, day.one(AgendaItem, i)) for i in (GREETING, TALKS, SECOND, DINNER)}
-    assert free == {GREETING: 0, TALKS: 0, SECOND: 0, DINNER: 35}
+def test_minutes_before_a_fixed_item_are_free_once_all_before_it_is_over(day: Conference) -> None:
+    assert free_before(day, 1) == {DINNER: 35}
+    assert free_before(day, 2) == {}
+    beside = conference(*first_day(), item(9, "17:00", 85), item(10, "18:30", 5, fixed=True))
+    assert free_before(beside, 1) == {DINNER: 5, 10: 5}
     assert end_before(day, day.one(AgendaItem, ROUND)) == 15 * 60 + 20
     assert end_before(day, day.one(AgendaItem, GREETING)) is None
 

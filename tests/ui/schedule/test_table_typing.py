@@ -2,6 +2,7 @@
 
 from datetime import time
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -136,6 +137,7 @@ def test_ctrl_l_fixes_a_start_and_lets_it_float(hub: Hub, area: ScheduleArea) ->
     assert [hub.conference.one(AgendaItem, i).fixed for i in (PANEL, COFFEE)] == [False, False]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_kind_of_time_is_chosen_from_a_menu(hub: Hub, area: ScheduleArea) -> None:
     table = shown(area)
     point_at(table, PANEL, Column.TIME)

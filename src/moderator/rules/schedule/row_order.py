@@ -1,7 +1,9 @@
 """Where an item stands among the rows of its day: after which others, and what moves for it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
+from itertools import groupby
 
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -30,10 +32,20 @@ def end_before(conference: Conference, item: AgendaItem) -> int | None:
     return max(ends, default=None)
 
 
-def air_before(conference: Conference, item: AgendaItem) -> int:
-    """Return how many minutes are free before a fixed item; 0 for the first of a day."""
-    end = end_before(conference, item) if item.fixed else None
-    return 0 if end is None else max(0, item.start_minute - end)
+def free_before(conference: Conference, day: int) -> Mapping[int, int]:
+    """Return how many minutes are free before each fixed item of a day, where there are any.
+
+    Nothing is free before the first item.
+    """
+    free: dict[int, int] = {}
+    over: int | None = None
+    for _start, items in groupby(of_day(conference, day), lambda item: item.start_minute):
+        together = tuple(items)
+        for item in together:
+            if item.fixed and over is not None and item.start_minute > over:
+                free[item.id] = item.start_minute - over
+        over = max([*([] if over is None else [over]), *(item.end_minute for item in together)])
+    return free
 
 
 def making_room(conference: Conference, item: AgendaItem) -> tuple[RecordChange, ...]:

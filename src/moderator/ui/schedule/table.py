@@ -1,7 +1,7 @@
 """The programme as a table, typed as in a spreadsheet."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from moderator.rules.schedule.typed_line import read_line
@@ -13,7 +13,7 @@ from moderator.ui.schedule.table_editing import Way
 from moderator.ui.schedule.table_keys import TableKeys
 from moderator.ui.schedule.table_rows import RowKind, TableRow
 from moderator.ui.schedule.table_view import CellTable
-from moderator.ui.widgets.focus import is_typing
+from moderator.ui.theme import Tone
 from moderator.ui.widgets.rows import Index
 
 
@@ -31,7 +31,9 @@ class ScheduleTable(CellTable):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(hub, parent)
         self._hub = hub
-        self._quiet = False
+        self._quiet = self._stale = False
+        self._days: tuple[int, ...] = ()
+        self._key: Key | None = None
         self.course = CellCourse(self, hub)
         self._keys = TableKeys(self, self.course, hub)
         self._connect()
@@ -46,21 +48,38 @@ class ScheduleTable(CellTable):
         self.cells.typing.connect(self._tell_line)
 
     def show_days(self, days: tuple[int, ...]) -> None:
-        """Show the items of these days; the current cell stays where it was."""
+        """Show the items of these days; the current cell stays where it was.
+
+        While the table is hidden, nothing is arranged: the timeline is edited letter by letter.
+        """
+        self._days, self._stale = days, not self.isVisible()
+        if self._stale:
+            return
         self.setColumnHidden(Column.DAY, len(days) < 2)  # the day is shown above
         self.share_width()
-        with_current = self.current()
-        column = self.currentIndex().column()
+        row, column = self.current(), self.currentIndex().column()
         self.rows.show_days(days)
         self.lay_out()
-        if with_current is not None and self.current() is None:
-            self.come_back(with_current, column)
-            if self.current() is None and self.isVisible():
+        if row is not None and self.current() is None:
+            self.come_back(row, column)
+            if self.current() is None:
                 self.begin_day(days[0])
         self.tell()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while the table was hidden."""
+        super().showEvent(event)
+        if self._stale and self._days:
+            self._quiet = True
+            self.show_days(self._days)
+            self._quiet = False
+            self.select(self._key)
+
     def select(self, key: Key | None) -> None:
         """Make the row of an item the current one, without emitting `selected`."""
+        self._key = key
+        if self._stale:
+            return
         item_id = key[1] if key and key[0] == "item" else None
         place = None if item_id is None else self.rows.row_of(item_id)
         row = self.current()
@@ -86,9 +105,10 @@ class ScheduleTable(CellTable):
         if self.state() is QAbstractItemView.State.EditingState:
             event.ignore()  # the line that is typed into has had it
         elif not self._keys.handle(event):
-            if not is_typing(event) and event.key() != Qt.Key.Key_F2:
-                self.course.work()
+            before = QPersistentModelIndex(self.currentIndex())
             super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self.course.work()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go to the next cell with Tab once somebody works in the table; else leave it."""
@@ -130,10 +150,11 @@ class ScheduleTable(CellTable):
         if row is None:
             self.told.emit("", False)
             return
-        problem = self.rows.facts.problem(row, Column(self.currentIndex().column()))
-        if not problem and row.kind is RowKind.ITEM:
-            problem = self.rows.facts.problem(row, Column.TITLE)
-        self.told.emit(problem, bool(problem))
+        facts, column = self.rows.facts, Column(self.currentIndex().column())
+        if not facts.problem(row, column):
+            column = Column.TITLE
+        problem = facts.problem(row, column)
+        self.told.emit(problem, bool(problem) and facts.tone(row, column) is Tone.BAD)
 
     @Slot(str)
     def _tell_line(self, text: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Room
-from moderator.rules.schedule.row_order import air_before
+from moderator.rules.schedule.row_order import free_before
 from moderator.rules.schedule.time_kinds import TimeKind, time_kind
 from moderator.ui import theme
 from moderator.ui.icons import Icon
@@ -41,11 +41,19 @@ Cell = tuple[tuple[RowKind, int, int, bool], Column]
 
 
 @dataclass(frozen=True, slots=True)
+class ToldClash:
+    """A clash in words; hint: something is missing only."""
+
+    words: str
+    hint: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TableFacts:
     """What the cells show beside the records themselves.
 
     moved: ids of items whose times the newest edit changed. air: minutes that were free before
-    fixed items until that edit, by their ids. clashing: clashes in words, by the ids of items.
+    fixed items until that edit, by their ids. clashing: the worst clashes, by the ids of items.
     refused: why what was typed last into a cell was not taken.
     """
 
@@ -53,7 +61,7 @@ class TableFacts:
     columns: Mapping[Column, ItemColumn]
     moved: frozenset[int] = frozenset()
     air: Mapping[int, int] = field(default_factory=dict)
-    clashing: Mapping[int, str] = field(default_factory=dict)
+    clashing: Mapping[int, ToldClash] = field(default_factory=dict)
     refused: Mapping[Cell, str] = field(default_factory=dict)
 
     def problem(self, row: TableRow, column: Column) -> str:
@@ -61,16 +69,26 @@ class TableFacts:
         refused = self.refused.get((row.key, column))
         if refused:
             return refused
-        clashes = row.kind is RowKind.ITEM and column is Column.TITLE and row.item is not None
-        return self.clashing.get(row.item.id, "") if clashes and row.item else ""
+        clash = self.clash(row) if column is Column.TITLE else None
+        return clash.words if clash is not None else ""
+
+    def clash(self, row: TableRow) -> ToldClash | None:
+        """Return the worst clash of an item."""
+        if row.kind is not RowKind.ITEM or row.item is None:
+            return None
+        return self.clashing.get(row.item.id)
+
+    def tone(self, row: TableRow, column: Column) -> Tone:
+        """Return the colour of a problem: what is missing only is no error."""
+        clash = self.clash(row)
+        refused = (row.key, column) in self.refused
+        return Tone.WARNING if clash is not None and clash.hint and not refused else Tone.BAD
 
 
 def facts_after(
-    before: TableFacts, conference: Conference, clashing: Mapping[int, str]
+    before: TableFacts, conference: Conference, clashing: Mapping[int, ToldClash]
 ) -> TableFacts:
     """Compare the event with the one shown before; what has not changed stays as it is shown."""
-    if conference is before.conference:
-        return before
     old = before.conference.table(AgendaItem)
     changed = conference.table(AgendaItem) is not old
     moved = {
@@ -79,12 +97,13 @@ def facts_after(
         if (was := old.get(item.id)) is not None
         and (was.start_minute, was.minutes) != (item.start_minute, item.minutes)
     }
-    air = {i.id: air_before(before.conference, i) for i in before.conference.items() if i.fixed}
+    days = {item.day for item in before.conference.items()} if changed else ()
+    air = {i: n for day in days for i, n in free_before(before.conference, day).items()}
     return TableFacts(
         conference,
         before.columns,
         frozenset(moved) if changed else frozenset(),
-        air if changed else {},
+        air,
         clashing,
     )
 
@@ -139,7 +158,7 @@ def _item(facts: TableFacts, row: TableRow, column: Column) -> RowContent:
     if item.skipped and content.face is not None:
         content = replace(content, face=replace(content.face, tone=Tone.FAINT))
     if problem:
-        face = replace(content.face or PLAIN, tone=Tone.BAD)
+        face = replace(content.face or PLAIN, tone=facts.tone(row, column))
         marks = tuple(
             replace(mark, face=face) if isinstance(mark, RowNote) else mark
             for mark in content.after

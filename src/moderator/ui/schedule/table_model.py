@@ -15,7 +15,13 @@ from moderator.rules.schedule.clashes import clashes
 from moderator.rules.schedule.known_people import is_known
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.table_columns import Column, columns, is_editable, read_cell
-from moderator.ui.schedule.table_contents import Cell, TableFacts, content_of, facts_after
+from moderator.ui.schedule.table_contents import (
+    Cell,
+    TableFacts,
+    ToldClash,
+    content_of,
+    facts_after,
+)
 from moderator.ui.schedule.table_rows import RowKind, Shape, TableRow, rows_of
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Index, RowContent
@@ -31,6 +37,7 @@ class TableModel(RowModel[TableRow]):
         super().__init__(self._content_of, lambda row: row.key, parent, captions)
         self._hub = hub
         self._days: tuple[int, ...] = ()
+        self._shown: Conference | None = None
         self._sorting = (Column.START, Qt.SortOrder.AscendingOrder)
         self.shape = Shape()
         self.facts = TableFacts(hub.conference, self.columns)
@@ -39,13 +46,14 @@ class TableModel(RowModel[TableRow]):
         """Show the items of these days as they are now."""
         conference = self._hub.conference
         self._days = days
-        if conference is not self.facts.conference or not self.facts.clashing:
+        if conference is not self._shown:
+            self._shown = conference
             found = {
-                item_id: translate(clash.words)
+                item_id: ToldClash(translate(clash.words), clash.hint)
                 for clash in reversed(clashes(conference))
                 for item_id in clash.items
             }
-            self.facts = replace(facts_after(self.facts, conference, found), clashing=found)
+            self.facts = facts_after(self.facts, conference, found)
         self._arrange()
 
     def reshape(self, shape: Shape) -> None:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Part
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.row_order import air_before, of_day
+from moderator.rules.schedule.row_order import free_before, of_day
 
 
 class RowKind(Enum):
@@ -70,13 +70,13 @@ def rows_of(
         return (*(row for item in items for row in _with_parts(conference, item, shape)), new)
     rows: list[TableRow] = []
     for day in days:
+        free = free_before(conference, day)
         for item in items:
             if item.day != day:
                 continue
-            free = air_before(conference, item)
-            if free:
-                start = item.start_minute - free
-                rows.append(TableRow(RowKind.AIR, day, item, start=start, minutes=free))
+            if item.id in free:
+                start = item.start_minute - free[item.id]
+                rows.append(TableRow(RowKind.AIR, day, item, start=start, minutes=free[item.id]))
             rows.extend(_with_parts(conference, item, shape))
             if item.id == shape.after:
                 rows.append(TableRow(RowKind.NEW, day, item, draft=True))
