@@ -9,6 +9,7 @@ import pytest
 
 from moderator.event.conference import Conference
 from moderator.event.people import PARTICIPANT_FIELDS, Participant
+from moderator.event.schedule import PlanVersion
 from moderator.event.stage import Cue, SceneKind
 from moderator.exchange.calendar import person_calendar, programme_calendar
 from moderator.exchange.documents.choice import DocumentChoice
@@ -33,8 +34,12 @@ def marked() -> Conference:
     conference = untold(big_conference(people=12))
     values: dict[str, Any] = {name: mark(name) for name in INTERNAL}
     people = conference.table(Participant)
+    empty = PlanVersion(1, 1, NOW, "{}")  # so that all of the plan is new on the notice
     return conference.replaced(
-        {Participant: {key: replace(person, **values) for key, person in people.items()}}
+        {
+            Participant: {key: replace(person, **values) for key, person in people.items()},
+            PlanVersion: {1: empty},
+        }
     )
 
 

@@ -426,7 +426,7 @@
   <message numerus="yes">
    <source>%n people change rooms in {minutes} minutes</source>
    <translation>
-    <numerusform>%n person changes rooms in {minutes} minutes</numerusform>
+    <numerusform>%n person changes rooms in {minutes} min</numerusform>
     <numerusform>%n people change rooms in {minutes} minutes</numerusform>
    </translation>
   </message>
@@ -1147,7 +1147,7 @@
   <message numerus="yes">
    <source>Assumed from %n items that were run.</source>
    <translation>
-    <numerusform>Assumed from %n item that were run.</numerusform>
+    <numerusform>Assumed from %n item that was run.</numerusform>
     <numerusform>Assumed from %n items that were run.</numerusform>
    </translation>
   </message>
