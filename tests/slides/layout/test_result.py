@@ -70,6 +70,31 @@ def lines_of(slide: Slide) -> set[int]:
     return baselines - {min(baselines, default=0)}
 
 
+@pytest.mark.parametrize("depth", [6.0, 8.0])
+@pytest.mark.parametrize("pairs", [(), PAIRS[:1]])
+@pytest.mark.parametrize(
+    "labels",
+    [("Nächster Schritt", "Aus dem Plenum"), ("Lösungsansatz", "Nächster Schritt")],
+)
+def test_points_with_different_labels_begin_at_one_place(
+    labels: tuple[str, str], pairs: tuple[SlideRow, ...], depth: float
+) -> None:
+    texts = ("Moderation reihum, Ablauf auf einer Karte", "Fürth schickt allen die Karte")
+    rows = tuple(SlideRow(text, label=label) for text, label in zip(texts, labels, strict=True))
+    body = GroupResult(
+        BADGE, "Resilienz", "Gruppe 3", "Sechzig Minuten", (ResultSection("", (*pairs, *rows)),)
+    )
+    marks = [
+        mark
+        for slide in slides_of(Scene(Look(depth=depth), body), WIDE)
+        for mark in slide.marks
+        if isinstance(mark, TextMark) and mark.text
+    ]
+    begins = [next(mark.x for mark in marks if text.startswith(mark.text)) for text in texts]
+    assert begins[0] == pytest.approx(begins[1])
+    assert begins[0] > min(mark.x for mark in marks) + 100
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(TEXT, st.lists(SECTION, min_size=1, max_size=3).map(tuple), LOOK)
 def test_no_slide_has_more_than_eight_lines_of_forty_five_letters(

@@ -1,6 +1,6 @@
 """The rows of a group's result: challenge and solution side by side, and points of one kind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -105,12 +105,9 @@ def _rows_of(
         for share in LEFT_SHARES
     ]
     pen = min(pens, key=partial(_lines_of_pairs, section.rows))
-    paired = any(row.paired for row in section.rows)
-    starts = {
-        row.label: _start(section.rows, row.label, pen, paired=paired)
-        for row in section.rows
-        if row.label
-    }
+    starts = _starts(section.rows, pen, paired=any(row.paired for row in section.rows))
+    if len(set(starts.values())) > 1:
+        starts = _aligned(_starts(section.rows, pen, paired=False), section.rows, pen)
     return tuple(
         _single(row, section.question, pen, starts[row.label])
         if row.label
@@ -137,6 +134,12 @@ def _lines_of_pairs(rows: Sequence[SlideRow], pen: _Pen) -> tuple[int, int, int]
     return lines + broken, broken, all_lines
 
 
+def _starts(rows: Sequence[SlideRow], pen: _Pen, *, paired: bool) -> dict[str, float]:
+    """Return where points begin by their label; paired: pairs have a column for solutions."""
+    labels = dict.fromkeys(row.label for row in rows if row.label)
+    return {label: _start(rows, label, pen, paired=paired) for label in labels}
+
+
 def _start(rows: Sequence[SlideRow], label: str, pen: _Pen, *, paired: bool) -> float:
     """Return where points with a label begin: in the solutions' column if that costs no line.
 
@@ -157,6 +160,24 @@ def _start(rows: Sequence[SlideRow], label: str, pen: _Pen, *, paired: bool) -> 
         for row in mine
     )
     return pen.answers if same else near
+
+
+def _aligned(starts: Mapping[str, float], rows: Sequence[SlideRow], pen: _Pen) -> dict[str, float]:
+    """Let points with different labels begin at one place, unless that costs a line.
+
+    Where one is too long for the solutions' column, none is in it.
+    """
+    width, letters = pen.canvas.safe.width, pen.canvas.letters(pen.size, STRONG)
+    common = max(starts.values())
+
+    def lines(label: str, start: float) -> list[int]:
+        mine = [row.left for row in rows if row.label == label]
+        return [len(letters.wrap(text, width - start)) for text in mine]
+
+    return {
+        label: common if start and lines(label, common) == lines(label, start) else start
+        for label, start in starts.items()
+    }
 
 
 def _single(row: SlideRow, question: str, pen: _Pen, start: float) -> ResultLines:
