@@ -426,7 +426,7 @@
   <message numerus="yes">
    <source>%n people change rooms in {minutes} minutes</source>
    <translation>
-    <numerusform>%n person changes rooms in {minutes} min</numerusform>
+    <numerusform>%n person moves between rooms in {minutes} min</numerusform>
     <numerusform>%n people change rooms in {minutes} minutes</numerusform>
    </translation>
   </message>
