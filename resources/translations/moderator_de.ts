@@ -2886,6 +2886,13 @@
     <numerusform>%n Programmpunkte löschen (Plätze: {places}, Punkte und Fotos: {contents})</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Delete %n parts</source>
+   <translation>
+    <numerusform>%n Teil löschen</numerusform>
+    <numerusform>%n Teile löschen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Delete original</source>
    <translation>Original löschen</translation>
@@ -5136,6 +5143,14 @@
     <numerusform>Neu oder geändert seit dem letzten Druck (%n)</numerusform>
     <numerusform>Neu oder geändert seit dem letzten Druck (%n)</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>New part</source>
+   <translation>Neuer Teil</translation>
+  </message>
+  <message>
+   <source>New part: type its title and minutes, such as “Practice example 15”</source>
+   <translation>Neuer Teil: Titel und Minuten schreiben, etwa „Praxisbeispiel 15“</translation>
   </message>
   <message>
    <source>New person</source>
@@ -13979,10 +13994,6 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{title} has begun already.</source>
    <translation>{title} hat schon begonnen.</translation>
-  </message>
-  <message>
-   <source>{title} has no parts.</source>
-   <translation>{title} hat keine Teile.</translation>
   </message>
   <message>
    <source>{title} has no time yet</source>

@@ -1215,6 +1215,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Delete %n parts</source>
+   <translation>
+    <numerusform>Delete %n part</numerusform>
+    <numerusform>Delete %n parts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Delete {title} with the places of %n people</source>
    <translation>
     <numerusform>Delete {title} with the place of %n person</numerusform>

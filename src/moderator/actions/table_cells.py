@@ -176,6 +176,31 @@ def part_cell(part_id: int, **values: Any) -> CellWrite:  # noqa: ANN401
     return write
 
 
+def new_part(item_id: int, title: str, minutes: int) -> CellWrite:
+    """Add a part to an item, as its last one."""
+
+    def write(edit: Edit) -> None:
+        item = item_in(edit.conference, item_id)
+        parts = edit.conference.parts_of(item_id)
+        position = max((part.position for part in parts), default=-1) + 1
+        edit.insert(Part(0, item_id, title, minutes, position))
+        edit.update(noted(item, "parts"))
+
+    return write
+
+
+def part_removal(part_id: int) -> CellWrite:
+    """Remove a part of an item."""
+
+    def write(edit: Edit) -> None:
+        part = edit.conference.get(Part, part_id)
+        if part is not None:
+            edit.remove(Part, part_id)
+            edit.update(noted(item_in(edit.conference, part.item_id), "parts"))
+
+    return write
+
+
 @dataclass(frozen=True, slots=True)
 class NewRow:
     """A row that is to become an item.

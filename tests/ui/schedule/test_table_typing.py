@@ -284,6 +284,33 @@ def test_free_time_before_a_fixed_item_is_a_row_of_its_own(hub: Hub, area: Sched
     assert (current.kind, current.item.id) == (RowKind.ITEM, DINNER)
 
 
+def parts(hub: Hub, item_id: int) -> list[tuple[str, int]]:
+    return [(part.title, part.minutes) for part in hub.conference.parts_of(item_id)]
+
+
+def test_parts_are_typed_below_their_item_one_after_the_other(hub: Hub, area: ScheduleArea) -> None:
+    table = shown(area)
+    point_at(table, TALKS, Column.TITLE)
+    press(Qt.Key.Key_Period, CTRL)
+    press(Qt.Key.Key_Down)
+    write("Sprungbrett 15")
+    press(ENTER)
+    write("Haus der Bewerbung 20 min")
+    press(ENTER)
+    assert parts(hub, TALKS) == [("Sprungbrett", 15), ("Haus der Bewerbung", 20)]
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_End)
+    write("en")
+    press(TAB)
+    assert parts(hub, TALKS)[1] == ("Haus der Bewerbungen", 20)
+    press(Qt.Key.Key_Space, SHIFT)
+    press(Qt.Key.Key_Delete)
+    assert parts(hub, TALKS) == [("Sprungbrett", 15)]
+    press(Qt.Key.Key_Period, CTRL)
+    assert not {RowKind.PART, RowKind.NEW_PART} & {row.kind for row in table.rows.rows}
+
+
 def test_parts_and_workshops_are_rows_that_open_below_their_item(
     hub: Hub, area: ScheduleArea
 ) -> None:

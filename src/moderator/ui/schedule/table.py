@@ -96,6 +96,8 @@ class ScheduleTable(CellTable):
         """Write what was typed, and go on; a cell that was not taken stays the current one."""
         if row.kind is RowKind.NEW:
             self.course.make(row, text, way)
+        elif row.kind is RowKind.NEW_PART:
+            self.course.make_part(row, text, way)
         elif self.rows.write(row, column, text):
             self.course.go(way)
         self.tell()

@@ -18,6 +18,7 @@ from moderator.ui.schedule.table_columns import (
 )
 from moderator.ui.schedule.table_contents import Cell
 from moderator.ui.schedule.table_course import usual_minutes
+from moderator.ui.schedule.table_editing import NEW_ROWS
 from moderator.ui.schedule.table_new_row import NewRowReader
 from moderator.ui.schedule.table_rows import RowKind, TableRow
 from moderator.ui.schedule.table_view import CellTable
@@ -57,7 +58,7 @@ class CellClipboard:
         lines = [
             [table.rows.text(table.rows.index(place, column)) for column in columns]
             for place in sorted({row for row, _column in chosen})
-            if table.rows.rows[place].kind is not RowKind.NEW
+            if table.rows.rows[place].kind not in NEW_ROWS
         ]
         QGuiApplication.clipboard().setText(table_text(lines))
 
@@ -105,7 +106,7 @@ class CellClipboard:
     ) -> None:
         """Read a cell that is pasted over another; what stands there already changes nothing."""
         rows = self._table.rows
-        if row.kind is RowKind.NEW or not is_editable(row, column):
+        if row.kind in NEW_ROWS or not is_editable(row, column):
             return
         if rows.text_of(row, column) == text:
             return

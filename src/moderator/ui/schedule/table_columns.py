@@ -168,6 +168,8 @@ def is_editable(row: TableRow, column: Column) -> bool:
         return column is not Column.ROOMS or row.opened is None or row.workshop is None
     if row.kind is RowKind.PART:
         return column in PART_COLUMNS
+    if row.kind is RowKind.NEW_PART:
+        return column is Column.TITLE
     return row.kind is RowKind.NEW
 
 

@@ -112,6 +112,8 @@ def content_of(facts: TableFacts, row: TableRow, column: Column) -> RowContent:
     """Describe a cell."""
     if row.kind is RowKind.NEW:
         return _new(column)
+    if row.kind is RowKind.NEW_PART:
+        return _new_part(column)
     if row.kind is RowKind.AIR:
         return _air(facts, row, column)
     if row.kind is RowKind.ITEM:
@@ -125,6 +127,13 @@ def _new(column: Column) -> RowContent:
     words = tr("New row: just type, such as “Break 15” or “14:30 Talk Petersen 40 Plenary”")
     plus = IconMark(Icon.ADD, Tone.FAINT, theme.SMALL_ICON)
     return RowContent(words, lead=(plus,), face=TextFace(tone=Tone.FAINT))
+
+
+def _new_part(column: Column) -> RowContent:
+    if column is not Column.TITLE:
+        return RowContent()
+    words = tr("New part: type its title and minutes, such as “Practice example 15”")
+    return RowContent(words, lead=(INDENT,), face=TextFace(tone=Tone.FAINT))
 
 
 def _air(facts: TableFacts, row: TableRow, column: Column) -> RowContent:

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from moderator.actions.table_cells import NewRow
+from moderator.actions.table_cells import NewRow, new_part
+from moderator.event.phrase import phrase
 from moderator.event.schedule import ItemKind
+from moderator.rules.schedule.lines import parts_of_text
 from moderator.rules.schedule.typed_line import TypedItem, read_line
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.changes import USUAL_MINUTES
@@ -99,6 +101,20 @@ class CellCourse(QObject):
             table.stand(place, _next_entry(Column.TITLE, typed) or Column.KIND)
         else:
             self._begin_next(table.rows.rows[place], draft=row.draft)
+
+    def make_part(self, row: TableRow, text: str, way: Way) -> None:
+        """Make a part of an item, and stay in the row for the next one."""
+        found = parts_of_text(text, usual_minutes(row.item.kind)) if row.item else ()
+        if not found or row.item is None:
+            return
+        title, minutes = found[0]
+        label = phrase("Add {title}", title=title)
+        table = self._table
+        table.rows.write_all(label, [new_part(row.item.id, title, minutes)])
+        self.work()
+        place = table.rows.place_of(row.key)
+        if way is not Way.UP and place >= 0:
+            table.stand(place, Column.TITLE)
 
     def _begin_next(self, row: TableRow, *, draft: bool = False) -> None:
         """Go from a row that was just typed to the next new one."""

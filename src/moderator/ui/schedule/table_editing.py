@@ -23,6 +23,10 @@ from moderator.ui.words import tr
 STYLE = RowStyle(ground=Ground.CELL, inner=(theme.TIGHT, 0, theme.TIGHT, 0), gap=theme.GRID)
 
 
+NEW_ROWS = {RowKind.NEW, RowKind.NEW_PART}
+"""Rows that are nothing yet; typing makes an item or a part of them."""
+
+
 class Way(Enum):
     """Where the current cell goes when a cell has been typed."""
 
@@ -71,7 +75,8 @@ class CellDelegate(RowDelegate):
         row, column = self._model.record(index), Column(index.column())
         line = CellLine(row, column, parent)
         caption = self._model.columns[column].caption
-        line.setAccessibleName(tr("New row") if row.kind is RowKind.NEW else caption)
+        names = {RowKind.NEW: tr("New row"), RowKind.NEW_PART: tr("New part")}
+        line.setAccessibleName(names.get(row.kind, caption))
         if column in {Column.MINUTES, Column.SHORTEST} and row.kind is not RowKind.NEW:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
         if row.kind is RowKind.NEW:
@@ -90,7 +95,7 @@ class CellDelegate(RowDelegate):
     def setModelData(self, editor: QWidget, _model: QObject, index: Index) -> None:
         """Write a cell that is left otherwise than by its keys, if it was changed."""
         if isinstance(editor, CellLine) and editor.isModified():
-            if editor.row.kind is RowKind.NEW:
+            if editor.row.kind in NEW_ROWS:
                 return  # a row is made by its keys alone
             self._model.setData(index, editor.text())
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from moderator.actions.port import OpenEvent
-from moderator.actions.table_cells import CellWrite, exchange_rows, time_kind_cell
+from moderator.actions.table_cells import CellWrite, exchange_rows, part_removal, time_kind_cell
 from moderator.event.conference import Conference
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
@@ -23,7 +23,7 @@ from moderator.ui.schedule.table_columns import (
     time_name,
 )
 from moderator.ui.schedule.table_course import CellCourse
-from moderator.ui.schedule.table_editing import Way
+from moderator.ui.schedule.table_editing import NEW_ROWS, Way
 from moderator.ui.schedule.table_rows import RowKind, TableRow
 from moderator.ui.schedule.table_view import CellTable
 
@@ -107,7 +107,7 @@ class TableKeys:
     def _enter(self) -> None:
         """Go down; in a new row, begin to type."""
         row = self._table.current()
-        if row is not None and row.kind is RowKind.NEW:
+        if row is not None and row.kind in NEW_ROWS:
             self._table.edit(self._table.currentIndex())
         else:
             self._course.go(Way.DOWN)
@@ -124,10 +124,17 @@ class TableKeys:
             and row.item is not None
             and model.isRowSelected(place)
         ]
+        parts = [
+            part_removal(row.part.id)
+            for place in places
+            if (row := table.rows.rows[place]).part is not None and model.isRowSelected(place)
+        ]
         if items:
             delete_items(self._hub, items)
-            return
-        self._write_selected(lambda _row, _column: "")
+        elif parts:
+            table.rows.write_all(phrase("Delete %n parts", n=len(parts)), parts)
+        else:
+            self._write_selected(lambda _row, _column: "")
 
     def _cut(self) -> None:
         self._clipboard.copy()
@@ -139,7 +146,7 @@ class TableKeys:
         conference = self._hub.conference
         for index in sorted(table.selectedIndexes(), key=lambda i: (i.row(), i.column())):
             row, column = table.rows.record(index), Column(index.column())
-            if not is_editable(row, column) or row.kind is RowKind.NEW:
+            if not is_editable(row, column) or row.kind in NEW_ROWS:
                 continue
             if table.isColumnHidden(column):
                 continue
@@ -199,11 +206,6 @@ class TableKeys:
         """Show or hide the parts of the current item."""
         row = self._table.current()
         if row is None or row.item is None or row.kind is RowKind.NEW:
-            return
-        if row.kind is RowKind.ITEM and row.opened is None:
-            self._hub.show_message(
-                phrase("{title} has no parts.", title=row.item.title), undoable=False
-            )
             return
         opened = self._table.rows.shape.opened
         self._table.reshape(opened=opened ^ {row.item.id})

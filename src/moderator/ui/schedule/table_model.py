@@ -124,7 +124,7 @@ class TableModel(RowModel[TableRow]):
         """Return a cell of a row as text."""
         if row.kind is RowKind.ITEM and row.item is not None:
             return self.columns[column].text(self.facts.conference, row.item)
-        if row.kind is RowKind.NEW:
+        if row.kind in {RowKind.NEW, RowKind.NEW_PART}:
             return ""
         content = self._content_of(row, column)
         return content.title or "".join(mark.words for mark in content.after)
@@ -132,7 +132,7 @@ class TableModel(RowModel[TableRow]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, what is read aloud, or its tooltip."""
         if index.isValid() and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            shown = self.record(index).kind is not RowKind.NEW
+            shown = self.record(index).kind not in {RowKind.NEW, RowKind.NEW_PART}
             return self.text(index) if shown else self.content(index).title
         return super().data(index, role)
 
@@ -156,7 +156,7 @@ class TableModel(RowModel[TableRow]):
 
     def write(self, row: TableRow, column: Column, text: str) -> bool:
         """Write what was typed into a cell; if it is not taken, the cell says why."""
-        if not is_editable(row, column) or row.kind is RowKind.NEW:
+        if not is_editable(row, column) or row.kind in {RowKind.NEW, RowKind.NEW_PART}:
             return False
         conference, found = self._hub.conference, self.columns[column]
         read = self._hub.do(lambda _store: read_cell(found, column, conference, row, text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Part
+from moderator.event.schedule import AgendaItem, ItemKind, Part
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.row_order import free_before, of_day
 
@@ -18,6 +18,7 @@ class RowKind(Enum):
     WORKSHOP = auto()
     AIR = auto()
     NEW = auto()
+    NEW_PART = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def _new_row(conference: Conference, day: int) -> TableRow:
 
 def _with_parts(conference: Conference, item: AgendaItem, shape: Shape) -> Iterator[TableRow]:
     parts, workshops = conference.parts_of(item.id), conference.workshops_of(item.id)
-    opened = item.id in shape.opened if parts or workshops else None
+    wanted = item.id in shape.opened
+    opened = wanted if parts or workshops or wanted else None
     yield TableRow(RowKind.ITEM, item.day, item, opened=opened)
     if not opened:
         return
@@ -100,3 +102,5 @@ def _with_parts(conference: Conference, item: AgendaItem, shape: Shape) -> Itera
         start += part.minutes
     for workshop in workshops:
         yield TableRow(RowKind.WORKSHOP, item.day, item, workshop=workshop)
+    if item.kind is not ItemKind.WORKSHOP_ROUND:
+        yield TableRow(RowKind.NEW_PART, item.day, item, start=start)

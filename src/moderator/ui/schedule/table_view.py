@@ -100,7 +100,8 @@ class CellTable(QTableView):
         """Make a row the current one again after all were arranged anew."""
         place = self.rows.place_of(row.key)
         if place < 0 and row.item is not None:
-            place = self.rows.row_of(row.item.id) or -1
+            found = self.rows.row_of(row.item.id)
+            place = -1 if found is None else found
         if place >= 0:
             self.stand(place, Column(column))
 
@@ -113,6 +114,8 @@ class CellTable(QTableView):
         """Make a cell the current one, and select it alone."""
         if self.rows.rows[place].kind is RowKind.NEW:
             column = Column.START
+        elif self.rows.rows[place].kind is RowKind.NEW_PART:
+            column = Column.TITLE
         index = self.rows.index(place, column)
         self.selectionModel().setCurrentIndex(index, ONE_CELL)
         self.scrollTo(index)
