@@ -208,3 +208,23 @@ def test_the_presenter_sees_at_once_that_the_halls_screen_is_not_connected(
     assert "not connected" in presenter.current_caption.text()
     assert warning in presenter.current_caption.styleSheet()
     assert presenter.current.frame == warning
+
+
+def double_click(button: QWidget) -> None:
+    """Click twice, as fast as many do on every button."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_double_click_makes_one_step_of_leaving_and_shows_one_slide(
+    presenter: PresenterWindow, area: PlenaryArea, hub: Hub
+) -> None:
+    steps = area.controller.presentation.deck.steps
+    double_click(presenter.forward)
+    assert hub.stage.cue == steps[1]
+    for leave in (presenter.leave, area.buttons.leave):
+        double_click(leave)
+        assert hub.stage.covered
+        assert hub.stage.open, "the hall does not see the desktop"
+        press(Key.Key_B)
+        assert not hub.stage.covered

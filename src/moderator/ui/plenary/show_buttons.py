@@ -8,6 +8,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.plenary.show import ShowController
 from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.push import OnceButton
 from moderator.ui.words import tr
 
 
@@ -23,7 +24,9 @@ class ShowButtons(QObject):
         self._hub, self._controller = hub, controller
         self._number: int | None = None
         self.here = button("")
-        self.leave = button(tr("End the show"), run=controller.presentation.leave)
+        self.leave = OnceButton(tr("End the show"))
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(controller.presentation.leave)
         self.start = button("", "primary")
         hub.stage.shown.connect(self._show_leaving)
         hub.stage.opened.connect(self._show_leaving)

@@ -10,10 +10,10 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Colours
 from moderator.ui.widgets.labels import plain_tooltip
-from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.push import OnceButton
 
 
-class StageButton(PushButton):
+class StageButton(OnceButton):
     """A button with a symbol, its words and its key, in smaller letters where there is no room.
 
     primary: one with the words of a slide, which are elided.

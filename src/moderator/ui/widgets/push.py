@@ -52,6 +52,14 @@ class PushButton(QPushButton):
             self.click()
 
 
+class OnceButton(PushButton):
+    """A button that a double click presses once: what it does next was not looked at yet."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second of two quick clicks, and do nothing."""
+        event.accept()
+
+
 class ChoiceButton(PushButton):
     """One of several choices; the chosen one has a bar along an edge, which is seen at a glance.
 
