@@ -62,6 +62,8 @@ BAR, RING = 3, 2
 RAIL_WIDTH, RAIL_COLLAPSED = scaled(176), scaled(56)
 BAR_HEIGHT, STATUS_HEIGHT = scaled(52), scaled(26)
 PANEL_WIDTH = scaled(260)
+LOW_PANEL = scaled(540)
+"""Height below which a panel beside a list shows one line of a text, so that all else has room."""
 STAGE_CLOCK, STAGE_FIGURE, STAGE_NOTE = scaled(112), scaled(26), scaled(22)
 """Heights of letters in the presenter's window, which is read standing at two metres."""
 NOTE_SIZES = tuple(scaled(size) for size in (16, 19, 22, 26, 32, 40))

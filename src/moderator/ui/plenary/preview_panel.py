@@ -81,8 +81,9 @@ class PreviewPanel(Surface):
         return QSize(wide + 2 * theme.ROOMY, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show captions and words where there is room for them."""
+        """Show captions, words and lines of text where there is room for them."""
         super().resizeEvent(event)
+        self.fields.set_low(low=self.height() < theme.LOW_PANEL)
         self._fit()
 
     def event(self, event: QEvent) -> bool:

@@ -106,6 +106,7 @@ class TurnPanel(QWidget):
         )
         self.address = QLineEdit()
         self.address.setAccessibleName(tr("Address"))
+        self.address.setPlaceholderText(tr("The code needs an address."))
         self.address.textEdited.connect(
             lambda text: self._change_slide(lambda known: replace(known, address=text.strip()))
         )
@@ -129,6 +130,9 @@ class TurnPanel(QWidget):
             Label(tr("Text"), "secondary"),
             Label(tr("Note"), "secondary"),
         )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         time = layouts.boxed(
             layouts.row(self.minutes, self.usual, layouts.STRETCH, spacing=theme.SNUG)
         )
@@ -172,6 +176,10 @@ class TurnPanel(QWidget):
             field.setReadOnly(read_only)
         for step in (self.minutes.less, self.minutes.more, self.usual):
             step.setEnabled(not read_only)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less room in a low window."""
+        self.content.setMinimumHeight(theme.LINE_OF_TEXT if low else theme.LINES_OF_TEXT)
 
     def take_keys(self) -> None:
         """Go on by key in the first field: a slide's title, else the minutes."""
@@ -242,12 +250,10 @@ class TurnPanel(QWidget):
 
 
 def missing_words(slide: OwnSlide | None) -> str:
-    """Say what an own slide lacks that is to be seen in the hall; "" where it lacks nothing."""
-    if slide is None or slide.kind is OwnSlideKind.GUEST:
+    """Say of an own slide that shows nothing yet that it is empty; "" of all others."""
+    if slide is None or slide.kind is OwnSlideKind.GUEST or slide_title(slide):
         return ""
-    if slide.kind is OwnSlideKind.QR_CODE:
-        return "" if slide.address.strip() else tr("The code needs an address.")
-    return "" if slide_title(slide) else tr("This slide is still empty.")
+    return tr("This slide is still empty.")
 
 
 def _write(field: QPlainTextEdit, text: str) -> None:
