@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from moderator.actions.programme_template import fill_from_template
 from moderator.event.changes import Changes
@@ -45,7 +45,7 @@ from moderator.ui.schedule.timeline import Timeline
 from moderator.ui.schedule.versions_page import VersionsPage
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
-from moderator.ui.widgets.frames import EmptyState, Header, Surface, button, icon_button
+from moderator.ui.widgets.frames import EmptyState, Header, PageStack, Surface, button, icon_button
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import tr
 
@@ -108,8 +108,8 @@ class ScheduleArea(Area):
         self.parking = Parking(hub, self.timeline, self)
         self._beside = DetailsBeside(self, self.panel)
         self.foot = TableFoot(hub, self._beside.toggle, self)
-        self._views = QStackedWidget(self)
-        self.pages = QStackedWidget(self)
+        self._views = PageStack(self)
+        self.pages = PageStack(self)
         self._build()
         self._connect()
         self.refresh()

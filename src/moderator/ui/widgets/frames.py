@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -146,6 +147,10 @@ class _Paragraph(Label):
         return QSize(theme.PANEL_WIDTH // 2, super().minimumSizeHint().height())
 
 
+MOST_BUTTONS = 3
+"""Most buttons of an empty state beside one another, so that a small window shows them all."""
+
+
 class EmptyState(QWidget):
     """What an empty area is for, in one sentence, with buttons to begin.
 
@@ -178,11 +183,11 @@ class EmptyState(QWidget):
         # in a row of its own, so that its height is computed for its width and not for the area's
         row = layouts.row(layouts.STRETCH, (text, 1000), layouts.STRETCH)
         column.addLayout(row)
-        self._buttons = QHBoxLayout()
+        self._buttons = QVBoxLayout()
         self._buttons.setSpacing(theme.TIGHT)
-        self._buttons.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addSpacing(theme.GRID)
         column.addLayout(self._buttons)
+        self._row = QHBoxLayout()
         style.changed.connect(self._draw)
         self._draw()
 
@@ -210,12 +215,33 @@ class EmptyState(QWidget):
     ) -> QPushButton:
         """Add a button to begin with."""
         made = button(text, "primary" if primary else "", run=lambda: action())
-        self._buttons.addWidget(made)
+        if self._row.count() % MOST_BUTTONS == 0:
+            self._row = QHBoxLayout()
+            self._row.setSpacing(theme.TIGHT)
+            self._row.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._buttons.addLayout(self._row)
+        self._row.addWidget(made)
         return made
 
     def _draw(self) -> None:
         size = QSize(theme.LARGE_ICON * 2, theme.LARGE_ICON * 2)
         self._picture.setPixmap(icon(self._icon, self._style.colours.strong_line).pixmap(size))
+
+
+class PageStack(QStackedWidget):
+    """Pages of which one is shown; those that are hidden take no room.
+
+    Qt makes a stack at least as wide as its widest page, also where that is not shown.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as small as the page that is shown."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
 
 def empty_page(title: str, empty: EmptyState) -> QWidget:
