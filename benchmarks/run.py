@@ -25,6 +25,7 @@ ORDER = (
     "straighten",
     "codes",
     "board",
+    "schedule",
     "switching",
 )
 
