@@ -14493,5 +14493,37 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- </context>
+ <message>
+   <source>Connect one beside yours and the hall’s.</source>
+   <translation>Schließen Sie neben Ihrem und dem des Saals noch einen an.</translation>
+  </message>
+  <message>
+   <source>Foyer: now and next</source>
+   <translation>Foyer: jetzt und danach</translation>
+  </message>
+  <message>
+   <source>Now and next in the foyer</source>
+   <translation>Jetzt und danach im Foyer</translation>
+  </message>
+  <message>
+   <source>There is no third screen for the foyer.</source>
+   <translation>Für das Foyer gibt es keinen dritten Bildschirm.</translation>
+  </message>
+  <message>
+   <source>What the foyer sees</source>
+   <translation>Was das Foyer sieht</translation>
+  </message>
+  <message>
+   <source>its screen is not connected</source>
+   <translation>der Bildschirm ist nicht angeschlossen</translation>
+  </message>
+  <message>
+   <source>the hall or you use its screen</source>
+   <translation>den Bildschirm nutzen der Saal oder Sie</translation>
+  </message>
+  <message>
+   <source>third screen monitor entrance lobby on off</source>
+   <translation>dritter Bildschirm Monitor Eingang Empfang Vorraum an aus</translation>
+  </message>
+  </context>
 </TS>

@@ -99,9 +99,11 @@ def changes(projector: int, laptop: int, seed: int) -> Iterator[tuple[str, Layou
 def arrange(before: dict[str, QRect], after: dict[str, QRect]) -> None:
     """Have the X server make other monitors, one after the other as Qt sees each step.
 
-    A monitor in place cannot be changed: it goes and comes again.
+    The laptop's is the first, and stands for the display itself. A monitor in place cannot be
+    changed: it goes and comes again.
     """
-    for name, output in (("Laptop", "screen"), ("Beamer", "none")):
+    for name in ("Laptop", *sorted({*before, *after} - {"Laptop"})):
+        output = "screen" if name == "Laptop" else "none"
         rect = after.get(name)
         if before.get(name) == rect:
             continue

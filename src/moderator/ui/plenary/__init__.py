@@ -44,6 +44,14 @@ def area_commands(area: "Callable[[], PlenaryArea]") -> tuple[Command, ...]:
             Purpose.SHOW,
         ),
         Command(
+            tr("Now and next in the foyer"),
+            lambda: area().switch_foyer(),
+            "",
+            Icon.SCREEN,
+            tr("third screen monitor entrance lobby on off"),
+            Purpose.SHOW,
+        ),
+        Command(
             tr("All groups at the same minutes"),
             lambda: area().order.share_equally(),
             "",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -13,7 +13,7 @@ from moderator.ui.plenary.screens import ScreenName, screen_names, screen_words
 from moderator.ui.plenary.show import ShowController
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Hairline, icon_button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.words import tr
 
 
@@ -53,8 +53,47 @@ class ScreenBox(QComboBox):
         self._controller.choose_screen(name if isinstance(name, ScreenName) else None)
 
 
+class FoyerRow(QWidget):
+    """Switches the foyer's screen on and off, where there is a third screen for it.
+
+    box: the switch. where: names that screen, or says why the foyer is not shown.
+    """
+
+    def __init__(self, controller: ShowController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.box = QCheckBox(tr("Foyer: now and next"))
+        self.where = ElidedLabel("", "secondary")
+        self.box.toggled.connect(controller.foyer.switch)
+        layouts.row(
+            self.box,
+            (self.where, 1),
+            on=self,
+            margins=(theme.SNUG, 0, theme.SNUG, theme.GRID),
+            spacing=theme.TIGHT,
+        )
+        controller.changed.connect(self.refresh)
+        controller.foyer.changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show whether the foyer is on, and where."""
+        foyer = self._controller.foyer
+        found = foyer.found()
+        self.setVisible(foyer.on or found is not None)
+        self.box.blockSignals(True)
+        self.box.setChecked(foyer.on)
+        self.box.blockSignals(False)
+        if found is not None:
+            self.where.setText(screen_words(found))
+        else:
+            away = tr("its screen is not connected")
+            self.where.setText(tr("the hall or you use its screen") if foyer.taken else away)
+
+
 class ScenesPage(QWidget):
-    """The list of scenes, and the hall's screen below it."""
+    """The list of scenes, and the screens of hall and foyer below it."""
 
     def __init__(
         self,
@@ -67,6 +106,7 @@ class ScenesPage(QWidget):
         super().__init__(parent)
         self.list = EntryList(controller.pictures, hub.appearance, tr("Scenes"), self)
         self.screen_box = ScreenBox(controller)
+        self.foyer = FoyerRow(controller)
         style = hub.appearance
         row = layouts.row(
             Label(tr("Screen"), "secondary"),
@@ -80,6 +120,7 @@ class ScenesPage(QWidget):
             (self.list, 1),
             Hairline(),
             row,
+            self.foyer,
             on=self,
             margins=(theme.GRID, theme.TIGHT, theme.GRID, theme.GRID),
             spacing=theme.TIGHT,

@@ -96,6 +96,21 @@ def arrange(
     return Arrangement(hall, apart[0] if apart else None, mirrored)
 
 
+def unreserved(
+    places: Mapping[ScreenName, QRect], reserved: frozenset[ScreenName]
+) -> dict[ScreenName, QRect]:
+    """Leave out the screens that are reserved for the foyer, unless they show the same as others.
+
+    The others keep their order.
+    """
+
+    def alone(name: ScreenName) -> bool:
+        others = [rect for other, rect in places.items() if other != name]
+        return not any(map(places[name].intersects, others))
+
+    return {n: rect for n, rect in places.items() if n not in reserved or not alone(n)}
+
+
 def name_of(screen: QScreen) -> ScreenName:
     """Name a screen."""
     return ScreenName(screen.name(), screen.serialNumber())

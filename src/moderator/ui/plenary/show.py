@@ -10,6 +10,7 @@ from moderator.event.phrase import phrase
 from moderator.event.stage import BLACK, Cue
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.cues import cue_words
+from moderator.ui.plenary.foyer import FoyerScreen
 from moderator.ui.plenary.hall import HallPainter, PageTurner, ToldRecorder
 from moderator.ui.plenary.keys import StageKey, StageKeyFilter
 from moderator.ui.plenary.message_panel import MessageWriter
@@ -76,6 +77,7 @@ class ShowController(QObject):
         self.remote = RemoteControl(hub, self.presentation, self.pictures, self)
         self.remote.pressed.connect(self._on_key)
         self.windows = StageWindows(self)
+        self.foyer = FoyerScreen(hub, self.pictures, self.windows, self.arrangement, self)
         self.turner = PageTurner(hub, self.pictures, self)
         self._told_recorder = ToldRecorder(hub, self.windows, self.pictures, self)
         self._painter = HallPainter(hub, self.pictures, self.windows, self.presentation)
@@ -242,6 +244,7 @@ class ShowController(QObject):
         """Close everything for good."""
         self.end()
         self.remote.close()
+        self.foyer.close()
         self.pictures.close()
 
     def _open_hall(self) -> None:

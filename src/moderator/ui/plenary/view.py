@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
 from moderator.rules.running_order import PlenaryTurn, TurnKey, presented_groups
@@ -18,6 +20,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Beginning, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.plenary.entry_list import CueEntry, entries_of
+from moderator.ui.plenary.foyer import FoyerState
 from moderator.ui.plenary.order_page import OrderPage
 from moderator.ui.plenary.plenary_pages import KEYS, PlenaryPage
 from moderator.ui.plenary.preview_panel import PreviewPanel
@@ -38,11 +41,12 @@ TEST = Cue(SceneKind.TEST_PICTURE)
 
 @dataclass(frozen=True, slots=True)
 class PlenaryState(AreaState):
-    """The page, what is previewed, and the show that another main window handed over."""
+    """The page, what is previewed, and show and foyer that another main window handed over."""
 
     cue: Cue
     show: ShowState | None
     page: PlenaryPage = PlenaryPage.ORDER
+    foyer: FoyerState | None = None
 
 
 def key_of(conference: Conference, cue: Cue) -> TurnKey | None:
@@ -95,7 +99,8 @@ class PlenaryArea(Area):
 
     def state(self) -> PlenaryState:
         """Return what is previewed, and hand over the show in the hall."""
-        return PlenaryState(self.cue, self.controller.hand_over(), self.page)
+        foyer = self.controller.foyer.hand_over()
+        return PlenaryState(self.cue, self.controller.hand_over(), self.page, foyer)
 
     def restore(self, state: AreaState) -> None:
         """Preview the same as another window, and go on with what it showed in the hall."""
@@ -105,6 +110,8 @@ class PlenaryArea(Area):
             self._show_cue(state.cue)
             if state.show is not None:
                 self.controller.take_over(state.show)
+            if state.foyer is not None:
+                self.controller.foyer.take_over(state.foyer)
 
     @Slot(Beginning)
     def present(self, wanted: Beginning) -> None:
@@ -161,6 +168,7 @@ class PlenaryArea(Area):
         self.list.show_entries(entries_of(self._hub.conference, now))
         self.panel.refresh_event()
         self.screen_box.refresh()
+        self.scenes.foyer.refresh()
         self._show_cue(self.cue)
 
     def _header(self) -> Header:
@@ -249,6 +257,20 @@ class PlenaryArea(Area):
     def identify(self) -> None:
         """Show on each screen which one it is."""
         self._identifiers = identify_screens(self._hub.appearance.colours)
+
+    @Slot()
+    def switch_foyer(self) -> None:
+        """Show now and next in the foyer, or no more; an error says where it has no screen."""
+        foyer = self.controller.foyer
+        if foyer.on or foyer.found() is not None:
+            foyer.switch(not foyer.on)
+        else:
+            self._hub.show_error(
+                RuleProblem(
+                    phrase("There is no third screen for the foyer."),
+                    remedy=phrase("Connect one beside yours and the hall’s."),
+                )
+            )
 
     @Slot()
     def show_test_picture(self) -> None:

@@ -32,6 +32,7 @@ from moderator.ui.plenary.screens import (
     put_fullscreen,
     put_over,
     screen_places,
+    unreserved,
     windows_over,
 )
 from moderator.ui.widgets.stage_view import StageView
@@ -203,7 +204,8 @@ class StageWindows(QObject):
     """Places the hall's and the presenter's window, and again whenever a screen comes or goes.
 
     is_open: whether the hall is to be shown, even while its screen is away. choice: what decides
-    which screen shows what. close_wanted: the user tried to close the hall's window. resized: the
+    which screen shows what. reserved: screens that only a choice by hand makes the hall's.
+    close_wanted: the user tried to close the hall's window. resized: the
     picture is wanted in another size. screens_changed: screens came, went or changed. moved:
     windows were placed or closed.
     """
@@ -217,6 +219,7 @@ class StageWindows(QObject):
         super().__init__(parent)
         self.is_open = False
         self.choice = ScreenChoice()
+        self.reserved: frozenset[ScreenName] = frozenset()
         self._hall: HallWindow | None = None
         self._presenter: StageView | None = None
         self._work: QWidget | None = None
@@ -254,7 +257,8 @@ class StageWindows(QObject):
     def arrangement(self) -> Arrangement:
         """Decide which screen shows what now, or would if the hall were shown."""
         choice = self.choice
-        return arrange(screen_places(), choice.own, choice.chosen, choice.before, choice.beside)
+        places = unreserved(screen_places(), self.reserved - {choice.own, choice.chosen})
+        return arrange(places, choice.own, choice.chosen, choice.before, choice.beside)
 
     def open(self, own: ScreenName | None) -> None:
         """Show the hall; own: the screen on which the moderator works."""
