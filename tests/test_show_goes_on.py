@@ -91,6 +91,7 @@ def test_one_screen_is_told_of_before_the_show_and_escape_begins_none(
     assert isinstance(box, QMessageBox)
     assert "the hall sees all that you see" in box.text()
     assert "E ends the show" in box.informativeText()
+    assert "Do not disturb" in box.informativeText()
     begins = box.defaultButton()
     assert begins is not None
     assert begins.text() == "Begin on this screen"

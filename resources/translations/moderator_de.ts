@@ -14525,5 +14525,17 @@ ausgeblendet, nur mit Enter</translation>
    <source>third screen monitor entrance lobby on off</source>
    <translation>dritter Bildschirm Monitor Eingang Empfang Vorraum an aus</translation>
   </message>
+  <message>
+   <source>Messages of other programs would be seen there, too, and no system lets a program hold them off: turn on “Do not disturb” before.</source>
+   <translation>Auch Mitteilungen anderer Programme wären dort zu sehen, und kein System lässt ein Programm sie zurückhalten: Schalten Sie vorher „Nicht stören“ ein.</translation>
+  </message>
+  <message>
+   <source>The computer may fall asleep</source>
+   <translation>Der Rechner kann einschlafen</translation>
+  </message>
+  <message>
+   <source>This system does not let the program hold off sleep and screen saver: turn them off in its settings while the hall is shown or the day runs.</source>
+   <translation>Dieses System lässt das Programm Ruhezustand und Bildschirmschoner nicht zurückhalten: Schalten Sie beides in seinen Einstellungen aus, solange der Saal etwas sieht oder der Tag läuft.</translation>
+  </message>
   </context>
 </TS>

@@ -317,6 +317,7 @@ class Application(QObject):
         awake = KeepAwake(hub, self.window)
         AutoStart(hub, self.window)
         awake.held.connect(self.window.status.show_awake)
+        awake.refused.connect(self.window.status.show_restless)
         self.window.closed.connect(awake.close)
         self.window.closed.connect(self._window_closed)
         self.window.show_on_screen(self._geometry)

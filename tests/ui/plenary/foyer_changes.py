@@ -22,8 +22,9 @@ from moderator.machine.lasting import keep_constants
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import AreaName
 from moderator.ui.plenary.foyer import FOYER
+from moderator.ui.plenary.plenary_pages import PlenaryPage
 from moderator.ui.plenary.screens import ScreenName
-from moderator.ui.plenary.view import PlenaryArea, PlenaryPage
+from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.plenary.display import MISSING, display
 from tests.ui.plenary.screen_changes import (
     NOW,

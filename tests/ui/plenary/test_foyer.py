@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.foyer import FoyerChoice, foyer_screen
+from moderator.ui.plenary.plenary_pages import PlenaryPage
 from moderator.ui.plenary.screens import Arrangement, ScreenName, arrange, unreserved
-from moderator.ui.plenary.view import PlenaryArea, PlenaryPage
+from moderator.ui.plenary.view import PlenaryArea
 from tests.ui.plenary.conftest import Clock
 from tests.ui.plenary.display import MISSING, ROOT
 

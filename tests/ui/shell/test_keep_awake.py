@@ -53,6 +53,25 @@ def test_the_hall_keeps_it_awake(
     assert [system.done.get_nowait() for _ in range(2)] == ["held", "let go"]
 
 
+@pytest.mark.parametrize("refusing", [System(works=False), System(problem=RuntimeError("no bus"))])
+def test_where_the_system_does_not_let_it_that_is_said_while_it_is_wanted(
+    qtbot: QtBot, before: Hub, refusing: System
+) -> None:
+    keeper, bar = KeepAwake(before, presenting=refusing.presenting), StatusBar(before)
+    qtbot.addWidget(bar)
+    bar.show()
+    keeper.held.connect(bar.show_awake)
+    keeper.refused.connect(bar.show_restless)
+    assert not bar.restless.isVisible()
+    before.stage.set_open(True)
+    qtbot.waitUntil(bar.restless.isVisible)
+    assert not bar.awake.isVisible()
+    assert bar.restless.text() == "The computer may fall asleep"
+    before.stage.set_open(False)
+    qtbot.waitUntil(lambda: not bar.restless.isVisible())
+    keeper.close()
+
+
 def test_a_day_that_has_begun_keeps_it_awake_until_it_is_over(
     qtbot: QtBot, before: Hub, keeper: KeepAwake
 ) -> None:

@@ -346,7 +346,11 @@ def own_screen_question(now: Arrangement, parent: QWidget) -> QMessageBox:
             "presenter’s view with notes and time comes up here by itself."
         )
     keys = tr("Escape turns the screen black. On the black screen E ends the show.")
-    box.setInformativeText(f"{how}\n\n{keys}")
+    others = tr(
+        "Messages of other programs would be seen there, too, and no system lets a program hold "
+        "them off: turn on “Do not disturb” before."
+    )
+    box.setInformativeText(f"{how}\n\n{keys}\n\n{others}")
     begin = box.addButton(tr("Begin on this screen"), QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton(tr("Not yet"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(begin)

@@ -83,6 +83,15 @@ class StatusBar(Surface):
         )
         self.awake.hide()
         row.addWidget(self.awake)
+        self.restless = Label(tr("The computer may fall asleep"), "caption")
+        self.restless.setToolTip(
+            tr(
+                "This system does not let the program hold off sleep and screen saver: turn them "
+                "off in its settings while the hall is shown or the day runs."
+            )
+        )
+        self.restless.hide()
+        row.addWidget(self.restless)
         row.addWidget(self.people)
         self._job: Job | None = None
         self._report: Report | None = None
@@ -103,6 +112,11 @@ class StatusBar(Surface):
     def show_awake(self, held: bool) -> None:
         """Show whether sleep and screen saver are inhibited."""
         self.awake.setVisible(held)
+
+    @Slot(bool)
+    def show_restless(self, refused: bool) -> None:
+        """Show whether the system does not let sleep and screen saver be inhibited."""
+        self.restless.setVisible(refused)
 
     @Slot(str)
     def show_emergency(self, text: str) -> None:
