@@ -2603,6 +2603,10 @@
    <translation>Ergänzen Sie die Zeile in der Liste und lesen Sie die Liste erneut ein; die anderen Zeilen sind nicht betroffen.</translation>
   </message>
   <message>
+   <source>Connect one beside yours and the hall’s.</source>
+   <translation>Schließen Sie neben Ihrem und dem des Saals noch einen an.</translation>
+  </message>
+  <message>
    <source>Connect phones</source>
    <translation>Telefone verbinden</translation>
   </message>
@@ -3684,6 +3688,10 @@
   <message>
    <source>Found</source>
    <translation>Gefunden</translation>
+  </message>
+  <message>
+   <source>Foyer: now and next</source>
+   <translation>Foyer: jetzt und danach</translation>
   </message>
   <message>
    <source>Free elsewhere: {rooms}</source>
@@ -4897,6 +4905,10 @@
    <translation>Mitteilung …</translation>
   </message>
   <message>
+   <source>Messages of other programs would be seen there, too, and no system lets a program hold them off: turn on “Do not disturb” before.</source>
+   <translation>Auch Mitteilungen anderer Programme wären dort zu sehen, und kein System lässt ein Programm sie zurückhalten: Schalten Sie vorher „Nicht stören“ ein.</translation>
+  </message>
+  <message>
    <source>Minutes</source>
    <translation>Minuten</translation>
   </message>
@@ -5890,6 +5902,10 @@
   <message>
    <source>Now and next</source>
    <translation>Jetzt und danach</translation>
+  </message>
+  <message>
+   <source>Now and next in the foyer</source>
+   <translation>Jetzt und danach im Foyer</translation>
   </message>
   <message>
    <source>Now in {room}</source>
@@ -9233,6 +9249,10 @@
    <translation>Die Spalte nennt das Thema „{theme}“ und wird nicht verwendet.</translation>
   </message>
   <message>
+   <source>The computer may fall asleep</source>
+   <translation>Der Rechner kann einschlafen</translation>
+  </message>
+  <message>
    <source>The computer stays awake</source>
    <translation>Der Rechner bleibt wach</translation>
   </message>
@@ -10170,6 +10190,10 @@
    <translation>Es gibt noch kein Thema.</translation>
   </message>
   <message>
+   <source>There is no third screen for the foyer.</source>
+   <translation>Für das Foyer gibt es keinen dritten Bildschirm.</translation>
+  </message>
+  <message>
    <source>There is no workshop round yet.</source>
    <translation>Es gibt noch keine Workshoprunde.</translation>
   </message>
@@ -10468,6 +10492,10 @@
   <message>
    <source>This step needs the original of a photo, which was deleted.</source>
    <translation>Dieser Schritt braucht das Original eines Fotos, und das wurde gelöscht.</translation>
+  </message>
+  <message>
+   <source>This system does not let the program hold off sleep and screen saver: turn them off in its settings while the hall is shown or the day runs.</source>
+   <translation>Dieses System lässt das Programm Ruhezustand und Bildschirmschoner nicht zurückhalten: Schalten Sie beides in seinen Einstellungen aus, solange der Saal etwas sieht oder der Tag läuft.</translation>
   </message>
   <message>
    <source>This theme no longer exists.</source>
@@ -10980,6 +11008,10 @@
   <message>
    <source>What takes place in the room, with the workshops of the rounds: for screens at the door and for those who look after the rooms.</source>
    <translation>Was im Raum stattfindet, mit den Workshops der Runden: für Anzeigen an der Tür und für alle, die die Räume betreuen.</translation>
+  </message>
+  <message>
+   <source>What the foyer sees</source>
+   <translation>Was das Foyer sieht</translation>
   </message>
   <message>
    <source>What the groups work out appears here by itself, in the order of the workshops.</source>
@@ -12039,6 +12071,10 @@ ausgeblendet, nur mit Enter</translation>
    </translation>
   </message>
   <message>
+   <source>its screen is not connected</source>
+   <translation>der Bildschirm ist nicht angeschlossen</translation>
+  </message>
+  <message>
    <source>later than planned</source>
    <translation>später als geplant</translation>
   </message>
@@ -12602,6 +12638,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>die Prüfung hat Schäden gefunden</translation>
   </message>
   <message>
+   <source>the hall or you use its screen</source>
+   <translation>den Bildschirm nutzen der Saal oder Sie</translation>
+  </message>
+  <message>
    <source>the same as pictures, for a projector or television with a USB port.</source>
    <translation>dasselbe als Bilder, für Beamer oder Fernseher mit USB-Anschluss.</translation>
   </message>
@@ -12642,6 +12682,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>there only until {time}</source>
    <translation>nur bis {time} da</translation>
+  </message>
+  <message>
+   <source>third screen monitor entrance lobby on off</source>
+   <translation>dritter Bildschirm Monitor Eingang Empfang Vorraum an aus</translation>
   </message>
   <message>
    <source>those in its rooms</source>
@@ -14493,49 +14537,5 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- <message>
-   <source>Connect one beside yours and the hall’s.</source>
-   <translation>Schließen Sie neben Ihrem und dem des Saals noch einen an.</translation>
-  </message>
-  <message>
-   <source>Foyer: now and next</source>
-   <translation>Foyer: jetzt und danach</translation>
-  </message>
-  <message>
-   <source>Now and next in the foyer</source>
-   <translation>Jetzt und danach im Foyer</translation>
-  </message>
-  <message>
-   <source>There is no third screen for the foyer.</source>
-   <translation>Für das Foyer gibt es keinen dritten Bildschirm.</translation>
-  </message>
-  <message>
-   <source>What the foyer sees</source>
-   <translation>Was das Foyer sieht</translation>
-  </message>
-  <message>
-   <source>its screen is not connected</source>
-   <translation>der Bildschirm ist nicht angeschlossen</translation>
-  </message>
-  <message>
-   <source>the hall or you use its screen</source>
-   <translation>den Bildschirm nutzen der Saal oder Sie</translation>
-  </message>
-  <message>
-   <source>third screen monitor entrance lobby on off</source>
-   <translation>dritter Bildschirm Monitor Eingang Empfang Vorraum an aus</translation>
-  </message>
-  <message>
-   <source>Messages of other programs would be seen there, too, and no system lets a program hold them off: turn on “Do not disturb” before.</source>
-   <translation>Auch Mitteilungen anderer Programme wären dort zu sehen, und kein System lässt ein Programm sie zurückhalten: Schalten Sie vorher „Nicht stören“ ein.</translation>
-  </message>
-  <message>
-   <source>The computer may fall asleep</source>
-   <translation>Der Rechner kann einschlafen</translation>
-  </message>
-  <message>
-   <source>This system does not let the program hold off sleep and screen saver: turn them off in its settings while the hall is shown or the day runs.</source>
-   <translation>Dieses System lässt das Programm Ruhezustand und Bildschirmschoner nicht zurückhalten: Schalten Sie beides in seinen Einstellungen aus, solange der Saal etwas sieht oder der Tag läuft.</translation>
-  </message>
-  </context>
+ </context>
 </TS>

@@ -175,6 +175,12 @@ LONG_PLACE = PhonesScene(
 )
 LONG_NEXT = Countdown("", "0:00", False, f"{LONG_WORDS[3]} {LONG_WORDS[1]}", LONG_WORDS[1], "")
 LONG_WELCOME = Welcome("aI.übW4aıaö..a", LONG_WORDS[0] * 2, LONG_WORDS[0] * 2, LONG_WORDS[0])
+LONG_ROOMS = RoundOverview(
+    f"{LONG_WORDS[3]} {LONG_WORDS[3]}",
+    f"{LONG_WORDS[0]} {LONG_WORDS[2]} {LONG_WORDS[2]}",
+    (),
+    (RoomWay(Badge(Symbol.STAR, "#0072B2"), LONG_WORDS[2], LONG_WORDS[0]),) * 4,
+)
 ASPECTS = st.sampled_from([16 / 9, 4 / 3, 16 / 10, 21 / 9, 1.0])
 
 
@@ -186,6 +192,7 @@ def texts(slide: Slide) -> list[TextMark]:
 @given(BODIES, LOOKS, ASPECTS)
 @example(LONG_PLACE, Look(depth=3.0), 16 / 9)
 @example(LONG_NEXT, Look(dark=False, depth=6.0), 16 / 9)
+@example(LONG_ROOMS, Look(), 16 / 10)
 def test_all_text_is_in_the_safe_area_and_large_enough(
     body: Body, look: Look, aspect: float
 ) -> None:

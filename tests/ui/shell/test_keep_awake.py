@@ -42,7 +42,7 @@ def test_the_hall_keeps_it_awake(
     bar = StatusBar(before)
     qtbot.addWidget(bar)
     bar.show()
-    keeper.held.connect(bar.show_awake)
+    bar.follow_awake(keeper)
     assert not bar.awake.isVisible()
     assert system.threads == []
     before.stage.set_open(True)
@@ -60,8 +60,7 @@ def test_where_the_system_does_not_let_it_that_is_said_while_it_is_wanted(
     keeper, bar = KeepAwake(before, presenting=refusing.presenting), StatusBar(before)
     qtbot.addWidget(bar)
     bar.show()
-    keeper.held.connect(bar.show_awake)
-    keeper.refused.connect(bar.show_restless)
+    bar.follow_awake(keeper)
     assert not bar.restless.isVisible()
     before.stage.set_open(True)
     qtbot.waitUntil(bar.restless.isVisible)

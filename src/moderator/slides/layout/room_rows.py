@@ -28,7 +28,8 @@ class RowSetting:
     """The letters of the rows.
 
     room_size, size: of the rooms, and of themes and ways. theme_face: of the themes. ways: whether
-    the ways are shown. short: themes by their short names.
+    the ways are shown. most: height of the least room of a page, which no row is higher than.
+    short: themes by their short names.
     """
 
     canvas: SlideCanvas
@@ -37,6 +38,7 @@ class RowSetting:
     size: float
     theme_face: Face
     ways: bool
+    most: float
     short: bool = False
 
     @property
@@ -68,7 +70,7 @@ class RowSetting:
         side = SIDE * self.room_size
         height = max(_height(room), _height(texts), self.room_size)
         gap = GAP * self.size
-        if height + 2 * gap > canvas.safe.height / 2:
+        if height + 2 * gap > min(self.most, canvas.safe.height / 2):
             return _split(side_by_side(room, texts), line, side, ink, self.room_size)
         down = (height - _height(room)) / 2
         middle = down + line_base(0.0, self.room_size) - 0.36 * self.room_size

@@ -34,9 +34,11 @@ def room_slides(body: RoundRooms, canvas: SlideCanvas) -> tuple[Slide, ...]:
         bottom = titled(page, page.safe, body.heading, body.occasion)
         return bottom + HEAD_GAP * page.sizes.small
 
-    sizes = canvas.sizes
+    sizes, most = canvas.sizes, _room(canvas, head)
     settings = [
-        RowSetting(canvas, body.rooms, share * size, size, STRONG, ways=True, short=short)
+        RowSetting(
+            canvas, body.rooms, share * size, size, STRONG, ways=True, most=most, short=short
+        )
         for short in (False, True)
         for share in (1.5, 1.25, 1.0)
         for size in dict.fromkeys((*sizes.points, sizes.small))
@@ -54,10 +56,19 @@ def overview_slides(body: RoundOverview, canvas: SlideCanvas) -> tuple[Slide, ..
     plans = []
     for short in (False, True):
         for size in dict.fromkeys((*canvas.sizes.points, canvas.sizes.small)):
-            setting = RowSetting(canvas, body.rooms, size, size, REGULAR, ways=False, short=short)
-            plans.append((setting, _overview_header(body, size)))
+            head = _overview_header(body, size)
+            most = _room(canvas, head)
+            setting = RowSetting(
+                canvas, body.rooms, size, size, REGULAR, ways=False, most=most, short=short
+            )
+            plans.append((setting, head))
     plan = min((_Plan.of(*one) for one in plans), key=lambda found: found.cost)
     return _pages(plan, plan.head)
+
+
+def _room(canvas: SlideCanvas, head: Head) -> float:
+    """Return the height for the rows of a page that is not the first."""
+    return canvas.safe.bottom - head(canvas.fresh(), 1)
 
 
 def _overview_header(body: RoundOverview, size: float) -> Head:

@@ -23,6 +23,7 @@ from moderator.ui.accessible import speak
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.jobs import Job
+from moderator.ui.shell.keep_awake import KeepAwake
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
@@ -83,14 +84,7 @@ class StatusBar(Surface):
         )
         self.awake.hide()
         row.addWidget(self.awake)
-        self.restless = Label(tr("The computer may fall asleep"), "caption")
-        self.restless.setToolTip(
-            tr(
-                "This system does not let the program hold off sleep and screen saver: turn them "
-                "off in its settings while the hall is shown or the day runs."
-            )
-        )
-        self.restless.hide()
+        self.restless = _restless_label()
         row.addWidget(self.restless)
         row.addWidget(self.people)
         self._job: Job | None = None
@@ -107,6 +101,11 @@ class StatusBar(Surface):
         self._draw_people()
         self._draw_phones()
         self._draw_job()
+
+    def follow_awake(self, awake: KeepAwake) -> None:
+        """Show whether the computer is kept awake, from now on."""
+        awake.held.connect(self.show_awake)
+        awake.refused.connect(self.show_restless)
 
     @Slot(bool)
     def show_awake(self, held: bool) -> None:
@@ -358,3 +357,15 @@ class MessageBar(Surface):
         button.setProperty("kind", "message")
         button.setAutoDefault(False)
         return button
+
+
+def _restless_label() -> Label:
+    made = Label(tr("The computer may fall asleep"), "caption")
+    made.setToolTip(
+        tr(
+            "This system does not let the program hold off sleep and screen saver: turn them off "
+            "in its settings while the hall is shown or the day runs."
+        )
+    )
+    made.hide()
+    return made
