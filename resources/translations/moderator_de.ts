@@ -1023,6 +1023,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n workshops have the questions and the example of this one.</source>
+   <translation>
+    <numerusform>%n Workshop hat die Leitfragen und das Praxisbeispiel von diesem.</numerusform>
+    <numerusform>%n Workshops haben die Leitfragen und das Praxisbeispiel von diesem.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n workshops take place in {room}.</source>
    <translation>
     <numerusform>Ein Workshop findet in {room} statt.</numerusform>
@@ -2307,6 +2314,10 @@
    <translation>Teilnehmende einchecken</translation>
   </message>
   <message>
+   <source>Check that there is room on the disk and that you may write there.</source>
+   <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie dort schreiben dürfen.</translation>
+  </message>
+  <message>
    <source>Check that this is the right list, or say in the preview what they mean.</source>
    <translation>Prüfen Sie, ob es die richtige Liste ist, oder sagen Sie in der Vorschau, was die Spalten bedeuten.</translation>
   </message>
@@ -2377,6 +2388,10 @@
   <message>
    <source>Choose another encoding, or let it be guessed.</source>
    <translation>Wählen Sie eine andere Zeichenkodierung oder lassen Sie sie erkennen.</translation>
+  </message>
+  <message>
+   <source>Choose another one, or save it as a template once more.</source>
+   <translation>Wählen Sie eine andere oder speichern Sie sie noch einmal als Vorlage.</translation>
   </message>
   <message>
    <source>Choose another picture.</source>
@@ -3112,6 +3127,14 @@
    <translation>Hierher gezogen</translation>
   </message>
   <message>
+   <source>Duplicate the event</source>
+   <translation>Veranstaltung duplizieren</translation>
+  </message>
+  <message>
+   <source>Duplicate the event …</source>
+   <translation>Veranstaltung duplizieren …</translation>
+  </message>
+  <message>
    <source>Duration</source>
    <translation>Dauer</translation>
   </message>
@@ -3723,6 +3746,10 @@
   <message>
    <source>From a phone</source>
    <translation>Von einem Telefon</translation>
+  </message>
+  <message>
+   <source>From a template …</source>
+   <translation>Aus einer Vorlage …</translation>
   </message>
   <message numerus="yes">
    <source>From begin to end it is %n minutes; these count.</source>
@@ -7462,6 +7489,14 @@
    <translation>Leitfragen-Plakate</translation>
   </message>
   <message>
+   <source>Questions and example to all of the theme</source>
+   <translation>Leitfragen und Praxisbeispiel für das ganze Thema</translation>
+  </message>
+  <message>
+   <source>Questions and practice example of {theme} in all workshops</source>
+   <translation>Leitfragen und Praxisbeispiel von {theme} in allen Workshops</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -8234,6 +8269,10 @@
    <translation>PDF speichern …</translation>
   </message>
   <message>
+   <source>Save as a template</source>
+   <translation>Als Vorlage speichern</translation>
+  </message>
+  <message>
    <source>Save file …</source>
    <translation>Datei speichern …</translation>
   </message>
@@ -8244,6 +8283,10 @@
   <message>
    <source>Save the documentation</source>
    <translation>Dokumentation speichern</translation>
+  </message>
+  <message>
+   <source>Save the programme as a template</source>
+   <translation>Programm als Vorlage speichern</translation>
   </message>
   <message>
    <source>Save the slides</source>
@@ -8831,6 +8874,10 @@
   <message>
    <source>Sticky dots</source>
    <translation>Klebepunkte</translation>
+  </message>
+  <message>
+   <source>Still empty</source>
+   <translation>Noch leer</translation>
   </message>
   <message>
    <source>Still picture</source>
@@ -9975,6 +10022,10 @@
    <translation>Die Tabelle oder der Index {name} ist nicht, wie sie sein soll.</translation>
   </message>
   <message>
+   <source>The template could not be kept in {folder}.</source>
+   <translation>Die Vorlage konnte in {folder} nicht gespeichert werden.</translation>
+  </message>
+  <message>
    <source>The text holds a letter that cannot be stored.</source>
    <translation>Der Text enthält ein Zeichen, das sich nicht speichern lässt.</translation>
   </message>
@@ -10156,6 +10207,10 @@
   <message>
    <source>There is no place left.</source>
    <translation>Kein Platz mehr frei.</translation>
+  </message>
+  <message>
+   <source>There is no programme to be kept.</source>
+   <translation>Es gibt kein Programm, das gespeichert werden könnte.</translation>
   </message>
   <message>
    <source>There is no programme to publish yet.</source>
@@ -10498,6 +10553,10 @@
    <translation>Dieses System lässt das Programm Ruhezustand und Bildschirmschoner nicht zurückhalten: Schalten Sie beides in seinen Einstellungen aus, solange der Saal etwas sieht oder der Tag läuft.</translation>
   </message>
   <message>
+   <source>This template cannot be read.</source>
+   <translation>Diese Vorlage ist nicht lesbar.</translation>
+  </message>
+  <message>
    <source>This theme no longer exists.</source>
    <translation>Dieses Thema gibt es nicht mehr.</translation>
   </message>
@@ -10676,10 +10735,6 @@
   <message>
    <source>Two entries of the list are needed.</source>
    <translation>Es braucht zwei Einträge der Liste.</translation>
-  </message>
-  <message>
-   <source>Two-day conference as a template</source>
-   <translation>Vorlage: zweitägige Tagung</translation>
   </message>
   <message>
    <source>Type a name or scan a badge</source>
@@ -11739,6 +11794,10 @@
    <translation>Widerspruch Hinweise Probleme Überschneidung doppelt fehlt Pause prüfen Konflikte</translation>
   </message>
   <message>
+   <source>copy again next year new date same programme template reuse</source>
+   <translation>kopieren wieder nächstes Jahr neues Datum gleiches Programm Vorlage verwenden</translation>
+  </message>
+  <message>
    <source>create begin file</source>
    <translation>anlegen erstellen beginnen Datei Konferenz Tagung</translation>
   </message>
@@ -12632,6 +12691,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>tell inform told publish</source>
    <translation>bekanntgeben Bekanntgabe informieren sagen mitteilen veröffentlichen</translation>
+  </message>
+  <message>
+   <source>template reuse again next year pattern keep schedule</source>
+   <translation>Vorlage wiederverwenden nächstes Jahr Muster behalten Ablauf Programm</translation>
   </message>
   <message>
    <source>the check found damage</source>
@@ -13904,6 +13967,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{text}</translation>
   </message>
   <message>
+   <source>{theme} has no other workshop.</source>
+   <translation>{theme} hat keinen anderen Workshop.</translation>
+  </message>
+  <message>
    <source>{theme} · Group {number}</source>
    <translation>{theme} · Gruppe {number}</translation>
   </message>
@@ -14019,6 +14086,13 @@ ausgeblendet, nur mit Enter</translation>
    <source>{time}: {what}, {rooms}</source>
    <translation>{time} Uhr: {what}, {rooms}</translation>
   </message>
+  <message numerus="yes">
+   <source>{title} (%n days)</source>
+   <translation>
+    <numerusform>{title} (%n Tag)</numerusform>
+    <numerusform>{title} (%n Tage)</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{title} begins at {start}, as planned.</source>
    <translation>{title} beginnt um {start}, wie geplant.</translation>
@@ -14044,6 +14118,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{title} hat noch keine Zeit</translation>
   </message>
   <message>
+   <source>{title} is a template now, without people and results.</source>
+   <translation>{title} ist jetzt eine Vorlage, ohne Personen und Ergebnisse.</translation>
+  </message>
+  <message>
    <source>{title} is fixed, and there is no time before it.</source>
    <translation>{title} liegt fest, und davor ist keine Zeit.</translation>
   </message>
@@ -14054,6 +14132,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{title} is over.</source>
    <translation>{title} ist vorbei.</translation>
+  </message>
+  <message>
+   <source>{title} is ready, without people and results.</source>
+   <translation>{title} ist fertig, ohne Personen und Ergebnisse.</translation>
   </message>
   <message>
    <source>{title} pauses already.</source>

@@ -1019,6 +1019,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n workshops have the questions and the example of this one.</source>
+   <translation>
+    <numerusform>%n workshop has the questions and the example of this one.</numerusform>
+    <numerusform>%n workshops have the questions and the example of this one.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n workshops take place in {room}.</source>
    <translation>
     <numerusform>%n workshop takes place in {room}.</numerusform>
@@ -1975,6 +1982,13 @@
    <translation>
     <numerusform>{said} %n photo is internal now, since its blurred picture is missing.</numerusform>
     <numerusform>{said} %n photos are internal now, since their blurred pictures are missing.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{title} (%n days)</source>
+   <translation>
+    <numerusform>{title} (%n day)</numerusform>
+    <numerusform>{title} (%n days)</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    Qt,
     QTimer,
     QTranslator,
     Slot,
@@ -33,11 +32,12 @@ from moderator.ui.words import LANGUAGES, QtWords, error_text
 
 if TYPE_CHECKING:  # loaded once the window's frame is seen, since loading takes a while
     from moderator.actions import files
+    from moderator.actions.duplicating import NewEvent
     from moderator.ui.area import Area, LazyArea
     from moderator.ui.hub import AreaName, Hub
     from moderator.ui.jobs import Job
     from moderator.ui.shell.main_window import MainWindow
-    from moderator.ui.shell.start import NewEventDialog, StartWindow
+    from moderator.ui.shell.start import StartWindow
 
 LOG = logging.getLogger(__name__)
 BACKUP_MINUTES = 10
@@ -209,34 +209,31 @@ class Application(QObject):
         self.start.show()
 
     @Slot()
-    def ask_for_new(self) -> None:
-        """Ask for title, day and file of a new event, and open it."""
-        from moderator.ui.shell.start import NewEventDialog
+    def ask_for_new(self, model: files.Store | None = None) -> None:
+        """Ask for title, day and file of a new event, and open it; with another's programme."""
+        from moderator.ui.shell.start import ask_for_event
 
-        dialog = NewEventDialog(self._clock("UTC").date(), self.window or self.start)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._create(dialog))
-        dialog.open()
+        day, above = self._clock("UTC").date(), self.window or self.start
+        ask_for_event(above, day, self.language, model, lambda it: self._create(it, model))
 
-    def _create(self, form: NewEventDialog) -> None:
-        from moderator.actions import files
+    @Slot()
+    def ask_for_duplicate(self) -> None:
+        """Ask for the same of an event with the programme of the open one."""
+        self.ask_for_new(self._store)
 
-        path, title, start, days = form.path, form.title.text(), form.start.day, form.days.value()
-        if path is None or self._hall_is_shown():
+    def _create(self, wanted: NewEvent, model: files.Store | None) -> None:
+        from moderator.actions.duplicating import make_event
+
+        if self._hall_is_shown():
             return
 
         def create() -> None:
             try:
-                if path.exists():  # the file dialog has asked whether to replace it
-                    files.remove_replaced(path)
-                store = files.create_event(
-                    path, title, start, days, self._clock, language=self.language
-                )
+                make_event(wanted, model, self._clock, self.language)
             except KnownError as problem:
                 self._show_error(problem)
                 return
-            self._show(store, None)
-            _remember(path)
+            self.open(wanted.path)
 
         if self.window is None:
             create()
@@ -308,6 +305,7 @@ class Application(QObject):
         menu = self.window.menu
         menu.set_language(self.language)
         menu.new_wanted.connect(self.ask_for_new)
+        menu.duplicate_wanted.connect(self.ask_for_duplicate)
         menu.open_wanted.connect(self.open)
         menu.demo_wanted.connect(self.open_demo)
         menu.restore_wanted.connect(self._restore)

@@ -74,6 +74,8 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
     return {
         "demo": _demo,
         "new": _new,
+        "duplicate": _duplicate,
+        "template": _template,
         "import": _import,
         "assign": _assign,
         "export": _export,
@@ -121,14 +123,34 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     from moderator.actions import files
+    from moderator.actions.duplicating import NewEvent, create_from_template
     from moderator.machine.clock import now_in
 
     path = options.event
     if path.suffix != files.SUFFIX and not path.suffix:
         path = path.with_suffix(files.SUFFIX)
-    files.create_event(
-        path, options.title, options.start, options.days, now_in, language=options.language
-    ).close()
+    wanted = NewEvent(path, options.title, options.start, options.days, options.template or "")
+    create_from_template(wanted, now_in, options.language)
+    return DONE
+
+
+def _duplicate(options: argparse.Namespace) -> int:
+    from moderator.actions.duplicating import duplicate_event
+    from moderator.actions.files import SUFFIX
+    from moderator.machine.clock import now_in
+
+    path = options.new if options.new.suffix else options.new.with_suffix(SUFFIX)
+    with _opened(options.event, writable=False) as store:
+        title = options.title or store.conference.event.title
+        _report(duplicate_event(store, path, title, options.start, now_in))
+    return DONE
+
+
+def _template(options: argparse.Namespace) -> int:
+    from moderator.actions.programme_template import save_as_template
+
+    with _opened(options.event, writable=False) as store:
+        _report(save_as_template(store, options.title))
     return DONE
 
 

@@ -57,6 +57,22 @@ def parser() -> argparse.ArgumentParser:
         default="de",
         help="language of what is printed, projected and published",
     )
+    new.add_argument(
+        "--template",
+        metavar="NAME",
+        help="begin the programme from half_day, one_day, two_days, world_cafe, open_space, "
+        "barcamp or own:NAME",
+    )
+    duplicate = commands.add_parser(
+        "duplicate", help="create an event with the programme of another, without people"
+    )
+    duplicate.add_argument("event", type=Path)
+    duplicate.add_argument("new", type=Path)
+    duplicate.add_argument("--title", help="the same if it is left out")
+    duplicate.add_argument("--start", required=True, type=_day, help="first day, as 2024-11-04")
+    template = commands.add_parser("template", help="save a programme as a template of your own")
+    template.add_argument("event", type=Path)
+    template.add_argument("--title", default="", help="that of the event if it is left out")
     _add_import(commands.add_parser)
     _add_assign(commands.add_parser)
     _add_export(commands.add_parser)

@@ -51,15 +51,20 @@ def create_event(
             phrase("An event takes 1 to 31 days, not {days}.", days=days),
             remedy=phrase("Please correct the number of days."),
         )
+    check_first_day(start)
+    event = Event(1, title.strip(), start, days, language=language, badge_key=draw_key(draw))
+    others = () if preferences is None else (preferences,)
+    store = create_store(path, event, lambda: now_in(event.time_zone), *others)
+    return _with_clock(store, now_in)
+
+
+def check_first_day(start: date) -> None:
+    """Raise RuleProblem for a first day in a far-off year."""
     if start.year not in YEARS:
         raise RuleProblem(
             phrase("An event begins between 1900 and 2999, not in {year}.", year=start.year),
             remedy=phrase("Please correct the first day."),
         )
-    event = Event(1, title.strip(), start, days, language=language, badge_key=draw_key(draw))
-    others = () if preferences is None else (preferences,)
-    store = create_store(path, event, lambda: now_in(event.time_zone), *others)
-    return _with_clock(store, now_in)
 
 
 def open_event(path: Path, now_in: NowIn, *, read_only: bool = False) -> Store:

@@ -102,22 +102,53 @@ def set_questions(store: Store, workshop_id: int, texts: Sequence[str]) -> None:
     """Set the guiding questions of a workshop; points keep their question as long as it exists."""
     conference = store.conference
     workshop = _workshop(conference, workshop_id)
-    old = conference.questions_of(workshop_id)
     new = [text.strip() for text in texts if text.strip()]
     label = phrase("Guiding questions of {theme}", theme=conference.theme_of(workshop).name)
     with store.edit(label, merge=f"questions-{workshop_id}") as edit:
-        if new != [question.text for question in old]:
-            edit.update(noted(workshop, "questions"))
-        for place, (record, text) in enumerate(zip(old, new, strict=False)):
-            edit.update(replace(record, text=text, position=place))
-        lost = {record.id for record in old[len(new) :]}
-        for point in conference.all(Point) if lost else ():
-            if point.question_id in lost:
-                edit.update(replace(point, question_id=None))
-        for question_id in lost:
-            edit.remove(GuidingQuestion, question_id)
-        for place, text in enumerate(new[len(old) :], len(old)):
-            edit.insert(GuidingQuestion(0, workshop_id, text, place))
+        _write_questions(edit, workshop, new)
+
+
+def share_questions(store: Store, workshop_id: int) -> Phrase:
+    """Give all workshops of a theme the practice example and the questions of one; say how many.
+
+    Each may be changed again for itself. Points keep their question, as in `set_questions`.
+    """
+    conference = store.conference
+    workshop = _workshop(conference, workshop_id)
+    theme = conference.theme_of(workshop)
+    texts = [question.text for question in conference.questions_of(workshop_id)]
+    others = [
+        other
+        for other in conference.all(Workshop)
+        if other.theme_id == theme.id and other.id != workshop_id
+    ]
+    if not others:
+        raise RuleProblem(phrase("{theme} has no other workshop.", theme=theme.name))
+    label = phrase("Questions and practice example of {theme} in all workshops", theme=theme.name)
+    with store.edit(label) as edit:
+        for other in others:
+            example = replace(other, practice_example=workshop.practice_example)
+            known = edit.update(by_hand(other, example)) if example != other else other
+            _write_questions(edit, known, texts)
+    return phrase("%n workshops have the questions and the example of this one.", n=len(others))
+
+
+def _write_questions(edit: Edit, workshop: Workshop, new: Sequence[str]) -> None:
+    """Write the guiding questions of a workshop over those that it has."""
+    conference, workshop_id = edit.conference, workshop.id
+    old = conference.questions_of(workshop_id)
+    if new != [question.text for question in old]:
+        edit.update(noted(workshop, "questions"))
+    for place, (record, text) in enumerate(zip(old, new, strict=False)):
+        edit.update(replace(record, text=text, position=place))
+    lost = {record.id for record in old[len(new) :]}
+    for point in conference.all(Point) if lost else ():
+        if point.question_id in lost:
+            edit.update(replace(point, question_id=None))
+    for question_id in lost:
+        edit.remove(GuidingQuestion, question_id)
+    for place, text in enumerate(new[len(old) :], len(old)):
+        edit.insert(GuidingQuestion(0, workshop_id, text, place))
 
 
 def _workshop(conference: Conference, workshop_id: int) -> Workshop:

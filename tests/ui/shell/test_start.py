@@ -51,3 +51,25 @@ def test_the_form_stays_when_no_file_is_chosen(
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert dialog.title.text() == "Kassel"
+
+
+def test_a_template_is_chosen_with_its_days(dialog: NewEventDialog) -> None:
+    assert dialog.template == ""
+    dialog.programme.setFocus()
+    QTest.keyClick(dialog.programme, Qt.Key.Key_Down)
+    assert dialog.template == "half_day"
+    assert dialog.days.value() == 1
+    dialog.start.setFocus()
+    dialog.start.selectAll()
+    QTest.keyClicks(dialog.start, "04112024")
+    assert dialog.accept_button.isEnabled()
+
+
+def test_a_duplicate_asks_for_title_and_day_only(qtbot: QtBot) -> None:
+    made = NewEventDialog(TODAY, model="Jahreskonferenz")
+    qtbot.addWidget(made)
+    made.show()
+    assert made.title.text() == "Jahreskonferenz"
+    assert made.accept_button.isEnabled()
+    assert not made.days.isVisible()
+    assert not made.programme.isVisible()

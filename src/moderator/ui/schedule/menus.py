@@ -6,11 +6,12 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moderator.actions.moving import copy_day
-from moderator.actions.workshops import change_workshop
+from moderator.actions.workshops import change_workshop, share_questions
 from moderator.event.schedule import ItemKind
+from moderator.event.workshops import Workshop
 from moderator.ui.hub import Hub
 from moderator.ui.importing import preview_list
-from moderator.ui.schedule import changes
+from moderator.ui.schedule import changes, templates
 from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.naming import day_title, kind_name
 from moderator.ui.schedule.panel import Panel
@@ -39,6 +40,9 @@ def more_menu(
     for kind, word in lists:
         importing = menu.addAction(word)
         importing.triggered.connect(lambda _on, kind=kind: preview_list(hub, kind, parent))
+    keep = menu.addAction(tr("Save as a template"))
+    keep.setEnabled(bool(hub.conference.items()))
+    keep.triggered.connect(lambda: templates.keep(hub))
     menu.addSeparator()
     menu.addAction(tr("Details of the event")).triggered.connect(lambda: want(None))
     menu.addAction(tr("Add a room")).triggered.connect(lambda: begin("room", changes.add_room(hub)))
@@ -62,16 +66,7 @@ def item_menu(
     if block is not None:
         menu.addAction(tr("Edit title")).triggered.connect(panel.edit_first)
         if block.workshop is not None:
-            rooms = menu.addMenu(tr("Move to …"))
-            workshop = block.workshop
-            for room in timeline.canvas.spots.columns:
-                action = rooms.addAction(room.name.replace("&", "&&"))
-                action.setEnabled(room.id != workshop.room_id)
-                action.triggered.connect(
-                    lambda _on, room_id=room.id: hub.do(
-                        change_workshop, workshop.id, room_id=room_id
-                    )
-                )
+            _offer_workshop(hub, menu, timeline, block.workshop)
         if block.item.kind is ItemKind.WORKSHOP_ROUND:
             menu.addAction(tr("Add a workshop")).triggered.connect(
                 lambda: panel.begin("workshop", changes.add_workshop(hub, block.item.id))
@@ -95,6 +90,26 @@ def item_menu(
             kinds.addAction(kind_name(kind)).triggered.connect(lambda _on, kind=kind: create(kind))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+def _offer_workshop(hub: Hub, menu: QMenu, timeline: Timeline, workshop: Workshop) -> None:
+    """Offer other rooms for a workshop, and its questions to the others of its theme."""
+    rooms = menu.addMenu(tr("Move to …"))
+    for room in timeline.canvas.spots.columns:
+        action = rooms.addAction(room.name.replace("&", "&&"))
+        action.setEnabled(room.id != workshop.room_id)
+        action.triggered.connect(
+            lambda _on, room_id=room.id: hub.do(change_workshop, workshop.id, room_id=room_id)
+        )
+    share = menu.addAction(tr("Questions and example to all of the theme"))
+    alike = [w for w in hub.conference.all(Workshop) if w.theme_id == workshop.theme_id]
+    share.setEnabled(len(alike) > 1)
+    share.triggered.connect(lambda: _share(hub, workshop.id))
+
+
+def _share(hub: Hub, workshop_id: int) -> None:
+    done = hub.do(share_questions, workshop_id)
+    done.report(done.value)
 
 
 def _offer_day(hub: Hub, menu: QMenu, timeline: Timeline) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from moderator.actions.programme_template import fill_from_template
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
@@ -31,7 +30,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_list
-from moderator.ui.schedule import changes
+from moderator.ui.schedule import changes, templates
 from moderator.ui.schedule.clash_page import ClashChip
 from moderator.ui.schedule.details_beside import DetailsBeside
 from moderator.ui.schedule.layout import Key
@@ -221,8 +220,9 @@ class ScheduleArea(Area):
         )
         empty.add_button(tr("First agenda item"), lambda: self._create(ItemKind.GREETING))
         empty.add_button(tr("Draw on the timeline"), lambda: self._set_focus_target(drawing=True))
-        empty.add_button(
-            tr("Two-day conference as a template"), lambda: self._hub.do(fill_from_template)
+        self.template = empty.add_button(
+            tr("From a template …"),
+            lambda: templates.offer(self._hub, self, self.template),
         )
         nothing = Surface(self)
         QVBoxLayout(nothing).addWidget(empty)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
+from moderator.actions.programme_template import save_as_template
 from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.area import Command
@@ -29,11 +30,13 @@ C = TypeVar("C")
 class EventMenu(QObject):
     """Opens below the event's name.
 
-    Signals for what only the application can do: new_wanted, open_wanted (path), demo_wanted,
-    restore_wanted (backup), language_chosen (code), theme_chosen (ThemeChoice), quit_wanted.
+    Signals for what only the application can do: new_wanted, duplicate_wanted, open_wanted (path),
+    demo_wanted, restore_wanted (backup), language_chosen (code), theme_chosen (ThemeChoice),
+    quit_wanted.
     """
 
     new_wanted = Signal()
+    duplicate_wanted = Signal()
     open_wanted = Signal(Path)
     demo_wanted = Signal()
     restore_wanted = Signal(files.Backup)
@@ -69,6 +72,20 @@ class EventMenu(QObject):
             (
                 Command(
                     tr("New event …"), self.new_wanted.emit, "", Icon.ADD, tr("create begin file")
+                ),
+                Command(
+                    tr("Duplicate the event …"),
+                    self.duplicate_wanted.emit,
+                    "",
+                    Icon.ADD,
+                    tr("copy again next year new date same programme template reuse"),
+                ),
+                Command(
+                    tr("Save the programme as a template"),
+                    self.keep_template,
+                    "",
+                    Icon.SCHEDULE,
+                    tr("template reuse again next year pattern keep schedule"),
                 ),
                 Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
                 Command(
@@ -221,6 +238,12 @@ class EventMenu(QObject):
         kind: "participants", "programme", "workshops", or "" where its headings decide.
         """
         preview_list(self._hub, kind, self._window, path)
+
+    def keep_template(self) -> None:
+        """Keep the programme as a template of one's own."""
+        said = self._hub.do(save_as_template).value
+        if said is not None:
+            self._hub.show_message(said, undoable=False)
 
     def print_out(self) -> None:
         """Open the dialog that prints, and writes tables and calendars."""

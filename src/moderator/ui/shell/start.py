@@ -1,12 +1,13 @@
 """The window that is shown without an event: open one, create one, or look at the demo."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from moderator.actions import files
+from moderator.actions.duplicating import NewEvent
+from moderator.actions.port import OpenEvent
+from moderator.actions.programme_template import templates
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.shell.drops import FileDrops, FileKind
@@ -108,12 +112,19 @@ class StartWindow(QWidget):
 
 
 class NewEventDialog(QDialog):
-    """Title, first day and number of days; path: the event's file, once accepted."""
+    """Title, first day, days and programme; path: the event's file, once accepted.
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    language: of the titles of templates. model: title of the event whose programme is taken over;
+    then neither days nor a template can be chosen.
+    """
+
+    def __init__(
+        self, today: date, parent: QWidget | None = None, *, language: str = "de", model: str = ""
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("New event"))
+        self.setWindowTitle(tr("Duplicate the event") if model else tr("New event"))
         self.path: Path | None = None
+        self._days_of: dict[str, int] = {}
         form = QFormLayout()
         form.setSpacing(theme.SNUG)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -128,11 +139,18 @@ class NewEventDialog(QDialog):
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("First day"), self.start)
         form.addRow(tr("Days"), self.days)
-        for field in (
-            self.title,
-            self.start,
-            self.days,
-        ):  # the captions too
+        self.programme = QComboBox()
+        self.programme.addItem(tr("Still empty"), "")
+        for template in templates(language):
+            self.programme.addItem(template.title, template.name)
+            self._days_of[template.name] = template.days
+        self.programme.activated.connect(self._take_days)
+        form.addRow(tr("Programme"), self.programme)
+        if model:
+            self.title.setText(model)
+            form.setRowVisible(self.days, False)
+            form.setRowVisible(self.programme, False)
+        for field in (self.title, self.start, self.days, self.programme):  # the captions too
             field.setFixedHeight(theme.CONTROL_HEIGHT)
             form.labelForField(field).setFixedHeight(theme.CONTROL_HEIGHT)
         cancel = button(tr("Cancel"), run=self.reject)
@@ -143,6 +161,16 @@ class NewEventDialog(QDialog):
         self.start.textChanged.connect(self._allow)
         row = layouts.row(layouts.STRETCH, cancel, self.accept_button)
         layouts.column(form, row, on=self, margins=theme.WIDE, spacing=theme.ROOMY)
+        self._allow()
+
+    @property
+    def template(self) -> str:
+        """The name of the template, "" for none."""
+        return str(self.programme.currentData() or "")
+
+    def _take_days(self) -> None:
+        """Let the event last as long as the template."""
+        self.days.setValue(self._days_of.get(self.template, self.days.value()))
 
     def accept(self) -> None:
         """Ask for the file and close; the form stays open where that is cancelled."""
@@ -165,3 +193,24 @@ class NewEventDialog(QDialog):
             return None
         path = Path(chosen)
         return path if path.suffix == files.SUFFIX else path.with_name(path.name + files.SUFFIX)
+
+
+def ask_for_event(
+    above: QWidget | None,
+    today: date,
+    language: str,
+    model: OpenEvent | None,
+    take: Callable[[NewEvent], None],
+) -> None:
+    """Ask for an event to be created; `take` gets what it is to be once a file was chosen."""
+    title = "" if model is None else model.conference.event.title
+    dialog = NewEventDialog(today, above, language=language, model=title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def accept() -> None:
+        if dialog.path is not None:
+            days, template = dialog.days.value(), dialog.template
+            take(NewEvent(dialog.path, dialog.title.text(), dialog.start.day, days, template))
+
+    dialog.accepted.connect(accept)
+    dialog.open()
