@@ -5188,8 +5188,8 @@
    <translation>Neuer Teil</translation>
   </message>
   <message>
-   <source>New part: type its title and minutes, such as “Practice example 15”</source>
-   <translation>Neuer Teil: Titel und Minuten schreiben, etwa „Praxisbeispiel 15“</translation>
+   <source>New part, such as “Practice 15”</source>
+   <translation>Neuer Teil, etwa „Praxisbeispiel 15“</translation>
   </message>
   <message>
    <source>New person</source>
@@ -8442,6 +8442,10 @@
   <message>
    <source>Select the items that are missing there, and copy them.</source>
    <translation>Wählen Sie die Punkte aus, die dort fehlen, und kopieren Sie sie.</translation>
+  </message>
+  <message>
+   <source>Select the row</source>
+   <translation>Zeile auswählen</translation>
   </message>
   <message numerus="yes">
    <source>Selected (%n)</source>

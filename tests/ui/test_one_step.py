@@ -32,9 +32,9 @@ def undo(window: MainWindow) -> None:
 
 def choose_rows(table: QTableView, first: int, last: int) -> None:
     for row, held in ((first, Qt.KeyboardModifier.NoModifier), (last, SHIFT)):
+        head = table.verticalHeader().viewport()
         index = table.model().index(row, 5, QModelIndex())
-        place = table.viewport().mapTo(table, table.visualRect(index).center())
-        click(table, QPoint(place), held)
+        click(head, QPoint(head.rect().center().x(), table.visualRect(index).center().y()), held)
 
 
 def test_rows_of_the_schedule_are_deleted_in_one_step(window: MainWindow) -> None:

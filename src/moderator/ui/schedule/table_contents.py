@@ -132,7 +132,7 @@ def _new(column: Column) -> RowContent:
 def _new_part(column: Column) -> RowContent:
     if column is not Column.TITLE:
         return RowContent()
-    words = tr("New part: type its title and minutes, such as “Practice example 15”")
+    words = tr("New part, such as “Practice 15”")
     return RowContent(words, lead=(INDENT,), face=TextFace(tone=Tone.FAINT))
 
 

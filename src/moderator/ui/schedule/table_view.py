@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.ui import theme
@@ -19,6 +19,7 @@ from moderator.ui.widgets.marks import advance
 from moderator.ui.words import tr
 
 ROW_HEIGHT = theme.scaled(32)
+HANDLE_WIDTH = theme.TIGHT
 WIDTHS = {
     Column.DAY: 42,
     Column.START: 66,
@@ -60,8 +61,12 @@ class CellTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        handles = self.verticalHeader()  # a click there selects a whole row
+        handles.setDefaultSectionSize(ROW_HEIGHT)
+        handles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        handles.setFixedWidth(HANDLE_WIDTH)
+        handles.setHighlightSections(False)
+        handles.setToolTip(tr("Select the row"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(theme.WIDE)
