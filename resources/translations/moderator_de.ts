@@ -1437,6 +1437,10 @@
    <translation>Fügen Sie einen Programmpunkt hinzu oder gehen Sie einen Schritt zurück.</translation>
   </message>
   <message>
+   <source>Add one to the selection, or all up to it</source>
+   <translation>Einen zur Auswahl dazunehmen, oder alle bis dorthin</translation>
+  </message>
+  <message>
    <source>Add person</source>
    <translation>Person hinzufügen</translation>
   </message>
@@ -1622,6 +1626,10 @@
    <translation>Auch ein Platz für: {names}</translation>
   </message>
   <message>
+   <source>Alt while dragging</source>
+   <translation>Alt beim Ziehen</translation>
+  </message>
+  <message>
    <source>Alt+Down</source>
    <translation>Alt+Ab</translation>
   </message>
@@ -1730,6 +1738,10 @@
   <message>
    <source>Another run</source>
    <translation>Anderer Lauf</translation>
+  </message>
+  <message>
+   <source>Another start, or another end</source>
+   <translation>Anderer Beginn, oder anderes Ende</translation>
   </message>
   <message>
    <source>Answers …</source>
@@ -2773,6 +2785,10 @@
    <translation>Strg und ein Klick vergleichen zwei Fassungen.</translation>
   </message>
   <message>
+   <source>Ctrl while dragging</source>
+   <translation>Strg beim Ziehen</translation>
+  </message>
+  <message>
    <source>Ctrl++</source>
    <translation>Strg++</translation>
   </message>
@@ -2803,6 +2819,14 @@
   <message>
    <source>Ctrl+Shift+↑ / ↓</source>
    <translation>Strg+Umschalt+↑ / ↓</translation>
+  </message>
+  <message>
+   <source>Ctrl+click, Shift+click</source>
+   <translation>Strg+Klick, Umschalt+Klick</translation>
+  </message>
+  <message>
+   <source>Ctrl+wheel</source>
+   <translation>Strg+Mausrad</translation>
   </message>
   <message>
    <source>Cut</source>
@@ -3079,8 +3103,20 @@
    <translation>Entwurf</translation>
   </message>
   <message>
+   <source>Drag an edge</source>
+   <translation>Eine Kante ziehen</translation>
+  </message>
+  <message>
+   <source>Drag an item</source>
+   <translation>Einen Punkt ziehen</translation>
+  </message>
+  <message>
    <source>Drag here what loses its time.</source>
    <translation>Was hierher gezogen wird, verliert seine Zeit.</translation>
+  </message>
+  <message>
+   <source>Drag on free time</source>
+   <translation>In freier Zeit ziehen</translation>
   </message>
   <message>
    <source>Drag them to a room</source>
@@ -3547,6 +3583,10 @@
   <message>
    <source>F shows</source>
    <translation>F zeigt</translation>
+  </message>
+  <message>
+   <source>F1</source>
+   <translation>F1</translation>
   </message>
   <message>
    <source>Family name</source>
@@ -4086,6 +4126,10 @@
    <source>Higher or lower hours</source>
    <translation>Stunden höher oder flacher</translation>
   </message>
+  <message>
+   <source>Higher or lower hours at the pointer</source>
+   <translation>Stunden am Mauszeiger höher oder flacher</translation>
+  </message>
   <message numerus="yes">
    <source>Hold %n people</source>
    <translation>
@@ -4538,6 +4582,14 @@
    <translation>Keynote</translation>
   </message>
   <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Keys of the timeline</source>
+   <translation>Tasten des Zeitplans</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>Art</translation>
   </message>
@@ -4640,6 +4692,10 @@
   <message>
    <source>Leave the groups as they are</source>
    <translation>Gruppen lassen, wie sie sind</translation>
+  </message>
+  <message>
+   <source>Leave the original, and drop a copy</source>
+   <translation>Das Original bleibt, abgelegt wird eine Kopie</translation>
   </message>
   <message>
    <source>Leave them</source>
@@ -5002,6 +5058,10 @@
    <source>Motto</source>
    <translation>Motto</translation>
   </message>
+  <message>
+   <source>Mouse</source>
+   <translation>Maus</translation>
+  </message>
   <message numerus="yes">
    <source>Move %n agenda items</source>
    <translation>
@@ -5031,6 +5091,10 @@
   <message>
    <source>Move photo of {theme}, group {number}</source>
    <translation>Foto verschieben, {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Move the selection, also to another room or day</source>
+   <translation>Die Auswahl verschieben, auch in einen anderen Raum oder auf einen anderen Tag</translation>
   </message>
   <message>
    <source>Move the workshop into another room</source>
@@ -7453,6 +7517,10 @@
    <source>Push the rest</source>
    <translation>Rest schieben</translation>
   </message>
+  <message>
+   <source>Push the rest, close the gap, or only this</source>
+   <translation>Rest schieben, Lücke schließen oder nur das</translation>
+  </message>
   <message numerus="yes">
    <source>Put in %n minutes of break before {title}</source>
    <translation>
@@ -8428,6 +8496,10 @@
    <translation>Alle gezeigten Punkte auswählen</translation>
   </message>
   <message>
+   <source>Select all that the frame touches</source>
+   <translation>Alles auswählen, was der Rahmen berührt</translation>
+  </message>
+  <message>
    <source>Select somebody to see and edit the day, the wishes and the data.</source>
    <translation>Wählen Sie jemanden aus, um Tag, Wünsche und Angaben zu sehen und zu bearbeiten.</translation>
   </message>
@@ -8495,8 +8567,16 @@
    <translation>Schon gedruckte Blätter zeigen die alte Legende.</translation>
   </message>
   <message>
+   <source>Shift while dragging</source>
+   <translation>Umschalt beim Ziehen</translation>
+  </message>
+  <message>
    <source>Shift+arrows</source>
    <translation>Umschalt+Pfeile</translation>
+  </message>
+  <message>
+   <source>Shift+drag on free time</source>
+   <translation>Umschalt+Ziehen in freier Zeit</translation>
   </message>
   <message>
    <source>Shorten it in the list and read the list again.</source>
@@ -8630,6 +8710,10 @@
   <message>
    <source>Show the words</source>
    <translation>Leiste ausklappen</translation>
+  </message>
+  <message>
+   <source>Show this list</source>
+   <translation>Diese Liste zeigen</translation>
   </message>
   <message>
    <source>Show which screen is which</source>
@@ -10661,6 +10745,10 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
+   <source>To the minute instead of five</source>
+   <translation>Auf die Minute statt auf fünf</translation>
+  </message>
+  <message>
    <source>To the presentation</source>
    <translation>Zur Präsentation</translation>
   </message>
@@ -12046,6 +12134,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>help F1 keyboard shortcuts how what manual instructions</source>
    <translation>F1 Tastatur Tastenkürzel Kürzel wie Anleitung Handbuch Befehle was</translation>
+  </message>
+  <message>
+   <source>help keyboard shortcuts mouse drag move schedule</source>
+   <translation>hilfe tastatur kürzel maus ziehen verschieben ablauf zeitplan f1</translation>
   </message>
   <message>
    <source>help try learn example tour practise rehearse</source>

@@ -1,6 +1,8 @@
 """Which items of a day follow which, and which have to do with each other at all."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from types import MappingProxyType
 
 from moderator.event.conference import Conference, derived
@@ -10,6 +12,8 @@ from moderator.event.workshops import Workshop
 Rooms = Mapping[int, frozenset[int]]
 """Ids of the rooms of items, by the ids of the items."""
 
+_EVERYONE = -1
+"""Stands for the items that are for everyone, among the ids of rooms."""
 ANYWHERE: Rooms = MappingProxyType({})
 
 
@@ -49,18 +53,52 @@ def follows(
     rooms that are not for everyone.
     """
     ordered = sorted(items, key=place_in_day)
-    found: dict[int, tuple[AgendaItem, ...]] = {}
-    for place, item in enumerate(ordered):
-        before = [
-            e
-            for e in ordered[:place]
-            if e.end_minute <= item.start_minute and share_people(e, item, rooms)
-        ]
-        newest = max((e.start_minute for e in before), default=0)
-        found[item.id] = tuple(
-            e for e in before if e.end_minute > newest or e.start_minute == newest
+    places = {item.id: place for place, item in enumerate(ordered)}
+    ends = _Ends(ordered, rooms)
+    return {
+        item.id: tuple(sorted(ends.before(item, places), key=lambda e: places[e.id]))
+        for item in ordered
+    }
+
+
+class _Ends:
+    """The items of a day by when they end: all, those for everyone, and those of each room.
+
+    With them, what an item follows is found without comparing it with all others.
+    """
+
+    def __init__(self, ordered: Sequence[AgendaItem], rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._lists: dict[int | None, list[AgendaItem]] = {None: [], _EVERYONE: []}
+        for item in sorted(ordered, key=lambda e: e.end_minute):
+            self._lists[None].append(item)
+            if item.for_everyone:
+                self._lists[_EVERYONE].append(item)
+            else:
+                for room_id in rooms.get(item.id, ()):
+                    self._lists.setdefault(room_id, []).append(item)
+        self._ends = {key: [e.end_minute for e in found] for key, found in self._lists.items()}
+        self._newest = {
+            key: list(accumulate((e.start_minute for e in found), max))
+            for key, found in self._lists.items()
+        }
+
+    def before(self, item: AgendaItem, places: Mapping[int, int]) -> Iterable[AgendaItem]:
+        """Find what an item directly follows, each once; places: of all in the order of the day."""
+        keys: list[int | None] = [None]
+        if not item.for_everyone:
+            keys = [_EVERYONE, *(r for r in self._rooms.get(item.id, ()) if r in self._lists)]
+        over = {key: bisect_right(self._ends[key], item.start_minute) for key in keys}
+        newest = max(
+            (self._newest[key][count - 1] for key, count in over.items() if count), default=0
         )
-    return found
+        found = {
+            each.id: each
+            for key, count in over.items()
+            for each in self._lists[key][bisect_left(self._ends[key], newest) : count]
+            if each.end_minute > newest or each.start_minute == newest
+        }
+        return [each for each in found.values() if places[each.id] < places[item.id]]
 
 
 @derived(AgendaItem, ItemRoom, Workshop)

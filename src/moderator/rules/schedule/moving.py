@@ -4,7 +4,7 @@ The plan of a day is the graph of `following.follows`: what was planned to follo
 distance to it. Fixed items never move, so nothing behind them does because of what is before them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 from enum import StrEnum
@@ -15,7 +15,7 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.expected import GENTLE
-from moderator.rules.schedule.following import Rooms, follows, rooms_of_items
+from moderator.rules.schedule.following import follows_on
 from moderator.rules.written.times import DAY
 
 
@@ -46,7 +46,7 @@ def with_the_rest(
     if rest is not RestOfDay.STAY:
         for day in days:
             items = [item for item in conference.items() if item.day == day]
-            changes += _along(items, wanted, rest, rooms_of_items(conference))
+            changes += _along(items, wanted, rest, follows_on(conference, day))
     return tuple(sorted(changes, key=_place))
 
 
@@ -57,10 +57,12 @@ def _place(change: RecordChange) -> tuple[int, int, int]:
 
 
 def _along(
-    items: Sequence[AgendaItem], wanted: dict[int, AgendaItem], rest: RestOfDay, rooms: Rooms
+    items: Sequence[AgendaItem],
+    wanted: dict[int, AgendaItem],
+    rest: RestOfDay,
+    before: Mapping[int, tuple[AgendaItem, ...]],
 ) -> Iterator[RecordChange]:
-    """Find what moves along on one day."""
-    before = follows(items, rooms)
+    """Find what moves along on one day; before: what each of its items follows."""
     now: dict[int, AgendaItem] = {}
     for item in sorted(items, key=lambda i: (i.start_minute, i.end_minute, i.id)):
         if item.id in wanted:

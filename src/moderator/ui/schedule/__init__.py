@@ -72,6 +72,12 @@ def area_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]:
             tr("publish version notice compare what changed draft return"),
             Purpose.SHOW,
         ),
+        *_telling_commands(area),
+    )
+
+
+def _telling_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]:
+    return (
         Command(
             tr("Clashes of the schedule"),
             lambda: area().show_clashes(),
@@ -80,4 +86,19 @@ def area_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]:
             tr("contradictions hints problems overlap twice missing break check"),
             Purpose.SHOW,
         ),
+        Command(
+            tr("Keys of the timeline"),
+            lambda: show_keys(area()),
+            "F1",
+            Icon.QUESTION,
+            tr("help keyboard shortcuts mouse drag move schedule"),
+            Purpose.SHOW,
+        ),
     )
+
+
+def show_keys(parent: QWidget) -> None:
+    """Show what keys and mouse do on the timeline."""
+    from moderator.ui.schedule.keys_list import KeysList
+
+    KeysList(parent).open()

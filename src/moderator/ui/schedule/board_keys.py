@@ -53,6 +53,7 @@ def key_words() -> tuple[tuple[str, str], ...]:
         (tr("Delete"), tr("Delete")),
         (tr("Home, End"), tr("Select the first or last item")),
         (tr("Ctrl++ / Ctrl+−"), tr("Higher or lower hours")),
+        (tr("F1"), tr("Show this list")),
         (tr("Escape"), tr("Give up a drag, a cut, or the selection")),
     )
 
@@ -92,6 +93,7 @@ class TimelineKeys:
     def __init__(self, hub: Hub, timeline: KeyedTimeline) -> None:
         self._hub, self._timeline = hub, timeline
         self.clipboard = Clipboard()
+        self.help_wanted: Callable[[], None] = lambda: None
 
     def use(self, event: QKeyEvent) -> bool:
         """Do what a key does; return whether it did anything."""
@@ -191,6 +193,8 @@ class TimelineKeys:
             self._timeline.edit_title()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and block:
             self.delete()
+        elif key == Qt.Key.Key_F1:
+            self.help_wanted()
         elif key == Qt.Key.Key_Insert:
             self._timeline.draw_next()
         elif key == Qt.Key.Key_Escape and (self.clipboard.item_ids or canvas.shown.selected):

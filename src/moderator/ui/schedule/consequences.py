@@ -10,6 +10,7 @@ from moderator.ui.schedule.drag import Choice, Drag, DragKind, Trial
 from moderator.ui.schedule.naming import clock, day_title, span
 from moderator.ui.words import tr
 
+MOST_LETTERS = 36
 MOST_SHORTENED = 2
 """Items that are named because they become shorter, at most."""
 
@@ -52,7 +53,7 @@ def title(conference: Conference, drag: Drag, trial: Trial) -> str:
     if not moved:
         room = next((r for r in trial.layout.columns if r.id == trial.room_id), None)
         return room.name if room else ""
-    what = moved[0].title if len(drag.items) == 1 else tr("%n items", n=len(drag.items))
+    what = _short(moved[0].title) if len(drag.items) == 1 else tr("%n items", n=len(drag.items))
     before = conference.one(AgendaItem, moved[0].id)
     parts = [tr("Copy of {title}").format(title=what) if trial.copied else what]
     if trial.kind in {DragKind.START, DragKind.END}:
@@ -77,6 +78,11 @@ def shift_words(minutes: int) -> str:
     if minutes > 0:
         return tr("{minutes} min later").format(minutes=minutes)
     return tr("{minutes} min earlier").format(minutes=-minutes)
+
+
+def _short(text: str) -> str:
+    """Cut a long title, so that what follows it is seen."""
+    return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def _shortened(others: Sequence[RecordChange]) -> list[str]:

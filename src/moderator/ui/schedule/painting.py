@@ -78,6 +78,8 @@ def paint_timeline(
     for strip in layout.strips:
         if strip.top - DAY_TITLE <= clip.bottom() and strip.bottom + LINE_HEIGHT >= clip.top():
             _paint_hours(painter, layout, strip, style, shown, clip=clip)
+            if trial is None:
+                _paint_ends(painter, layout, strip, style)
     if trial is not None:
         _paint_left(painter, spots, trial, style)
     ratio = painter.device().devicePixelRatioF()
@@ -190,7 +192,6 @@ def _paint_hours(
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, clock(minute)
         )
-    _paint_ends(painter, layout, strip, style)
 
 
 def _paint_ends(painter: QPainter, layout: Layout, strip: DayStrip, style: Appearance) -> None:

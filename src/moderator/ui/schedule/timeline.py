@@ -85,12 +85,14 @@ class Timeline(QWidget):
     """Days as a timeline with rooms as columns.
 
     days: the days that are shown. selected: (key or None) what the moderator selected.
-    title_wanted: the title of the selection is to be edited. menu_wanted: (global position).
+    title_wanted: the title of the selection is to be edited. keys_wanted: the list of keys is to be
+    shown. menu_wanted: (global position).
     room_wanted: (room id) a header was clicked.
     """
 
     selected = Signal(tuple)
     title_wanted = Signal()
+    keys_wanted = Signal()
     menu_wanted = Signal(QPoint)
     room_wanted = Signal(int)
 
@@ -117,6 +119,7 @@ class Timeline(QWidget):
         )
         self.setFocusProxy(self.canvas)
         self.canvas.handle_key = self.keys.use
+        self.keys.help_wanted = self.keys_wanted.emit
         self.canvas.chosen.connect(self.choose)
         self.canvas.dropped.connect(self._drop)
         self.canvas.drawn.connect(self._draw)
@@ -174,8 +177,9 @@ class Timeline(QWidget):
         self.canvas.select(key)
         block = self.canvas.selected
         if block is not None:
-            top = block.rect.top()
-            self.area.ensureVisible(int(block.rect.left()), int(top), theme.TIGHT, theme.TIGHT)
+            left, margin = int(block.rect.left()), theme.TIGHT
+            for y in (block.rect.bottom(), block.rect.top()):  # the top where not both fit
+                self.area.ensureVisible(left, int(y), margin, margin)
 
     def choose(self, key: Key | None, chosen: frozenset[Key] | None = None) -> None:
         """Select blocks, and tell so."""

@@ -33,6 +33,7 @@ from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes, templates
 from moderator.ui.schedule.clash_page import ClashChip
 from moderator.ui.schedule.details_beside import DetailsBeside
+from moderator.ui.schedule.keys_list import KeysList
 from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.menus import item_menu, kinds_menu, more_menu
 from moderator.ui.schedule.naming import day_title
@@ -259,6 +260,7 @@ class ScheduleArea(Area):
         self.table.told.connect(self.foot.tell)
         self.table.details_wanted.connect(self._beside.toggle)
         self.timeline.title_wanted.connect(self.panel.edit_first)
+        self.timeline.keys_wanted.connect(lambda: KeysList(self).open())
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
         self.panel.wanted.connect(self._want)
         self.panel.pointed.connect(lambda key: self._want(key, listing=True))
