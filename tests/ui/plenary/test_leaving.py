@@ -213,7 +213,8 @@ def test_the_presenter_sees_at_once_that_the_halls_screen_is_not_connected(
 def double_click(button: QWidget) -> None:
     """Click twice, as fast as many do on every button."""
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)  # without the release that follows
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_double_click_makes_one_step_of_leaving_and_shows_one_slide(
