@@ -239,6 +239,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes</source>
+   <translation>
+    <numerusform>%n Minute</numerusform>
+    <numerusform>%n Minuten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes fewer for {room}</source>
    <translation>
     <numerusform>%n Minute weniger für {room}</numerusform>
@@ -1548,6 +1555,10 @@
     <numerusform>Alle auf %n Min.</numerusform>
     <numerusform>Alle auf %n Min.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>All days with times, titles and rooms, as large as they fit.</source>
+   <translation>Alle Tage mit Zeiten, Titeln und Räumen, so groß es passt.</translation>
   </message>
   <message>
    <source>All else in the file is sound.</source>
@@ -3693,6 +3704,10 @@
    <translation>Für Apps und Werkzeuge, die Konferenzen zeigen oder planen.</translation>
   </message>
   <message>
+   <source>For each door: what takes place in this room.</source>
+   <translation>Für jede Tür: was in diesem Raum stattfindet.</translation>
+  </message>
+  <message>
    <source>For everyone</source>
    <translation>Für alle</translation>
   </message>
@@ -4356,6 +4371,10 @@
    <translation>Eingang {count}</translation>
   </message>
   <message>
+   <source>Internal: it holds the notes of the team.</source>
+   <translation>Intern: enthält die Hinweise des Teams.</translation>
+  </message>
+  <message>
    <source>Internal: neither hall nor documentation</source>
    <translation>Intern: weder Saal noch Dokumentation</translation>
   </message>
@@ -4398,6 +4417,10 @@
   <message>
    <source>Is there already</source>
    <translation>Ist schon dort</translation>
+  </message>
+  <message>
+   <source>It comes with the proposal to change the days of the event.</source>
+   <translation>Er kommt mit dem Vorschlag, die Tage der Veranstaltung zu ändern.</translation>
   </message>
   <message>
    <source>It goes on by itself within a minute.</source>
@@ -5000,6 +5023,10 @@
    <translation>Minuten je Gruppe</translation>
   </message>
   <message>
+   <source>Minutes, people, workshops and the notes of the team; internal.</source>
+   <translation>Minuten, Personen, Workshops und die Hinweise des Teams; intern.</translation>
+  </message>
+  <message>
    <source>Minutes, speaker, note …</source>
    <translation>Minuten, Sprecher:in, Notiz …</translation>
   </message>
@@ -5414,6 +5441,10 @@
   <message>
    <source>No headline yet</source>
    <translation>Noch keine Überschrift</translation>
+  </message>
+  <message>
+   <source>No item has a room yet.</source>
+   <translation>Noch hat kein Programmpunkt einen Raum.</translation>
   </message>
   <message>
    <source>No item of the programme falls into the time of your presence.</source>
@@ -7432,8 +7463,20 @@
    <translation>Programm aus einer Vorlage</translation>
   </message>
   <message>
+   <source>Programme in detail</source>
+   <translation>Programm ausführlich</translation>
+  </message>
+  <message>
+   <source>Programme of the rooms</source>
+   <translation>Programm der Räume</translation>
+  </message>
+  <message>
    <source>Programme of {name}</source>
    <translation>Programm von {name}</translation>
+  </message>
+  <message>
+   <source>Programme on one page</source>
+   <translation>Programm auf einer Seite</translation>
   </message>
   <message numerus="yes">
    <source>Programme – %n items</source>
@@ -8283,6 +8326,10 @@
   <message>
    <source>Run sheet</source>
    <translation>Regie</translation>
+  </message>
+  <message>
+   <source>Run sheet for the moderators</source>
+   <translation>Ablaufplan für die Moderation</translation>
   </message>
   <message>
    <source>Run the programme</source>
@@ -11285,6 +11332,10 @@
    <translation>Whiteboard</translation>
   </message>
   <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
    <source>Who (may be left out)</source>
    <translation>Wer (kann wegbleiben)</translation>
   </message>
@@ -11470,6 +11521,10 @@
   <message>
    <source>With names, the PDF is for the participants only and says so on each page.</source>
    <translation>Mit Namen ist die PDF-Datei nur für die Teilnehmenden bestimmt; das steht dann auf jeder Seite.</translation>
+  </message>
+  <message>
+   <source>With people, parts and descriptions.</source>
+   <translation>Mit Personen, Teilen und Beschreibungen.</translation>
   </message>
   <message>
    <source>With whom</source>
@@ -14306,6 +14361,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{title} – Slides</source>
    <translation>{title} – Folien</translation>
+  </message>
+  <message>
+   <source>{title} – {minutes} min</source>
+   <translation>{title} – {minutes} Min.</translation>
   </message>
   <message numerus="yes">
    <source>{title}, %n minutes late</source>

@@ -235,6 +235,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes fewer for {room}</source>
    <translation>
     <numerusform>%n minute fewer for {room}</numerusform>

@@ -22,6 +22,10 @@ SHEETS = (
     "moderation-cards",
     "to-be-told",
     "plan-changes",
+    "programme-page",
+    "programme",
+    "room-programmes",
+    "run-sheet",
 )
 SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")
 T = TypeVar("T")

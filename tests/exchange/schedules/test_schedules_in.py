@@ -153,6 +153,9 @@ def test_other_days_are_proposed_and_further_ones_too() -> None:
     found = read(other)
     assert [proposal.name for proposal in found.proposals] == ["days-of-list"]
     assert found.steps == ()
+    two = read(xml(entry("Eins"), entry("Zwei", start="10:00", id="2"), day='date="2030-05-06"'))
+    assert two.counts == {Verdict.UNCLEAR: 2}
+    assert len(two.findings) == 1  # a thousand rows are not told one by one
     taken = made(other, accepted=frozenset({"days-of-list"}))
     assert (taken.event.start.isoformat(), len(taken.items())) == ("2030-05-06", 1)
     further = xml(entry(), day='date="2024-11-06"')

@@ -22,6 +22,12 @@ from moderator.exchange.prints.lists import (
 from moderator.exchange.prints.order import PAPERS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.persons import badges, schedules
 from moderator.exchange.prints.plan_changes import plan_changes_notice
+from moderator.exchange.prints.programmes import (
+    programme_in_detail,
+    programme_page,
+    room_programmes,
+    run_sheet,
+)
 
 LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, Any]]] = {
     PrintKind.ROOM_LISTS: room_lists,
@@ -36,6 +42,10 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, 
     PrintKind.MODERATION_CARDS: moderation_cards,
     PrintKind.TO_ANNOUNCE: announcement_list,
     PrintKind.PLAN_CHANGES: plan_changes_notice,
+    PrintKind.PROGRAMME_PAGE: programme_page,
+    PrintKind.PROGRAMME: programme_in_detail,
+    PrintKind.ROOM_PROGRAMMES: room_programmes,
+    PrintKind.RUN_SHEET: run_sheet,
 }
 FILLED_BY = {
     PrintKind.ROOM_LISTS: "lists",
@@ -50,7 +60,19 @@ FILLED_BY = {
     PrintKind.MODERATION_CARDS: "cards",
     PrintKind.TO_ANNOUNCE: "rows",
     PrintKind.PLAN_CHANGES: "days",
+    PrintKind.PROGRAMME_PAGE: "days",
+    PrintKind.PROGRAMME: "days",
+    PrintKind.ROOM_PROGRAMMES: "rooms",
+    PrintKind.RUN_SHEET: "days",
 }
+OF_THE_PROGRAMME = frozenset(
+    {
+        PrintKind.PROGRAMME_PAGE,
+        PrintKind.PROGRAMME,
+        PrintKind.ROOM_PROGRAMMES,
+        PrintKind.RUN_SHEET,
+    }
+)
 RUNNING_TITLE = 60
 
 
@@ -106,12 +128,18 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.MODERATION_CARDS: words("Moderation cards"),
         PrintKind.TO_ANNOUNCE: words("To be told"),
         PrintKind.PLAN_CHANGES: words("Changes of the schedule"),
+        PrintKind.PROGRAMME_PAGE: words("Programme on one page"),
+        PrintKind.PROGRAMME: words("Programme"),
+        PrintKind.ROOM_PROGRAMMES: words("Programme of the rooms"),
+        PrintKind.RUN_SHEET: words("Run sheet for the moderators"),
     }[kind]
 
 
 def _why_empty(conference: Conference, order: PrintOrder, words: Words) -> str:
     if order.kind is PrintKind.PLAN_CHANGES:
         return _why_unchanged(conference, words)
+    if order.kind in OF_THE_PROGRAMME:
+        return _why_no_programme(conference, words)
     of_people = order.kind in {PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE}
     if of_people and not conference.present():
         return words("There are no participants yet.")
@@ -124,6 +152,12 @@ def _why_empty(conference: Conference, order: PrintOrder, words: Words) -> str:
     return _lacking(conference, order.kind, words) or (
         words("There are no workshops yet.") if whole else rest
     )
+
+
+def _why_no_programme(conference: Conference, words: Words) -> str:
+    if not conference.items():
+        return words("There is no programme yet.")
+    return words("No item has a room yet.")
 
 
 def _why_unchanged(conference: Conference, words: Words) -> str:

@@ -41,6 +41,10 @@ class PrintKind(StrEnum):
     MODERATION_CARDS = "moderation-cards"
     TO_ANNOUNCE = "to-be-told"
     PLAN_CHANGES = "plan-changes"
+    PROGRAMME_PAGE = "programme-page"
+    PROGRAMME = "programme"
+    ROOM_PROGRAMMES = "room-programmes"
+    RUN_SHEET = "run-sheet"
 
 
 _WALL = (Paper.A4, Paper.A3)
@@ -52,6 +56,8 @@ PAPERS: Mapping[PrintKind, tuple[Paper, ...]] = MappingProxyType(
         PrintKind.GROUP_SHEETS: _WALL,
         PrintKind.QUESTION_POSTERS: _WALL,
         PrintKind.PLAN_CHANGES: _WALL,
+        PrintKind.PROGRAMME_PAGE: _WALL,
+        PrintKind.ROOM_PROGRAMMES: _WALL,
         PrintKind.SCHEDULES: (Paper.A4, Paper.A5),
     }
 )

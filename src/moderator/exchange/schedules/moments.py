@@ -19,11 +19,16 @@ _NIGHT_FROM, _NIGHT_UNTIL = 18 * 60, 6 * 60
 
 
 class NotRead(Exception):
-    """Raised if a text of an entry is not understood. place: the name of its element."""
+    """Raised if a text of an entry is not understood.
 
-    def __init__(self, place: str, message: Phrase, remedy: Phrase | None = None) -> None:
+    place: the name of its element. told: the same was told of an earlier entry.
+    """
+
+    def __init__(
+        self, place: str, message: Phrase, remedy: Phrase | None = None, *, told: bool = False
+    ) -> None:
         super().__init__(place)
-        self.place, self.message, self.remedy = place, message, remedy
+        self.place, self.message, self.remedy, self.told = place, message, remedy, told
 
 
 @dataclass(frozen=True, slots=True)

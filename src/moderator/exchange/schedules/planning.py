@@ -84,6 +84,7 @@ class _ScheduleReader:
     _unnamed: list[int] = field(default_factory=list)
     _last_day: int = 0
     _held: set[int] = field(default_factory=set)
+    _days_told: frozenset[date] = frozenset()
 
     @property
     def event(self) -> Event:
@@ -214,13 +215,20 @@ class _ScheduleReader:
             if further is not None:
                 self.proposals.append(further)
             if further is None or not self.options.accepts(further.name):
-                raise NotRead(
-                    "date",
-                    phrase("“{text}” is not a day of the event.", text=f"{start:%d.%m.%Y}"),
-                    phrase("Correct the date in the list, or the days of the event."),
-                )
+                raise self._no_day(start.date(), proposed=moves or further is not None)
         self._last_day = max(self._last_day, day)
         return day
+
+    def _no_day(self, day: date, *, proposed: bool) -> NotRead:
+        """Return why an entry on this day is left out; told once where a proposal mends it."""
+        message = phrase("“{text}” is not a day of the event.", text=f"{day:%d.%m.%Y}")
+        if not proposed:
+            return NotRead(
+                "date", message, phrase("Correct the date in the list, or the days of the event.")
+            )
+        remedy = phrase("It comes with the proposal to change the days of the event.")
+        told_before, self._days_told = day in self._days_told, self._days_told | {day}
+        return NotRead("date", message, remedy, told=told_before)
 
     def _kind(self, entry: ScheduleEntry, title: str) -> tuple[ItemKind, bool]:
         """Read the kind from its word, or from a title that is nothing but such a word.
@@ -300,7 +308,8 @@ class _ScheduleReader:
             place, remedy = "date", None
             message = phrase("The date “{text}” does not exist.", text=entry.moment or entry.day)
         remedy = remedy or phrase("The row was left out; correct it in the list and read it again.")
-        self._tell(Severity.ERROR, entry.line, place, message, remedy)
+        if not isinstance(problem, NotRead) or not problem.told:
+            self._tell(Severity.ERROR, entry.line, place, message, remedy)
         title = one_line(clean(entry.title)) or entry.uid
         self.rows.append(
             PlanRow(f"row-{number}", entry.line, Verdict.UNCLEAR, title, notes=(message, remedy))

@@ -225,6 +225,7 @@ class ImportSidePanel(Surface):
             words.addWidget(Label(translate(finding.remedy), "secondary", wrap=True))
         if finding.row is not None and finding.row in known:
             column = tr("Column “{column}”").format(column=finding.column) if finding.column else ""
+            column = finding.column if finding.lines else column
             about = translate(finding.message)
             words.addLayout(row_line((finding.row,), known, self.row_wanted, about, column))
         else:

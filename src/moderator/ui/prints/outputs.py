@@ -20,7 +20,7 @@ from moderator.ui.words import tr
 class Handout(StrEnum):
     """Files that are no sheets."""
 
-    PROGRAMME = "programme"
+    PROGRAMME = "calendar"
     CALENDARS = "calendars"
     ROOM_CALENDARS = "room-calendars"
     SCHEDULE_XML = "schedule-xml"
@@ -86,6 +86,14 @@ def outputs() -> tuple[Output, ...]:
             by_workshop=True, sentence=tr("Three on a sheet, for each kind of point.")),
         Output(PrintKind.TO_ANNOUNCE, Icon.ANNOUNCE, tr("To be told"), by_round=True,
             sentence=tr("To go round with and tick off: who has a new place.")),
+        Output(PrintKind.PROGRAMME_PAGE, Icon.SCHEDULE, tr("Programme on one page"),
+            sentence=tr("All days with times, titles and rooms, as large as they fit.")),
+        Output(PrintKind.PROGRAMME, Icon.SCHEDULE, tr("Programme in detail"),
+            sentence=tr("With people, parts and descriptions.")),
+        Output(PrintKind.ROOM_PROGRAMMES, Icon.ROOM, tr("Programme of the rooms"),
+            sentence=tr("For each door: what takes place in this room.")),
+        Output(PrintKind.RUN_SHEET, Icon.PLAY, tr("Run sheet for the moderators"),
+            sentence=tr("Minutes, people, workshops and the notes of the team; internal.")),
         Output(PrintKind.PLAN_CHANGES, Icon.NOTE, tr("Changes of the schedule"),
             sentence=tr("For the wall: what has changed since it was published.")),
         Output(Handout.CALENDARS, Icon.CALENDAR, tr("Personal calendars"), by_people=True,
