@@ -173,11 +173,11 @@ def _arranged(conference: Conference, turns: list[PlenaryTurn]) -> list[PlenaryT
     places = {TurnKey(e.group_id, e.slide_id): place for place, e in decided}
     usual = sorted(turns, key=lambda turn: _usual_place(turn, by_theme=conference.event.by_theme))
     ordered: list[PlenaryTurn] = []
-    for turn in usual:
+    for before, turn in zip((None, *usual), usual, strict=False):
         mine = places.get(turn.key)
-        if mine is None:
-            before = usual[usual.index(turn) - 1] if usual.index(turn) else None
-            ordered.insert(0 if before is None else ordered.index(before) + 1, turn)
+        if mine is None:  # by identity, as comparing all of two turns takes longer than all else
+            after = (n + 1 for n, one in enumerate(ordered) if one is before)
+            ordered.insert(next(after, 0), turn)
             continue
         later = (n for n, one in enumerate(ordered) if places.get(one.key, -1) > mine)
         ordered.insert(next(later, len(ordered)), turn)
