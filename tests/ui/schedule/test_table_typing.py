@@ -53,6 +53,24 @@ def test_a_line_in_the_last_row_is_an_item_and_opens_the_next(hub: Hub, area: Sc
     assert current.kind is RowKind.NEW
 
 
+def test_a_line_that_is_left_by_a_click_is_an_item_as_well(hub: Hub, area: ScheduleArea) -> None:
+    table = shown(area)
+    to_the_end(table)
+    write("Ausklang 20")
+    point_at(table, PANEL, Column.ROOMS)
+    QApplication.processEvents()
+    assert (newest(hub).title, newest(hub).minutes) == ("Ausklang", 20)
+    assert table.currentIndex() == table.rows.index(row_of(table, PANEL), Column.ROOMS)
+    count = len(hub.conference.items())
+    point_at(table, TALKS, Column.TITLE)
+    press(Qt.Key.Key_Insert)
+    write("Dazwischen 5")
+    point_at(table, PANEL, Column.ROOMS)
+    QApplication.processEvents()
+    assert (newest(hub).title, len(hub.conference.items())) == ("Dazwischen", count + 1)
+    assert not any(row.draft for row in table.rows.rows)
+
+
 def test_title_tab_minutes_enter_is_an_item_too(hub: Hub, area: ScheduleArea) -> None:
     table = shown(area)
     to_the_end(table)

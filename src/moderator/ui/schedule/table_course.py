@@ -97,7 +97,9 @@ class CellCourse(QObject):
         if row.draft:
             table.reshape(after=None)
             place = table.rows.row_of(made) or 0
-        if way is Way.RIGHT:
+        if way is Way.STAY:
+            self.work()
+        elif way is Way.RIGHT:
             table.stand(place, _next_entry(Column.TITLE, typed) or Column.KIND)
         else:
             self._begin_next(table.rows.rows[place], draft=row.draft)
@@ -113,7 +115,7 @@ class CellCourse(QObject):
         table.rows.write_all(label, [new_part(row.item.id, title, minutes)])
         self.work()
         place = table.rows.place_of(row.key)
-        if way is not Way.UP and place >= 0:
+        if way not in {Way.UP, Way.STAY} and place >= 0:
             table.stand(place, Column.TITLE)
 
     def _begin_next(self, row: TableRow, *, draft: bool = False) -> None:

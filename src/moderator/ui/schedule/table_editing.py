@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -35,6 +35,7 @@ class Way(Enum):
     RIGHT = auto()
     LEFT = auto()
     INSERT = auto()
+    STAY = auto()
 
 
 def way_of(event: QKeyEvent) -> Way | None:
@@ -95,8 +96,10 @@ class CellDelegate(RowDelegate):
     def setModelData(self, editor: QWidget, _model: QObject, index: Index) -> None:
         """Write a cell that is left otherwise than by its keys, if it was changed."""
         if isinstance(editor, CellLine) and editor.isModified():
-            if editor.row.kind in NEW_ROWS:
-                return  # a row is made by its keys alone
+            if editor.row.kind in NEW_ROWS:  # later, since it arranges all rows anew
+                made = (editor.row, editor.column, editor.text(), Way.STAY)
+                QTimer.singleShot(0, self, lambda: self.typed.emit(*made))
+                return
             self._model.setData(index, editor.text())
 
     def updateEditorGeometry(
