@@ -66,6 +66,17 @@ def test_a_damaged_pdf_is_told(tmp_path: Path, content: bytes) -> None:
     assert "damaged" in str(told(path))
 
 
+@pytest.mark.parametrize("content", [b"", b"<html>not found</html>"])
+def test_what_is_called_a_pdf_and_is_none_is_told_as_a_pdf(tmp_path: Path, content: bytes) -> None:
+    source = tmp_path / "Vortrag.PDF"
+    source.write_bytes(content)
+    with pytest.raises(FileProblem) as told:
+        guest_pages(source)
+    assert "damaged" in str(told.value)
+    assert "photo" not in str(told.value)
+    assert "PDF" in str(told.value.remedy)
+
+
 def test_half_a_pdf_is_told_or_shown_but_never_crashes(tmp_path: Path) -> None:
     whole = pdf(tmp_path / "ganz.pdf").read_bytes()
     path = tmp_path / "halb.pdf"

@@ -50,7 +50,12 @@ def guest_pages(
     name = source.name
     content = _content(source)
     if not content.lstrip()[:5].startswith(b"%PDF"):
-        return GuestPages(source.stem, (prepare(content, name).shown,))
+        try:
+            return GuestPages(source.stem, (prepare(content, name).shown,))
+        except FileProblem as problem:
+            if source.suffix.lower() != ".pdf":
+                raise
+            raise _damaged(name) from problem  # to speak of a photo would lead astray
     try:
         pages = run_apart(
             render,
