@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pikepdf
 import pytest
 
+from moderator.actions import programme_template
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.files import open_event
 from moderator.actions.prints import PrintKind
@@ -459,3 +460,28 @@ def test_the_emergency_folder_is_written_and_its_names_are_mentioned(
         path.name for path in folder.iterdir()
     }
     assert run("emergency", event, tmp_path / "none").status == 1
+
+
+def test_an_event_begins_from_a_template_and_is_duplicated(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(programme_template, "template_folder", lambda: tmp_path / "templates")
+    first, second, third = (tmp_path / f"{name}.moderator" for name in ("a", "b", "c"))
+    begun = ("--title", "Tagung", "--start", "2025-03-03", "--template", "barcamp")
+    assert run("new", first, *begun).status == 0
+    assert run("duplicate", first, second, "--start", "2026-03-02").status == 0
+    assert run("template", first, "--title", "Unsere").status == 0
+    again = ("--title", "X", "--start", "2027-01-01", "--template", "own:unsere")
+    assert run("new", third, *again).status == 0
+    shown = []
+    for path in (first, second, third):
+        store = open_event(path, lambda _zone: DEMO_NOW, read_only=True)
+        shown.append([(item.day, item.title) for item in store.conference.items()])
+        store.close()
+    assert shown[0] == shown[1] == shown[2]
+    assert len(shown[0]) > 10
+    wrong = run("new", tmp_path / "d.moderator", "--title", "X", "--start", "2027-01-01",
+                "--template", "gibt-es-nicht")  # fmt: skip
+    assert wrong.status == 1
+    assert not (tmp_path / "d.moderator").exists()
+    assert run("duplicate", first, second, "--start", "2026-03-02").status == 1

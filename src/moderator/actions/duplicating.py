@@ -8,7 +8,7 @@ from pathlib import Path
 
 from moderator.actions.files import NowIn, check_first_day, create_event, remove_replaced
 from moderator.actions.port import OpenEvent
-from moderator.actions.programme_template import fill_from_template
+from moderator.actions.programme_template import fill_from_template, require_template
 from moderator.event.conference import Conference, Record
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
@@ -72,6 +72,8 @@ def create_from_template(wanted: NewEvent, now_in: NowIn, language: str) -> None
 
     Raises what `create_event` and `fill_from_template` raise.
     """
+    if wanted.template:
+        require_template(wanted.template)  # before there is a file
     store = create_event(
         wanted.path, wanted.title, wanted.start, wanted.days, now_in, language=language
     )

@@ -101,6 +101,11 @@ def fill_from_template(store: Store, name: str = TWO_DAYS, folder: Path | None =
     return len(template["items"])
 
 
+def require_template(name: str, folder: Path | None = None) -> None:
+    """Raise RuleProblem if there is no such template or it cannot be read."""
+    _read(name, folder)
+
+
 def save_as_template(store: OpenEvent, title: str = "", folder: Path | None = None) -> Phrase:
     """Keep the programme as a template of one's own, without people, results and notes.
 
