@@ -7565,10 +7565,10 @@
    <translation>Rest schieben, Lücke schließen oder nur das</translation>
   </message>
   <message numerus="yes">
-   <source>Put in %n minutes of break before {title}</source>
+   <source>Put in %n minutes of break at {start}</source>
    <translation>
-    <numerusform>%n Minute Pause vor {title} einfügen</numerusform>
-    <numerusform>%n Minuten Pause vor {title} einfügen</numerusform>
+    <numerusform>Um {start} %n Minute Pause einfügen</numerusform>
+    <numerusform>Um {start} %n Minuten Pause einfügen</numerusform>
    </translation>
   </message>
   <message>
@@ -11182,6 +11182,10 @@
   <message>
    <source>What really happened stands in the documentation.</source>
    <translation>Wie es wirklich lief, steht in der Dokumentation.</translation>
+  </message>
+  <message>
+   <source>What resolves it</source>
+   <translation>Was Abhilfe schafft</translation>
   </message>
   <message>
    <source>What several groups named</source>

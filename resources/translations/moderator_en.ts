@@ -1453,10 +1453,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Put in %n minutes of break before {title}</source>
+   <source>Put in %n minutes of break at {start}</source>
    <translation>
-    <numerusform>Put in %n minute of break before {title}</numerusform>
-    <numerusform>Put in %n minutes of break before {title}</numerusform>
+    <numerusform>Put in %n minute of break at {start}</numerusform>
+    <numerusform>Put in %n minutes of break at {start}</numerusform>
    </translation>
   </message>
   <message numerus="yes">

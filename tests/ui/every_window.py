@@ -32,12 +32,23 @@ from moderator.ui.hub import AreaName
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.results.view import ResultsArea
+from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
 from moderator.ui.words import tr
 from tests.conftest import take_words_back
 from tests.ui.plenary.display import open_presenter
-from tools.views import CTRL, Act, click, entry, key, pick, read_with_notes, rows, type_in
+from tools.views import (
+    CTRL,
+    Act,
+    click,
+    entry,
+    key,
+    pick,
+    read_with_notes,
+    rows,
+    type_in,
+)
 
 WIDTH, HEIGHT = 1366, 768
 
@@ -101,6 +112,13 @@ def steps(area: str, *acts: Act) -> Callable[[Application], None]:
             pictures.settle(window)
 
     return reach
+
+
+def open_clashes(window: MainWindow) -> None:
+    """Click the number of clashes in the header of the schedule."""
+    area = window.area(AreaName.SCHEDULE)
+    assert isinstance(area, ScheduleArea)
+    QTest.mouseClick(area.clashes, Qt.MouseButton.LeftButton)
 
 
 def record(area: str, kind: type, *acts: Act) -> Callable[[Application], None]:
@@ -198,6 +216,7 @@ WINDOWS = (
     Shown("schedule-workshop", record("schedule", Workshop)),
     Shown("schedule-room", record("schedule", Room)),
     Shown("schedule-theme", record("schedule", Theme)),
+    Shown("schedule-clashes", steps("schedule", open_clashes)),
     Shown("schedule-table", steps("schedule", click("As a table"))),
     Shown("message", steps("schedule", told)),
     Shown("people-one", steps("people", rows(4, 4))),

@@ -143,7 +143,7 @@ def test_nobody_gets_up_for_more_than_two_hours() -> None:
     assert clash.hint
     assert str(clash.words) == "No break for 180 minutes"
     assert str(clash.detail) == "09:00–12:00: Item 1 to Item 3"
-    assert resolved(event, ClashKind.NO_BREAK) == ["Put in 15 minutes of break before Item 2"]
+    assert resolved(event, ClashKind.NO_BREAK) == ["Put in 15 minutes of break at 10:00"]
     mended = after(event, remedies_of(event, clash)[0])
     pause = mended.one(AgendaItem, 900)
     assert (pause.title, pause.start.hour, pause.minutes) == ("Pause", 10, 15)

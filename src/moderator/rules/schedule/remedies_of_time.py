@@ -149,7 +149,8 @@ def _with_break(conference: Conference, item: AgendaItem) -> Remedy | None:
         return None
     title = _BREAK_TITLES.get(conference.event.language, _BREAK_TITLES["en"])
     pause = AgendaItem(0, item.day, item.start, BREAK, ItemKind.BREAK, title)
-    words = phrase("Put in %n minutes of break before {title}", n=BREAK, title=brief(item.title))
+    start = clock_of(item.start_minute)
+    words = phrase("Put in %n minutes of break at {start}", n=BREAK, start=start)
     return Remedy(words, changes, (pause,))
 
 

@@ -14,7 +14,13 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.schedule.clash_boxes import key_of, offered, remedy_buttons
 from moderator.ui.schedule.fields import ChoiceField
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import EmptyState, Surface, empty_layout, icon_button
+from moderator.ui.widgets.frames import (
+    EmptyState,
+    Surface,
+    empty_layout,
+    icon_button,
+    scrolling_column,
+)
 from moderator.ui.widgets.labels import Label, wrapped
 from moderator.ui.widgets.row_model import RowModel
 from moderator.ui.widgets.rows import Ground, RowContent, RowDelegate, RowStyle
@@ -193,7 +199,9 @@ class ClashPage(QWidget):
         self.list = ClashTour(hub, self)
         self.pages = QStackedWidget(self)
         self._foot = Surface(self, "card")
-        self._ways = layouts.column(on=self._foot, margins=theme.TIGHT, spacing=theme.GRID)
+        self._foot.setAccessibleName(tr("What resolves it"))
+        self._scroll, self._ways = scrolling_column(self._foot)
+        self._ways.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, 0)
         self._build()
         self.list.opened.connect(self._point)
         self.list.closed.connect(self.closed)
@@ -230,7 +238,7 @@ class ClashPage(QWidget):
             tr("Rooms, people and times fit together."),
         )
         whole = QWidget()
-        layouts.column(self.kinds, (self.list, 1), self._foot, on=whole, spacing=theme.SNUG)
+        layouts.column(self.kinds, (self.list, 3), (self._foot, 2), on=whole, spacing=theme.SNUG)
         self.pages.addWidget(whole)
         self.pages.addWidget(empty)
         layouts.column(
@@ -284,6 +292,8 @@ class ClashPage(QWidget):
         self._ways.addWidget(Label(translate(clash.detail), "secondary", wrap=True))
         for made in remedy_buttons(self._hub, clash, ways, self._foot):
             self._ways.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._ways.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(0)
 
     @Slot(Clash)
     def _point(self, clash: Clash) -> None:
