@@ -264,21 +264,29 @@ def _put_clock_back(edit: Edit, target: AgendaItem, now: datetime) -> None:
 
     After the clock was set back, the item that starts now would otherwise seem to be skipped by
     items that really began earlier; and the order of two starts in the same second would be
-    unclear. In the hour that daylight saving repeats nothing lies in the future.
+    unclear. What ended as such an item began ends as much sooner. In the hour that daylight saving
+    repeats nothing lies in the future.
     """
     venue = venue_time(edit.conference.event)
     moment = venue.absolute(now)
     before = venue.shown(moment - timedelta(seconds=1))
-    for item in edit.conference.items():
+    others = [i for i in edit.conference.items() if i.id != target.id and i.actual_start]
+    moved = {
+        venue.absolute(item.actual_start): item.id
+        for item in others
+        if item.actual_start and venue.absolute(item.actual_start) >= moment
+    }
+    for item in others:
         start, end = item.actual_start, item.actual_end
-        if item.id == target.id or start is None:
-            continue
+        assert start is not None  # the others have begun
         starts, ends = venue.absolute(start), venue.absolute(end or start)
-        if starts >= moment or ends > moment:
+        followed = end is not None and moved.get(ends, item.id) != item.id
+        if starts >= moment or ends > moment or followed:
+            latest = before if followed else now
             edit.change(
                 item,
                 actual_start=min(start, before, key=venue.absolute),
-                actual_end=end and min(end, now, key=venue.absolute),
+                actual_end=end and min(end, latest, key=venue.absolute),
             )
 
 

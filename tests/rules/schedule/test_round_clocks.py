@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.schedule import AgendaItem, ItemRoom, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.running import RoomClock, Running, running
 from moderator.rules.schedule.waiting import LateRoom, late_rooms, waiting
@@ -124,6 +124,15 @@ def test_all_rooms_longer_are_a_longer_round() -> None:
     assert starts(state)[1:3] == ["10:40", "11:00"]
     assert state.delay == 10 * MINUTE
     assert late_rooms(state, 2) == ()
+
+
+def test_what_is_in_one_room_alone_waits_for_that_room_only() -> None:
+    event = given(begun(morning(), 1, "09:00"), WERRA, extra_minutes=10)
+    tidying = item(9, "10:30", 10, for_everyone=False)
+    for room, start in ((FULDA, "10:30"), (WERRA, "10:40")):
+        links = (ItemRoom(1, 9, room),)
+        more = conference(*(r for t in event.tables.values() for r in t.values()), tidying, *links)
+        assert {e.item.id: f"{e.start:%H:%M}" for e in running(more, at("10:00")).items}[9] == start
 
 
 def test_overtime_of_a_room_is_negative_and_ends_now() -> None:

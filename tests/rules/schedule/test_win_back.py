@@ -189,3 +189,20 @@ def test_the_solver_is_loaded_only_once_something_is_late() -> None:
         "assert 'highspy' not in sys.modules and 'numpy' not in sys.modules"
     )
     run([sys.executable, "-c", code], check=True)
+
+
+def test_a_room_that_keeps_all_waiting_is_shortened_though_another_began_later() -> None:
+    rooms = (Room(1, "Fulda"), Room(2, "Werra"))
+    event = conference(
+        SOMEBODY,
+        *rooms,
+        item(1, "10:00", 5, for_everyone=False, actual_start=at("10:35")),
+        item(2, "10:05", 30, for_everyone=False, shortest=5, title="Langer Vortrag"),
+        item(3, "10:40", 10, for_everyone=False),
+        item(4, "10:50", 30, fixed=True),
+        *(ItemRoom(1, 1, 1), ItemRoom(2, 2, 1), ItemRoom(3, 3, 2)),
+    )
+    assert running(event, at("10:36")).items[3].start == at("11:10")
+    (way,) = win_back(event, at("10:36"))
+    assert str(way.words) == "Shorten Langer Vortrag: 10 instead of 30 min"
+    assert way.left == 0

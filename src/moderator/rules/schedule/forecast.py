@@ -242,14 +242,14 @@ class DayForecast:
         if item.fixed or item.linked:
             return ready
         nearest = max((e.item.end_minute for e in before), default=0)
-        late = (
-            self._end_for(e, item)
-            - self._planned_end(e.item)
-            - timedelta(minutes=max(0, e.item.buffer))
+        # the gap is that of the printed times: the hour by which clocks are put back is none
+        gap = timedelta(minutes=item.start_minute - nearest)
+        after = (
+            self._end_for(e, item) + gap - timedelta(minutes=max(0, e.item.buffer))
             for e in before
             if e.item.end_minute == nearest
         )
-        return max(ready, planned + max(late, default=NONE))
+        return max(ready, *after) if before else ready
 
     def _end_for(self, expected: Expected, item: AgendaItem) -> datetime:
         """When an item is over for those who take part in another one.
@@ -257,7 +257,7 @@ class DayForecast:
         A break begins for each room as its workshop ends; all else that is for everyone waits for
         the last room.
         """
-        if item.kind is ItemKind.BREAK or expected.last <= expected.end:
+        if item.kind is ItemKind.BREAK:
             return expected.end
         if not item.for_everyone and expected.rooms:
             ours = rooms_of_items(self.conference).get(item.id, frozenset())

@@ -56,6 +56,7 @@ class OpenBefore:
         self._any: datetime | None = None
         self._everyone: datetime | None = None
         self._room: dict[int, datetime] = {}
+        self._rounds: list[Expected] = []
 
     def until(self, item: AgendaItem) -> list[datetime]:
         """The ends that an item has to wait for; none if nothing is open before it."""
@@ -67,12 +68,24 @@ class OpenBefore:
         if not item.for_everyone:
             rooms = self._rooms.get(item.id, frozenset())
             ends = [self._everyone, *(self._room.get(room) for room in rooms)]
+            ends += [_end_in(expected, rooms) for expected in self._rounds]
         return [end for end in ends if end is not None]
 
     def _add(self, expected: Expected) -> None:
         end = expected.end
         self._any = max(self._any or end, end)
+        if expected.rooms:
+            self._rounds.append(expected)
+            return
         if expected.item.for_everyone:
             self._everyone = max(self._everyone or end, end)
         for room in self._rooms.get(expected.item.id, ()):
             self._room[room] = max(self._room.get(room, end), end)
+
+
+def _end_in(expected: Expected, rooms: frozenset[int]) -> datetime | None:
+    """When a round is over for those in some rooms: as their own workshops end."""
+    ends = [c.end for c in expected.rooms if c.workshop.room_id in rooms]
+    if ends:
+        return max(ends)
+    return expected.end if expected.item.for_everyone else None

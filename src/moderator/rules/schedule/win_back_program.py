@@ -165,7 +165,7 @@ class WinBackProgram:
         day = next(iter(self.late.values())).item.day
         found = {e.item.id: e for e in self.state.day(day)}
         before = follows_on(self.conference, day)
-        self._give(found, before)
+        self._give(found)
         ordered = sorted(found.values(), key=lambda e: place_in_day(e.item))
         self._numbered = ordered
         numbers = {e.item.id: number for number, e in enumerate(ordered)}
@@ -187,20 +187,13 @@ class WinBackProgram:
                 self._begin(expected, follows)
             self._end(expected, follows)
 
-    def _give(
-        self, found: Mapping[int, Expected], before: Mapping[int, tuple[AgendaItem, ...]]
-    ) -> None:
-        """Make columns for what lies before something that is late."""
-        useful: set[int] = set()
-        for expected in sorted(found.values(), key=lambda e: place_in_day(e.item), reverse=True):
-            item = expected.item
-            if item.id in self.late or item.id in useful:
-                useful.update(e.id for e in before[item.id])
+    def _give(self, found: Mapping[int, Expected]) -> None:
+        """Make columns for what is planned to be over when something begins that is late."""
+        last = max(e.item.start_minute for e in self.late.values())
         for giving in self.givings:
             record = giving.record
             item_id = record.id if isinstance(record, AgendaItem) else record.round_id
-            holder = found.get(item_id)
-            if item_id not in useful and (holder is None or holder.state is ItemState.COMING):
+            if found[item_id].state is ItemState.COMING and found[item_id].item.end_minute > last:
                 continue
             self._by_record[type(record), record.id] = giving
             most = 1 if giving.whole else giving.most
@@ -228,8 +221,8 @@ class WinBackProgram:
             for end in self._end_for(one, item):
                 self._hold(begins, end)
                 if one.item.end_minute == nearest and not (item.fixed or item.linked):
-                    planned_end = self._planned(one.item) + one.item.minutes
-                    self._hold(begins, end.later(planned - planned_end - max(0, one.item.buffer)))
+                    gap = item.start_minute - nearest - max(0, one.item.buffer)
+                    self._hold(begins, end.later(gap))
         for bound in self._open_before(item):
             self._hold(begins, bound)
 
@@ -242,12 +235,17 @@ class WinBackProgram:
         """When something is over for those who take part in another item; see the forecast."""
         if item.kind is ItemKind.BREAK:
             return self._ends[one.item.id]
+        ends = self._room_ends(one, item)
+        return ends if ends is not self._ends[one.item.id] else [*ends, *self._lasts[one.item.id]]
+
+    def _room_ends(self, one: Expected, item: AgendaItem) -> list[NotBefore]:
+        """When something is over for those in another item's rooms, if it has workshops there."""
         if not item.for_everyone and one.rooms:
             ours = self._rooms.get(item.id, frozenset())
             clocks = [c for c in one.rooms if c.workshop.room_id in ours]
             if clocks:
                 return [b for c in clocks for b in self._clock_end(one, c.workshop.id)]
-        return [*self._ends[one.item.id], *self._lasts[one.item.id]]
+        return self._ends[one.item.id]
 
     def _end(self, expected: Expected, before: Sequence[Expected]) -> None:
         """Note when an item ends, and when the last of its rooms does."""
@@ -344,7 +342,7 @@ class WinBackProgram:
         for number in _bits(missing):
             missing &= ~self._ancestors[self._numbered[number].item.id]
         for number in _bits(missing):
-            yield from self._ends[self._numbered[number].item.id]
+            yield from self._room_ends(self._numbered[number], item)
 
 
 def _runs(expected: Expected) -> bool:
