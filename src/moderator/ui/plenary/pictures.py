@@ -23,7 +23,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.theme import Appearance
 from moderator.ui.words import QtWords
 
-KEPT_SLIDES = 3.25
+KEPT_SLIDES = 3.0
 """Size of the pictures that are kept, in the largest of them: of the slide that is on, the next and
 the one before, each with its previews."""
 KEPT_SMALL = 8 * 1024 * 1024
