@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.expected import GENTLE
@@ -48,6 +48,16 @@ def with_the_rest(
             items = [item for item in conference.items() if item.day == day]
             changes += _along(items, wanted, rest, follows_on(conference, day))
     return tuple(sorted(changes, key=_place))
+
+
+def rest_or_problem(
+    conference: Conference, moved: Sequence[AgendaItem], rest: RestOfDay
+) -> tuple[RecordChange, ...] | Phrase:
+    """Return what `with_the_rest` returns, or in words why that cannot be done."""
+    try:
+        return with_the_rest(conference, moved, rest)
+    except RuleProblem as problem:
+        return problem.happened
 
 
 def _place(change: RecordChange) -> tuple[int, int, int]:

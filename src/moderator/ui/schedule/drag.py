@@ -7,12 +7,11 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF, QRectF
 
 from moderator.event.conference import Conference, Record
-from moderator.event.errors import RuleProblem
 from moderator.event.schedule import AgendaItem, ItemRoom
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clashes import clash_index, with_records
-from moderator.rules.schedule.moving import RestOfDay, with_the_rest
+from moderator.rules.schedule.moving import RestOfDay, rest_or_problem
 from moderator.rules.schedule.occupancy import SHARING
 from moderator.ui.schedule.layout import NIGHT, SNAP, Key, Layout, TimelineBlock, TimelineSpot
 from moderator.ui.words import translate
@@ -339,11 +338,10 @@ class Drag:
         )
 
     def _worked(self, choice: Choice) -> Choice:
-        try:
-            changes = with_the_rest(self.conference, choice.moved, choice.rest)
-        except RuleProblem as problem:
-            return replace(choice, problem=translate(problem.happened))
-        return replace(choice, changes=changes)
+        changes = rest_or_problem(self.conference, choice.moved, choice.rest)
+        if isinstance(changes, tuple):
+            return replace(choice, changes=changes)
+        return replace(choice, problem=translate(changes))
 
     def _warning(self, tried: Conference, ids: set[int]) -> str:
         """Name the first clash that would be new."""

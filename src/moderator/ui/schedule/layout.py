@@ -50,6 +50,10 @@ class TimelineBlock:
         return ("workshop", self.workshop.id) if self.workshop else ("item", self.item.id)
 
 
+Raw = tuple[TimelineBlock, tuple[float, float]]
+"""A block before it is laid out, with its top and bottom in pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayStrip:
     """One day on the timeline: from minute `first` at pixel `top` to minute `last`."""
@@ -117,6 +121,9 @@ class Layout:
         self.width, self.height = self.frame.width, self.frame.height
         self.column_width = (self.width - AXIS_WIDTH) / max(1, len(self.columns))
         self._places = {room.id: place for place, room in enumerate(self.columns)}
+        self.known: dict[int, tuple[AgendaItem, tuple[Raw, ...]]] = {}
+        if before is not None and before.frame == self.frame and before.placed_as(conference):
+            self.known = dict(before.known)
         if before is None or before.frame != self.frame:
             self.by_day = {strip.day: self._arranged(strip.day) for strip in self.strips}
         else:
@@ -128,6 +135,10 @@ class Layout:
         self._by_key: dict[Key, TimelineBlock] = {}
         for block in self.blocks:
             self._by_key.setdefault(block.key, block)
+
+    def placed_as(self, conference: Conference) -> bool:
+        """Return whether the same rooms, workshops and links decide where items are."""
+        return all(conference.table(kind) is self.conference.table(kind) for kind in PLACED)
 
     def following(self, conference: Conference, *, steady: bool = False) -> "Layout":
         """Lay a newer snapshot out, and do anew only what has changed.
@@ -191,7 +202,7 @@ class Layout:
 
     def _moved(self, before: "Layout") -> set[int]:
         """Find the days whose blocks cannot stay where they were."""
-        placed = all(self.conference.table(k) is before.conference.table(k) for k in PLACED)
+        placed = before.placed_as(self.conference)
         return {
             day
             for day, items in self.items.items()
@@ -232,18 +243,24 @@ class Layout:
 
     def _arranged(self, day: int) -> tuple[TimelineBlock, ...]:
         """Lay the blocks of a day out so that none covers another."""
-        found = [block for item in self.items[day] for block in self._of_item(item)]
-        stretches = []
-        for block in found:
-            item = block.item
-            rect = self.rect_of(day, item.start_minute, item.minutes, block.first, block.last)
-            stretches.append(
-                ColumnStretch(rect.top(), rect.bottom() + GAP, block.first, block.last)
-            )
+        found: list[TimelineBlock] = []
+        stretches: list[ColumnStretch] = []
+        for item in self.items[day]:
+            known = self.known.get(item.id)
+            if known is None or known[0] is not item:
+                known = self.known[item.id] = (item, tuple(self._stretched(item)))
+            for block, (start, end) in known[1]:
+                found.append(block)
+                stretches.append(ColumnStretch(start, end, block.first, block.last))
         arrange(stretches)
         return tuple(
             self._placed(block, stretch) for block, stretch in zip(found, stretches, strict=True)
         )
+
+    def _stretched(self, item: AgendaItem) -> Iterator[tuple[TimelineBlock, tuple[float, float]]]:
+        for block in self._of_item(item):
+            rect = self.rect_of(item.day, item.start_minute, item.minutes, block.first, block.last)
+            yield block, (rect.top(), rect.bottom() + GAP)
 
     def _placed(self, block: TimelineBlock, stretch: ColumnStretch) -> TimelineBlock:
         left, right = round(self.x(stretch.first)) + GAP, round(self.x(stretch.last + 1)) - GAP
