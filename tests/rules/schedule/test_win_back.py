@@ -206,3 +206,19 @@ def test_a_room_that_keeps_all_waiting_is_shortened_though_another_began_later()
     (way,) = win_back(event, at("10:36"))
     assert str(way.words) == "Shorten Langer Vortrag: 10 instead of 30 min"
     assert way.left == 0
+
+
+def test_what_is_on_time_in_another_room_hides_no_way() -> None:
+    rooms = (Room(1, "Fulda"), Room(2, "Werra"))
+    event = conference(
+        SOMEBODY,
+        *rooms,
+        item(1, "10:00", 30, for_everyone=False, actual_start=at("10:10")),
+        item(2, "10:30", 30, for_everyone=False, shortest=15, title="Vortrag"),
+        item(3, "11:00", 30, for_everyone=False, fixed=True),
+        item(4, "11:00", 30, for_everyone=False, fixed=True),
+        *(ItemRoom(1, 1, 1), ItemRoom(2, 2, 1), ItemRoom(3, 4, 1), ItemRoom(4, 3, 2)),
+    )
+    (way,) = win_back(event, at("10:15"))
+    assert str(way.words) == "Shorten Vortrag: 20 instead of 30 min"
+    assert (way.minutes, way.left) == (10, 0)

@@ -102,7 +102,11 @@ def _tried(
     state = running(with_changes(conference, changes), before.now)
     coming = coming_today(state)
     last = max(_place(conference, giving) for giving in given)
-    behind = [e for e in coming if has_to_be_punctual(e.item) and e.item.start_minute >= last]
+    behind = [
+        e
+        for e in coming
+        if e.item.start_minute >= last and _is_late(conference, before, before.one(e.item))
+    ]
     if not behind:
         return None
     first = behind[0]
