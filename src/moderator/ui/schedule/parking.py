@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
@@ -29,6 +29,8 @@ from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
 from moderator.ui.words import tr
 
 ROW = theme.GRID * 12
+LOW = theme.scaled(560)
+"""Height of the area below which there is no room for it beside the details."""
 MOST_ROWS = 3
 """Rows that are seen at once."""
 STYLE = RowStyle(
@@ -185,7 +187,9 @@ class Parking(Surface):
 
     def __init__(self, hub: Hub, timeline: Timeline, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub, self._timeline = hub, timeline
+        self._hub, self._timeline, self._area = hub, timeline, parent
+        self._wanted = False
+        parent.installEventFilter(self)
         self._pointer = timeline.canvas.pointer
         self.setFixedWidth(theme.PANEL_WIDTH)
         self._count = Label("", "caption")
@@ -207,6 +211,7 @@ class Parking(Surface):
 
     def show_days(self, days: tuple[int, ...], *, wanted: bool = True) -> None:
         """Show the parked items, and where they fit on these days; hide where not wanted."""
+        self._wanted = wanted
         if not wanted:
             self.hide()
             return
@@ -216,7 +221,18 @@ class Parking(Surface):
         self._count.setText(str(len(rows)) if rows else "")
         self.list.setVisible(bool(rows))
         self.list.setFixedHeight(min(len(rows), MOST_ROWS) * ROW)
-        self.setVisible(bool(conference.table(AgendaItem)))
+        self._wanted = bool(conference.table(AgendaItem))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the height of the area."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Leave a low window to the details; the key and the menu take times away there, too."""
+        self.setVisible(self._wanted and self._area.height() >= LOW)
 
     def under(self, place: QPoint) -> bool:
         """Return whether a place of the screen is on it."""
