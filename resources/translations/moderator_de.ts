@@ -8543,6 +8543,10 @@
    <translation>Alle gezeigten Punkte auswählen</translation>
   </message>
   <message>
+   <source>Select all rows</source>
+   <translation>Alle Zeilen auswählen</translation>
+  </message>
+  <message>
    <source>Select all that the frame touches</source>
    <translation>Alles auswählen, was der Rahmen berührt</translation>
   </message>

@@ -20,9 +20,11 @@ from moderator import pictures
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import change_participant
+from moderator.actions.running import extend
+from moderator.actions.schedule import change_item
 from moderator.app import Application
 from moderator.event.results import Photo
-from moderator.event.schedule import AgendaItem, Room, Theme
+from moderator.event.schedule import AgendaItem, ItemKind, Room, Theme
 from moderator.event.stage import SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.machine.clock import starting_at
@@ -205,6 +207,17 @@ def told(window: MainWindow) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Delete)
 
 
+def late(window: MainWindow) -> None:
+    """Let what runs take ten minutes more, where two items to come can be shortened."""
+    results = next(
+        item
+        for item in reversed(window.hub.conference.items())
+        if item.kind is ItemKind.PLENARY_RESULTS
+    )
+    window.hub.do(change_item, results.id, shortest=45)
+    window.hub.do(extend, 10)
+
+
 AREAS = tuple(found.name for found in entries())
 PRINTS = key(Qt.Key.Key_P, CTRL)
 DOOR = click("Check in")
@@ -242,7 +255,7 @@ WINDOWS = (
         steps("results", key(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)),
     ),
     Shown("photo", steps("results", large_photo)),
-    Shown("regie-other-ways", steps("regie", click("Other ways ({count})", 1))),
+    Shown("regie-other-ways", steps("regie", late, click("Other ways ({count})", 1))),
     Shown("plenary-groups", steps("plenary", limits, entry(SceneKind.GROUP_GUIDE))),
     Shown("presenter", steps("plenary", presenter)),
     Shown("remote", steps("plenary", click("Remote control"))),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule, venue
+from moderator.actions.programme_template import fill_from_template
 from moderator.event.errors import KnownError
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Room, Theme
 from moderator.event.workshops import Workshop
@@ -17,6 +18,7 @@ from moderator.store.opening import create_store
 from moderator.ui.hub import Hub
 from moderator.ui.schedule import fields
 from moderator.ui.schedule.fields import CaptionedField
+from moderator.ui.schedule.templates import templates_menu
 from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.theme import Appearance
 from tests.actions.day_event import Watch
@@ -206,7 +208,9 @@ def test_an_empty_event_offers_ways_to_begin(
     area.show()
     assert area.pages.currentIndex() == 1
     assert area.focusWidget() is area.begin
-    press(area, "Two-day conference as a template")
+    assert area.template.isVisible()
+    menu = templates_menu(hub, area, lambda name: hub.do(fill_from_template, name))
+    next(a for a in menu.actions() if a.text().startswith("Zweitägige")).trigger()
     assert area.pages.currentIndex() == 0
     assert len(hub.conference.items()) == 16
     hub.undo()

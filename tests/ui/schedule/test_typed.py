@@ -13,6 +13,7 @@ from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.view import ScheduleArea
 from tests.rules.schedule.programme import PANEL, ROUND
+from tests.ui.hands import scroll_to
 from tests.ui.schedule.test_panel import field
 from tests.ui.schedule.test_table import KIND, MINUTES, START, row_of, shown
 
@@ -22,6 +23,7 @@ def _type(qtbot: QtBot, area: ScheduleArea, page: str, caption: str, text: str) 
     area.activateWindow()
     line = field(getattr(area.panel, page), caption).control
     assert isinstance(line, QLineEdit)
+    scroll_to(line)
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(line.hasFocus)
     QTest.keySequence(_focus(), "Ctrl+A")

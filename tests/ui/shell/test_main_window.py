@@ -15,6 +15,7 @@ from moderator.actions.schedule import change_item
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
+from moderator.event.schedule import AgendaItem
 from moderator.event.stage import Cue, SceneKind
 from moderator.ui.hub import AreaName
 from moderator.ui.jobs import Job
@@ -73,7 +74,7 @@ def test_typing_a_name_and_enter_shows_where_that_person_is(window: MainWindow) 
     QTest.keyClicks(palette.field, "lindn tom")
     line = palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert line.startswith("Tomasz Lindner · Jobcenter Fürth. Jetzt: Kaffeepause")
-    assert "11:04 Uhr: Vorstellung der Gruppenergebnisse, Plenum" in line
+    assert "11:00 Uhr: Vorstellung der Gruppenergebnisse, Plenum" in line
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert window.current_area == AreaName.PEOPLE
@@ -305,8 +306,17 @@ def test_f5_starts_the_presentation(window: MainWindow) -> None:
     assert area.presented == [True, False]
 
 
+def _break(window: MainWindow) -> AgendaItem:
+    """The break that is running in the demo event."""
+    items = window.hub.conference.items()
+    return next(item for item in items if item.title == "Kaffeepause" and item.day == 2)
+
+
 def test_the_top_bar_tells_now_next_time_left_and_delay(window: MainWindow) -> None:
     bar = window.top_bar
+    assert bar.now.text() == "Kaffeepause · noch 10 Min."
+    assert bar.next_caption.text() == "Danach 11:00", "the break takes the delay up"
+    change_item(window.hub._store, _break(window).id, shortest=30)
     assert bar.now.text() == "Kaffeepause · noch 14 Min."
     assert bar.next_caption.text() == "Danach 11:04"
     assert bar.next.text() == "Vorstellung der Gruppenergebnisse"
@@ -315,9 +325,8 @@ def test_the_top_bar_tells_now_next_time_left_and_delay(window: MainWindow) -> N
 
 def test_the_delay_is_that_between_the_clocks_of_plan_and_run_sheet(window: MainWindow) -> None:
     store, bar = window.hub._store, window.top_bar
-    running_item = next(
-        i for i in store.conference.items() if i.title == "Kaffeepause" and i.day == 2
-    )
+    change_item(store, _break(window).id, shortest=30)
+    running_item = _break(window)
     began = running_item.actual_start
     assert began is not None
     with store.edit(phrase("Undo")) as edit:
@@ -332,7 +341,7 @@ def test_a_long_title_never_hides_the_time_left(window: MainWindow) -> None:
         change_item(window.hub._store, item.id, title=title)
     bar = window.top_bar
     assert bar.now.text().startswith("Kaffeepause mit")
-    assert bar.now.text().endswith("… · noch 14 Min.")
+    assert bar.now.text().endswith("… · noch 10 Min.")
     assert bar.now.fontMetrics().horizontalAdvance(bar.now.text()) <= bar.now.width()
     assert "Titel mit einem" in bar.now.toolTip()
 

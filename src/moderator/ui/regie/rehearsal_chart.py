@@ -31,7 +31,7 @@ class RehearsalChart(QWidget):
         self._rehearsal: Rehearsal | None = None
         self._run: tuple[RehearsedItem, ...] = ()
         self._minute = 0
-        self.setMinimumSize(QSize(theme.PANEL_WIDTH, theme.GRID * 60))
+        self.setMinimumSize(QSize(theme.PANEL_WIDTH, theme.GRID * 34))
         policy = QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, policy)
         self.setAccessibleName(tr("Lateness over the day"))

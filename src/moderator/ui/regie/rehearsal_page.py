@@ -28,14 +28,14 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.regie.rehearsal_chart import RehearsalChart, lateness
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout, icon_button
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.words import day_title, tr
 
 TICK_MILLISECONDS = 50
 SPEEDS = (60, 600, 3600)
 USUAL_SPEED = 600
-PANEL = theme.GRID * 76
+PANEL = theme.GRID * 64
 CALM = 0
 """The seed of the run in which everything takes as long as planned."""
 
@@ -59,7 +59,8 @@ class RehearsalPage(QWidget):
         self.title = Label("", "section")
         self.play = icon_button(hub.appearance, Icon.PLAY, tr("Play  Space"), self, run=self.toggle)
         self.clock = Label("", "title")
-        self.now = Label("", "secondary")
+        self.now = ElidedLabel("", "secondary")
+        self.title_of_chart = ElidedLabel(tr("Lateness in minutes"), "caption")
         self.speeds = Segments[int](tr("Speed"), self)
         self.speeds.set_choices([(speed, f"{speed}×") for speed in SPEEDS], USUAL_SPEED)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -120,9 +121,9 @@ class RehearsalPage(QWidget):
 
     def _build(self) -> None:
         left, right = Surface(), Surface()
-        note = Label(tr("Only a rehearsal: plan and hall stay untouched"), "chip-accent")
-        head = layouts.row(self.title, note, layouts.STRETCH, self.close_button, spacing=theme.SNUG)
-        legend = Label(
+        note = ElidedLabel(tr("Only a rehearsal: plan and hall stay untouched"), "strong")
+        head = layouts.row(self.title, (note, 1), self.close_button, spacing=theme.SNUG)
+        legend = ElidedLabel(
             tr("line: usual · dark: three of four runs · pale: 19 of 20 · dashed: this run"),
             "caption",
         )
@@ -131,12 +132,11 @@ class RehearsalPage(QWidget):
             self.clock,
             (self.now, 1),
             self.speeds,
-            self.chance,
-            self.another,
             spacing=theme.TIGHT,
         )
+        runs = layouts.row((self.title_of_chart, 1), self.chance, self.another, spacing=theme.TIGHT)
         layouts.column(
-            Label(tr("Lateness in minutes"), "caption"),
+            runs,
             (self.chart, 1),
             legend,
             controls,

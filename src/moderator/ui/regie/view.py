@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from moderator.actions.deadlines import next_deadline
 from moderator.actions.running import take_over
@@ -23,7 +23,7 @@ from moderator.ui.regie.rehearsal_page import RehearsalPage
 from moderator.ui.regie.rooms_panel import RoomsPanel
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
-from moderator.ui.widgets.frames import EmptyState, Header, Surface, button
+from moderator.ui.widgets.frames import EmptyState, Header, PageStack, Surface, button
 from moderator.ui.widgets.labels import Label, set_kind
 from moderator.ui.widgets.layouts import STRETCH, column, row
 from moderator.ui.widgets.push import PushButton
@@ -109,7 +109,7 @@ class RegieArea(StageView, Area):
         self.rooms = RoomsPanel(hub, self)
         self.rehearsal = RehearsalPage(hub, self)
         self.rehearse = button(tr("Rehearsal …"), "", self, run=self._rehearse)
-        self.pages = QStackedWidget(self)
+        self.pages = PageStack(self)
         self._build()
         self._add_keys()
         self.days.chosen.connect(self._choose_day)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.ui import theme
@@ -61,6 +61,10 @@ class CellTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        corner = self.findChild(QAbstractButton)  # Qt's own, above the handles
+        if corner is not None:
+            corner.setAccessibleName(tr("Select all rows"))
+            corner.setToolTip(tr("Select all rows"))
         handles = self.verticalHeader()  # a click there selects a whole row
         handles.setDefaultSectionSize(ROW_HEIGHT)
         handles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
