@@ -227,8 +227,8 @@
   <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
-    <numerusform>Luft %n Min.</numerusform>
-    <numerusform>Luft %n Min.</numerusform>
+    <numerusform>eine Min. Luft</numerusform>
+    <numerusform>%n Min. Luft</numerusform>
    </translation>
   </message>
   <message numerus="yes">
