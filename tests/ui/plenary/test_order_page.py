@@ -261,7 +261,7 @@ def test_too_much_is_said_and_mended_by_one_button(
     assert total.verdict.text() == "passt genau"
     found = plenary_item(demo_store.conference, demo_hub.now())
     assert found is not None
-    assert f"{found.end:%H:%M}" == "12:12"
+    assert f"{found.end:%H:%M}" == "12:08"
 
 
 def test_themes_fold_and_a_group_within_is_found_all_the_same(
