@@ -3701,7 +3701,7 @@
   </message>
   <message>
    <source>For apps and tools that show or plan conferences.</source>
-   <translation>Für Apps und Werkzeuge, die Konferenzen zeigen oder planen.</translation>
+   <translation>Für Apps, die Konferenzen zeigen oder planen.</translation>
   </message>
   <message>
    <source>For each door: what takes place in this room.</source>
@@ -5023,8 +5023,8 @@
    <translation>Minuten je Gruppe</translation>
   </message>
   <message>
-   <source>Minutes, people, workshops and the notes of the team; internal.</source>
-   <translation>Minuten, Personen, Workshops und die Hinweise des Teams; intern.</translation>
+   <source>Minutes, people, and the notes of the team; internal.</source>
+   <translation>Minuten, Personen, Hinweise des Teams; intern.</translation>
   </message>
   <message>
    <source>Minutes, speaker, note …</source>
@@ -10982,6 +10982,10 @@
   <message>
    <source>Verdict</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <source>Version of the schedule</source>
+   <translation>Fassung des Ablaufs</translation>
   </message>
   <message>
    <source>Version {number}</source>

@@ -25,7 +25,8 @@ def revisions_of(store: OpenEvent) -> Revisions:
         for item_id in {n for each in seen for n in _items((each.before, each.after))}:
             items[item_id] = items.get(item_id, NEVER_CHANGED).with_change(edit.time)
     for edit in store.edits_of(Placement, undone=True):
-        both = (record for each in edit.images for record in (each.before, each.after))
+        seen = [each for each in edit.images if _seen(each.before) != _seen(each.after)]
+        both = (record for each in seen for record in (each.before, each.after))
         for person in {each.participant_id for each in both if isinstance(each, Placement)}:
             people[person] = people.get(person, NEVER_CHANGED).with_change(edit.time)
     for edit in store.edits_of(Event, undone=True):
@@ -56,6 +57,8 @@ def _seen(record: Record | None) -> tuple[str, ...]:
         return (str(record.item_id), str(record.room_id))
     if isinstance(record, Workshop):
         return (str(record.theme_id), str(record.room_id), record.moderator)
+    if isinstance(record, Placement):
+        return (str(record.participant_id), str(record.workshop_id), str(record.group_id))
     if isinstance(record, Event):
         return (str(record.start), record.time_zone, record.venue)
     return ()

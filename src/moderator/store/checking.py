@@ -394,6 +394,8 @@ _KINDS = {
     "ItemRoom": phrase("Room of an agenda item"),
     "Contribution": phrase("Person with a role"),
     "ItemSource": phrase("Source of an agenda item"),
+    "Deadline": phrase("Deadline"),
+    "PlanVersion": phrase("Version of the schedule"),
     "Part": phrase("Part of an agenda item"),
     "Workshop": phrase("Workshop"),
     "GuidingQuestion": phrase("Guiding question"),

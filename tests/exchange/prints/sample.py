@@ -1,13 +1,14 @@
 """A conference with odd names, for tests of exports."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.results import Photo, Point, Result
-from moderator.event.schedule import AgendaItem, Contribution, Event, Room, Theme
+from moderator.event.schedule import AgendaItem, Contribution, Event, PlanVersion, Room, Theme
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from tests.exchange.documents.sample import big_conference
 
@@ -70,6 +71,8 @@ def accented_conference(people: int = 5) -> Conference:
             }
             for kind, fields in texts.items()
         }
+        # published before there was anything, so that the notice of changes has a line for all
+        | {PlanVersion: {1: PlanVersion(1, 1, datetime(2024, 10, 28), "{}")}}
     )
 
 

@@ -93,7 +93,7 @@ def outputs() -> tuple[Output, ...]:
         Output(PrintKind.ROOM_PROGRAMMES, Icon.ROOM, tr("Programme of the rooms"),
             sentence=tr("For each door: what takes place in this room.")),
         Output(PrintKind.RUN_SHEET, Icon.PLAY, tr("Run sheet for the moderators"),
-            sentence=tr("Minutes, people, workshops and the notes of the team; internal.")),
+            sentence=tr("Minutes, people, and the notes of the team; internal.")),
         Output(PrintKind.PLAN_CHANGES, Icon.NOTE, tr("Changes of the schedule"),
             sentence=tr("For the wall: what has changed since it was published.")),
         Output(Handout.CALENDARS, Icon.CALENDAR, tr("Personal calendars"), by_people=True,
