@@ -27,6 +27,7 @@ from moderator.ui.plenary.windows import HallWindow
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.theme import ThemeChoice
 from tests.conftest import take_words_back
+from tests.ui.plenary.seen import look_same
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -161,14 +162,14 @@ def test_the_hall_speaks_the_events_language_whatever_the_program_speaks(
     shown = [mark.text for mark in slides_of(scene, 16 / 9)[0].marks if isinstance(mark, TextMark)]
     assert any(text.startswith("Jetzt") for text in shown)
     wanted = picture(scene, hall.image.size())
-    qtbot.waitUntil(lambda: hall.image == wanted)
+    qtbot.waitUntil(lambda: look_same(hall.image, wanted))
     for language, words in (("de", "Zur Präsentation"), ("en", "To the presentation")):
         window_of(program).menu.language_chosen.emit(language)
         qtbot.waitUntil(lambda: plenary(program).controller.windows.hall is hall)
         assert plenary(program).start.text() == words
         assert plenary(program).controller.pictures.stage_scene() == scene
         assert window_of(program).hub.stage.frozen is frozen
-        qtbot.waitUntil(lambda: hall.image == wanted)
+        qtbot.waitUntil(lambda: look_same(hall.image, wanted))
 
 
 def test_another_theme_leaves_the_show(program: Application, qtbot: QtBot) -> None:

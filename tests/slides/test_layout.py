@@ -181,6 +181,9 @@ LONG_ROOMS = RoundOverview(
     (),
     (RoomWay(Badge(Symbol.STAR, "#0072B2"), LONG_WORDS[2], LONG_WORDS[0]),) * 4,
 )
+LONG_LABEL = WorkshopQuestions(
+    Badge(Symbol.STAR, "#0072B2"), LONG_WORDS[0], "", LONG_WORDS[0], "", "", "0", ("",)
+)
 ASPECTS = st.sampled_from([16 / 9, 4 / 3, 16 / 10, 21 / 9, 1.0])
 
 
@@ -193,6 +196,7 @@ def texts(slide: Slide) -> list[TextMark]:
 @example(LONG_PLACE, Look(depth=3.0), 16 / 9)
 @example(LONG_NEXT, Look(dark=False, depth=6.0), 16 / 9)
 @example(LONG_ROOMS, Look(), 16 / 10)
+@example(LONG_LABEL, Look(depth=16.0), 16 / 9)
 def test_all_text_is_in_the_safe_area_and_large_enough(
     body: Body, look: Look, aspect: float
 ) -> None:

@@ -23,8 +23,15 @@ def read_schedule(file: str, data: bytes) -> ScheduleFile | None:
         rb"<(?:[a-z0-9]+:)?schedule[\s>]", begin, re.IGNORECASE
     ):
         return read_xml(file, data)
-    if begin.startswith((b"\xff\xfe<\0", b"\xfe\xff\0<")):
+    if re.match("<(?:[?]xml|!--|schedule)", _utf16(begin)):
         return read_xml(file, data)
     if re.match(rb"\{\s*(?:\"|\})", begin):
         return read_json(file, data)
     return None
+
+
+def _utf16(begin: bytes) -> str:
+    """Read a beginning in UTF-16; "" where it has no mark of that encoding."""
+    if not begin.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ""
+    return begin[: len(begin) // 2 * 2].decode("utf-16", "replace").lstrip()

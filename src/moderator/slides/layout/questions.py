@@ -48,10 +48,12 @@ class _Setting:
         return _example_lines(self.body, self.canvas, self.headline_size)
 
     def label(self) -> tuple[SlideLine, ...]:
-        """Lay out the words above the questions."""
+        """Lay out the words above the questions; none where a question would have no room then."""
         canvas = self.canvas
         quiet = canvas.letters(canvas.sizes.small, REGULAR, canvas.palette.muted)
-        return text_lines(self.body.questions_label, canvas.safe.width, quiet, most=1)
+        lines = text_lines(self.body.questions_label, canvas.safe.width, quiet, most=1)
+        least = _height(lines) + GAP * self.size + block_height(1, self.size)
+        return lines if least <= canvas.safe.bottom - self.top else ()
 
     def head(self, start: int) -> float:
         """Height of what is above the question with an index, at the top of its slide."""
