@@ -184,6 +184,9 @@ LONG_ROOMS = RoundOverview(
 LONG_LABEL = WorkshopQuestions(
     Badge(Symbol.STAR, "#0072B2"), LONG_WORDS[0], "", LONG_WORDS[0], "", "", "0", ("",)
 )
+LONG_QUESTION = WorkshopQuestions(
+    Badge(Symbol.STAR, "#0072B2"), "", "", LONG_WORDS[0], "", "4", "0", (LONG_WORDS[0],)
+)
 ASPECTS = st.sampled_from([16 / 9, 4 / 3, 16 / 10, 21 / 9, 1.0])
 
 
@@ -197,6 +200,7 @@ def texts(slide: Slide) -> list[TextMark]:
 @example(LONG_NEXT, Look(dark=False, depth=6.0), 16 / 9)
 @example(LONG_ROOMS, Look(), 16 / 10)
 @example(LONG_LABEL, Look(depth=16.0), 16 / 9)
+@example(LONG_QUESTION, Look(dark=False, depth=12.0), 16 / 9)
 def test_all_text_is_in_the_safe_area_and_large_enough(
     body: Body, look: Look, aspect: float
 ) -> None:

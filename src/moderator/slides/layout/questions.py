@@ -114,10 +114,14 @@ class _Plan:
         return split_evenly(len(self.rows), measure)
 
     @property
-    def cost(self) -> tuple[bool, int]:
-        """Whether a question is split, and the number of slides."""
-        alone = bool(self.setting.body.example.strip()) and not self.setting.example
-        return not self.whole, len(self.pages) + alone
+    def cost(self) -> tuple[bool, bool, int]:
+        """Whether the first question has no room below the example, or one is split; slides."""
+        setting = self.setting
+        alone = bool(setting.body.example.strip()) and not setting.example
+        first = _height(self.rows[0]) + GAP * setting.size if self.rows else 0.0
+        room = setting.canvas.safe.bottom - setting.top
+        crowded = setting.example and setting.head(0) + first > room + 0.01
+        return crowded, not self.whole, len(self.pages) + alone
 
 
 def question_slides(body: WorkshopQuestions, canvas: SlideCanvas) -> tuple[Slide, ...]:
@@ -134,7 +138,7 @@ def question_slides(body: WorkshopQuestions, canvas: SlideCanvas) -> tuple[Slide
     return (canvas.slide(),)
 
 
-def _cost(plan: _Plan) -> tuple[bool, int]:
+def _cost(plan: _Plan) -> tuple[bool, bool, int]:
     return plan.cost
 
 
