@@ -140,7 +140,8 @@ def dotted_lines(
     start = used + 0.3 * size if used else 0.0
     if start + _dots_width(dots, size) > width:
         lines, last, start = (*lines, last), SlideLine(size * LEADING), 0.0
-    drawn = _dots(dots, x + start, size, ink, counted=dots > MOST_DOTS)
+    wide = start + _dots_width(dots, size) > width
+    drawn = _dots(dots, x + start, size, ink, counted=dots > MOST_DOTS or wide)
     with_dots = replace(last, marks=last.marks + drawn)
     return (*lines[:-1], with_dots)
 
