@@ -12,7 +12,6 @@ from moderator.actions.versions import (
     changes_since,
     publish,
     return_to,
-    versions_of,
 )
 from moderator.event.errors import RuleProblem
 from moderator.event.schedule import AgendaItem, ItemKind
@@ -36,7 +35,7 @@ def test_versions_count_up_and_hold_what_was_published(store: Store) -> None:
     schedule.move_item(store, PANEL, 1, time(14, 20))
     schedule.change_item(store, COFFEE, title="Kaffee")
     assert publish(store) == 2
-    newest, first = versions_of(store)
+    first, newest = store.conference.versions()
     assert (newest.number, first.number) == (2, 1)
     assert len(changes_between(store.conference, first.id, newest.id)) == 2
     assert len(changes_between(store.conference, None, first.id)) == len(before)
@@ -47,13 +46,13 @@ def test_what_has_not_changed_is_not_published_again(store: Store) -> None:
     publish(store)
     with pytest.raises(RuleProblem, match="version 1"):
         publish(store)
-    assert len(versions_of(store)) == 1
+    assert len(store.conference.versions()) == 1
 
 
 def test_publishing_is_a_step_that_undo_takes_back(store: Store) -> None:
     publish(store)
     store.undo()
-    assert versions_of(store) == ()
+    assert store.conference.versions() == ()
 
 
 def test_returning_restores_times_rooms_people_and_what_was_deleted(store: Store) -> None:
@@ -70,7 +69,7 @@ def test_returning_restores_times_rooms_people_and_what_was_deleted(store: Store
     schedule.delete_items(store, [COFFEE])
     workshops.change_workshop(store, workshop, room_id=rooms[1])
     new = schedule.create_item(store, ItemKind.TALK, "Grußwort", 1, time(8), minutes=15)
-    return_to(store, versions_of(store)[0].id)
+    return_to(store, store.conference.versions()[0].id)
     left = plan_changes(before, planned(store.conference))
     assert {str(change.words()) for change in left} == {
         "Kaffeepause is left out",
@@ -85,4 +84,4 @@ def test_returning_restores_times_rooms_people_and_what_was_deleted(store: Store
 def test_returning_to_what_is_the_case_says_so(store: Store) -> None:
     publish(store)
     with pytest.raises(RuleProblem, match="as in version 1"):
-        return_to(store, versions_of(store)[0].id)
+        return_to(store, store.conference.versions()[0].id)

@@ -5,7 +5,6 @@ from datetime import time
 
 from moderator.actions.hand_edits import by_hand
 from moderator.actions.plenary_order import add_slide
-from moderator.actions.port import OpenEvent
 from moderator.actions.workshops import write_workshop
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -164,11 +163,6 @@ def _return_workshop(edit: Edit, entry: PlannedEntry | None) -> None:
     )
     if wanted != workshop:
         write_workshop(edit, workshop, wanted)
-
-
-def versions_of(store: OpenEvent) -> tuple[PlanVersion, ...]:
-    """List the published versions, the newest first."""
-    return tuple(reversed(store.conference.versions()))
 
 
 def notice(conference: Conference, words: Words) -> tuple[NoticeLine, ...]:

@@ -76,7 +76,10 @@ class PlanChange:
     @property
     def is_new(self) -> bool:
         """Whether the entry was in no plan before, or had no time there."""
-        return self.after is not None and (self.before is None or _unparked(self))
+        after = self.after
+        return after is not None and (
+            self.before is None or (self._was_parked and after.day is not None)
+        )
 
     @property
     def is_gone(self) -> bool:
@@ -123,16 +126,6 @@ class PlanChange:
             return phrase("{title} has no time yet", title=title)
         listed = ", ".join(f"{old} → {new}" for old, new in self.aspects())
         return phrase("{title}: {changes}", title=title, changes=listed)
-
-
-def _unparked(change: PlanChange) -> bool:
-    before, after = change.before, change.after
-    return (
-        bool(before and after)
-        and before is not None
-        and before.day is None
-        and (after is not None and after.day is not None)
-    )
 
 
 def _when(entry: PlannedEntry, other: PlannedEntry) -> str:

@@ -1,6 +1,6 @@
 """The lateness of a day's items over many rehearsed runs, as bands along the time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -125,8 +125,8 @@ class _Drawing:
     def paint_bands(self) -> None:
         """Paint what nearly all and most runs stay below, and what is usual."""
         accent = QColor(self.colours.accent)
-        for name, opacity in (("nearly_all", PALE), ("most_runs", FULL)):
-            places = self._places(name)
+        for late, opacity in ((_nearly_all, PALE), (_most_runs, FULL)):
+            places = self._places(late)
             accent.setAlphaF(opacity)
             self.painter.setPen(Qt.PenStyle.NoPen)
             self.painter.setBrush(accent)
@@ -134,15 +134,14 @@ class _Drawing:
             self.painter.drawPolygon(QPolygonF([*places, *base]))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(QColor(self.colours.accent), 2.0))
-        self.painter.drawPolyline(QPolygonF(self._places("usual")))
+        self.painter.drawPolyline(QPolygonF(self._places(_usual)))
         for risk in self.rehearsal.risks:
             minute = risk.item.end_minute if risk.at_end else risk.item.start_minute
             x = self.x(minute)
             self.painter.setPen(QPen(QColor(self.colours.bad), 2.0))
             self.painter.drawLine(QPointF(x, self.box.top()), QPointF(x, self.box.bottom()))
 
-    def _places(self, name: str) -> list[QPointF]:
-        late = {"usual": _usual, "most_runs": _most_runs, "nearly_all": _nearly_all}[name]
+    def _places(self, late: Callable[[Band], float]) -> list[QPointF]:
         end = self.rehearsal.end
         places = [
             QPointF(self.x(band.item.start_minute), self.y(late(band)))
