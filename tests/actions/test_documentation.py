@@ -20,8 +20,9 @@ from moderator.actions.documentation import (
 )
 from moderator.actions.photos import set_internal
 from moderator.event.errors import FileProblem, JobCancelled
+from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
-from moderator.exchange.documents.writing import write_whole
+from moderator.exchange.documents.writing import write_whole, written_whole
 from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.words import QtWords
@@ -150,3 +151,18 @@ def test_rights_of_a_replaced_file_stay(folder: Path) -> None:
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_is_written_bit_by_bit_is_there_once_it_is_whole(folder: Path) -> None:
+    path = folder / "Fotos.zip"
+    path.write_bytes(b"old")
+    with written_whole(path) as file:
+        file.write(b"new ")
+        assert path.read_bytes() == b"old"
+        file.write(b"one")
+    assert path.read_bytes() == b"new one"
+    with pytest.raises(JobCancelled), written_whole(path) as file:
+        file.write(b"half")
+        raise JobCancelled(phrase("Cancelled."))
+    assert path.read_bytes() == b"new one"
+    assert len(list(folder.iterdir())) == 1

@@ -3,8 +3,10 @@
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
@@ -34,9 +36,20 @@ def check_target(path: Path) -> None:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file atomically: readers see either the old content or the new one.
 
-    The content is written to a temporary file beside it, flushed to disk, then renamed. A new file
-    gets the user's default permissions, an existing one keeps its own. Raises FileProblem; then the
-    old file is unchanged and no temporary file is left.
+    Raises what `written_whole` raises.
+    """
+    with written_whole(path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that is written bit by bit and stands at the path once all is written.
+
+    The content is written to a temporary file beside it, flushed to disk, then renamed: readers see
+    either the old content or the new one. A new file gets the user's default permissions, an
+    existing one keeps its own. Raises FileProblem where it cannot be written, and whatever is
+    raised while it is written; then the old file is unchanged and no temporary file is left.
     """
     check_target(path)
     draft: Path | None = None
@@ -46,16 +59,18 @@ def write_whole(path: Path, content: bytes) -> None:
             if path.exists():
                 # before anything is written, so that nobody else can read it meanwhile
                 draft.chmod(path.stat().st_mode & 0o777)
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
         _settle(path.parent)
-    except OSError as error:
+    except BaseException as error:
         if draft is not None:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
-        raise _problem_of(path, error) from error
+        if isinstance(error, OSError):
+            raise _problem_of(path, error) from error
+        raise
 
 
 def _settle(folder: Path) -> None:
