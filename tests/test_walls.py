@@ -36,7 +36,7 @@ MAY_COMPUTE_NAMES = {
     "moderator.exchange.hand_edits": COMPARES,
     "moderator.exchange.agenda_steps": COMPARES,
     "moderator.exchange.json_bounds": BY_FIELD,
-    "moderator.exchange.json_event": BY_FIELD,
+    "moderator.exchange.json_reading": BY_FIELD,
     "moderator.exchange.participants.changes": COMPARES,
     "moderator.exchange.tables_out.rows": BY_FIELD,
     "moderator.rules.assignment.measure": BY_FIELD,

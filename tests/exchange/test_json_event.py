@@ -20,13 +20,13 @@ from moderator.event.errors import ImportProblem
 from moderator.event.people import Wish
 from moderator.event.schedule import Event
 from moderator.exchange.json_event import (
-    LISTS,
     PhotoContent,
     from_json,
     photo_contents,
     to_json,
     to_mapping,
 )
+from moderator.exchange.json_lists import LISTS, TARGETS
 from moderator.machine.clock import now_in
 from tests.exchange.conferences import conferences
 from tests.exchange.lists import kassel
@@ -40,6 +40,12 @@ def test_any_conference_is_read_back_completely(conference: Conference) -> None:
         k: dict(t) for k, t in conference.tables.items()
     }
     assert to_json(back) == to_json(conference)
+
+
+def test_every_kind_of_record_has_its_list_and_every_reference_its_kind() -> None:
+    assert {*LISTS.values(), Event, Wish} == set(RECORD_KINDS)
+    named = {f.name for kind in RECORD_KINDS for f in fields(kind) if f.name.endswith("_id")}
+    assert named <= TARGETS.keys()
 
 
 def test_the_lists_and_keys_that_others_rely_on() -> None:
