@@ -2297,6 +2297,10 @@
    <translation>Änderungen im Ablauf</translation>
   </message>
   <message>
+   <source>Chapter of the documentation</source>
+   <translation>Kapitel der Dokumentation</translation>
+  </message>
+  <message>
    <source>Characters</source>
    <translation>Zeichen</translation>
   </message>
@@ -2667,6 +2671,10 @@
   <message>
    <source>Connecting phones</source>
    <translation>Telefone verbinden</translation>
+  </message>
+  <message>
+   <source>Consent to be listed</source>
+   <translation>Nennung erlaubt</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -3239,6 +3247,10 @@
   <message>
    <source>Edited by hand: it stays unless you tick it here.</source>
    <translation>Von Hand geändert: bleibt, außer Sie haken es hier an.</translation>
+  </message>
+  <message>
+   <source>Edited text of the documentation</source>
+   <translation>Bearbeiteter Text der Dokumentation</translation>
   </message>
   <message>
    <source>Emergency folder</source>
@@ -4852,6 +4864,10 @@
    <translation>Wie das System</translation>
   </message>
   <message>
+   <source>Line of the erasure protocol</source>
+   <translation>Zeile des Löschprotokolls</translation>
+  </message>
+  <message>
    <source>Link of a solution</source>
    <translation>Verbindung einer Lösung</translation>
   </message>
@@ -4965,6 +4981,10 @@
   <message>
    <source>Making the pages for phones</source>
    <translation>Seiten für Telefone erstellen</translation>
+  </message>
+  <message>
+   <source>May be listed</source>
+   <translation>Nennung erlaubt</translation>
   </message>
   <message>
    <source>Meaning of {column}</source>
@@ -5824,6 +5844,10 @@
   <message>
    <source>Note on a slide</source>
    <translation>Notiz zu einer Folie</translation>
+  </message>
+  <message>
+   <source>Note on an agenda item</source>
+   <translation>Notiz zu einem Programmpunkt</translation>
   </message>
   <message>
    <source>Note on what the hall sees</source>

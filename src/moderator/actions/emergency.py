@@ -14,6 +14,7 @@ from pathlib import Path
 from moderator import __version__
 from moderator.actions.port import OpenEvent
 from moderator.event.conference import RECORD_KINDS, Conference
+from moderator.event.documentation import DocumentChapter, Erasure, ItemNote, TextEdit
 from moderator.event.encoding import encode
 from moderator.event.errors import FileProblem, JobCancelled
 from moderator.event.phrase import Phrase, Words, phrase
@@ -27,7 +28,20 @@ from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
 from moderator.exchange.prints.programme import programme_sheet
 
-UNSEEN = frozenset({Preferences, SceneNote, IntakePhoto, ProposedPoint, PlanVersion, ItemSource})
+UNSEEN = frozenset(
+    {
+        Preferences,
+        SceneNote,
+        IntakePhoto,
+        ProposedPoint,
+        PlanVersion,
+        ItemSource,
+        ItemNote,
+        TextEdit,
+        DocumentChapter,
+        Erasure,
+    }
+)
 """Kinds of records of which nothing stands in the folder."""
 STATE = ".state.json"
 """File in the folder that says what it was made of."""

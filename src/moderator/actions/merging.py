@@ -9,6 +9,7 @@ from moderator.actions.presence import is_over
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.people import (
+    CONSENTS,
     PARTICIPANT_FIELD,
     PRESENT,
     Bond,
@@ -55,11 +56,11 @@ def proposed_choices(conference: Conference, keep_id: int, other_id: int) -> fro
         if getattr(keep, name) in ("", None, False) and getattr(other, name) not in ("", None)
     }
     chosen = {name for name in empty if getattr(keep, name) != getattr(other, name)}
-    chosen.discard("photo_consent")
-    if keep.photo_consent is None and other.photo_consent is not None:
-        chosen.add("photo_consent")
-    if other.photo_consent is False and keep.photo_consent:
-        chosen.add("photo_consent")  # a refusal of photos must never be lost
+    for name in CONSENTS:
+        ours, theirs = getattr(keep, name), getattr(other, name)
+        chosen.discard(name)
+        if (ours is None and theirs is not None) or (theirs is False and ours):
+            chosen.add(name)  # a refusal must never be lost
     if _SUREST.index(other.status) < _SUREST.index(keep.status):
         chosen.add("status")
     if not _wishes(conference, keep_id) and _wishes(conference, other_id):

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast, get_args
 
+from moderator.event.documentation import DocumentChapter, Erasure, ItemNote, TextEdit
 from moderator.event.people import PRESENT, Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.plenary import OrderEntry, OwnSlide, SceneNote
@@ -72,46 +73,16 @@ Record = (
     | Deadline
     | PlanVersion
     | ItemSource
+    | ItemNote
+    | TextEdit
+    | DocumentChapter
+    | Erasure
 )
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
 P = ParamSpec("P")
 
-RECORD_KINDS: tuple[type[Record], ...] = (
-    Event,
-    Room,
-    Theme,
-    AgendaItem,
-    ItemRoom,
-    Contribution,
-    Part,
-    Workshop,
-    GuidingQuestion,
-    Group,
-    Participant,
-    Wish,
-    Refusal,
-    Bond,
-    Placement,
-    Proof,
-    Preferences,
-    LegendSign,
-    Result,
-    JoinedPoint,
-    Point,
-    JoinedMember,
-    Answer,
-    PhoneDots,
-    Photo,
-    ProposedPoint,
-    IntakePhoto,
-    OwnSlide,
-    OrderEntry,
-    SceneNote,
-    Deadline,
-    PlanVersion,
-    ItemSource,
-)
+RECORD_KINDS: tuple[type[Record], ...] = get_args(Record)
 """Every kind of record; a kind stands after those that it refers to."""
 
 Table = Mapping[int, Any]
@@ -301,6 +272,14 @@ class Conference:
     def sources(self) -> Mapping[int, ItemSource]:
         """What published schedules said of agenda items, by the item's id."""
         return {source.item_id: source for source in self.all(ItemSource)}
+
+    @_index(ItemNote)
+    def _notes(self) -> Mapping[int, tuple[ItemNote, ...]]:
+        return _grouped(sorted(self.all(ItemNote), key=lambda n: (n.at, n.id)), lambda n: n.item_id)
+
+    def notes_of(self, item_id: int) -> tuple[ItemNote, ...]:
+        """What was noted while an agenda item was running, the oldest first."""
+        return self._notes().get(item_id, ())
 
     @_index(Workshop, Theme)
     def _workshops(self) -> Mapping[int, tuple[Workshop, ...]]:

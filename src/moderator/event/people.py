@@ -31,7 +31,8 @@ class Participant:
     at the venue, None for no limit. walk_in: came without registration.
     hand_edited: names of fields that were edited by hand, joined with spaces; a later import
     does not overwrite them. newcomer: takes part for the first time. checked_in_at: wall-clock
-    time at the venue when the person checked in at the door, None before.
+    time at the venue when the person checked in at the door, None before. list_consent: may be
+    named to others as somebody who took part; None if it was not answered.
     """
 
     id: int
@@ -55,6 +56,7 @@ class Participant:
     hand_edited: str = ""
     newcomer: bool = False
     checked_in_at: datetime | None = None
+    list_consent: bool | None = None
 
     @property
     def name(self) -> str:
@@ -276,6 +278,19 @@ PARTICIPANT_FIELDS = (
         export_words=phrase("Photos allowed"),
     ),
     ParticipantField(
+        "list_consent",
+        phrase("Consent to be listed"),
+        "teilnehmerliste|teilnehmendenliste|liste der teilnehmenden|einwilligung liste"
+        "|einwilligung teilnehmerliste|einwilligung teilnehmendenliste|namensnennung"
+        "|list consent|participant list|list of participants|consent list",
+        FieldEditor.CONSENT,
+        form=150,
+        many=True,
+        column=ListColumn(95, 26),
+        workbook=145,
+        export_words=phrase("May be listed"),
+    ),
+    ParticipantField(
         "remark",
         phrase("Remark"),
         "bemerkung|bemerkungen|anmerkung|anmerkungen|hinweis|kommentar|notiz|sonstiges|remark"
@@ -326,6 +341,11 @@ PARTICIPANT_FIELDS = (
 
 PARTICIPANT_FIELD = {field.name: field for field in PARTICIPANT_FIELDS}
 """The fields by name."""
+
+CONSENTS = frozenset(
+    field.name for field in PARTICIPANT_FIELDS if field.editor is FieldEditor.CONSENT
+)
+"""Fields in which somebody agrees or refuses; None there is no answer, and not a refusal."""
 
 
 @dataclass(frozen=True, slots=True)

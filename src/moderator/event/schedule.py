@@ -59,6 +59,9 @@ class Event:
     next_event: when and where the next event is, for the closing.
     by_theme: the plenary hears the groups theme by theme, or in the order of their numbers.
     additions_in_hall: what the plenary adds to a result is shown there at once.
+    document_language: "de" or "en", the language of the documentation, "" for `language`.
+    accent_colour: "#RRGGBB", the documentation's colour beside those of the themes, "" for ours.
+    retention_until: day from which the program reminds of deleting personal data.
     """
 
     id: int
@@ -80,6 +83,9 @@ class Event:
     next_event: str = ""
     by_theme: bool = True
     additions_in_hall: bool = True
+    document_language: str = ""
+    accent_colour: str = ""
+    retention_until: date | None = None
 
     def date_of(self, day: int) -> date:
         """Date of day number `day`, counted from 1."""

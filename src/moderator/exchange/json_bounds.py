@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from moderator.event.conference import Record
+from moderator.event.documentation import DocumentChapter, Erasure, TextEdit
 from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences
 from moderator.event.plenary import OrderEntry
@@ -62,6 +63,10 @@ def _is_within(name: str, least: int, most: int, record: Record) -> bool:
     return least <= int(getattr(record, name)) <= most
 
 
+def _is_colour(text: str) -> bool:
+    return bool(_COLOUR.fullmatch(text))
+
+
 def _reads(read: Callable[[str], object], text: str) -> bool:
     try:
         read(text)
@@ -80,9 +85,12 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
         ("hall_depth", lambda r: isfinite(r.hall_depth) and r.hall_depth > 0),
         ("badge_key", lambda r: is_key(r.badge_key)),
         *_within(0, MOST_PHONE_DOTS, "phone_dots"),
+        ("document_language", lambda r: r.document_language in ("", "de", "en")),
+        ("accent_colour", lambda r: not r.accent_colour or _is_colour(r.accent_colour)),
     ),
     Room: (("places", lambda r: r.places is None or r.places >= 0),),
-    Theme: (("colour", lambda r: bool(_COLOUR.fullmatch(r.colour))),),
+    Theme: (("colour", lambda r: _is_colour(r.colour)),),
+    Erasure: _within(0, GREATEST_ID, "people"),
     AgendaItem: (
         *_within(1, MOST_DAYS, "day"),
         *_within(1, DAY, "minutes"),
@@ -162,6 +170,8 @@ UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     PhoneDots: (("point_id", "phone"),),
     PlanVersion: (("number",),),
     ItemSource: (("item_id",),),
+    TextEdit: (("key",),),
+    DocumentChapter: (("kind",),),
 }
 """Fields whose combination must be unique among the records of a kind."""
 

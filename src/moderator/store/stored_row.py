@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from moderator.event.documentation import ChapterKind, ErasureMethod
 from moderator.event.people import BondKind, Status
 from moderator.event.placements import PlacedBy
 from moderator.event.plenary import OwnSlideKind
@@ -68,6 +69,8 @@ class StoredRow(DeclarativeBase):
         IntakeState: stored_words(IntakeState, "state"),
         ProposalState: stored_words(ProposalState, "state"),
         OwnSlideKind: stored_words(OwnSlideKind, "kind"),
+        ChapterKind: stored_words(ChapterKind, "kind"),
+        ErasureMethod: stored_words(ErasureMethod, "method"),
         # kinds of scenes come and go with the program; a foreign one is told when it is read
         SceneKind: stored_words(SceneKind, "scene", checked=False),
     }

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from moderator.event.conference import Record
+from moderator.event.documentation import DocumentChapter, Erasure, ItemNote, TextEdit
 from moderator.event.people import Bond, BondKind, Participant, Refusal, Status, Wish
 from moderator.event.placements import PlacedBy, Placement, Preferences, Proof
 from moderator.event.plenary import OrderEntry, OwnSlide, SceneNote
@@ -36,6 +37,12 @@ from moderator.event.schedule import (
     Theme,
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.store.documentation_tables import (
+    DocumentChapterRow,
+    ErasureRow,
+    ItemNoteRow,
+    TextEditRow,
+)
 from moderator.store.plenary_tables import OrderEntryRow, OwnSlideRow, SceneNoteRow
 from moderator.store.result_tables import (
     AnswerRow,
@@ -51,7 +58,7 @@ from moderator.store.result_tables import (
 )
 from moderator.store.stored_row import StoredRow, refers_to
 
-SCHEMA = 9
+SCHEMA = 10
 """Version of these tables, which the migration of this number leads to; stored at byte 60 of
 the file, as SQLite's user version."""
 
@@ -85,6 +92,9 @@ class EventRow(StoredRow):
     next_event: Mapped[str] = mapped_column(server_default="")
     by_theme: Mapped[bool] = mapped_column(server_default=sa.true())
     additions_in_hall: Mapped[bool] = mapped_column(server_default=sa.true())
+    document_language: Mapped[str] = mapped_column(server_default="")
+    accent_colour: Mapped[str] = mapped_column(server_default="")
+    retention_until: Mapped[date | None]
 
 
 class RoomRow(StoredRow):
@@ -284,6 +294,7 @@ class ParticipantRow(StoredRow):
     hand_edited: Mapped[str]
     newcomer: Mapped[bool]
     checked_in_at: Mapped[datetime | None]
+    list_consent: Mapped[bool | None]
 
 
 class WishRow(StoredRow):
@@ -418,6 +429,10 @@ TABLES: dict[type[Record], sa.Table] = {
         (Deadline, DeadlineRow),
         (PlanVersion, PlanVersionRow),
         (ItemSource, ItemSourceRow),
+        (ItemNote, ItemNoteRow),
+        (TextEdit, TextEditRow),
+        (DocumentChapter, DocumentChapterRow),
+        (Erasure, ErasureRow),
     )
 }
 """The table of each kind of record; a kind stands after those that it refers to."""

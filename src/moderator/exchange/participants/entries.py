@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from moderator.event.people import BondKind, Status
+from moderator.event.people import CONSENTS, BondKind, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event
 from moderator.exchange.participants.bonds import Companion, companion_hints
@@ -259,10 +259,10 @@ def _take_status(draft: PersonDraft, column: ReadColumn, text: str, _event: Even
 
 
 def _take_answer(draft: PersonDraft, column: ReadColumn, text: str, _event: Event) -> None:
-    consent = column.field == "photo_consent"
+    consent = column.field in CONSENTS
     answer = yes_or_no(text, consent=consent) if text else None
     if consent:
-        draft.values["photo_consent"] = answer
+        draft.values[column.field] = answer
         understood = answer is not None
     else:
         needed = answer is None and wants_step_free(text)
@@ -383,7 +383,7 @@ _TAKERS: dict[str, _Take] = {
     "full_name": _take_name,
     "email": _take_email,
     "status": _take_status,
-    "photo_consent": _take_answer,
+    **dict.fromkeys(CONSENTS, _take_answer),
     "step_free": _take_answer,
     "remark": _take_remark,
     IGNORED: _take_date,

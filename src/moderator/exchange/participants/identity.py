@@ -13,7 +13,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from moderator.event.people import Participant, Status
+from moderator.event.people import CONSENTS, Participant, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.participants.entries import PersonEntry
 from moderator.exchange.participants.names import name_key
@@ -209,7 +209,7 @@ def merged(first: PersonEntry, second: PersonEntry) -> tuple[PersonEntry, tuple[
     for name, value in second.values.items():
         own = values.get(name)
         # False counts as an answer here: it means that consent was refused
-        unsaid = ("", None) if name == "photo_consent" else ("", None, False)
+        unsaid = ("", None) if name in CONSENTS else ("", None, False)
         if own == value or value in unsaid or (name == "number" and own):
             continue
         if name == "status":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moderator.event.conference import Conference, Record
+from moderator.event.documentation import ItemNote
 from moderator.event.people import Refusal, Wish
 from moderator.event.placements import Placement
 from moderator.event.plenary import OrderEntry
@@ -89,6 +90,15 @@ def of_photo(conference: Conference, photo_id: int) -> Iterator[Belonging]:
         yield ProposedPoint, proposal.id
 
 
+_OF_ITEMS: tuple[type[ItemRoom | Contribution | Part | ItemSource | ItemNote], ...] = (
+    ItemRoom,
+    Contribution,
+    Part,
+    ItemSource,
+    ItemNote,
+)
+
+
 def _of_item(conference: Conference, item: AgendaItem) -> Iterator[Belonging]:
     for workshop in conference.workshops_of(item.id):
         yield from _of_workshop(conference, workshop)
@@ -98,16 +108,10 @@ def _of_item(conference: Conference, item: AgendaItem) -> Iterator[Belonging]:
     for refusal in conference.all(Refusal):
         if refusal.round_id == item.id:
             yield Refusal, refusal.id
-    for link in conference.all(ItemRoom):
-        if link.item_id == item.id:
-            yield ItemRoom, link.id
-    for contribution in conference.contributions_of(item.id):
-        yield Contribution, contribution.id
-    for part in conference.parts_of(item.id):
-        yield Part, part.id
-    for source in conference.all(ItemSource):
-        if source.item_id == item.id:
-            yield ItemSource, source.id
+    for kind in _OF_ITEMS:
+        for record in conference.all(kind):
+            if record.item_id == item.id:
+                yield kind, record.id
     yield AgendaItem, item.id
 
 

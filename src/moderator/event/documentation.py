@@ -1,0 +1,81 @@
+"""What the moderation team decided about the documentation, and what it did with personal data."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ChapterKind(StrEnum):
+    """A chapter of the documentation, in the order in which they stand unless others are chosen."""
+
+    GLANCE = "glance"
+    PROGRAMME = "programme"
+    TALKS = "talks"
+    ROUNDS = "rounds"
+    THEMES = "themes"
+    PEOPLE = "people"
+    OUTLOOK = "outlook"
+    IMPRINT = "imprint"
+
+
+class ErasureMethod(StrEnum):
+    """What was done with personal data: replaced by numbers, or taken out with the people."""
+
+    PSEUDONYMISED = "pseudonymised"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChapter:
+    """Where a chapter stands in the documentation, and whether it is in it.
+
+    Chapters without one stand where `ChapterKind` puts them, behind those that have one.
+    """
+
+    id: int
+    kind: ChapterKind
+    position: int = 0
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ItemNote:
+    """What somebody noted in Regie while an agenda item was running.
+
+    at: wall-clock time at the venue. internal: for the moderation team only.
+    """
+
+    id: int
+    item_id: int
+    at: datetime
+    text: str
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextEdit:
+    """A text of the documentation that was edited in its preview.
+
+    key: the place of the text in the composed document; unique. composed: the text that stood
+    there when it was edited, so that a change beneath can be told. text: what stands there instead.
+    """
+
+    id: int
+    key: str
+    composed: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Line of the protocol of what was done with personal data; names nobody.
+
+    at: wall-clock time at the venue. people: how many. account: what was done where, in words, one
+    line for each place.
+    """
+
+    id: int
+    at: datetime
+    method: ErasureMethod
+    people: int
+    account: str = ""
