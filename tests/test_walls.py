@@ -33,6 +33,7 @@ MAY_COMPUTE_NAMES = {
     "moderator.actions.merging": COMPARES,
     "moderator.actions.people": COMPARES,
     "moderator.event.encoding": "writes any record as plain values",
+    "moderator.exchange.documents.walking": "replaces texts in any block of a document",
     "moderator.exchange.hand_edits": COMPARES,
     "moderator.exchange.agenda_steps": COMPARES,
     "moderator.exchange.json_bounds": BY_FIELD,

@@ -155,6 +155,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n groups in summary</source>
+   <translation>
+    <numerusform>%n Gruppe im Überblick</numerusform>
+    <numerusform>%n Gruppen im Überblick</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n hints</source>
    <translation>
     <numerusform>%n Hinweis</numerusform>
@@ -4288,6 +4295,10 @@
    <source>Importing {file}</source>
    <translation>{file} wird importiert</translation>
   </message>
+  <message>
+   <source>Imprint</source>
+   <translation>Impressum</translation>
+  </message>
   <message numerus="yes">
    <source>In %n other rounds the first wish.</source>
    <translation>
@@ -4890,6 +4901,10 @@
   <message>
    <source>Look</source>
    <translation>Darstellung</translation>
+  </message>
+  <message>
+   <source>Look ahead</source>
+   <translation>Ausblick</translation>
   </message>
   <message>
    <source>Look back</source>
@@ -7399,6 +7414,10 @@
    <translation>Anwesend bis</translation>
   </message>
   <message>
+   <source>Presented by:</source>
+   <translation>Vorgestellt von:</translation>
+  </message>
+  <message>
    <source>Presenter’s view</source>
    <translation>Referentenansicht</translation>
   </message>
@@ -7457,6 +7476,10 @@
   <message>
    <source>Printing</source>
    <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>Datenschutz</translation>
   </message>
   <message>
    <source>Problem field</source>
@@ -8079,6 +8102,10 @@
    <translation>Runde {number}: {themes}</translation>
   </message>
   <message>
+   <source>Round {round}, group {group}</source>
+   <translation>Runde {round}, Gruppe {group}</translation>
+  </message>
+  <message>
    <source>Round {round}, not wanted</source>
    <translation>Runde {round}, nicht gewünscht</translation>
   </message>
@@ -8630,6 +8657,10 @@
    <translation>„{text}“ beiseitelegen</translation>
   </message>
   <message>
+   <source>Shared challenges</source>
+   <translation>Gemeinsame Herausforderungen</translation>
+  </message>
+  <message>
    <source>Sheet</source>
    <translation>Blatt</translation>
   </message>
@@ -9069,6 +9100,10 @@
   <message>
    <source>Strike these wishes; the next ones move up.</source>
    <translation>Diese Wünsche streichen; die nächsten rücken auf.</translation>
+  </message>
+  <message>
+   <source>Strongest answers</source>
+   <translation>Stärkste Antworten</translation>
   </message>
   <message>
    <source>Such files can fill a computer: take one from another source.</source>
@@ -9713,6 +9748,10 @@
    <translation>Die ersten {shown} von {total} Personen</translation>
   </message>
   <message>
+   <source>The flipcharts</source>
+   <translation>Die Flipcharts</translation>
+  </message>
+  <message>
    <source>The folder is not there. Once it is back, it goes on.</source>
    <translation>Der Ordner ist nicht da. Sobald er wieder da ist, geht es weiter.</translation>
   </message>
@@ -9870,6 +9909,10 @@
   <message>
    <source>The newest edits lie beside it in {log}, and nothing can be written there.</source>
    <translation>Die neuesten Änderungen liegen daneben in {log}, und dort kann nichts geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>The next event</source>
+   <translation>Die nächste Veranstaltung</translation>
   </message>
   <message>
    <source>The notice is on the clipboard.</source>
@@ -10209,6 +10252,10 @@
    <translation>Die Themen sind: {themes}.</translation>
   </message>
   <message>
+   <source>The themes in summary</source>
+   <translation>Die Themen im Überblick</translation>
+  </message>
+  <message>
    <source>The time “{text}” does not exist.</source>
    <translation>Die Uhrzeit „{text}“ gibt es nicht.</translation>
   </message>
@@ -10538,6 +10585,14 @@
   <message>
    <source>This deadline no longer exists.</source>
    <translation>Diesen Termin gibt es nicht mehr.</translation>
+  </message>
+  <message>
+   <source>This documentation has no list of the people who took part.</source>
+   <translation>Diese Dokumentation enthält keine Liste der Teilnehmenden.</translation>
+  </message>
+  <message>
+   <source>This documentation names people who took part. It is for the participants; whoever publishes it or passes it on asks them before.</source>
+   <translation>Diese Dokumentation nennt Teilnehmende mit Namen. Sie ist für die Teilnehmenden bestimmt; wer sie veröffentlicht oder weitergibt, fragt sie vorher.</translation>
   </message>
   <message>
    <source>This event has a programme already.</source>
@@ -13348,6 +13403,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{groups}, der Ablauf lässt {minutes} Min. bis {time} Uhr.</translation>
   </message>
   <message>
+   <source>{groups}, {dots}. The larger the sign, the more support.</source>
+   <translation>{groups}, {dots}. Je größer das Zeichen, desto mehr Zuspruch.</translation>
+  </message>
+  <message>
    <source>{groups}, {minutes} min are left until {time}.</source>
    <translation>{groups}, noch {minutes} Min. bis {time} Uhr.</translation>
   </message>
@@ -14124,6 +14183,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{sheet}, stickers</source>
    <translation>{sheet}, selbstklebend</translation>
+  </message>
+  <message>
+   <source>{some} of {all}</source>
+   <translation>{some} von {all}</translation>
   </message>
   <message>
    <source>{some} of {all} groups say so.</source>

@@ -151,6 +151,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n groups in summary</source>
+   <translation>
+    <numerusform>%n group in summary</numerusform>
+    <numerusform>%n groups in summary</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n hints</source>
    <translation>
     <numerusform>%n hint</numerusform>

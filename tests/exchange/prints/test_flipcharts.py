@@ -13,7 +13,7 @@ from moderator.event.conference import Conference
 from moderator.event.results import Ink, LegendSign, PointKind
 from moderator.event.schedule import Event
 from moderator.event.workshops import Group, GuidingQuestion
-from moderator.exchange.documents.rounds import point_kind_name
+from moderator.exchange.documents.composing import point_kind_name
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.label_sheets import LABEL_SHEETS
 from moderator.exchange.prints.order import Paper, PrintKind, PrintOrder

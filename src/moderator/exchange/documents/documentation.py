@@ -11,18 +11,9 @@ from typing import Any
 from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Words
-from moderator.event.results import Point, PointKind
-from moderator.event.workshops import Group, Workshop
 from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.letters import Boxed, ReportBoxes, printable
-from moderator.exchange.documents.programme import days
-from moderator.exchange.documents.rounds import (
-    is_published,
-    point_kind_name,
-    rounds,
-    theme_values,
-    who_took_part,
-)
 from moderator.exchange.documents.typesetting import (
     DATA,
     RESULT,
@@ -31,171 +22,14 @@ from moderator.exchange.documents.typesetting import (
     photos_in,
     typeset,
 )
+from moderator.exchange.documents.typst_writer import typst_values
 from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
-from moderator.rules.schedule.dates import span_of, with_year
-
-FAVOURITES = 8
-FORWARD = frozenset({PointKind.SOLUTION, PointKind.NEXT_STEP})
-RUNNING_TITLE = 70
 
 
 def contents(conference: Conference, words: Words, choice: DocumentChoice) -> dict[str, Any]:
-    """Return the whole documentation as JSON-like values, in the language of `words`.
-
-    Photos are given by `content` and `quarter_turns`; typesetting adds `file`, and `width` and
-    `height` in millimetres.
-    """
-    event = conference.event
-    title = event.title.strip() or words("Documentation")
-    people = _people(conference, choice) if choice.people else []
-    days_shown = days(conference, words)
-    return {
-        "language": words.language,
-        "region": "DE" if words.language == "de" else "GB",
-        "title": title,
-        "title_size": _title_size(title),
-        "running_title": _shortened(title, RUNNING_TITLE),
-        "description": words("Documentation of the event “{title}”").format(title=title),
-        "motto": event.motto,
-        "organiser": event.organiser,
-        "imprint": _imprint(conference, words, choice),
-        "private": bool(people),
-        "themes": [theme_values(theme) for theme in conference.themes()],
-        "figures": _figures(conference, words, choice),
-        "favourites": _favourites(conference, words, choice),
-        "days": days_shown,
-        "rounds": rounds(conference, words, choice),
-        "people": people,
-        "empty": not days_shown and not people,
-        "labels": _labels(words),
-    }
-
-
-def _title_size(title: str) -> int:
-    if len(title) <= 40:
-        return 38
-    return 30 if len(title) <= 90 else 22
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def _imprint(conference: Conference, words: Words, choice: DocumentChoice) -> list[tuple[str, str]]:
-    event = conference.event
-    pairs = [
-        (words("Date"), span_of(words, event.start, event.date_of(event.days))),
-        (words("Venue"), event.venue),
-        (words("Organiser"), event.organiser),
-    ]
-    if choice.made is not None:
-        pairs.append((words("As of"), with_year(words, choice.made)))
-    return [(name, value) for name, value in pairs if value]
-
-
-def _people(conference: Conference, choice: DocumentChoice) -> list[tuple[str, str]]:
-    return [
-        (
-            ", ".join(
-                part
-                for part in (
-                    person.family_name,
-                    f"{person.academic_title} {person.given_name}".strip(),
-                )
-                if part
-            ),
-            person.organisation,
-        )
-        for person in who_took_part(conference, choice)
-    ]
-
-
-def _figures(conference: Conference, words: Words, choice: DocumentChoice) -> list[tuple[str, str]]:
-    """Return the figures of the event: each number as text, with the word for what it counts."""
-    present = who_took_part(conference, choice)
-    organisations = {person.organisation for person in present if person.organisation}
-    published = [
-        group for group in conference.all(Group) if is_published(conference, group, choice)
-    ]
-    points = [point for group in published for point in conference.written_points_of(group.id)]
-    counted = [
-        (len(present), words("participants")),
-        (len(organisations), words("organisations")),
-        (len(conference.rounds()), words("workshop rounds")),
-        (len(conference.themes()), words("themes")),
-        (len(published), words("results of groups")),
-        (sum(point.kind is PointKind.SOLUTION for point in points), words("solutions")),
-    ]
-    return [(str(number), name) for number, name in counted if number]
-
-
-def _favourites(
-    conference: Conference, words: Words, choice: DocumentChoice
-) -> list[dict[str, Any]]:
-    """Return the solutions and next steps with most dots; a single dot is not enough."""
-    dotted = [
-        point
-        for group in conference.all(Group)
-        if is_published(conference, group, choice)
-        for point in conference.written_points_of(group.id)
-        if point.dots > 1 and point.kind in FORWARD
-    ]
-    dotted.sort(key=lambda point: (-point.dots, point.id))
-    return [_favourite(conference, point, words) for point in dotted[:FAVOURITES]]
-
-
-def _favourite(conference: Conference, point: Point, words: Words) -> dict[str, Any]:
-    group = conference.one(Group, point.group_id)
-    workshop = conference.one(Workshop, group.workshop_id)
-    theme = conference.theme_of(workshop)
-    place = words("{theme} · round {round}, group {group} · {kind}").format(
-        theme=theme.name,
-        round=conference.round_number(workshop.round_id),
-        group=group.number,
-        kind=point_kind_name(point.kind, words),
-    )
-    return {
-        "text": point.text,
-        "dots": point.dots,
-        "dots_words": words("%n sticky dots", n=point.dots),
-        "theme": theme_values(theme),
-        "place": place,
-    }
-
-
-def _labels(words: Words) -> dict[str, str]:
-    return {
-        "documentation": words("Documentation"),
-        "contents": words("Contents"),
-        "glance": words("At a glance"),
-        "favourites": words("What found most support"),
-        "programme": words("The programme as it was"),
-        "planned": words("planned"),
-        "real": words("actual"),
-        "item": words("Item"),
-        "room": words("Room"),
-        "theme": words("Theme"),
-        "moderator": words("Moderator"),
-        "people": words("People"),
-        "practice_example": words("Practice example"),
-        "guiding_questions": words("Guiding questions"),
-        "no_workshops": words("No workshops were entered for this round."),
-        "answers": words("answers:"),
-        "from_plenary": words("Added in the plenary"),
-        "in_group": words("In the group:"),
-        "participants": words("Who took part"),
-        "name": words("Name"),
-        "organisation": words("Organisation"),
-        "private": words(
-            "This list is for the participants only. Please do not publish it or pass it on."
-        ),
-        "private_short": words("For the participants only"),
-        "nothing_yet": words(
-            "This event has no programme and no participants yet. As soon as they are entered, "
-            "they appear here."
-        ),
-    }
+    """Return the whole documentation as the template reads it, in the language of `words`."""
+    return typst_values(compose(conference, words, choice), words)
 
 
 Photos = Callable[[str], bytes]

@@ -1,226 +1,239 @@
-"""Workshop rounds with the results of their groups, for the documentation's template."""
+"""Composes the workshop rounds with the results of their groups."""
 
-import re
-from typing import Any
+from dataclasses import replace
 
-from moderator.event.conference import Conference
+from moderator.event.documentation import ChapterKind
 from moderator.event.people import Participant
-from moderator.event.phrase import Words
-from moderator.event.results import Photo, Point, PointKind, Result, ResultState
-from moderator.event.schedule import AgendaItem, Theme
+from moderator.event.results import Point, PointKind
+from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
-from moderator.exchange.documents.choice import DocumentChoice
-from moderator.exchange.documents.letters import shortened
-from moderator.exchange.documents.programme import kind_name, span
-from moderator.rules.attendance import attended
+from moderator.exchange.documents.composing import (
+    Composing,
+    group_key,
+    item_title,
+    point_text,
+    theme_sign,
+)
+from moderator.exchange.documents.model import (
+    Block,
+    Chapter,
+    DocumentPoint,
+    Fact,
+    FactList,
+    GroupPeople,
+    Heading,
+    KeyedText,
+    PointPair,
+    PointSection,
+    QuestionList,
+    Section,
+    SectionKind,
+    TextBlock,
+    TextTone,
+)
+from moderator.exchange.documents.programme import actual_span, span
 
-COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
-PLAIN_COLOUR = "#49525F"
-LONGEST_NAME = 240
-DONE = frozenset({ResultState.READY, ResultState.SHOWN})
-
-
-def rounds(conference: Conference, words: Words, choice: DocumentChoice) -> list[dict[str, Any]]:
-    """Return each workshop round with its workshops, their groups and their results."""
-    return [_round(conference, item, words, choice) for item in conference.rounds()]
-
-
-def theme_values(theme: Theme) -> dict[str, str]:
-    """Return name, colour and symbol of a theme; an invalid colour becomes grey.
-
-    A name of more than 240 letters is cut and ends with "…", since it is used on covers and in
-    headings.
-    """
-    colour = theme.colour if COLOUR.match(theme.colour) else PLAIN_COLOUR
-    name = shortened(theme.name, LONGEST_NAME)
-    return {"name": name, "colour": colour, "symbol": theme.symbol.value}
-
-
-def who_took_part(conference: Conference, choice: DocumentChoice) -> tuple[Participant, ...]:
-    """Return the people who count as having taken part, ordered by name."""
-    return attended(conference) if choice.only_checked_in else conference.present()
-
-
-def attendants(
-    conference: Conference, workshop: Workshop, choice: DocumentChoice
-) -> list[tuple[Participant, int | None]]:
-    """Return the people who took part in a workshop with the ids of their groups, by name."""
-    there = {person.id for person in who_took_part(conference, choice)}
-    return [
-        (conference.one(Participant, place.participant_id), place.group_id)
-        for place in conference.placements_in(workshop.id)
-        if place.participant_id in there
-    ]
+ORDER = list(PointKind)
+NAMED = frozenset({PointKind.PROBLEM, PointKind.CHALLENGE})
+"""Kinds of points that others answer."""
 
 
-def is_published(conference: Conference, group: Group, choice: DocumentChoice) -> bool:
-    """Return whether a group has something that goes into the documentation."""
-    result = conference.result_of(group.id)
-    if choice.only_ready and (result is None or result.state not in DONE):
-        return False
-    photos = choice.photos and bool(conference.public_photos_of(group.id))
-    text = f"{result.headline}{result.plenary_notes}" if result else ""
-    spoken = bool(text.strip())
-    return spoken or photos or bool(conference.written_points_of(group.id))
+def round_chapters(on: Composing) -> tuple[Chapter, ...]:
+    """Return a chapter for each workshop round."""
+    return tuple(_round(on, item) for item in on.conference.rounds())
 
 
-def _round(
-    conference: Conference, item: AgendaItem, words: Words, choice: DocumentChoice
-) -> dict[str, Any]:
-    title = item.title or kind_name(item.kind, words)
-    return {
-        "title": title,
-        "when": f"{words.day(conference.event.date_of(item.day))}, {span(item)}",
-        "description": item.description,
-        "workshops": [
-            _workshop(conference, workshop, title, words, choice)
-            for workshop in conference.workshops_of(item.id)
-        ],
-    }
-
-
-def _workshop(
-    conference: Conference, workshop: Workshop, title: str, words: Words, choice: DocumentChoice
-) -> dict[str, Any]:
-    room = _room(conference, workshop)
-    people = attendants(conference, workshop, choice)
-    facts = [(words("Room"), room)]
-    if workshop.moderator:
-        facts.append((words("Moderator"), workshop.moderator))
-    if people:
-        facts.append((words("People"), _company(people, words)))
-    groups = conference.groups_of(workshop.id)
-    published = [group for group in groups if is_published(conference, group, choice)]
-    return {
-        "round": title,
-        "theme": theme_values(conference.theme_of(workshop)),
-        "room": room,
-        "moderator": workshop.moderator,
-        "count": str(len(people)) if people else "",
-        "facts": [pair for pair in facts if pair[1]],
-        "example": workshop.practice_example,
-        "questions": [question.text for question in conference.questions_of(workshop.id)],
-        "groups": [_group(conference, group, people, words, choice) for group in published],
-        "missing": _missing([group for group in groups if group not in published], words),
-    }
-
-
-def _room(conference: Conference, workshop: Workshop) -> str:
-    return next((room.name for room in conference.rooms() if room.id == workshop.room_id), "")
-
-
-def _company(people: list[tuple[Participant, int | None]], words: Words) -> str:
-    organisations = {person.organisation for person, _ in people if person.organisation}
-    return words("{people} from {organisations}").format(
-        people=words("%n people", n=len(people)),
-        organisations=words("%n organisations", n=len(organisations)),
+def _round(on: Composing, item: AgendaItem) -> Chapter:
+    workshops = on.conference.workshops_of(item.id)
+    blocks: list[Block] = []
+    if item.description:
+        blocks.append(TextBlock(KeyedText(item.description, f"item:{item.id}:description")))
+    if not workshops:
+        nothing = KeyedText(on.words("No workshops were entered for this round."))
+        blocks.append(TextBlock(nothing, tone=TextTone.NOTE))
+    blocks += [_workshop(on, workshop) for workshop in workshops]
+    day = on.words.day(on.conference.event.date_of(item.day))
+    over = item.actual_start and item.actual_end and not item.skipped
+    times = actual_span(item, on.words) if over else span(item)
+    return Chapter(
+        ChapterKind.ROUNDS,
+        f"round:{item.id}",
+        item_title(item, on.words),
+        tuple(blocks),
+        when=f"{day}, {times}",
     )
 
 
-def _missing(groups: list[Group], words: Words) -> str:
+def _workshop(on: Composing, workshop: Workshop) -> Section:
+    words, people = on.words, on.attendants(workshop)
+    sign = theme_sign(on.conference.theme_of(workshop))
+    groups = on.conference.groups_of(workshop.id)
+    published = [group for group in groups if on.is_published(group)]
+    blocks: list[Block] = []
+    if facts := _facts(on, workshop, people):
+        blocks.append(FactList(facts))
+    if workshop.practice_example:
+        text = KeyedText(workshop.practice_example, f"workshop:{workshop.id}:example")
+        blocks.append(TextBlock(text, label=words("Practice example")))
+    if questions := on.conference.questions_of(workshop.id):
+        texts = tuple(KeyedText(q.text, f"question:{q.id}:text") for q in questions)
+        blocks.append(QuestionList(words("Guiding questions"), texts))
+    blocks += [_group(on, group, people) for group in published]
+    if missing := _missing(on, [group for group in groups if group not in published]):
+        blocks.append(TextBlock(KeyedText(missing), tone=TextTone.NOTE))
+    return Section(
+        SectionKind.WORKSHOP,
+        f"workshop:{workshop.id}",
+        Heading(2, sign.name),
+        tuple(blocks),
+        short=sign.name.text,
+        theme=sign,
+    )
+
+
+def _facts(
+    on: Composing, workshop: Workshop, people: list[tuple[Participant, int | None]]
+) -> tuple[Fact, ...]:
+    words = on.words
+    rooms = (
+        KeyedText(room.name, f"room:{room.id}:name")
+        for room in on.conference.rooms()
+        if room.id == workshop.room_id
+    )
+    moderator = KeyedText(workshop.moderator, f"workshop:{workshop.id}:moderator")
+    facts = (
+        Fact(words("Room"), next(rooms, KeyedText(""))),
+        Fact(words("Moderator"), moderator),
+        Fact(words("People"), KeyedText(_company(on, people) if people else "")),
+    )
+    return tuple(fact for fact in facts if fact.text.text)
+
+
+def _company(on: Composing, people: list[tuple[Participant, int | None]]) -> str:
+    organisations = {person.organisation for person, _ in people if person.organisation}
+    count = on.words("%n people", n=len(people))
+    if not organisations:
+        return count
+    return on.words("{people} from {organisations}").format(
+        people=count,
+        organisations=on.words("%n organisations", n=len(organisations)),
+    )
+
+
+def _missing(on: Composing, groups: list[Group]) -> str:
     if not groups:
         return ""
     if len(groups) == 1:
-        return words("There is no result of group {number}.").format(number=groups[0].number)
-    numbers = words.names([str(group.number) for group in groups])
-    return words("There are no results of the groups {numbers}.").format(numbers=numbers)
+        text = on.words("There is no result of group {number}.")
+        return text.format(number=groups[0].number)
+    numbers = on.words.names([str(group.number) for group in groups])
+    return on.words("There are no results of the groups {numbers}.").format(numbers=numbers)
 
 
-def _group(
-    conference: Conference,
-    group: Group,
-    people: list[tuple[Participant, int | None]],
-    words: Words,
-    choice: DocumentChoice,
-) -> dict[str, Any]:
-    result = conference.result_of(group.id) or Result(0, group.id)
+def _group(on: Composing, group: Group, people: list[tuple[Participant, int | None]]) -> Section:
+    words, result = on.words, on.result(group)
     name = words("Group {number}").format(number=group.number)
-    members = [person for person, of in people if of == group.id] if choice.people else []
-    photos = conference.public_photos_of(group.id) if choice.photos else ()
-    return {
-        "name": name if result.headline else "",
-        "title": result.headline or name,
-        "blocks": _blocks(conference, group, words, choice),
-        "plenary": result.plenary_notes,
-        "people": "\u00a0· ".join(_member(person) for person in members),
-        "photos": [_photo(conference, group, photo, result, words) for photo in photos],
-    }
+    workshop = on.conference.one(Workshop, group.workshop_id)
+    blocks: list[Block] = list(_sections(on, group))
+    if result.plenary_notes:
+        notes = KeyedText(result.plenary_notes, f"result:{result.id}:plenary_notes")
+        blocks.append(TextBlock(notes, label=words("Added in the plenary"), tone=TextTone.BOX))
+    if on.choice.people:
+        members = tuple(_member(person) for person, of in people if of == group.id)
+        speaker = KeyedText(group.speaker.strip(), f"{group_key(group.id)}:speaker")
+        if members or speaker.text:
+            blocks.append(
+                GroupPeople(words("Presented by:"), speaker, words("In the group:"), members)
+            )
+    blocks += [on.photo(photo, group) for photo in on.photos(group)]
+    heading = (
+        Heading(3, KeyedText(result.headline, f"result:{result.id}:headline"), name)
+        if result.headline
+        else Heading(3, KeyedText(name))
+    )
+    return Section(
+        SectionKind.GROUP,
+        group_key(group.id),
+        heading,
+        tuple(blocks),
+        short=name,
+        theme=theme_sign(on.conference.theme_of(workshop)),
+    )
 
 
 def _member(person: Participant) -> str:
     return f"{person.name} ({person.organisation})" if person.organisation else person.name
 
 
-def _blocks(
-    conference: Conference, group: Group, words: Words, choice: DocumentChoice
-) -> list[dict[str, Any]]:
+def _sections(on: Composing, group: Group) -> list[PointSection]:
     """Gather a group's points under their guiding questions, problems before solutions.
 
     Those that the plenary added stand last, in the order in which they were said.
     """
-    questions = conference.questions_of(group.workshop_id)
+    questions = on.conference.questions_of(group.workshop_id)
     known = {question.id for question in questions}
-    order = list(PointKind)
-    written = sorted(
-        conference.written_points_of(group.id), key=lambda point: order.index(point.kind)
-    )
+    written = sorted(on.points(group), key=lambda point: ORDER.index(point.kind))
     points = [point for point in written if not point.from_plenary]
-    blocks = [
-        (question.text, [point for point in points if point.question_id == question.id])
+    parts = [
+        (
+            KeyedText(question.text, f"question:{question.id}:text"),
+            [point for point in points if point.question_id == question.id],
+        )
         for question in questions
     ]
     others = [point for point in points if point.question_id not in known]
-    if others:
-        blocks.append((words("Further points") if len(others) < len(points) else "", others))
+    further = on.words("Further points") if len(others) < len(points) else ""
+    parts.append((KeyedText(further), others))
     added = sorted((p for p in written if p.from_plenary), key=lambda point: point.position)
-    blocks.append((words("Added in the plenary"), added))
-    return [
-        {"question": about, "points": [_point(conference, p, words, choice) for p in found]}
-        for about, found in blocks
-        if found
-    ]
+    parts.append((KeyedText(on.words("Added in the plenary")), added))
+    label = on.words("answers:")
+    return [PointSection(about, _pairs(on, tuple(found)), label) for about, found in parts if found]
 
 
-def _point(
-    conference: Conference, point: Point, words: Words, choice: DocumentChoice
-) -> dict[str, Any]:
-    answered = [
-        conference.get(Point, answer.challenge_id) for answer in conference.answers_of(point.id)
-    ]
-    return {
-        "kind": point.kind.value,
-        "label": point_kind_name(point.kind, words),
-        "text": point.text,
-        "dots": point.dots,
-        "dots_words": words("%n sticky dots", n=point.dots),
-        "who": point.contributor if choice.people else "",
-        "answers": [other.text for other in answered if other is not None and other.text.strip()],
-    }
+def _pairs(on: Composing, points: tuple[Point, ...]) -> tuple[PointPair, ...]:
+    """Put challenges beside what answers them; every point stands in one pair.
+
+    An answer stands beside the first challenges that it shares with others in full; those that it
+    answers elsewhere are named below it.
+    """
+    here = {point.id: point for point in points if point.kind in NAMED}
+    answered = {point.id: _answered(on, point) for point in points if point.id not in here}
+    beside: dict[tuple[int, ...], list[Point]] = {}
+    taken: set[int] = set()
+    for point in points:
+        if point.id in here:
+            continue
+        ids = tuple(id_ for id_ in here if id_ in answered[point.id])
+        key = next((known for known in beside if known and set(known) <= set(ids)), None)
+        if key is None:
+            key = tuple(id_ for id_ in ids if id_ not in taken)
+            taken.update(key)
+        beside.setdefault(key, []).append(point)
+    first = {id_: key for key in beside for id_ in key}
+    pairs = []
+    for id_, challenge in here.items():
+        key = first.get(id_, ())
+        if not key:
+            pairs.append(PointPair((on.point(challenge),), ()))
+        elif key[0] == id_:
+            left = tuple(on.point(here[each]) for each in key)
+            pairs.append(PointPair(left, _answering(on, beside[key], answered, set(key))))
+    alone = (_answering(on, [point], answered, set()) for point in beside.get((), []))
+    return (*pairs, *(PointPair((), one) for one in alone))
 
 
-def _photo(
-    conference: Conference, group: Group, photo: Photo, result: Result, words: Words
-) -> dict[str, Any]:
-    workshop = conference.one(Workshop, group.workshop_id)
-    theme = conference.theme_of(workshop).name
-    if result.headline:
-        alt = words("Flipchart of group {number}, {theme}: {headline}")
-    else:
-        alt = words("Flipchart of group {number}, {theme}")
-    return {
-        "content": photo.shown,
-        "quarter_turns": photo.quarter_turns % 4,
-        "caption": photo.caption,
-        "alt": alt.format(number=group.number, theme=theme, headline=result.headline),
-    }
+def _answered(on: Composing, point: Point) -> dict[int, Point]:
+    found = (
+        on.conference.get(Point, link.challenge_id) for link in on.conference.answers_of(point.id)
+    )
+    return {other.id: other for other in found if other is not None and other.text.strip()}
 
 
-def point_kind_name(kind: PointKind, words: Words) -> str:
-    """Return the name of a kind of point, as printed beside the point."""
-    return {
-        PointKind.PROBLEM: words("Problem field"),
-        PointKind.CHALLENGE: words("Challenge"),
-        PointKind.SOLUTION: words("Solution"),
-        PointKind.NEXT_STEP: words("Next step"),
-        PointKind.OPEN_QUESTION: words("Open question"),
-    }[kind]
+def _answering(
+    on: Composing, points: list[Point], answered: dict[int, dict[int, Point]], beside: set[int]
+) -> tuple[DocumentPoint, ...]:
+    made = []
+    for point in points:
+        elsewhere = [o for id_, o in answered[point.id].items() if id_ not in beside]
+        made.append(replace(on.point(point), answers=tuple(map(point_text, elsewhere))))
+    return tuple(made)

@@ -9,7 +9,7 @@ from moderator.event.phrase import Words
 from moderator.event.results import Ink, PointKind
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
-from moderator.exchange.documents.rounds import point_kind_name
+from moderator.exchange.documents.composing import point_kind_name
 from moderator.exchange.prints.on_labels import label_values, qr_picture
 from moderator.exchange.prints.order import PrintOrder
 from moderator.exchange.prints.places import Times, chosen_workshops, workshop_values

@@ -9,7 +9,7 @@ from moderator.event.phrase import Words
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
-from moderator.exchange.documents.rounds import theme_values
+from moderator.exchange.documents.composing import theme_values
 from moderator.exchange.prints.order import PrintOrder
 from moderator.exchange.prints.places import (
     Times,

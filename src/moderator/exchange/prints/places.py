@@ -7,8 +7,8 @@ from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Group, Workshop
+from moderator.exchange.documents.composing import theme_values
 from moderator.exchange.documents.programme import kind_name, span
-from moderator.exchange.documents.rounds import theme_values
 from moderator.exchange.prints.order import PrintOrder
 from moderator.rules.assignment.presence import planned_span, takes_part
 from moderator.rules.schedule.running import running

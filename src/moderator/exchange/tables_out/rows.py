@@ -16,8 +16,8 @@ from moderator.event.phrase import Words
 from moderator.event.results import Point, ResultState
 from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.workshops import Group, Workshop
+from moderator.exchange.documents.composing import point_kind_name
 from moderator.exchange.documents.programme import MINUTES_A_DAY, kind_name, span
-from moderator.exchange.documents.rounds import point_kind_name
 from moderator.exchange.prints.places import people_of, place_values, room_of, round_title
 from moderator.rules.assignment.presence import people_in
 

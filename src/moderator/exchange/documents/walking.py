@@ -1,0 +1,69 @@
+"""Walks through a composed document: its blocks, photos and texts, and new texts in their place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from moderator.exchange.documents.model import (
+    Block,
+    Document,
+    KeyedText,
+    PhotoBlock,
+    PhotoGrid,
+    Section,
+)
+
+T = TypeVar("T")
+
+
+def blocks_in(document: Document) -> Iterator[Block]:
+    """Walk through all blocks in reading order; a section comes before the blocks in it."""
+    for chapter in document.chapters:
+        yield from _within(chapter.blocks)
+
+
+def photos_in(document: Document) -> tuple[PhotoBlock, ...]:
+    """Return all photos in reading order; one that is shown twice is there twice."""
+    found: list[PhotoBlock] = []
+    for block in blocks_in(document):
+        if isinstance(block, PhotoBlock):
+            found.append(block)
+        elif isinstance(block, PhotoGrid):
+            found.extend(photo for _, photo in block.photos)
+    return tuple(found)
+
+
+def texts_in(document: Document) -> tuple[KeyedText, ...]:
+    """Return the texts that can be edited, in reading order; those with the same key as often."""
+    found: list[KeyedText] = []
+
+    def keep(text: KeyedText) -> KeyedText:
+        if text.key:
+            found.append(text)
+        return text
+
+    with_texts(document, keep)
+    return tuple(found)
+
+
+def with_texts(document: Document, change: Callable[[KeyedText], KeyedText]) -> Document:
+    """Return the document with each text replaced by what `change` makes of it."""
+    return cast("Document", _changed(document, change))
+
+
+def _within(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from _within(block.blocks)
+
+
+def _changed(value: Any, change: Callable[[KeyedText], KeyedText]) -> Any:  # noqa: ANN401
+    if isinstance(value, KeyedText):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_changed(each, change) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: getattr(value, f.name) for f in fields(value)}
+        return replace(value, **{name: _changed(part, change) for name, part in parts.items()})
+    return value

@@ -1,0 +1,175 @@
+"""The document as composed: every text once in its chapter, by its key, and edits laid over."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from moderator.event.conference import Conference
+from moderator.event.documentation import ChapterKind, TextEdit
+from moderator.event.results import Answer, JoinedMember, JoinedPoint, Point, PointKind, Result
+from moderator.event.schedule import Event
+from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.compose import compose
+from moderator.exchange.documents.edits import ChangedBeneath, laid_over
+from moderator.exchange.documents.model import (
+    Document,
+    GroupPeople,
+    PointSection,
+    Section,
+    SectionKind,
+    SharedPoints,
+)
+from moderator.exchange.documents.walking import blocks_in, photos_in, texts_in
+from moderator.ui.words import QtWords
+from tests.exchange.documents.sample import big_conference, conference_of, empty_conference
+
+WORDS = QtWords("de")
+EVENT_DAY = date(2025, 3, 1)
+
+
+def composed(conference: Conference, **choice: Any) -> Document:
+    return compose(conference, WORDS, DocumentChoice(**choice))
+
+
+def replaced(conference: Conference, kind: type[Any], key: int, **fields: Any) -> Conference:
+    table = dict(conference.table(kind))
+    table[key] = replace(table[key], **fields)
+    return conference.replaced({kind: table})
+
+
+def with_points(*points: Point, answers: tuple[Answer, ...] = ()) -> Conference:
+    """The big sample with these points only."""
+    conference = big_conference(people=3, photos=False)
+    return conference.replaced(
+        {Point: {p.id: p for p in points}, Answer: {a.id: a for a in answers}}
+    )
+
+
+def pairs_of(document: Document) -> list[tuple[list[str], list[str]]]:
+    return [
+        ([p.text.text for p in pair.challenges], [p.text.text for p in pair.answers])
+        for block in blocks_in(document)
+        if isinstance(block, PointSection)
+        for pair in block.pairs
+    ]
+
+
+def test_every_point_stands_once_in_the_chapters_of_the_rounds() -> None:
+    conference = big_conference(people=3)
+    document = composed(conference, chapters=(ChapterKind.ROUNDS,))
+    counted = Counter(text.key for text in texts_in(document))
+    wanted = {f"point:{point.id}:text" for point in conference.all(Point)}
+    assert {key for key in counted if key.startswith("point:")} == wanted
+    assert {counted[key] for key in wanted} == {1}
+
+
+def test_the_same_key_has_the_same_text_everywhere() -> None:
+    found: dict[str, set[str]] = {}
+    for text in texts_in(composed(big_conference(people=3))):
+        found.setdefault(text.key, set()).add(text.text)
+    assert {key for key, texts in found.items() if len(texts) > 1} == set()
+
+
+def test_chapters_are_those_chosen_in_their_order() -> None:
+    conference = replaced(big_conference(people=3), Event, 1, closing_words="Danke")
+    kinds = (ChapterKind.OUTLOOK, ChapterKind.ROUNDS, ChapterKind.GLANCE)
+    document = composed(conference, chapters=kinds)
+    assert [chapter.kind for chapter in document.chapters] == [
+        ChapterKind.OUTLOOK, *[ChapterKind.ROUNDS] * 3, ChapterKind.GLANCE,
+    ]  # fmt: skip
+    assert document.audience == ""
+    assert composed(conference).audience == "Nur für die Teilnehmenden"
+
+
+def test_a_solution_stands_beside_the_challenges_that_it_answers() -> None:
+    document = composed(
+        with_points(
+            Point(1, 111, PointKind.CHALLENGE, "A", 1111, 0),
+            Point(2, 111, PointKind.PROBLEM, "B", 1111, 1),
+            Point(3, 111, PointKind.SOLUTION, "für A", 1111, 2),
+            Point(4, 111, PointKind.SOLUTION, "auch für A", 1111, 3),
+            Point(5, 111, PointKind.SOLUTION, "für A und B", 1111, 4),
+            Point(6, 111, PointKind.NEXT_STEP, "Los", 1111, 5),
+            Point(7, 111, PointKind.CHALLENGE, "C", 1111, 6),
+            answers=(Answer(1, 3, 1), Answer(2, 4, 1), Answer(3, 5, 1), Answer(4, 5, 2)),
+        ),
+        chapters=(ChapterKind.ROUNDS,),
+    )
+    assert pairs_of(document) == [
+        (["B"], []),
+        (["A"], ["für A", "auch für A", "für A und B"]),
+        (["C"], []),
+        ([], ["Los"]),
+    ]
+    answers = {
+        point.text.text: [answer.text for answer in point.answers]
+        for block in blocks_in(document)
+        if isinstance(block, PointSection)
+        for point in block.points
+    }
+    assert answers["für A und B"] == ["B"]
+    assert answers["für A"] == []
+
+
+def test_a_theme_says_what_its_groups_named_alike() -> None:
+    conference = big_conference(people=3)
+    joined = {1: JoinedPoint(1, "Es fehlt an Zeit"), 2: JoinedPoint(2, "Nur eine")}
+    members = {
+        1: JoinedMember(1, 1, 1110),
+        2: JoinedMember(2, 1, 1120),
+        3: JoinedMember(3, 2, 1130),
+    }
+    conference = conference.replaced({JoinedPoint: joined, JoinedMember: members})
+    document = composed(conference, chapters=(ChapterKind.THEMES,))
+    themes = [b for b in blocks_in(document) if isinstance(b, Section)]
+    assert [theme.kind for theme in themes] == [SectionKind.THEME] * 5
+    shared = [b for b in blocks_in(document) if isinstance(b, SharedPoints)]
+    assert [[(p.text.text, p.said) for p in each.points] for each in shared] == [
+        [("Es fehlt an Zeit", "2 von 12")]
+    ]
+    assert shared[0].groups[:2] == ("1.1", "1.2")
+    assert "theme:1:summary" in {text.key for text in texts_in(document)}
+
+
+def test_photos_stand_with_their_group_and_their_theme() -> None:
+    document = composed(big_conference(people=3))
+    assert len(photos_in(document)) == 108
+    assert len({photo.content for photo in photos_in(document)}) == 54
+    assert photos_in(composed(big_conference(people=3), photos=False)) == ()
+
+
+def test_nobody_is_named_where_names_are_not_wanted() -> None:
+    document = composed(big_conference(people=3), people=False)
+    assert not any(isinstance(block, GroupPeople) for block in blocks_in(document))
+    assert ChapterKind.PEOPLE not in {chapter.kind for chapter in document.chapters}
+
+
+def test_an_edit_stays_and_what_changed_beneath_is_told() -> None:
+    conference = big_conference(people=3)
+    same = TextEdit(1, "point:1110:text", "Niemand hat Zeit", "Es fehlt an Zeit")
+    other = TextEdit(2, "result:112:headline", "Alte Überschrift", "Bessere Überschrift")
+    gone = TextEdit(3, "point:99:text", "Weg", "Fort")
+    document, changed = laid_over(composed(conference), (same, other, gone))
+    texts = {text.key: text.text for text in texts_in(document)}
+    assert texts["point:1110:text"] == "Es fehlt an Zeit"
+    assert texts["result:112:headline"] == "Bessere Überschrift"
+    assert changed == (
+        ChangedBeneath(other, conference.one(Result, 112).headline),
+        ChangedBeneath(gone, None),
+    )
+
+
+def test_a_text_that_nobody_wrote_can_be_written_in_the_preview() -> None:
+    summary = TextEdit(1, "theme:1:summary", "", "Persönlich, früh und verständlich")
+    document, changed = laid_over(composed(big_conference(people=3)), (summary,))
+    texts = {text.key: text.text for text in texts_in(document)}
+    assert texts["theme:1:summary"] == "Persönlich, früh und verständlich"
+    assert changed == ()
+
+
+def test_an_event_without_anything_says_so() -> None:
+    for conference in (empty_conference(), conference_of([Event(1, "", EVENT_DAY)])):
+        document = composed(conference)
+        assert document.chapters[0].kind is ChapterKind.GLANCE
+        assert document.title
