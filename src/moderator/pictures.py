@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
@@ -30,6 +30,7 @@ from moderator.slides.out.files import (
 from moderator.slides.painter import picture
 from moderator.slides.photos import ratio_of
 from moderator.slides.scenes import scene_of
+from moderator.ui.plenary.pictures import SlidePictures
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
 from moderator.ui.slide_files import slides_of_event
@@ -158,6 +159,10 @@ def settle(window: MainWindow | None) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if window is not None:
             window.hub.jobs.wait(SETTLE_MILLISECONDS)
+    slides = [] if window is None else window.findChildren(SlidePictures)
+    patience = QDeadlineTimer(SETTLE_MILLISECONDS)
+    while any(each.busy for each in slides) and not patience.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
 
 def _areas(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:

@@ -110,6 +110,11 @@ class SlidePictures(QObject):
         return len(self._pictures)
 
     @property
+    def busy(self) -> bool:
+        """Whether a picture that somebody waits for is still to be painted."""
+        return bool(self._ordered)
+
+    @property
     def size(self) -> int:
         """Bytes of the pictures that are kept."""
         return self._bytes
