@@ -187,6 +187,8 @@ def regie_pairs(probe: Probe, *, every: bool) -> None:
             probe.window.show_area(AreaName.REGIE)
             name = name_of(button)
             probe.click(button)
+            while probe.regie.ways.busy:  # until then Ctrl+Enter takes nothing
+                QApplication.processEvents()
             done = watch()
             pressed.send()
             right = done()

@@ -1778,10 +1778,6 @@
    <translation>Übernehmen</translation>
   </message>
   <message>
-   <source>Apply  Ctrl+⏎</source>
-   <translation>Übernehmen  Strg+⏎</translation>
-  </message>
-  <message>
    <source>Arrange the running order</source>
    <translation>Regieplan ordnen</translation>
   </message>
@@ -4954,6 +4950,10 @@
    <source>Looking for the fewest moves …</source>
    <translation>Die wenigsten Umzüge werden gesucht …</translation>
   </message>
+  <message>
+   <source>Looking for ways to win time back</source>
+   <translation>Wege suchen, Zeit zurückzugewinnen</translation>
+  </message>
   <message numerus="yes">
    <source>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</source>
    <translation>
@@ -6189,6 +6189,10 @@
    <translation>Eine Zeile je Person mit allen Runden, für Serienbriefe.</translation>
   </message>
   <message>
+   <source>One step that can be undone. Keys 1 to 3 preview a way.</source>
+   <translation>Ein Schritt, der sich zurücknehmen lässt. Die Tasten 1 bis 3 zeigen einen Weg im Plan.</translation>
+  </message>
+  <message>
    <source>Only a look: nothing changes.</source>
    <translation>Nur ansehen – es ändert sich nichts.</translation>
   </message>
@@ -6387,10 +6391,6 @@
   <message>
    <source>Other time, as 14:30</source>
    <translation>Andere Zeit, etwa 14:30</translation>
-  </message>
-  <message>
-   <source>Other ways ({count})</source>
-   <translation>Andere Wege ({count})</translation>
   </message>
   <message>
    <source>Our sentence for the plenary</source>
@@ -7432,6 +7432,10 @@
   <message>
    <source>Preview of the pages</source>
    <translation>Vorschau der Seiten</translation>
+  </message>
+  <message>
+   <source>Preview of way {number} · Esc</source>
+   <translation>Vorschau von Weg {number} · Esc</translation>
   </message>
   <message>
    <source>Print</source>
@@ -9299,6 +9303,10 @@
    <translation>{title} die Zeit nehmen</translation>
   </message>
   <message>
+   <source>Take way {number}  Ctrl+⏎</source>
+   <translation>Weg {number} übernehmen  Strg+⏎</translation>
+  </message>
+  <message>
    <source>Take {room}</source>
    <translation>{room} nehmen</translation>
   </message>
@@ -11147,6 +11155,14 @@
    <translation>Weg zum Raum</translation>
   </message>
   <message>
+   <source>Way {number}</source>
+   <translation>Weg {number}</translation>
+  </message>
+  <message>
+   <source>Ways to win time back</source>
+   <translation>Wege, Zeit zurückzugewinnen</translation>
+  </message>
+  <message>
    <source>We begin in 2 minutes</source>
    <translation>Wir beginnen in 2 Minuten</translation>
   </message>
@@ -12685,6 +12701,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>on the waiting list</source>
    <translation>steht auf der Warteliste</translation>
+  </message>
+  <message>
+   <source>only a preview</source>
+   <translation>nur eine Vorschau</translation>
   </message>
   <message>
    <source>or paste them with Ctrl+V</source>

@@ -17,7 +17,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Event
 from moderator.event.stage import Cue
 from moderator.event.workshops import Group
-from moderator.rules.schedule.running import running
+from moderator.rules.schedule.running import ItemState, running
 from moderator.ui.doing import Action, Done, P, T, attempt
 from moderator.ui.jobs import Jobs
 from moderator.ui.phones import Phones
@@ -33,6 +33,9 @@ RETRY_MILLISECONDS = 2000
 
 Target = Record | Cue
 """What an area can be asked to show."""
+
+
+Timed = tuple[int, ItemState, datetime, datetime]
 
 
 class AreaName(StrEnum):
@@ -70,10 +73,10 @@ class Hub(QObject):
     """Joins the views to the open event without their knowing each other.
 
     changed: the records that an edit changed, also one on another thread. tick: the time, once a
-    second. timed: an item is expected to begin or end at another minute, by an edit or as time
-    passes. message_shown: a sentence, and whether what it is about can be undone. warning_shown:
-    the same about something that was done and should be checked. error_shown: a KnownError.
-    error_over: one that was shown holds no longer.
+    second. timed: an item is expected to begin or end at another minute, or has begun or ended, by
+    an edit or as time passes. message_shown: a sentence, and whether what it is about can be
+    undone. warning_shown: the same about something that was done and should be checked.
+    error_shown: a KnownError. error_over: one that was shown holds no longer.
     wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
     presented: start the presentation there. closing: the event is about to be closed, and every
     window with it. saving_changed: edits could not be written, or now are.
@@ -102,8 +105,9 @@ class Hub(QObject):
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.show_error)
         self.phones: Phones | None = None
-        self._times = self._expected_times()
+        self._times = self._expected_times(self.now())
         self.changed.connect(self._on_changed)
+        self.tick.connect(self._retime)  # before all others, so that they know what is other now
         store.keep_unsaved()
         self._unsubscribe = store.subscribe(self.changed.emit)
         self._problem: KnownError | None = None
@@ -240,20 +244,26 @@ class Hub(QObject):
     @Slot()
     def _tick(self) -> None:
         self.tick.emit(self.now())
-        self._retime()
 
     @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
         if changes.touch(AgendaItem, Event, Participant):  # all that expected times follow from
-            self._retime()
+            self._retime(self.now())
 
-    def _retime(self) -> None:
-        times = self._expected_times()
+    @Slot(datetime)
+    def _retime(self, now: datetime) -> None:
+        times = self._expected_times(now)
         if times != self._times:
             self._times = times
             self.timed.emit()
 
-    def _expected_times(self) -> tuple[tuple[int, str, str], ...]:
+    def _expected_times(self, now: datetime) -> tuple[Timed, ...]:
         """Begin and end of every agenda item to the minute, as they are shown."""
-        items = running(self.conference, self.now()).items
-        return tuple((e.item.id, f"{e.start:%d %H:%M}", f"{e.end:%d %H:%M}") for e in items)
+        return tuple(
+            (e.item.id, e.state, _minute(e.start), _minute(e.end))
+            for e in running(self.conference, now).items
+        )
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

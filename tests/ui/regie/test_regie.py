@@ -132,26 +132,11 @@ def test_skipping_and_going_back(hub: Hub, area: RegieArea, watch: Watch) -> Non
     assert current(hub) == TALKS
 
 
-def test_winning_back(hub: Hub, area: RegieArea, watch: Watch) -> None:
-    hub.do(schedule.change_item, PANEL, shortest=25)
-    run_to_panel(hub, area, watch, "14:29")
-    assert next(r.minutes for r in rows(area) if r.item_id == COFFEE) == "30 → 20 min"
-    assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:24"
-    assert area.box.isVisible()
-    assert "End Podium 4 minutes sooner. Everything from 15:20" in area.box.words.text()
-    assert len(area.box.menu().actions()) == len(area.box._proposals) - 1
-    click(area.box.take)
-    assert next(r.minutes for r in rows(area) if r.item_id == PANEL) == "35 → 31 min"
-    assert next(r.expected for r in rows(area) if r.item_id == ROUND) == "15:20"
-    hub.undo()
-    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == 0
-
-
 def test_enter_is_what_comes_next_whatever_was_clicked_before(
     hub: Hub, area: RegieArea, watch: Watch
 ) -> None:
     run_to_panel(hub, area, watch)
-    for button in (area.stage.longer, area.stage.much_longer, area.box.take):
+    for button in (area.stage.longer, area.stage.much_longer):
         item = state(hub.store).current
         coming = state(hub.store).next
         assert item is not None
@@ -182,25 +167,6 @@ def test_a_button_reached_by_tab_takes_enter_or_space_once(
         assert hub.conference.one(AgendaItem, PANEL).extra_minutes == before + 1
     press(ENTER)
     assert current(hub) == COFFEE
-
-
-def test_ctrl_enter_accepts_what_is_proposed_and_says_so(
-    hub: Hub, area: RegieArea, watch: Watch
-) -> None:
-    hub.do(schedule.change_item, PANEL, shortest=25)
-    run_to_panel(hub, area, watch, "14:29")
-    assert area.box.take.text() == "Apply  Ctrl+⏎"
-    press(ENTER, Qt.KeyboardModifier.ControlModifier)
-    assert current(hub) == PANEL
-    assert hub.conference.one(AgendaItem, PANEL).extra_minutes == -4
-    hub.undo()
-    watch.set("14:19")
-    hub.tick.emit(watch())
-    while area.box.isVisible():
-        click(area.stage.shorter)
-    steps = len(hub.store.history(100))
-    press(ENTER, Qt.KeyboardModifier.ControlModifier)
-    assert len(hub.store.history(100)) == steps, "nothing was proposed"
 
 
 def test_an_item_is_started_out_of_order(hub: Hub, area: RegieArea, watch: Watch) -> None:

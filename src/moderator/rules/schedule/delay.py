@@ -57,6 +57,11 @@ def to_win_back(conference: Conference, now: datetime) -> int:
     return max(0, clock_minutes(lateness(conference, state, coming[0]))) if coming else 0
 
 
+def has_delay(conference: Conference, state: Running) -> bool:
+    """Return whether an item of today is late for which time is won back."""
+    return any(_is_late(conference, state, expected) for expected in coming_today(state))
+
+
 def win_back(conference: Conference, now: datetime) -> tuple[DelayProposal, ...]:
     """Propose up to three ways to win back the delay, the best first; none if nothing is late.
 
@@ -66,7 +71,7 @@ def win_back(conference: Conference, now: datetime) -> tuple[DelayProposal, ...]
     the event itself, so that its promised times are the ones that will be expected then.
     """
     state = running(conference, now)
-    if not any(_is_late(conference, state, e) for e in coming_today(state)):
+    if not has_delay(conference, state):
         return ()
     found = givings(state)
     if not found:

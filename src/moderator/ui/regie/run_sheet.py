@@ -51,7 +51,10 @@ NORMAL, DEMI = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """The texts of a line of the run sheet: times, title, changed minutes, chip at the right."""
+    """The texts of a line of the run sheet: times, title, changed minutes, chip at the right.
+
+    tried: it would become so on the way that is looked at; nothing is changed yet.
+    """
 
     item_id: int
     planned: str
@@ -61,6 +64,7 @@ class RunRow:
     chip: str
     state: ItemState
     late: bool
+    tried: bool = False
 
 
 def clock(moment: datetime) -> str:
@@ -97,7 +101,9 @@ def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
         return RowContent(row.planned, face=face, marked=running)
     if column == 1:
         face = TextFace(size.figures, tone=tone, tabular=True)
-        if row.late:
+        if row.tried:
+            face = TextFace(size.figures, DEMI, Tone.ACCENT, tabular=True)
+        elif row.late:
             face = TextFace(size.figures, DEMI, Tone.WARNING, tabular=True)
         return RowContent(row.expected, face=face, marked=running)
     words = theme.BODY if size.words > theme.SECTION else theme.CAPTION
@@ -111,14 +117,16 @@ def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
     )
     state = {ItemState.DONE: tr("over"), ItemState.RUNNING: tr("is running")}.get(row.state, "")
     late = tr("later than planned") if row.late else ""
+    tried = tr("only a preview") if row.tried else ""
     shown = [part for part in (row.title, row.minutes, row.chip) if part]
     return RowContent(
         row.title,
         row.minutes,
         chip=chip if row.chip else None,
         face=TextFace(size.words, DEMI if running else NORMAL, tone, struck=skipped),
+        detail_tone=Tone.ACCENT if row.tried else None,
         marked=running,
-        words=", ".join([*shown, *filter(None, (state, late))]),
+        words=", ".join([*shown, *filter(None, (state, late, tried))]),
         tooltip=" · ".join(shown),
     )
 
@@ -148,6 +156,14 @@ class RunModel(RowModel[RunRow]):
         captions = (tr("Plan"), tr("Expected"), "")
         super().__init__(self._cell, lambda row: row.item_id, parent, captions)
         self.size = ROOMY
+        self.tried = False
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Call the expected times a preview while they are one."""
+        found = super().headerData(section, orientation, role)
+        return tr("Preview") if self.tried and found == tr("Expected") else found
 
     def number_of(self, state: ItemState) -> int | None:
         """Number of the first row in a state."""
@@ -198,9 +214,12 @@ class RunSheet(QTableView):
         """The size of the lines now."""
         return self._model.size
 
-    def show_rows(self, rows: tuple[RunRow, ...]) -> None:
-        """Show the rows of a day."""
+    def show_rows(self, rows: tuple[RunRow, ...], *, tried: bool = False) -> None:
+        """Show the rows of a day; tried: as they would be on the way that is looked at."""
         self._model.show_rows(rows)
+        if tried is not self._model.tried:
+            self._model.tried = tried
+            self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
 
     def fit(self, height: int) -> None:
         """Make the lines as large as a height allows, and the list no taller than they are.

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from moderator.actions import running
 from moderator.event.conference import Conference
@@ -111,6 +111,9 @@ SHORT = timedelta(minutes=3)
 """Below so much time left the figures turn amber."""
 
 HEAD = theme.scaled(30)
+DOWNWARDS = QBoxLayout.Direction.TopToBottom
+RIGHTWARDS = QBoxLayout.Direction.LeftToRight
+LEFTWARDS = QBoxLayout.Direction.RightToLeft
 
 
 class StagePanel(Surface):
@@ -136,7 +139,7 @@ class StagePanel(Surface):
         self.skip = self._button(tr("Skip next"), self.skip_next, "S")
         self.next = button("", "stage-primary", run=self.go_on)
         self.next.setMinimumWidth(HEAD * 6)  # its words are cut to the room that there is
-        self._ends = False
+        self._ends = self._low = False
         self._shown: tuple[Conference, Running] | None = None
         self._build()
         hub.appearance.changed.connect(self._apply_appearance)
@@ -150,7 +153,28 @@ class StagePanel(Surface):
             self._show_coming(conference, state, state.next)
         else:
             self._show_over(conference, state)
+        if self._low:
+            self.place.setText(f"{self.place.text()} · {self.end.text()}")
         self._show_buttons(conference, state)
+
+    def set_low(self, *, low: bool) -> None:
+        """Be a low bar, without the time left, while the clocks of the rooms show it; or whole."""
+        if low is self._low:
+            return
+        self._low = low
+        self._head.setDirection(LEFTWARDS if low else DOWNWARDS)
+        self._foot.setDirection(RIGHTWARDS if low else DOWNWARDS)
+        above = theme.SNUG if low else theme.ROOMY
+        self._column.setContentsMargins(HEAD, above, HEAD, above)
+        upright = QSizePolicy.Policy.Maximum if low else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        for widget in (self.time, self.end):
+            widget.setHidden(low)
+        for space in self._spaces:
+            space.changeSize(0, 0 if low else theme.SNUG)
+        self._column.invalidate()
+        if self._shown is not None:
+            self.show_state(*self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as much of the next title on the button as fits."""
@@ -172,15 +196,19 @@ class StagePanel(Surface):
     def _build(self) -> None:
         longer = (self.shorter, self.longer, self.much_longer, self.pause, STRETCH)
         self._beside = row(self.back, self.skip, STRETCH, self.next, spacing=theme.TIGHT)
+        self._head = column(self.place, (self.title, 1), spacing=theme.TIGHT)
+        self._foot = column(row(*longer, spacing=theme.TIGHT), self._beside, spacing=theme.TIGHT)
         self._column = column(
-            *(self.place, self.title, self.people, Space(theme.SNUG)),
+            *(self._head, self.people, Space(theme.SNUG)),
             *((self.time, 3), self.end, self.line, Space(theme.SNUG), self.note, Stretch(2)),
-            row(*longer, spacing=theme.TIGHT),
-            self._beside,
+            self._foot,
             on=self,
             margins=(HEAD, theme.ROOMY, HEAD, theme.ROOMY),
             spacing=theme.TIGHT,
         )
+        places = (self._column.itemAt(place) for place in range(self._column.count()))
+        spacers = (each.spacerItem() for each in places if each is not None)
+        self._spaces = [s for s in spacers if s is not None and not s.expandingDirections()]
         self._apply_appearance()
 
     def _place_next(self) -> None:
@@ -231,7 +259,7 @@ class StagePanel(Surface):
         whole = max(1.0, state.venue.elapsed(current.start, current.due).total_seconds())
         share = 1 - left.total_seconds() / whole
         bar = colours.stage_accent if left > SHORT else colour
-        self.line.setVisible(True)
+        self._show_part(self.line, shown=True)
         self.line.show_share(share, bar)
         self._note(item)
 
@@ -268,18 +296,18 @@ class StagePanel(Surface):
             spoken = tr("{time} until the beginning").format(time=countdown(until))
             self.time.show_time(countdown(until), colours.stage_text, spoken)
             self.end.setText(tr("begins at {time}").format(time=clock(coming.start)))
-        self.line.setVisible(False)
+        self._show_part(self.line, shown=False)
         self._note(item)
 
     def _show_over(self, conference: Conference, state: Running) -> None:
         self.place.setText(conference.event.title)
         self.title.setText(tr("The programme is over"))
-        self.people.setVisible(False)
+        self._show_part(self.people, shown=False)
         now = clock(state.now)
         self.time.show_time(now, self._hub.appearance.colours.stage_secondary, now)
         self.end.setText(tr("What really happened stands in the documentation."))
-        self.line.setVisible(False)
-        self.note.setVisible(False)
+        self._show_part(self.line, shown=False)
+        self._show_part(self.note, shown=False)
 
     def _show_buttons(self, conference: Conference, state: Running) -> None:
         runs = state.current is not None
@@ -333,15 +361,19 @@ class StagePanel(Surface):
         """Undo the last start or end."""
         self._hub.do(running.step_back).report()
 
+    def _show_part(self, part: QWidget, *, shown: bool) -> None:
+        """Show what a low bar has no room for, or hide it."""
+        part.setVisible(shown and not self._low)
+
     def _names(self, conference: Conference, item: AgendaItem) -> None:
         names = [c.name for c in conference.contributions_of(item.id)]
         themes = [conference.theme_of(w).name for w in conference.workshops_of(item.id)]
         words = " · ".join(names or themes)
-        self.people.setVisible(bool(words))
+        self._show_part(self.people, shown=bool(words))
         self.people.setText(words)
 
     def _note(self, item: AgendaItem) -> None:
-        self.note.setVisible(bool(item.notes))
+        self._show_part(self.note, shown=bool(item.notes))
         self.note.setText(tr("Note: {note}").format(note=item.notes))
 
 

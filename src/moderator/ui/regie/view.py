@@ -1,98 +1,42 @@
 """The area "Run sheet": what is running, the day beside it, and ways to win time back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from moderator.actions.deadlines import next_deadline
-from moderator.actions.running import take_over
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem, Contribution, Deadline, Event, ItemRoom, Part, Room
-from moderator.event.workshops import Workshop
-from moderator.rules.schedule.delay import DelayProposal, to_win_back, win_back
+from moderator.event.schedule import AgendaItem, Deadline, Part
+from moderator.rules.schedule.giving import with_changes
 from moderator.rules.schedule.running import Running, running
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
+from moderator.ui.regie.day_body import DayBody
 from moderator.ui.regie.rehearsal_page import RehearsalPage
 from moderator.ui.regie.rooms_panel import RoomsPanel
 from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
+from moderator.ui.regie.ways import INPUTS, MOST, WaysPanel
 from moderator.ui.widgets.frames import EmptyState, Header, PageStack, Surface, button
 from moderator.ui.widgets.labels import Label, set_kind
-from moderator.ui.widgets.layouts import STRETCH, column, row
+from moderator.ui.widgets.layouts import column
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.stage_view import StageView
-from moderator.ui.words import day_title, tr, translate
+from moderator.ui.words import day_title, tr
 
-
-class WinBackBox(Surface):
-    """Proposes one way to win time back, and offers the others in a menu."""
-
-    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "warning")
-        self._hub = hub
-        self._proposals: tuple[DelayProposal, ...] = ()
-        self.head = Label("", "strong")
-        self.words = Label("", wrap=True)
-        self.take = button(tr("Apply  Ctrl+⏎"), "primary", run=self.accept)
-        self.others = button("", run=self._show_others)
-        buttons = row(self.take, self.others, STRETCH, spacing=theme.TIGHT)
-        column(self.head, self.words, buttons, on=self, margins=theme.SNUG, spacing=theme.TIGHT)
-
-    def show_proposals(self, proposals: tuple[DelayProposal, ...], minutes: int) -> None:
-        """Show the first proposal; hide where there is none."""
-        self.setVisible(bool(proposals))
-        if not proposals or (proposals == self._proposals and self.head.text()):
-            return
-        self._proposals = proposals
-        self.head.setText(tr("Win back %n minutes", n=min(minutes, proposals[0].minutes)))
-        self.words.setText(worded(proposals[0]))
-        self.others.setVisible(len(proposals) > 1)
-        self.others.setText(tr("Other ways ({count})").format(count=len(proposals) - 1))
-
-    def menu(self) -> QMenu:
-        """Make the menu of the other ways."""
-        menu = QMenu(self)
-        for proposal in self._proposals[1:]:
-            action = menu.addAction(worded(proposal).replace("&", "&&"))
-            action.triggered.connect(lambda _on, proposal=proposal: self._take_over(proposal))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    def accept(self) -> None:
-        """Apply the first proposal; nothing where none is shown."""
-        if self._proposals and self.isVisible():
-            self._take_over(self._proposals[0])
-
-    def _take_over(self, proposal: DelayProposal) -> None:
-        self._hub.do(take_over, proposal).report()
-
-    def _show_others(self) -> None:
-        below = QPoint(0, self.others.height() + theme.GRID)
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.others.mapToGlobal(below))
-
-
-def worded(proposal: DelayProposal) -> str:
-    """Describe a proposal, its effect, and whom it costs what."""
-    costs = " ".join(translate(cost) for cost in proposal.costs)
-    return f"{translate(proposal.words)}. {translate(proposal.effect)} {costs}"
-
-
-SHOWN = (Deadline, Event, AgendaItem, Contribution, Part, ItemRoom, Room, Workshop)
+SHOWN = (*INPUTS, Deadline, Part)
 
 SOON = 15
 """Minutes before a deadline from which it is shown as a warning."""
-PROPOSAL = theme.GRID * 40
-"""Height of a proposal to win back time, with its margins."""
 
 
 class RegieArea(StageView, Area):
@@ -105,7 +49,8 @@ class RegieArea(StageView, Area):
         self.days = Segments[int](tr("Day"), self)
         self.stage = StagePanel(hub, self)
         self.sheet = RunSheet(hub, self)
-        self.box = WinBackBox(hub, self)
+        self.ways = WaysPanel(hub, self)
+        self.body = DayBody(self.stage, self.sheet, self.ways, self)
         self.rooms = RoomsPanel(hub, self)
         self.rehearsal = RehearsalPage(hub, self)
         self.rehearse = button(tr("Rehearsal …"), "", self, run=self._rehearse)
@@ -115,8 +60,10 @@ class RegieArea(StageView, Area):
         self.days.chosen.connect(self._choose_day)
         self.sheet.opened.connect(self._open)
         self.rehearsal.closed.connect(self._end_rehearsal)
+        self.ways.previewed.connect(self._on_previewed)
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
+        hub.timed.connect(self._on_timed)
         hub.appearance.changed.connect(self.refresh)
         self.refresh()
 
@@ -146,14 +93,36 @@ class RegieArea(StageView, Area):
             self.days.hide()
             return
         self._show_days(state)
+        self._show_clocks(conference, state)
+        self.body.arrange(below_rooms=self.rooms.isVisibleTo(self))
+        self._show_sheet(conference, state)
+
+    def _show_clocks(self, conference: Conference, state: Running) -> None:
+        """Show all that runs on with the time; ask for ways only once their inputs are others."""
         self._show_times(conference, state)
         self.rooms.show_state(conference, state)
         self.stage.show_state(conference, state)
+        self.ways.show_state(conference, state)
+
+    def _show_sheet(self, conference: Conference, state: Running) -> None:
+        """Show the day as it is expected, or as it would be on the way that is looked at."""
         day = self.days.value if isinstance(self.days.value, int) else 1
-        self.sheet.show_rows(tuple(row_of(conference, e) for e in state.day(day)))
-        proposals = win_back(conference, state.now)
-        self.box.show_proposals(proposals, to_win_back(conference, state.now))
-        self._fit()
+        rows = [row_of(conference, e) for e in state.day(day)]
+        way = self.ways.preview
+        if way is not None:
+            event = with_changes(conference, way.changes)
+            then = running(event, state.now)
+            rows = [
+                replace(row_of(event, e), tried=row_of(event, e) != now)
+                for e, now in zip(then.day(day), rows, strict=True)
+            ]
+        self.sheet.show_rows(tuple(rows), tried=way is not None)
+        words = tr("Preview of way {number} · Esc").format(number=self.ways.number)
+        self.trying.setText(words)
+        self.trying.setVisible(way is not None)
+        self.deadline.setVisible(way is None and self.deadline.text() != "")
+        self._escape.setEnabled(way is not None)
+        self.body.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is running, and focus the area for its keys."""
@@ -162,35 +131,18 @@ class RegieArea(StageView, Area):
         self.sheet.scroll_to_now()
         self.take_keys()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the run sheet be as large as its side allows."""
-        if watched is self.side and event.type() is QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        """Leave room below the run sheet for a proposal, whether there is one now or not.
-
-        Else the lines would grow and shrink while somebody reads them.
-        """
-        self.sheet.fit(self.side.height() - PROPOSAL)
-
     def _build(self) -> None:
         header = Header(tr("Run sheet"), self)
         header.add_left(self.days)
         self.time = Label("", "title")
         self.deadline = Label("", "chip")
+        self.trying = Label("", "chip-accent", live=True)
         header.add_left(self.deadline)
+        header.add_left(self.trying)
         header.add_right(self.time)
         header.add_right(self.rehearse)
-        self.side = Surface(self)
-        self.side.installEventFilter(self)
-        around = (theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.SNUG)
-        parts = ((self.sheet, 100), self.box, STRETCH)
-        column(*parts, on=self.side, margins=around, spacing=theme.TIGHT)
         work = QWidget(self)
-        halves = row((self.stage, 59), (self.side, 41), spacing=theme.SNUG)
-        column(self.rooms, (halves, 1), on=work, spacing=theme.SNUG)
+        column(self.rooms, (self.body, 1), on=work, spacing=theme.SNUG)
         empty = EmptyState(
             self._hub.appearance,
             Icon.REGIE,
@@ -214,7 +166,8 @@ class RegieArea(StageView, Area):
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
             **dict.fromkeys(("Return", "Enter"), self._enter),
-            **dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self.box.accept),
+            **dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self.ways.accept),
+            **{str(n + 1): partial(self.ways.look_at, n) for n in range(MOST)},
             "+": lambda: self.stage.extend(1),
             "-": lambda: self.stage.extend(-1),
             "5": lambda: self.stage.extend(5),
@@ -230,6 +183,12 @@ class RegieArea(StageView, Area):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
             self._day_keys.append(shortcut)
+        # no shortcut while nothing is looked at, so that Escape keeps what it means elsewhere
+        self._escape = QShortcut(QKeySequence("Escape"), self)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setAutoRepeat(False)
+        self._escape.activated.connect(self.ways.leave)
+        self._escape.setEnabled(False)
 
     def _enter(self) -> None:
         """Go on, unless a button was reached by Tab: then Enter presses that one, once."""
@@ -258,7 +217,8 @@ class RegieArea(StageView, Area):
         """Show what time it is, and how long until the next deadline of today."""
         self.time.setText(f"{state.now:%H:%M}")
         found = next_deadline(conference, state.now)
-        self.deadline.setVisible(found is not None)
+        self.deadline.setVisible(found is not None and self.ways.preview is None)
+        self.deadline.setText("")
         if found is not None:
             deadline, moment = found
             minutes = int(state.until(moment).total_seconds()) // 60
@@ -301,6 +261,17 @@ class RegieArea(StageView, Area):
                 self.refresh()
                 self.sheet.scroll_to_now()
 
-    def _on_tick(self, _now: datetime) -> None:
+    def _on_tick(self, now: datetime) -> None:
+        """Let the clocks go on; what else changes with the time is told by `hub.timed`."""
+        if self.isVisible() and self.pages.currentIndex() == 0:
+            conference = self._hub.conference
+            self._show_clocks(conference, running(conference, now))
+
+    def _on_timed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _on_previewed(self) -> None:
+        conference = self._hub.conference
+        self._show_sheet(conference, running(conference, self._hub.now()))
+        self.sheet.scroll_to_now()

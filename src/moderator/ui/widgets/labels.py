@@ -42,9 +42,9 @@ def least_size(widget: QWidget, least: QSize) -> QSize:
 class Label(QLabel):
     """Plain text in one of the styles of the theme.
 
-    kind: "title", "section", "strong", "secondary", "caption", "caution", "chip", "chip-accent",
-    "chip-good", "chip-warning", "chip-bad", "bad", or "" for body text. live: a screen reader reads
-    each new text, wherever the focus is; at once where the kind is "bad".
+    kind: "title", "section", "strong", "secondary", "caption", "caption-dark", "caution", "chip",
+    "chip-accent", "chip-good", "chip-warning", "chip-bad", "key", "bad", or "" for body text. live:
+    a screen reader reads each new text, wherever the focus is; at once where the kind is "bad".
     """
 
     def __init__(

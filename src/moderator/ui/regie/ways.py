@@ -1,0 +1,233 @@
+"""The ways to win time back: what each gains, and what it costs whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from moderator.actions.running import take_over
+from moderator.event.conference import Conference, Record
+from moderator.event.people import Participant
+from moderator.event.phrase import phrase
+from moderator.event.placements import Placement
+from moderator.event.schedule import AgendaItem, Contribution, Event, ItemRoom, Room, Theme
+from moderator.event.workshops import Workshop
+from moderator.rules.schedule.delay import DelayProposal, has_delay, to_win_back, win_back
+from moderator.rules.schedule.running import Running
+from moderator.ui import theme
+from moderator.ui.asking import Asking
+from moderator.ui.hub import Hub
+from moderator.ui.widgets import layouts
+from moderator.ui.widgets.frames import Surface, button
+from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.push import PushButton
+from moderator.ui.words import tr, translate
+
+MOST = 3
+"""Most ways that are proposed at once; each has its key."""
+
+INPUTS: tuple[type[Record], ...] = (
+    Event,
+    AgendaItem,
+    ItemRoom,
+    Room,
+    Theme,
+    Workshop,
+    Contribution,
+    Participant,
+    Placement,
+)
+"""All kinds of records that the ways follow from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways that a worker found, and how many minutes there are to win back."""
+
+    ways: tuple[DelayProposal, ...] = ()
+    minutes: int = 0
+
+
+def find_ways(conference: Conference, now: datetime) -> Ways:
+    """Look for the ways to win time back."""
+    return Ways(win_back(conference, now), to_win_back(conference, now))
+
+
+def touched(way: DelayProposal) -> frozenset[tuple[str, int]]:
+    """Return what a way changes, by which it is known again once the minutes are others."""
+    return frozenset((type(c.before).__name__, c.before.id) for c in way.changes)
+
+
+class WayCard(PushButton):
+    """One way: its key, what is done, its effect and price, and the minutes gained."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setProperty("kind", "card")
+        self.setCheckable(True)
+        self._number = number
+        self.title = Label("", "strong", wrap=True)
+        self.price = Label("", "caption-dark", wrap=True)
+        self.gain = Label("", "chip-good")
+        key = Label(str(number), "key")
+        top = Qt.AlignmentFlag.AlignTop
+        words = layouts.column(self.title, self.price, spacing=0)
+        layouts.row(
+            (key, top),
+            (words, 1),
+            (self.gain, top),
+            on=self,
+            margins=(theme.TIGHT, theme.GRID + 2, theme.TIGHT, theme.GRID + 2),
+            spacing=theme.TIGHT,
+        )
+        for label in (key, self.title, self.price, self.gain):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_way(self, way: DelayProposal) -> None:
+        """Show a way."""
+        self.title.setText(translate(way.words))
+        costs = " ".join(translate(cost) for cost in way.costs)
+        self.price.setText(f"{translate(way.effect)} {costs}")
+        self.gain.setText(tr("%n min", n=way.minutes))
+        words = (self.title.text(), self.gain.text(), self.price.text())
+        name = tr("Way {number}").format(number=self._number)
+        self.setAccessibleName(f"{name}: {', '.join(words)}")
+
+    def sizeHint(self) -> QSize:
+        """Be as large as its words, which a button would not measure."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Become as narrow as its words can be broken."""
+        layout = self.layout()
+        return super().minimumSizeHint() if layout is None else layout.totalMinimumSize()
+
+
+class WaysPanel(Surface):
+    """Lists the ways that a worker finds; one can be looked at in the plan before it is taken.
+
+    previewed: another one is looked at, or none. Nothing is changed by that.
+    """
+
+    previewed = Signal()
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Ways to win time back"))
+        self._hub = hub
+        self._asking = Asking(hub.jobs, self)
+        self._asking.changed.connect(self._show_choice)
+        self._found = Ways()
+        self._asked: tuple[tuple[Mapping[int, Record], ...], datetime] | None = None
+        self._fresh = True
+        self._place = 0
+        self._looking = False
+        self.head = Label("", "section", live=True)
+        self.take = button("", "primary", self, run=self.accept)
+        self.take.setToolTip(tr("One step that can be undone. Keys 1 to 3 preview a way."))
+        self.cards = [WayCard(number, self) for number in range(1, MOST + 1)]
+        for place, card in enumerate(self.cards):
+            card.clicked.connect(partial(self._on_card, place))
+        layouts.column(
+            layouts.row((self.head, 1), self.take, spacing=theme.TIGHT),
+            *self.cards,
+            layouts.STRETCH,
+            on=self,
+            margins=theme.SNUG,
+            spacing=theme.GRID + 2,
+        )
+        self.hide()
+
+    @property
+    def preview(self) -> DelayProposal | None:
+        """The way that is looked at; None: the plan is shown as it is."""
+        return self._found.ways[self._place] if self._looking else None
+
+    @property
+    def number(self) -> int:
+        """The number of the way that would be taken."""
+        return self._place + 1
+
+    @property
+    def busy(self) -> bool:
+        """Whether ways are still looked for."""
+        return self._asking.busy
+
+    def show_state(self, conference: Conference, state: Running) -> None:
+        """Look for ways on a worker, once their inputs or the minute are others."""
+        tables = tuple(conference.table(kind) for kind in INPUTS)
+        minute = state.now.replace(second=0, microsecond=0)
+        before = self._asked
+        same = before is not None and all(a is b for a, b in zip(before[0], tables, strict=True))
+        if same and before is not None and before[1] == minute:
+            return
+        self._asked, self._fresh = (tables, minute), same and self._fresh
+        if not has_delay(conference, state):
+            self._asking.forget()
+            self._show(Ways())
+            return
+        self._asking.ask(
+            phrase("Looking for ways to win time back"),
+            lambda _job: find_ways(conference, state.now),
+            self._show,
+        )
+        self._show_choice()
+
+    def look_at(self, place: int) -> None:
+        """Show in the plan what a way would bring; nothing where there is none."""
+        if place < len(self._found.ways) and self.isVisible():
+            self._place, self._looking = place, True
+            self._show_choice()
+            self.previewed.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Show the plan as it is."""
+        if self._looking:
+            self._looking = False
+            self._show_choice()
+            self.previewed.emit()
+
+    @Slot()
+    def accept(self) -> None:
+        """Take the way that is looked at, or else the first; nothing while they are others."""
+        if self._found.ways and self.isVisible() and self._fresh:
+            way = self._found.ways[self._place]
+            self.leave()
+            self._hub.do(take_over, way).report()
+
+    def _on_card(self, place: int) -> None:
+        if self._looking and place == self._place:
+            self.leave()
+        else:
+            self.look_at(place)
+
+    def _show(self, found: Ways) -> None:
+        """Show other ways; one that is looked at stays if it is still among them."""
+        chosen = touched(self._found.ways[self._place]) if self._found.ways else None
+        known = [touched(way) for way in found.ways]
+        was, looking = self.preview, self._looking and chosen in known
+        self._place = known.index(chosen) if chosen is not None and looking else 0
+        self._found, self._fresh, self._looking = found, True, looking
+        self.setVisible(bool(found.ways))
+        if found.ways:
+            minutes = min(found.minutes, found.ways[0].minutes) or found.ways[0].minutes
+            self.head.setText(tr("Win back %n minutes", n=minutes))
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(found.ways))
+            if place < len(found.ways):
+                card.show_way(found.ways[place])
+        self._show_choice()
+        if self.preview != was:
+            self.previewed.emit()
+
+    @Slot()
+    def _show_choice(self) -> None:
+        for place, card in enumerate(self.cards):
+            card.setChecked(self._looking and place == self._place)
+        self.take.setText(tr("Take way {number}  Ctrl+⏎").format(number=self.number))
+        self.take.setEnabled(self._fresh)
