@@ -1568,6 +1568,10 @@
    <translation>Alle Tage mit Zeiten, Titeln und Räumen, so groß es passt.</translation>
   </message>
   <message>
+   <source>All dots</source>
+   <translation>Klebepunkte gesamt</translation>
+  </message>
+  <message>
    <source>All else in the file is sound.</source>
    <translation>Alles andere in der Datei ist in Ordnung.</translation>
   </message>
@@ -1762,6 +1766,22 @@
    <translation>Anderer Beginn, oder anderes Ende</translation>
   </message>
   <message>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>Answer no.</source>
+   <translation>Antwort Nr.</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <source>Answers no.</source>
+   <translation>Antwort auf Nr.</translation>
+  </message>
+  <message>
    <source>Answers …</source>
    <translation>Beantwortet …</translation>
   </message>
@@ -1951,6 +1971,10 @@
   <message>
    <source>Before: {wishes}</source>
    <translation>Vorher: {wishes}</translation>
+  </message>
+  <message>
+   <source>Began</source>
+   <translation>Begann</translation>
   </message>
   <message>
    <source>Begin</source>
@@ -2197,6 +2221,10 @@
   <message>
    <source>Challenge</source>
    <translation>Herausforderung</translation>
+  </message>
+  <message>
+   <source>Challenge no.</source>
+   <translation>Herausforderung Nr.</translation>
   </message>
   <message>
    <source>Challenges</source>
@@ -3105,6 +3133,10 @@
    <translation>Türschilder</translation>
   </message>
   <message>
+   <source>Dots by phone</source>
+   <translation>Klebepunkte per Telefon</translation>
+  </message>
+  <message>
    <source>Dots from phones</source>
    <translation>Klebepunkte von Telefonen</translation>
   </message>
@@ -3329,6 +3361,10 @@
     <numerusform>{title} eine Minute früher beenden</numerusform>
     <numerusform>{title} %n Minuten früher beenden</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Ended</source>
+   <translation>Endete</translation>
   </message>
   <message>
    <source>Ended after {seconds} s; at most {most} % from the best</source>
@@ -3617,6 +3653,10 @@
   <message>
    <source>Family name</source>
    <translation>Nachname</translation>
+  </message>
+  <message>
+   <source>File in the archive of photos</source>
+   <translation>Datei im Fotoarchiv</translation>
   </message>
   <message>
    <source>File photo under {theme}, group {number}</source>
@@ -6762,6 +6802,10 @@
    <translation>Foto {place}: {caption}</translation>
   </message>
   <message>
+   <source>Photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
    <source>Photos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)</source>
    <translation>Fotos (*.jpg *.jpeg *.heic *.heif *.png *.webp *.avif *.tif *.tiff)</translation>
   </message>
@@ -7376,6 +7420,10 @@
   <message>
    <source>Points can be typed beside it.</source>
    <translation>Punkte lassen sich daneben tippen.</translation>
+  </message>
+  <message>
+   <source>Points no.</source>
+   <translation>Punkte Nr.</translation>
   </message>
   <message>
    <source>Points without a sign</source>
@@ -8415,6 +8463,10 @@
    <translation>R{number}</translation>
   </message>
   <message>
+   <source>Said by</source>
+   <translation>Gesagt von</translation>
+  </message>
+  <message>
    <source>Salutation</source>
    <translation>Anrede</translation>
   </message>
@@ -9313,6 +9365,10 @@
   <message>
    <source>Take {title} in again</source>
    <translation>{title} wieder aufgenommen</translation>
+  </message>
+  <message>
+   <source>Taken</source>
+   <translation>Aufgenommen</translation>
   </message>
   <message>
    <source>Taken back.</source>
@@ -12251,6 +12307,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>Gruppe Tische mischen Gruppeneinteilung</translation>
   </message>
   <message>
+   <source>group {group}, photo {number}</source>
+   <translation>Gruppe {group}, Foto {number}</translation>
+  </message>
+  <message>
    <source>group {numbers}</source>
    <translation>Gr. {numbers}</translation>
   </message>
@@ -13223,6 +13283,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} konnte nicht geöffnet werden: Etwas Unerwartetes ist passiert.</translation>
   </message>
   <message>
+   <source>{file} could not be read and is missing.</source>
+   <translation>{file} ließ sich nicht lesen und fehlt.</translation>
+  </message>
+  <message>
    <source>{file} could not be written ({reason}).</source>
    <translation>{file} konnte nicht geschrieben werden ({reason}).</translation>
   </message>
@@ -13379,8 +13443,16 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file}:</translation>
   </message>
   <message>
+   <source>{file}: as it is shown, not as it was taken.</source>
+   <translation>{file}: wie gezeigt, nicht wie aufgenommen.</translation>
+  </message>
+  <message>
    <source>{file}: taken over, {out} left out.</source>
    <translation>{file}: übernommen, {out} ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{file}: with its blurred places, not as it was taken.</source>
+   <translation>{file}: mit den unkenntlich gemachten Stellen, nicht wie aufgenommen.</translation>
   </message>
   <message>
    <source>{file}: {changed} changed, {out} left out.</source>

@@ -12,7 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moderator.command_options import SUFFIXES, parser
+from moderator.command_options import (
+    DOCUMENT_SUFFIXES,
+    DOCUMENTATION,
+    PHOTO_FORMATS,
+    PUBLISHED_ONLY,
+    SUFFIXES,
+    parser,
+)
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Placement
@@ -244,12 +251,16 @@ def _export(options: argparse.Namespace) -> int:
     from moderator.ui.words import QtWords
 
     suffix = options.file.suffix.lower()
-    if suffix not in SUFFIXES or (options.what and suffix not in _suffixes_of(options.what)):
+    if suffix not in _suffixes_of(options):
         raise FileProblem(
             phrase("{file} is no kind of file that can be written.", file=options.file.name),
-            remedy=phrase("Please let the name end in {suffixes}.", suffixes=_suffixes(options)),
+            remedy=phrase(
+                "Please let the name end in {suffixes}.", suffixes=", ".join(_suffixes_of(options))
+            ),
         )
     _spare_event(options.event, options.file)
+    if options.what == DOCUMENTATION or options.format or suffix in PUBLISHED_ONLY:
+        return _publish(options)
     known: list[int] = []
     with _opened(options.event, writable=options.told) as store:
         shows = shows_places(suffix, options.what)
@@ -265,6 +276,22 @@ def _export(options: argparse.Namespace) -> int:
             phrase("Nobody counts as told by this file."),
             phrase("With --told everyone counts as told who can read of a place in it."),
         )
+    return DONE
+
+
+def _publish(options: argparse.Namespace) -> int:
+    """Write the documentation in one of its formats, and say what is missing in it."""
+    from moderator.actions.publishing import DocumentFormat, Publication, write_document
+    from moderator.ui.words import QtWords
+
+    suffix = options.file.suffix.lower()
+    fitting = (each for each in DocumentFormat if each.suffix == suffix)
+    wanted = DocumentFormat(options.format) if options.format else next(fitting)
+    with _opened(options.event, writable=False) as store:
+        words = QtWords(store.conference.event.language)
+        out = Publication(store, words, boxed=_report_lacking)
+        for remark in write_document(wanted, out, options.file):
+            _report(remark)
     return DONE
 
 
@@ -302,13 +329,18 @@ def _emergency(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _suffixes(options: argparse.Namespace) -> str:
-    return ", ".join(_suffixes_of(options.what) if options.what else SUFFIXES)
-
-
-def _suffixes_of(what: str) -> tuple[str, ...]:
-    """Return how a file may end that holds one thing only."""
-    return {"schedule": (".xml", ".json"), "room-calendars": (".zip",)}.get(what, (".pdf",))
+def _suffixes_of(options: argparse.Namespace) -> tuple[str, ...]:
+    """Return how a file may end that holds what is wanted."""
+    if options.format:
+        return (".zip",) if options.format in PHOTO_FORMATS else (f".{options.format}",)
+    if options.what is None:
+        return SUFFIXES
+    known = {
+        DOCUMENTATION: DOCUMENT_SUFFIXES,
+        "schedule": (".xml", ".json"),
+        "room-calendars": (".zip",),
+    }
+    return known.get(options.what, (".pdf",))
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -27,6 +27,13 @@ SHEETS = (
     "room-programmes",
     "run-sheet",
 )
+DOCUMENTATION = "documentation"
+"""What a file holds that is published after the event."""
+PHOTO_FORMATS = ("photos", "original-photos")
+FORMATS = ("pdf", "xlsx", *PHOTO_FORMATS)
+DOCUMENT_SUFFIXES = (".pdf", ".xlsx", ".zip")
+PUBLISHED_ONLY: tuple[str, ...] = ()
+"""How files end that hold nothing but the documentation."""
 SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")
 T = TypeVar("T")
 AddCommand = Callable[..., argparse.ArgumentParser]
@@ -131,10 +138,17 @@ def _add_export(add: AddCommand) -> None:
     )
     export.add_argument(
         "--what",
-        choices=(*SHEETS, "schedule", "room-calendars"),
+        choices=(DOCUMENTATION, *SHEETS, "schedule", "room-calendars"),
         help="the sheets that a .pdf holds; without it, the documentation. schedule: the programme "
         "as schedule JSON or XML, in a .json or .xml. room-calendars: a calendar for each room, in "
         "a .zip",
+    )
+    export.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="the form of --what documentation, if the name of the file does not say it: xlsx has "
+        "all results in tables, photos and original-photos have the flipcharts in a .zip, "
+        "straightened or as they were taken",
     )
     export.add_argument(
         "--told",

@@ -27,6 +27,7 @@ from moderator.exchange.documents.writing import FULL, write_whole
 from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
 from moderator.exchange.prints.programme import programme_sheet
+from moderator.rules.file_names import file_name
 
 UNSEEN = frozenset(
     {
@@ -45,7 +46,6 @@ UNSEEN = frozenset(
 """Kinds of records of which nothing stands in the folder."""
 STATE = ".state.json"
 """File in the folder that says what it was made of."""
-FORBIDDEN = frozenset('<>:"/\\|?*')
 LONGEST_NAME = 60
 GONE = frozenset({errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE})
 SLIDES_SHARE, SHEETS_SHARE = 0.6, 0.25
@@ -78,8 +78,7 @@ class EmergencyFolder:
 
 def folder_name(conference: Conference, words: Words) -> str:
     """Return the name of the emergency folder of an event."""
-    clean = "".join(" " if one in FORBIDDEN else one for one in conference.event.title)
-    title = " ".join(clean.split())[:LONGEST_NAME].strip(" .")
+    title = file_name(conference.event.title, LONGEST_NAME)
     return f"{words('Emergency folder')} – {title}".strip(" –")
 
 

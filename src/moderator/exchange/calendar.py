@@ -15,15 +15,9 @@ from moderator.exchange.prints.places import is_there, place_values, round_title
 from moderator.exchange.schedules.identity import OURS, is_guid, only_once, own_uid
 from moderator.exchange.zones import zone_of
 from moderator.rules.assignment.presence import planned_span
+from moderator.rules.file_names import file_name, unused_name
 
 PRODUCT = "-//Moderator//Moderator//EN"
-FORBIDDEN = frozenset('<>:"/\\|?*')
-RESERVED = frozenset(
-    ["con", "prn", "aux", "nul"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)]
-)
-"""Names that Windows reserves for devices, with any extension."""
-
-LONGEST_NAME = 80
 FIRST_REVISION = datetime(2020, 1, 1, tzinfo=UTC)
 """Sequences count the seconds from here to an entry's newest change, and its changes, so that they
 only grow, also where an event was carried to another file."""
@@ -257,12 +251,4 @@ def _clean(text: str) -> str:
 def _file_name(named: str, known: Iterable[str]) -> str:
     """Return a name for a file that no other of them has."""
     taken = {file.removesuffix(".ics").casefold() for file in known}
-    wanted = "".join(char for char in named if char.isprintable() and char not in FORBIDDEN)
-    name = wanted.strip(" .")[:LONGEST_NAME].strip(" .") or "–"
-    if name.partition(".")[0].strip().casefold() in RESERVED:
-        name = f"_{name}"
-    stem, number = name, 2
-    while name.casefold() in taken:
-        name = f"{stem} ({number})"
-        number += 1
-    return f"{name}.ics"
+    return f"{unused_name(file_name(named), taken)}.ics"

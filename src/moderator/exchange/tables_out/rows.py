@@ -81,7 +81,7 @@ def programme(conference: Conference, words: Words) -> ExportTable:
         (
             conference.event.date_of(item.day),
             item.start,
-            _end(item),
+            planned_end(item),
             item.minutes,
             kind_name(item.kind, words),
             item.title,
@@ -234,7 +234,7 @@ def _number(text: str) -> str | int:
     return int(text) if plain and str(int(text)) == text else text
 
 
-def _end(item: AgendaItem) -> time:
+def planned_end(item: AgendaItem) -> time:
     """Return the planned end of an agenda item as a time of day."""
     minute = item.end_minute % MINUTES_A_DAY
     return time(minute // 60, minute % 60)
@@ -269,7 +269,7 @@ def _result_rows(
         conference.theme_of(workshop).name,
         group.number,
         result.headline if result else "",
-        _state_name(result.state if result else ResultState.MISSING, words),
+        state_name(result.state if result else ResultState.MISSING, words),
     )
     questions = {q.id: q.text for q in conference.questions_of(workshop.id)}
     points = conference.written_points_of(group.id)
@@ -283,7 +283,8 @@ def _point(point: Point, questions: dict[int, str], words: Words) -> Row:
     return (question, point_kind_name(point.kind, words), point.text, point.dots or "")
 
 
-def _state_name(state: ResultState, words: Words) -> str:
+def state_name(state: ResultState, words: Words) -> str:
+    """Return how far a result is, in words."""
     return {
         ResultState.MISSING: words("missing"),
         ResultState.BEGUN: words("begun"),

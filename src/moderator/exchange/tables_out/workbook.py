@@ -55,7 +55,12 @@ class _Formats:
 
 
 def workbook(conference: Conference, words: Words) -> bytes:
-    """Return a workbook of participants, wishes, rounds, workshops, results and programme.
+    """Return a workbook of participants, wishes, rounds, workshops, results and programme."""
+    return book_of(conference, words, _tables(conference, words))
+
+
+def book_of(conference: Conference, words: Words, tables: Iterable[ExportTable]) -> bytes:
+    """Return a workbook with a sheet for each table.
 
     Texts are written as texts, never as formulas, links or numbers; dates and times are written as
     such, so that they can be sorted and calculated with. The same event gives the same bytes.
@@ -68,7 +73,7 @@ def workbook(conference: Conference, words: Words) -> bytes:
     book.set_properties({"title": harmless(conference.event.title), "created": midnight})
     formats = _formats(book, DAYS["de" if words.language == "de" else "en"])
     taken: set[str] = set(RESERVED)
-    for table in _tables(conference, words):
+    for table in tables:
         sheet = book.add_worksheet(sheet_name(table.name, taken))
         _fill(sheet, table, formats)
     book.close()

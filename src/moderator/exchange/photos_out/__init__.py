@@ -1,0 +1,1 @@
+"""Photos of flipcharts as files for other programs."""
