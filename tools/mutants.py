@@ -1,32 +1,46 @@
 """Breaks the program in small ways, one at a time, and sees whether a test notices.
 
-    python tools/mutants.py FOLDER [--count 150] [--seed 1]
+    python tools/mutants.py FOLDER [--count 150] [--seed 1] [--again]
 
 In FOLDER a copy of the program is broken, and `results.jsonl` keeps what came out: called again,
-it goes on where it was stopped. Each mutant meets the test of its file, then the other tests of
-its folder. Survivors are printed as differences, for somebody to judge.
+it goes on where it was stopped. Which tests run which lines is recorded first, so that a mutant
+meets those alone that run what is broken: the tests of its file, then of its folder, then others.
+Survivors are printed as differences, for somebody to judge.
 """
 
 import argparse
 import ast
 import difflib
+import hashlib
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.util import cache_from_source
 from pathlib import Path
 from time import monotonic
 
+import pytest
+
 HERE = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(HERE))
+
+from tools.covering import RecordedTest, read  # noqa: E402  # called by its path
+
 ROOMS = ("store", "rules", "actions")
-MOST_SECONDS = 900
-"""A mutant that takes longer hangs, which is noticed as well."""
+LEFT_OUT = {"ui", "tools", "test_house.py", "test_walls.py", "__pycache__"}
+"""Tests that take long for what they run below the interface, or that read source instead."""
+MOST_SECONDS = 600
+"""For a test while lines are recorded; then each has its own limit, and hanging is noticed too."""
+CHOSEN, FAILED = "chosen.json", "failed.txt"
+HANGS = "(no test, for nothing ran or nothing ended)"
 
 SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
@@ -147,45 +161,158 @@ def sample(root: Path, count: int, seed: int) -> list[Mutant]:
     return random.Random(seed).sample(found, min(count, len(found)))
 
 
-def mirrored(root: Path, file: str) -> list[Path]:
-    """Give the tests that a file meets: those named after it, then all of its folder."""
-    path = Path(file)
-    folder = root / "tests" / path.parent.relative_to("src/moderator")
-    while not folder.is_dir():
-        folder = folder.parent
-    return [*sorted(folder.glob(f"test_{path.stem}*.py")), folder]
+def lines_of(source: bytes, mutant: Mutant) -> range | None:
+    """Give the lines of the statement that is broken, or nothing where it runs on import."""
+    first = source.count(b"\n", 0, mutant.start) + 1
+    last = source.count(b"\n", 0, mutant.end) + 1
+    within: list[ast.stmt] = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.stmt) and node.lineno <= first and last <= (node.end_lineno or 0)
+    ]
+    called = (ast.FunctionDef, ast.AsyncFunctionDef)
+    if not any(isinstance(node, called) and node.body[0].lineno <= first for node in within):
+        return None
+    statement = within[-1]
+    whole = statement.end_lineno or 0
+    compound = any(isinstance(part, ast.stmt) for part in ast.iter_child_nodes(statement))
+    return range(statement.lineno, (last if compound else whole) + 1)
 
 
-def noticed(root: Path, mutant: Mutant) -> bool:
-    """Break the copy, run the tests, and mend it again."""
+def importing(root: Path, file: str) -> set[str]:
+    """Give the files that import from a file, and the file."""
+    module = ".".join(Path(file).relative_to("src").with_suffix("").parts)
+    found = {file}
+    for room in ROOMS:
+        for other in (root / "src" / "moderator" / room).rglob("*.py"):
+            if re.search(rf"\b{re.escape(module)}\b", other.read_text(encoding="utf-8")):
+                found.add(str(other.relative_to(root)))
+    return found
+
+
+def meeting(root: Path, tests: list[RecordedTest], mutant: Mutant) -> list[RecordedTest]:
+    """Give the tests that run what is broken: the file's own, its folder's, others; quick first."""
+    lines = lines_of((root / mutant.file).read_bytes(), mutant)
+    if lines is None:
+        files = importing(root, mutant.file)
+        found = [test for test in tests if not files.isdisjoint(test.lines)]
+    else:
+        wanted = set(lines)
+        found = [test for test in tests if not wanted.isdisjoint(test.lines.get(mutant.file, ()))]
+    seconds: dict[str, float] = defaultdict(float)
+    for test in found:
+        seconds[test.file] += test.seconds
+    path = Path(mutant.file).relative_to("src/moderator")
+
+    def order(test: RecordedTest) -> tuple[int, float, str, float]:
+        file = Path(test.file).relative_to("tests")
+        rank = 2
+        if path.is_relative_to(file.parent):
+            rank = 0 if file.name.startswith(f"test_{path.stem}") else 1
+        return rank, seconds[test.file], test.file, test.seconds
+
+    return sorted((test for test in found if test.passed), key=order)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came out of a mutant: the test that noticed it, if any, of how many that met it."""
+
+    mutant: str
+    killer: str | None
+    ran: int
+    met: int
+
+
+def judged(root: Path, mutant: Mutant, tests: list[RecordedTest], most: float) -> Verdict:
+    """Break the copy, run the tests that meet what is broken, and mend it again."""
+    met = meeting(root, tests, mutant)
+    taken: list[RecordedTest] = []
+    spent = 0.0
+    for test in met:
+        spent += test.seconds
+        if taken and spent > most:
+            break
+        taken.append(test)
     file = root / mutant.file
     source = file.read_bytes()
+    compiled = Path(cache_from_source(str(file)))
     # or else a mutant of the same size and second would not be compiled
-    Path(cache_from_source(str(file))).unlink(missing_ok=True)
+    compiled.unlink(missing_ok=True)
     file.write_bytes(mutant.applied(source))
     try:
-        return not all(passed(root, tests) for tests in mirrored(root, mutant.file))
+        killer = first_failed(root, taken) if taken else None
     finally:
         file.write_bytes(source)
+        compiled.unlink(missing_ok=True)
+    return Verdict(mutant.key, killer, len(taken), len(met))
 
 
-def passed(root: Path, tests: Path) -> bool:
-    """Tell whether tests pass in time."""
+def first_failed(root: Path, tests: list[RecordedTest], *options: str) -> str | None:
+    """Run tests in their order, and name the first that fails or hangs."""
+    chosen = root / CHOSEN
+    chosen.write_text(json.dumps([(test.name, test.seconds) for test in tests]), encoding="utf-8")
+    failed = root / FAILED
+    failed.unlink(missing_ok=True)
+    files = dict.fromkeys(test.file for test in tests)
+    run = pytest_run(root, "-x", "--tests-from", CHOSEN, "--failed-into", FAILED, *options, *files)
+    if failed.exists():
+        return failed.read_text(encoding="utf-8").splitlines()[0]
+    if run.returncode in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
+        return None
+    if "conftest" in run.stderr or run.returncode < 0 or "Timeout" in run.stdout + run.stderr:
+        return HANGS
+    raise SystemExit(run.stdout + run.stderr)
+
+
+def pytest_run(root: Path, *arguments: str, writes: str = "1") -> subprocess.CompletedProcess[str]:
+    """Run the copy's tests, with a lower priority than everything else."""
     paths = os.pathsep.join((str(root / "src"), str(root)))
-    offscreen = {"PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", str(tests)]
-    try:
-        run = subprocess.run(
-            command,
-            cwd=root,
-            env={**os.environ, **offscreen, "PYTHONPATH": paths},
-            capture_output=True,
-            timeout=MOST_SECONDS,
-            check=False,
+    apart = {"PYTHONDONTWRITEBYTECODE": writes, "QT_QPA_PLATFORM": "offscreen"}
+    plugins = ("-p", "no:cacheprovider", "-p", "tools.covering")
+    return subprocess.run(
+        ["nice", "-n", "5", sys.executable, "-m", "pytest", "-q", *plugins, *arguments],
+        cwd=root,
+        env={**os.environ, **apart, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def covered(root: Path, folder: Path) -> list[RecordedTest]:
+    """Record which tests run which lines, where source or tests are others than last time."""
+    lines, known = folder / "lines.jsonl", folder / "recorded.json"
+    before = json.loads(known.read_text(encoding="utf-8")) if known.exists() else {}
+    shared = [file for file in (root / "tests").rglob("*.py") if not file.name.startswith("test_")]
+    sources = [file for file in (root / "src").rglob("*.py") if "ui" not in file.parts]
+    base = digest(*sorted(shared), *sorted(sources))
+    places = [place for place in sorted((root / "tests").iterdir()) if place.name not in LEFT_OUT]
+    for place in places:
+        found = sorted(place.rglob("test_*.py")) if place.is_dir() else [place]
+        now = {str(file.relative_to(root)): f"{base} {digest(file)}" for file in found}
+        others = [file for file, seen in now.items() if before.get(file) != seen]
+        if not others or (not place.name.startswith("test_") and place.is_file()):
+            continue
+        old = lines.read_text(encoding="utf-8").splitlines(keepends=True) if lines.exists() else []
+        names = tuple(f'{{"name": "{file}::' for file in others)
+        lines.write_text("".join(line for line in old if not line.startswith(names)), "utf-8")
+        rooms = [f"src/moderator/{room}" for room in ROOMS]
+        limit = ("--timeout", str(MOST_SECONDS))
+        print(f"recording {len(others)} files of {place.name}", flush=True)
+        run = pytest_run(
+            root, *limit, "--lines-into", str(lines), "--rooms", *rooms, "--", *others, writes=""
         )
-    except subprocess.TimeoutExpired:
-        return False
-    return run.returncode == 0
+        print("".join(run.stdout.splitlines(keepends=True)[-4:]) if run.returncode else "", end="")
+        before |= now
+        known.write_text(json.dumps(before), encoding="utf-8")
+    with lines.open(encoding="utf-8") as file:
+        return read(file)
+
+
+def digest(*files: Path) -> str:
+    """Tell whether files are others than before."""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 
 def copied(folder: Path) -> Path:
@@ -207,25 +334,48 @@ def main() -> None:
     options.add_argument("folder", type=Path)
     options.add_argument("--count", type=int, default=150)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--seconds", type=float, default=240, help="tests of a mutant, at most")
+    options.add_argument("--again", action="store_true", help="judge the survivors again")
     chosen = options.parse_args()
-    root = copied(chosen.folder.resolve())
-    results = chosen.folder / "results.jsonl"
-    known: dict[str, bool] = {}
-    if results.exists():
-        known = dict(json.loads(line) for line in results.read_text().splitlines())
+    folder = chosen.folder.resolve()
+    root = copied(folder)
     drawn = sample(root, chosen.count, chosen.seed)
+    tests = covered(root, folder)
+    results = folder / "results.jsonl"
+    known: dict[str, Verdict] = {}
+    if results.exists():
+        for line in results.read_text(encoding="utf-8").splitlines():
+            verdict = Verdict(**json.loads(line))
+            known[verdict.mutant] = verdict
+    if chosen.again:
+        known = {key: verdict for key, verdict in known.items() if verdict.killer}
     for number, mutant in enumerate(drawn, 1):
-        if mutant.key not in known:
-            begun = monotonic()
-            known[mutant.key] = noticed(root, mutant)
-            with results.open("a") as file:
-                file.write(json.dumps([mutant.key, known[mutant.key]]) + "\n")
-            verdict = "killed" if known[mutant.key] else "SURVIVED"
-            print(f"{number}/{len(drawn)} {verdict} {monotonic() - begun:.0f} s", mutant.key)
-    survivors = [mutant for mutant in drawn if not known[mutant.key]]
-    print(f"{len(drawn) - len(survivors)} of {len(drawn)} killed")
-    for mutant in survivors:
-        print(mutant.difference((root / mutant.file).read_bytes()), end="\n\n")
+        if mutant.key in known:
+            continue
+        begun = monotonic()
+        known[mutant.key] = verdict = judged(root, mutant, tests, chosen.seconds)
+        with results.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(verdict)) + "\n")
+        came = f"{verdict.ran} of {verdict.met} tests" if verdict.killer is None else "killed"
+        print(f"{number}/{len(drawn)} {came} {monotonic() - begun:.0f} s", mutant.key, flush=True)
+    tell(root, drawn, [known[mutant.key] for mutant in drawn], tests)
+
+
+def tell(
+    root: Path, drawn: list[Mutant], verdicts: list[Verdict], tests: list[RecordedTest]
+) -> None:
+    """Count, doubt every test that fails without a mutant, and show the survivors."""
+    killers = {verdict.killer for verdict in verdicts}
+    doubted = [test for test in tests if test.name in killers]
+    while doubted and (failed := first_failed(root, doubted)):
+        print("fails with nothing broken:", failed)
+        doubted = [test for test in doubted if test.name != failed]
+    killed = [verdict for verdict in verdicts if verdict.killer]
+    print(f"{len(killed)} of {len(drawn)} killed")
+    for mutant, verdict in zip(drawn, verdicts, strict=True):
+        if verdict.killer is None:
+            print(f"\n{verdict.ran} of {verdict.met} tests ran")
+            print(mutant.difference((root / mutant.file).read_bytes()))
 
 
 if __name__ == "__main__":

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tools import mutants
+from tools import covering, mutants
+from tools.covering import RecordedTest
 
 FILE = "src/moderator/rules/sums.py"
+SOURCE = "MOST = 3\n\n\ndef least(a, b):\n    return a if a < b else b\n"
+NAME = "tests/rules/test_sums.py::test_it"
 
 
 def broken(source: str) -> set[str]:
@@ -45,9 +48,10 @@ def test_a_place_is_broken_in_these_ways(source: str, wanted: set[str]) -> None:
 def root(tmp_path: Path) -> Path:
     """A program of one function, with a test that looks at one of its two sides."""
     for name, text in {
-        FILE: "def least(a, b):\n    return a if a < b else b\n",
+        FILE: SOURCE,
         "tests/rules/test_sums.py": "def test_it():\n    from moderator.rules.sums import least\n"
         "    assert least(1, 2) == 1\n",
+        "tools/covering.py": Path(covering.__file__).read_text(encoding="utf-8"),
         "src/moderator/store/versions/old.py": "x = 1\n",
         "src/moderator/ui/window.py": "x = 1\n",
         "src/moderator/__init__.py": "",
@@ -66,17 +70,102 @@ def test_a_seed_draws_the_same_below_the_interface(root: Path) -> None:
     assert len(mutants.sample(root, 1, seed=1)) == 1
 
 
-def test_the_test_of_the_file_comes_before_its_folder(root: Path) -> None:
-    assert mutants.mirrored(root, FILE) == [root / "tests/rules/test_sums.py", root / "tests/rules"]
-    deeper = mutants.mirrored(root, "src/moderator/rules/groups/search.py")
-    assert deeper == [root / "tests/rules"]
+def meeting_names(root: Path, mutant: mutants.Mutant, *tests: RecordedTest) -> list[str]:
+    """The tests that a mutant meets, by name."""
+    return [test.name for test in mutants.meeting(root, list(tests), mutant)]
 
 
-def test_what_a_test_looks_at_is_noticed_and_all_is_mended(root: Path) -> None:
-    source = (root / FILE).read_bytes()
-    found = {m.instead: mutants.noticed(root, m) for m in mutants.sample(root, 9, seed=1)}
-    assert found == {"(a <= b)": False, "return None": True}
-    assert (root / FILE).read_bytes() == source
+def ran(name: str, seconds: float, *lines: int, passed: bool = True) -> RecordedTest:
+    """A test that ran lines of the program's file."""
+    return RecordedTest(name, seconds, passed, {FILE: frozenset(lines)} if lines else {})
+
+
+def test_the_test_of_the_file_comes_before_its_folder_and_quick_ones_before_slow_ones(
+    root: Path,
+) -> None:
+    mutant = mutants.Mutant(FILE, SOURCE.index("a < b"), SOURCE.index("a < b") + 5, "(a <= b)")
+    slow = ran("tests/rules/test_sums.py::test_slow", 9, 5)
+    quick = ran("tests/rules/test_sums.py::test_quick", 1, 4, 5)
+    neighbour = ran("tests/rules/test_shares.py::test_it", 0.1, 5)
+    elsewhere = ran("tests/actions/test_sums.py::test_it", 0.1, 5)
+    other_line = ran("tests/rules/test_sums.py::test_other", 0.1, 4)
+    broken_before = ran("tests/rules/test_sums.py::test_red", 0.1, 5, passed=False)
+    assert meeting_names(
+        root, mutant, elsewhere, neighbour, slow, other_line, quick, broken_before
+    ) == [quick.name, slow.name, neighbour.name, elsewhere.name]
+
+
+def test_what_runs_on_import_meets_all_that_run_something_of_the_file(root: Path) -> None:
+    mutant = mutants.Mutant(FILE, SOURCE.index("3"), SOURCE.index("3") + 1, "(4)")
+    one = ran("tests/rules/test_sums.py::test_it", 1, 5)
+    other = RecordedTest("tests/store/test_it.py::test_it", 1, True, {})
+    importer = RecordedTest(
+        "tests/store/test_x.py::test_it", 1, True, {"src/moderator/store/x.py": frozenset({2})}
+    )
+    assert meeting_names(root, mutant, one, other) == [one.name]
+    path = root / "src/moderator/store/x.py"
+    path.write_text("from moderator.rules.sums import MOST\n", encoding="utf-8")
+    assert meeting_names(root, mutant, one, other, importer) == [one.name, importer.name]
+
+
+@pytest.mark.parametrize(
+    ("broken", "wanted"),
+    [
+        ("A", None),
+        ("B", None),
+        ("C", range(4, 6)),
+        ("D", range(6, 7)),
+        ("E", range(7, 9)),
+        ("F", range(9, 10)),
+    ],
+)
+def test_a_mutant_is_met_by_what_runs_its_statement(broken: str, wanted: range | None) -> None:
+    source = "x = A\ndef f(\n y=B):\n  if (z\n   and C):\n    D\n  g(\n   E)\n  F\n"
+    place = source.index(broken)
+    mutant = mutants.Mutant(FILE, place, place + 1, "x")
+    assert mutants.lines_of(source.encode(), mutant) == wanted
+
+
+def test_what_a_test_looks_at_is_noticed_and_all_is_mended(root: Path, tmp_path: Path) -> None:
+    tests = mutants.covered(root, tmp_path)
+    assert {test.name for test in tests} == {NAME}
+    assert tests[0].lines[FILE] == {1, 4, 5}
+    verdicts = {
+        m.instead: mutants.judged(root, m, tests, most=60) for m in mutants.sample(root, 9, seed=1)
+    }
+    killers = {instead: (v.killer, v.ran, v.met) for instead, v in verdicts.items()}
+    assert killers == {
+        "(a <= b)": (None, 1, 1),
+        "return None": (NAME, 1, 1),
+        "(4)": (None, 1, 1),
+        "(2)": (None, 1, 1),
+    }
+    assert (root / FILE).read_text(encoding="utf-8") == SOURCE
+
+
+def test_lines_are_recorded_again_only_where_a_test_changed(root: Path, tmp_path: Path) -> None:
+    other = root / "tests" / "rules" / "test_other.py"
+    other.write_text("def test_it():\n    pass\n", encoding="utf-8")
+    first = {test.name: test.seconds for test in mutants.covered(root, tmp_path)}
+    file = tmp_path / "lines.jsonl"
+    file.write_text(file.read_text(encoding="utf-8").replace('"seconds": ', '"seconds": 7'))
+    other.write_text("def test_that():\n    pass\n", encoding="utf-8")
+    again = {test.name: test.seconds for test in mutants.covered(root, tmp_path)}
+    assert first.keys() == {NAME, "tests/rules/test_other.py::test_it"}
+    assert again.keys() == {NAME, "tests/rules/test_other.py::test_that"}
+    assert again[NAME] >= 7
+    assert again["tests/rules/test_other.py::test_that"] < 7
+
+
+def test_a_test_that_hangs_has_noticed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPARE_SECONDS", "1")
+    (root / FILE).write_text("def least(a, b):\n    while a < b:\n        a += 1\n    return b\n")
+    (root / "tests/rules/test_sums.py").write_text(
+        "def test_it():\n    from moderator.rules.sums import least\n    least(1, 2)\n"
+    )
+    (hanging,) = (m for m in mutants.sample(root, 9, seed=1) if m.instead == "pass")
+    tests = [ran(NAME, 0.01, 1, 2, 3, 4)]
+    assert mutants.judged(root, hanging, tests, most=60).killer == mutants.HANGS
 
 
 def test_a_survivor_is_shown_as_a_difference() -> None:
