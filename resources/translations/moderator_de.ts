@@ -232,6 +232,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min longer</source>
+   <translation>
+    <numerusform>%n Min. länger</numerusform>
+    <numerusform>%n Min. länger</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min shorter</source>
+   <translation>
+    <numerusform>%n Min. kürzer</numerusform>
+    <numerusform>%n Min. kürzer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
     <numerusform>eine Min. Luft</numerusform>
@@ -358,6 +372,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n of {all} results are not ready</source>
+   <translation>
+    <numerusform>%n von {all} Ergebnissen ist nicht bereit</numerusform>
+    <numerusform>%n von {all} Ergebnissen sind nicht bereit</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n open proposals keep the kind with which they were read. Read their photos again for another one (right-click a photo).</source>
    <translation>
     <numerusform>Ein offener Vorschlag behält die Art, mit der er gelesen wurde. Für eine andere lesen Sie sein Foto noch einmal (Rechtsklick auf das Foto).</numerusform>
@@ -474,6 +495,13 @@
    <translation>
     <numerusform>Eine Person kommt ohne {title} aus.</numerusform>
     <numerusform>%n Personen kommen ohne {title} aus.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have no place</source>
+   <translation>
+    <numerusform>%n Person hat keinen Platz</numerusform>
+    <numerusform>%n Personen haben keinen Platz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -915,6 +943,13 @@
    <translation>
     <numerusform>%n Raum</numerusform>
     <numerusform>%n Räume</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rooms have no moderator</source>
+   <translation>
+    <numerusform>%n Raum ist ohne Moderation</numerusform>
+    <numerusform>%n Räume sind ohne Moderation</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -8989,6 +9024,24 @@
    <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
    <translation>Kleinste Schrift für {depth} × Höhe des Bildes: Rr Ee aäs 0689</translation>
   </message>
+  <message numerus="yes">
+   <source>So far %n min longer than planned</source>
+   <translation>
+    <numerusform>Bisher %n Min. länger als geplant</numerusform>
+    <numerusform>Bisher %n Min. länger als geplant</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min shorter than planned</source>
+   <translation>
+    <numerusform>Bisher %n Min. kürzer als geplant</numerusform>
+    <numerusform>Bisher %n Min. kürzer als geplant</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>So far {over}, {under} than planned</source>
+   <translation>Bisher {over}, {under} als geplant</translation>
+  </message>
   <message>
    <source>Solution</source>
    <translation>Lösungsansatz</translation>
@@ -10401,6 +10454,10 @@
   <message>
    <source>Then</source>
    <translation>Danach</translation>
+  </message>
+  <message>
+   <source>Then at {time}: {title}</source>
+   <translation>Danach um {time}: {title}</translation>
   </message>
   <message>
    <source>There are fewer than two people in it</source>
@@ -11984,6 +12041,10 @@
    <source>at the desk</source>
    <translation>Anmeldung</translation>
   </message>
+  <message>
+   <source>at the front: {names}</source>
+   <translation>nach vorn: {names}</translation>
+  </message>
   <message numerus="yes">
    <source>at {time} · %n groups</source>
    <translation>
@@ -12400,6 +12461,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>in the room · {here} of {expected} here</source>
    <translation>im Raum · {here} von {expected} da</translation>
+  </message>
+  <message>
+   <source>in the rooms: {names}</source>
+   <translation>in den Räumen: {names}</translation>
   </message>
   <message>
    <source>in two halves {rows}</source>

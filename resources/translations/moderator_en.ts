@@ -228,6 +228,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min longer</source>
+   <translation>
+    <numerusform>%n min longer</numerusform>
+    <numerusform>%n min longer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min shorter</source>
+   <translation>
+    <numerusform>%n min shorter</numerusform>
+    <numerusform>%n min shorter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
     <numerusform>%n min to spare</numerusform>
@@ -354,6 +368,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n of {all} results are not ready</source>
+   <translation>
+    <numerusform>%n of {all} results is not ready</numerusform>
+    <numerusform>%n of {all} results are not ready</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n open proposals keep the kind with which they were read. Read their photos again for another one (right-click a photo).</source>
    <translation>
     <numerusform>%n open proposal keeps the kind with which it was read. Read its photo again for another one (right-click the photo).</numerusform>
@@ -470,6 +491,13 @@
    <translation>
     <numerusform>%n person goes without {title}.</numerusform>
     <numerusform>%n people go without {title}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have no place</source>
+   <translation>
+    <numerusform>%n person has no place</numerusform>
+    <numerusform>%n people have no place</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -911,6 +939,13 @@
    <translation>
     <numerusform>%n room</numerusform>
     <numerusform>%n rooms</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rooms have no moderator</source>
+   <translation>
+    <numerusform>%n room has no moderator</numerusform>
+    <numerusform>%n rooms have no moderator</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1695,6 +1730,20 @@
    <translation>
     <numerusform>Show the one theme</numerusform>
     <numerusform>Show all %n themes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min longer than planned</source>
+   <translation>
+    <numerusform>So far %n min longer than planned</numerusform>
+    <numerusform>So far %n min longer than planned</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min shorter than planned</source>
+   <translation>
+    <numerusform>So far %n min shorter than planned</numerusform>
+    <numerusform>So far %n min shorter than planned</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -303,3 +303,27 @@ def test_p_lets_the_clock_stand_still_and_go_on(hub: Hub, area: RegieArea, watch
     hub.undo()
     hub.undo()
     assert hub.conference.one(AgendaItem, GREETING).paused_at is None
+
+
+def test_how_the_day_went_so_far_stands_above_it(hub: Hub, area: RegieArea, watch: Watch) -> None:
+    def said() -> object:
+        return area.sheet.model().headerData(2, Qt.Orientation.Horizontal)
+
+    assert said() == ""
+    for clock in ("13:00", "13:36", "14:16"):
+        watch.set(clock)
+        press(ENTER)
+    assert said() == "So far 6 min longer, 5 min shorter than planned"
+
+
+def test_the_panel_says_what_comes_next_and_who_must_be_at_the_front(
+    hub: Hub, area: RegieArea
+) -> None:
+    schedule.set_contributions(hub._store, TALKS, [("Elif Yıldız", ""), ("Jan Petersen", "")])
+    schedule.change_item(hub._store, TALKS, notes="Zwei Mikrofone")
+    assert not area.stage.following.isVisible()
+    press(ENTER)
+    assert area.stage.following.text() == (
+        "Then at 13:30: Lightning Talks · at the front: Elif Yıldız, Jan Petersen"
+        " · Note: Zwei Mikrofone"
+    )

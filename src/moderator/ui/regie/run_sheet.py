@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from moderator.actions.running import set_skipped, start_item
 from moderator.event.conference import Conference
 from moderator.rules.schedule.running import Expected, ItemState, planned_start
+from moderator.rules.schedule.so_far import SoFar
 from moderator.rules.schedule.venue_time import elapsed
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -46,6 +47,7 @@ def fitting(rows: int, width: int, height: int) -> LineSize:
     return DENSE
 
 
+NOT_BEGUN = SoFar()
 NORMAL, DEMI = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 
@@ -90,6 +92,18 @@ def row_of(conference: Conference, expected: Expected) -> RunRow:
     when = "–" if skipped else clock(expected.start)
     late = not skipped and clock(expected.start) != clock(planned) and expected.start > planned
     return RunRow(item.id, clock(planned), when, title, minutes, chip, expected.state, late)
+
+
+def so_far_words(found: SoFar) -> str:
+    """Say how much longer and shorter than planned a day took so far; nothing where it did not."""
+    if found.over and found.under:
+        over, under = tr("%n min longer", n=found.over), tr("%n min shorter", n=found.under)
+        return tr("So far {over}, {under} than planned").format(over=over, under=under)
+    if found.over:
+        return tr("So far %n min longer than planned", n=found.over)
+    if found.under:
+        return tr("So far %n min shorter than planned", n=found.under)
+    return ""
 
 
 def cell_content(row: RunRow, column: int, size: LineSize) -> RowContent:
@@ -156,13 +170,15 @@ class RunModel(RowModel[RunRow]):
         captions = (tr("Plan"), tr("Expected"), "")
         super().__init__(self._cell, lambda row: row.item_id, parent, captions)
         self.size = ROOMY
-        self.tried = False
+        self.tried, self.remark = False, ""
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Call the expected times a preview while they are one."""
+        """Call the expected times a preview while they are one; say how the day went so far."""
         found = super().headerData(section, orientation, role)
+        if found == "":
+            return self.remark
         return tr("Preview") if self.tried and found == tr("Expected") else found
 
     def number_of(self, state: ItemState) -> int | None:
@@ -214,11 +230,17 @@ class RunSheet(QTableView):
         """The size of the lines now."""
         return self._model.size
 
-    def show_rows(self, rows: tuple[RunRow, ...], *, tried: bool = False) -> None:
-        """Show the rows of a day; tried: as they would be on the way that is looked at."""
+    def show_rows(
+        self, rows: tuple[RunRow, ...], so_far: SoFar = NOT_BEGUN, *, tried: bool = False
+    ) -> None:
+        """Show the rows of a day, and above them how much longer and shorter it took so far.
+
+        tried: the rows are as they would be on the way that is looked at.
+        """
         self._model.show_rows(rows)
-        if tried is not self._model.tried:
-            self._model.tried = tried
+        remark = so_far_words(so_far)
+        if (tried, remark) != (self._model.tried, self._model.remark):
+            self._model.tried, self._model.remark = tried, remark
             self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
 
     def fit(self, height: int) -> None:

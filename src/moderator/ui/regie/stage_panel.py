@@ -1,7 +1,7 @@
 """The dark panel: what is running, its remaining time, and the buttons that run the day."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 from moderator.actions import running
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
+from moderator.rules.schedule.next_up import next_up
 from moderator.rules.schedule.running import Expected, Running, planned_end
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -18,7 +19,7 @@ from moderator.ui.theme import Appearance, font
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label, least_size
 from moderator.ui.widgets.layouts import STRETCH, Space, Stretch, column, row
-from moderator.ui.words import tr, weekday_words
+from moderator.ui.words import tr, translate, weekday_words
 
 SMALLEST, LARGEST = 44, 232
 BAR = 8
@@ -131,6 +132,7 @@ class StagePanel(Surface):
         self.end = Label("")
         self.line = ProgressLine(hub.appearance)
         self.note = Label("", wrap=True)
+        self.following = Label("", wrap=True)
         self.shorter = self._button(tr("−1 min"), lambda: self.extend(-1), "-")
         self.longer = self._button(tr("+1 min"), lambda: self.extend(1), "+")
         self.much_longer = self._button(tr("+5 min"), lambda: self.extend(5), "5")
@@ -140,6 +142,7 @@ class StagePanel(Surface):
         self.next = button("", "stage-primary", run=self.go_on)
         self.next.setMinimumWidth(HEAD * 6)  # its words are cut to the room that there is
         self._ends = self._low = False
+        self._followed: tuple[Expected, Conference] | None = None
         self._shown: tuple[Conference, Running] | None = None
         self._build()
         hub.appearance.changed.connect(self._apply_appearance)
@@ -153,6 +156,7 @@ class StagePanel(Surface):
             self._show_coming(conference, state, state.next)
         else:
             self._show_over(conference, state)
+        self._show_following(conference, state)
         if self._low:
             self.place.setText(f"{self.place.text()} · {self.end.text()}")
         self._show_buttons(conference, state)
@@ -201,6 +205,7 @@ class StagePanel(Surface):
         self._column = column(
             *(self._head, self.people, Space(theme.SNUG)),
             *((self.time, 3), self.end, self.line, Space(theme.SNUG), self.note, Stretch(2)),
+            self.following,
             self._foot,
             on=self,
             margins=(HEAD, theme.ROOMY, HEAD, theme.ROOMY),
@@ -220,14 +225,16 @@ class StagePanel(Surface):
 
     def _apply_appearance(self) -> None:
         colours = self._hub.appearance.colours
+        large = {self.end, self.note, self.following}
         for label, colour in (
             (self.place, colours.stage_secondary),
             (self.title, colours.stage_text),
             (self.people, colours.stage_secondary),
             (self.end, colours.stage_secondary),
             (self.note, colours.stage_text),
+            (self.following, colours.stage_secondary),
         ):
-            size = theme.SECTION if label in {self.end, self.note} else theme.BODY
+            size = theme.SECTION if label in large else theme.BODY
             label.setStyleSheet(f"color: {colour}; background: transparent; font-size: {size}px;")
         self.place.setFont(theme.font(theme.BODY))
         self.title.setStyleSheet(
@@ -309,6 +316,19 @@ class StagePanel(Surface):
         self._show_part(self.line, shown=False)
         self._show_part(self.note, shown=False)
 
+    def _show_following(self, conference: Conference, state: Running) -> None:
+        """Say what comes next, what must be ready for it and who must be at the front."""
+        coming = state.next if state.current is not None else None
+        before = self._followed
+        if coming is not None and (
+            before is None or before[0] != coming or before[1] is not conference
+        ):
+            self._followed = coming, conference
+            self.following.setText(following_words(conference, coming, state.now))
+        # a low bar has no room to repeat the title that is on its button
+        said = " · " in self.following.text() or not self._low
+        self.following.setVisible(coming is not None and said)
+
     def _show_buttons(self, conference: Conference, state: Running) -> None:
         runs = state.current is not None
         for made in (self.shorter, self.longer, self.much_longer, self.pause):
@@ -375,6 +395,20 @@ class StagePanel(Surface):
     def _note(self, item: AgendaItem) -> None:
         self._show_part(self.note, shown=bool(item.notes))
         self.note.setText(tr("Note: {note}").format(note=item.notes))
+
+
+def following_words(conference: Conference, coming: Expected, now: datetime) -> str:
+    """Say what comes next, who must be at the front, and what is not ready yet."""
+    item, found = coming.item, next_up(conference, coming.item, now)
+    parts = [tr("Then at {time}: {title}").format(time=clock(coming.start), title=item.title)]
+    if found.front:
+        parts.append(tr("at the front: {names}").format(names=", ".join(found.front)))
+    if found.rooms:
+        parts.append(tr("in the rooms: {names}").format(names=", ".join(found.rooms)))
+    parts += [translate(one) for one in found.lacking]
+    if item.notes:
+        parts.append(tr("Note: {note}").format(note=" ".join(item.notes.split())))
+    return " · ".join(parts)
 
 
 def _rooms(conference: Conference, item: AgendaItem) -> str:

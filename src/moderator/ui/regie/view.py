@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from moderator.actions.deadlines import next_deadline
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
+from moderator.event.results import Result
 from moderator.event.schedule import AgendaItem, Deadline, Part
+from moderator.event.workshops import Group
 from moderator.rules.schedule.giving import with_changes
 from moderator.rules.schedule.running import Running, running
+from moderator.rules.schedule.so_far import so_far
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
@@ -33,7 +36,7 @@ from moderator.ui.widgets.segments import Segments
 from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.words import day_title, tr
 
-SHOWN = (*INPUTS, Deadline, Part)
+SHOWN = (*INPUTS, Deadline, Part, Group, Result)
 
 SOON = 15
 """Minutes before a deadline from which it is shown as a warning."""
@@ -116,7 +119,7 @@ class RegieArea(StageView, Area):
                 replace(row_of(event, e), tried=row_of(event, e) != now)
                 for e, now in zip(then.day(day), rows, strict=True)
             ]
-        self.sheet.show_rows(tuple(rows), tried=way is not None)
+        self.sheet.show_rows(tuple(rows), so_far(state, state.day(day)), tried=way is not None)
         words = tr("Preview of way {number} · Esc").format(number=self.ways.number)
         self.trying.setText(words)
         self.trying.setVisible(way is not None)
