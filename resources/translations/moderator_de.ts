@@ -953,6 +953,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n rounds</source>
+   <translation>
+    <numerusform>%n Runde</numerusform>
+    <numerusform>%n Runden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rows twice</source>
    <translation>
     <numerusform>%n Zeile doppelt</numerusform>
@@ -3758,6 +3765,10 @@
    <translation>Erster Wunsch.</translation>
   </message>
   <message>
+   <source>First wishes</source>
+   <translation>Erste Wünsche</translation>
+  </message>
+  <message>
    <source>Fixed start</source>
    <translation>Fester Beginn</translation>
   </message>
@@ -4463,6 +4474,10 @@
   <message>
    <source>Intake {count}</source>
    <translation>Eingang {count}</translation>
+  </message>
+  <message>
+   <source>Internal</source>
+   <translation>Intern</translation>
   </message>
   <message>
    <source>Internal: it holds the notes of the team.</source>
@@ -11464,6 +11479,10 @@
    <translation>Was vorher aufgenommen wurde, liegt im Eingang.</translation>
   </message>
   <message>
+   <source>What was wished for</source>
+   <translation>Was gewünscht war</translation>
+  </message>
+  <message>
    <source>What would help …</source>
    <translation>Was helfen würde …</translation>
   </message>
@@ -11566,6 +11585,10 @@
   <message>
    <source>Who goes where</source>
    <translation>Wer wohin geht</translation>
+  </message>
+  <message>
+   <source>Who got what</source>
+   <translation>Wer was bekam</translation>
   </message>
   <message>
    <source>Who had the least luck</source>
@@ -12273,6 +12296,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>filed</source>
    <translation>einsortiert</translation>
+  </message>
+  <message>
+   <source>first wish</source>
+   <translation>erster Wunsch</translation>
   </message>
   <message>
    <source>fits exactly</source>
@@ -13024,6 +13051,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>speichern Kopie Backup sicher Datensicherung</translation>
   </message>
   <message>
+   <source>second wish</source>
+   <translation>zweiter Wunsch</translation>
+  </message>
+  <message>
    <source>shown</source>
    <translation>gezeigt</translation>
   </message>
@@ -13136,6 +13167,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>third screen monitor entrance lobby on off</source>
    <translation>dritter Bildschirm Monitor Eingang Empfang Vorraum an aus</translation>
+  </message>
+  <message>
+   <source>third wish</source>
+   <translation>dritter Wunsch</translation>
   </message>
   <message>
    <source>those in its rooms</source>
@@ -13252,6 +13287,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>will probably end at {expected}, planned {planned}</source>
    <translation>endet voraussichtlich {expected}, geplant {planned}</translation>
+  </message>
+  <message>
+   <source>wish {rank}</source>
+   <translation>{rank}. Wunsch</translation>
   </message>
   <message>
    <source>wishes for {themes}</source>
@@ -14065,6 +14104,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{places} places</source>
    <translation>{places} Plätze</translation>
+  </message>
+  <message>
+   <source>{places} with wishes in {rounds}</source>
+   <translation>{places} mit Wünschen in {rounds}</translation>
   </message>
   <message>
    <source>{planned} → {actual} min</source>

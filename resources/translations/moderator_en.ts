@@ -949,6 +949,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n rounds</source>
+   <translation>
+    <numerusform>%n round</numerusform>
+    <numerusform>%n rounds</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rows twice</source>
    <translation>
     <numerusform>%n row twice</numerusform>

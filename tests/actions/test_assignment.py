@@ -11,7 +11,6 @@ import pytest
 
 from moderator.actions.assignment import (
     as_json,
-    by_wish_of,
     proof_of,
     solve_in_process,
     take_over,
@@ -29,6 +28,7 @@ from moderator.rules.assignment.check import violations, without_place
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solution import FEASIBLE, INFEASIBLE, OPTIMAL, Progress, Solution
 from moderator.rules.assignment.solve import solve
+from moderator.rules.assignment.wishes_met import by_wish_of
 from moderator.store.opening import create_store
 from moderator.store.store import Store
 from tests.rules.assignment.events import kassel

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,7 +26,6 @@ from moderator.rules.assignment.problem import (
     Seat,
     frame_of,
     problem_of,
-    rank_of,
 )
 from moderator.rules.assignment.solution import INFEASIBLE, Level, Progress, Solution
 from moderator.rules.assignment.solve import solve
@@ -302,21 +300,3 @@ def _since(conference: Conference, kept: dict[str, Any]) -> tuple[bool, bool]:
     seated = _seal(seats) == kept["seats"]
     held = locks >= {(person, workshop) for person, workshop in kept["locks"]}
     return same and seated and held, same and not seated
-
-
-def by_wish_of(conference: Conference, round_id: int | None = None) -> dict[str, int]:
-    """Count places by wish: 1st, 2nd, 3rd …; `none` counts those where none was stated or met.
-
-    round_id: one round; None means all rounds. Only people who take part are counted.
-    """
-    ranks: Counter[int | None] = Counter()
-    for placement in conference.all(Placement):
-        item = conference.one(AgendaItem, placement.round_id)
-        person = conference.one(Participant, placement.participant_id)
-        if round_id not in {None, item.id} or not takes_part(conference, person, item):
-            continue
-        theme_id = conference.one(Workshop, placement.workshop_id).theme_id
-        ranks[rank_of(conference, person.id, item.id, theme_id)] += 1
-    longest = max(3, *(rank for rank in ranks if rank), 0)
-    counted = {str(rank): ranks[rank] for rank in range(1, longest + 1)}
-    return {**counted, "none": ranks[None]}

@@ -1,18 +1,29 @@
 """The document as composed: every text once in its chapter, by its key, and edits laid over."""
 
+import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.event.documentation import ChapterKind, TextEdit
-from moderator.event.results import Answer, JoinedMember, JoinedPoint, Point, PointKind, Result
+from moderator.event.documentation import ChapterKind, DocumentChapter, ItemNote, TextEdit
+from moderator.event.people import Participant, Wish
+from moderator.event.results import (
+    Answer,
+    JoinedMember,
+    JoinedPoint,
+    Photo,
+    Point,
+    PointKind,
+    Result,
+)
 from moderator.event.schedule import Event
-from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.choice import DocumentChoice, choice_of
 from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.edits import ChangedBeneath, laid_over
 from moderator.exchange.documents.model import (
+    BarList,
     Document,
     GroupPeople,
     PointSection,
@@ -143,6 +154,69 @@ def test_nobody_is_named_where_names_are_not_wanted() -> None:
     document = composed(big_conference(people=3), people=False)
     assert not any(isinstance(block, GroupPeople) for block in blocks_in(document))
     assert ChapterKind.PEOPLE not in {chapter.kind for chapter in document.chapters}
+
+
+def test_only_those_who_agreed_are_named_if_people_were_asked() -> None:
+    conference = big_conference(people=3, photos=False)
+    assert names_in(composed(conference)) == {"001", "002", "003"}
+    refused = replaced(conference, Participant, 1, list_consent=False)
+    assert names_in(composed(refused)) == {"002", "003"}
+    asked = replaced(refused, Participant, 2, list_consent=True)
+    assert names_in(composed(asked)) == {"002"}
+    assert names_in(composed(asked, only_consenting=False)) == {"002", "003"}
+
+
+def names_in(document: Document) -> set[str]:
+    """The numbers of the people who are named anywhere."""
+    return set(re.findall(r"Beispiel-(\d+)", str(document)))
+
+
+def test_what_was_noted_while_a_talk_ran_becomes_its_text() -> None:
+    noon = datetime(2024, 11, 4, 13, 10)
+    notes = {
+        1: ItemNote(1, 11, noon, "Das Netzwerk wächst."),
+        2: ItemNote(2, 11, noon, "Mikrofon rauscht", internal=True),
+        3: ItemNote(3, 11, noon, "  "),
+    }
+    conference = big_conference(people=3, photos=False).replaced({ItemNote: notes})
+    talks = composed(conference, chapters=(ChapterKind.TALKS,))
+    assert [text.text for text in texts_in(talks) if text.key.startswith("note:")] == [
+        "Das Netzwerk wächst."
+    ]
+    everything = composed(conference, chapters=(ChapterKind.TALKS,), internal=True)
+    assert "Mikrofon rauscht" in str(everything)
+
+
+def test_internal_photos_and_notes_stay_in_the_team() -> None:
+    conference = replaced(big_conference(people=3), Photo, 111, internal=True)
+    conference = replaced(conference, Result, 111, notes="Vorsicht mit dem Minister")
+    assert "Minister" not in str(composed(conference))
+    assert f"{111:064x}" not in {photo.content for photo in photos_in(composed(conference))}
+    everything = composed(conference, internal=True)
+    assert "Minister" in str(everything)
+    assert f"{111:064x}" in {photo.content for photo in photos_in(everything)}
+
+
+def test_how_wishes_were_met_is_said_if_wanted() -> None:
+    conference = big_conference(people=3, photos=False)
+    wishes = {n: Wish(n, n, 1, 1, n) for n in (1, 2, 3)}
+    conference = conference.replaced({Wish: wishes})
+    bars = [b for b in blocks_in(composed(conference, with_wishes=True)) if isinstance(b, BarList)]
+    assert [sum(bar.number for bar in each.bars) for each in bars] == [3, 3]
+    assert not any(isinstance(block, BarList) for block in blocks_in(composed(conference)))
+
+
+def test_the_event_says_which_chapters_stand_where() -> None:
+    decided = {
+        1: DocumentChapter(1, ChapterKind.PEOPLE, 0),
+        2: DocumentChapter(2, ChapterKind.THEMES, 1, shown=False),
+        3: DocumentChapter(3, ChapterKind.GLANCE, 2),
+    }
+    conference = big_conference(people=3).replaced({DocumentChapter: decided})
+    assert choice_of(conference).chapters == (
+        ChapterKind.PEOPLE, ChapterKind.GLANCE, ChapterKind.PROGRAMME, ChapterKind.TALKS,
+        ChapterKind.ROUNDS, ChapterKind.OUTLOOK, ChapterKind.IMPRINT,
+    )  # fmt: skip
 
 
 def test_an_edit_stays_and_what_changed_beneath_is_told() -> None:

@@ -26,6 +26,7 @@ from moderator.exchange.documents.model import (
 from moderator.exchange.documents.programme import programme_days
 from moderator.exchange.documents.rounds import round_chapters
 from moderator.exchange.documents.synthesis import themes_chapter
+from moderator.exchange.documents.talks import talks_chapter
 from moderator.rules.dots import all_dots
 
 ACCENT = "#1D5FD1"
@@ -59,6 +60,7 @@ def _chapters(on: Composing, kind: ChapterKind) -> tuple[Chapter, ...]:
     single: dict[ChapterKind, Callable[[Composing], Chapter | None]] = {
         ChapterKind.GLANCE: glance,
         ChapterKind.PROGRAMME: _programme,
+        ChapterKind.TALKS: talks_chapter,
         ChapterKind.THEMES: themes_chapter,
         ChapterKind.PEOPLE: people_chapter,
         ChapterKind.OUTLOOK: outlook_chapter,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from moderator.event.conference import Conference
+from moderator.event.documentation import ItemNote
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.results import Photo, Point, PointKind, Result, ResultState
@@ -38,7 +39,16 @@ class Composing:
 
     def listed(self) -> tuple[Participant, ...]:
         """Return the people whom the list names, ordered by name; nobody if none are wanted."""
-        return self.who_took_part() if self.choice.people else ()
+        people = self.who_took_part() if self.choice.people else ()
+        return tuple(person for person in people if self.may_be_named(person))
+
+    def may_be_named(self, person: Participant) -> bool:
+        """Return whether a person agreed to be named, where people were asked."""
+        asked = self.choice.only_consenting and self._asked()
+        return person.list_consent is True if asked else person.list_consent is not False
+
+    def _asked(self) -> bool:
+        return any(person.list_consent for person in self.conference.all(Participant))
 
     def attendants(self, workshop: Workshop) -> list[tuple[Participant, int | None]]:
         """Return the people who took part in a workshop with the ids of their groups, by name."""
@@ -55,7 +65,19 @@ class Composing:
 
     def photos(self, group: Group) -> tuple[Photo, ...]:
         """Return the photos of a group that go into the documentation, in order."""
-        return self.conference.public_photos_of(group.id) if self.choice.photos else ()
+        if not self.choice.photos:
+            return ()
+        if self.choice.internal:
+            return tuple(p for p in self.conference.photos_of(group.id) if p.blurs is not None)
+        return self.conference.public_photos_of(group.id)
+
+    def notes(self, item: AgendaItem) -> tuple[ItemNote, ...]:
+        """Return what was noted in an agenda item and goes into the documentation."""
+        return tuple(
+            note
+            for note in self.conference.notes_of(item.id)
+            if note.text.strip() and (self.choice.internal or not note.internal)
+        )
 
     def result(self, group: Group) -> Result:
         """Return the result of a group; an empty one if nothing has been entered."""

@@ -1,12 +1,16 @@
 """Composes the page that says all at a glance: figures, and what found most support."""
 
+from collections import Counter
 from dataclasses import replace
 
 from moderator.event.documentation import ChapterKind
+from moderator.event.people import Wish
 from moderator.event.results import PointKind
 from moderator.event.workshops import Workshop
 from moderator.exchange.documents.composing import Composing, group_key, theme_sign
 from moderator.exchange.documents.model import (
+    Bar,
+    BarList,
     Block,
     Chapter,
     CountedFigure,
@@ -17,6 +21,7 @@ from moderator.exchange.documents.model import (
     PointList,
     PointListStyle,
 )
+from moderator.rules.assignment.wishes_met import ranks_of_stated
 from moderator.rules.dots import all_dots, most_dots_first
 
 MOST_FAVOURITES = 8
@@ -38,6 +43,8 @@ def glance(on: Composing) -> Chapter | None:
         )
     if not blocks:
         return None
+    if on.choice.with_wishes:
+        blocks += _wishes(on)
     title = KeyedText(on.words("At a glance"), "chapter:glance:title")
     return Chapter(ChapterKind.GLANCE, "glance", title, tuple(blocks))
 
@@ -86,3 +93,40 @@ def _place(on: Composing, workshop: Workshop, group: int, kind: str) -> str:
         group=group,
         kind=kind,
     )
+
+
+def _wishes(on: Composing) -> list[BarList]:
+    """Return how often each theme was a first wish, and which wishes people got."""
+    words = on.words
+    ranks = ranks_of_stated(on.conference)
+    stated = sum(ranks.values())
+    if not stated:
+        return []
+    there = {person.id for person in on.conference.present()}
+    first = Counter(
+        wish.theme_id
+        for wish in on.conference.all(Wish)
+        if wish.rank == 1 and wish.participant_id in there
+    )
+    wanted = tuple(
+        Bar(sign.name.text, first[theme.id], sign)
+        for theme in sorted(on.conference.themes(), key=lambda theme: -first[theme.id])
+        if first[theme.id] and (sign := theme_sign(theme))
+    )
+    longest = max((rank for rank in ranks if rank), default=1)
+    names = {1: words("first wish"), 2: words("second wish"), 3: words("third wish")}
+    got = [
+        Bar(names.get(rank, words("wish {rank}").format(rank=rank)), ranks[rank])
+        for rank in range(1, longest + 1)
+        if ranks[rank]
+    ]
+    if ranks[None]:
+        got.append(Bar(words("no wish"), ranks[None]))
+    rounds = words("%n rounds", n=len(on.conference.rounds()))
+    note = words("{places} with wishes in {rounds}").format(
+        places=words("%n places", n=stated), rounds=rounds
+    )
+    return [
+        BarList(Heading(2, KeyedText(words("What was wished for"))), wanted, words("First wishes")),
+        BarList(Heading(2, KeyedText(words("Who got what"))), tuple(got), note),
+    ]

@@ -138,8 +138,13 @@ def _group(on: Composing, group: Group, people: list[tuple[Participant, int | No
     if result.plenary_notes:
         notes = KeyedText(result.plenary_notes, f"result:{result.id}:plenary_notes")
         blocks.append(TextBlock(notes, label=words("Added in the plenary"), tone=TextTone.BOX))
+    if on.choice.internal and result.notes.strip():
+        notes = KeyedText(result.notes, f"result:{result.id}:notes")
+        blocks.append(TextBlock(notes, label=words("Internal"), tone=TextTone.BOX))
     if on.choice.people:
-        members = tuple(_member(person) for person, of in people if of == group.id)
+        members = tuple(
+            _member(person) for person, of in people if of == group.id and on.may_be_named(person)
+        )
         speaker = KeyedText(group.speaker.strip(), f"{group_key(group.id)}:speaker")
         if members or speaker.text:
             blocks.append(

@@ -1,0 +1,50 @@
+"""Composes what was said in talks, panels and keynotes, as it was noted while they ran."""
+
+from moderator.event.documentation import ChapterKind
+from moderator.event.schedule import AgendaItem
+from moderator.exchange.documents.composing import Composing, item_title
+from moderator.exchange.documents.model import (
+    Block,
+    Chapter,
+    Heading,
+    KeyedText,
+    Section,
+    SectionKind,
+    TextBlock,
+    TextTone,
+)
+from moderator.exchange.documents.programme import actual_span, people_of, span
+
+
+def talks_chapter(on: Composing) -> Chapter | None:
+    """Return the chapter; None if nothing was noted."""
+    sections = tuple(
+        section for item in on.conference.items() if (section := _talk(on, item)) is not None
+    )
+    if not sections:
+        return None
+    title = KeyedText(on.words("What was said"), "chapter:talks:title")
+    return Chapter(ChapterKind.TALKS, "talks", title, sections)
+
+
+def _talk(on: Composing, item: AgendaItem) -> Section | None:
+    notes = on.notes(item)
+    if not notes:
+        return None
+    day = on.words.short_day(on.conference.event.date_of(item.day))
+    times = actual_span(item, on.words) if item.actual_end and not item.skipped else span(item)
+    blocks: list[Block] = []
+    if people := people_of(on.conference, item):
+        blocks.append(TextBlock(KeyedText(people, f"item:{item.id}:people"), tone=TextTone.LEAD))
+    blocks += [
+        TextBlock(KeyedText(note.text.strip(), f"note:{note.id}:text"), on.words.clock(note.at))
+        for note in notes
+    ]
+    title = item_title(item, on.words)
+    return Section(
+        SectionKind.TALK,
+        f"talk:{item.id}",
+        Heading(2, title, f"{day}, {times}"),
+        tuple(blocks),
+        short=title.text,
+    )
