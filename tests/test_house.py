@@ -41,8 +41,10 @@ def test_little_lies_outside_the_rooms() -> None:
         "__main__",
         "app",
         "cli",
+        "command_answers",
         "command_options",
         "demo",
+        "handover_commands",
         "journey",
         "pictures",
     }

@@ -120,6 +120,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n files in it mean nothing to this program.</source>
+   <translation>
+    <numerusform>Eine Datei darin sagt diesem Programm nichts.</numerusform>
+    <numerusform>%n Dateien darin sagen diesem Programm nichts.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, does not take place</source>
    <translation>
     <numerusform>Ein Erstwunsch, findet nicht statt</numerusform>
@@ -187,6 +194,13 @@
    <translation>
     <numerusform>%n Punkt danach auch {shift}</numerusform>
     <numerusform>%n Punkte danach auch {shift}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n joined points with fewer than two points were left out.</source>
+   <translation>
+    <numerusform>Ein zusammengelegter Punkt mit weniger als zwei Punkten wurde weggelassen.</numerusform>
+    <numerusform>%n zusammengelegte Punkte mit weniger als zwei Punkten wurden weggelassen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -736,6 +750,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos are damaged or missing in the file.</source>
+   <translation>
+    <numerusform>Ein Foto fehlt in der Datei oder ist beschädigt.</numerusform>
+    <numerusform>%n Fotos fehlen in der Datei oder sind beschädigt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos are internal now, since their blurred pictures are missing.</source>
+   <translation>
+    <numerusform>Ein Foto ist jetzt intern, weil sein verwischtes Bild fehlt.</numerusform>
+    <numerusform>%n Fotos sind jetzt intern, weil ihre verwischten Bilder fehlen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n Foto konnte nicht gelesen werden: {files}.</numerusform>
@@ -796,6 +824,13 @@
    <translation>
     <numerusform>Das Foto war schon da</numerusform>
     <numerusform>%n Fotos waren schon da</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos without pixels were left out.</source>
+   <translation>
+    <numerusform>Ein Foto ohne Bilddaten wurde weggelassen.</numerusform>
+    <numerusform>%n Fotos ohne Bilddaten wurden weggelassen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1285,6 +1320,10 @@
   <message>
    <source>A list for letters and e-mails</source>
    <translation>Eine Liste für Briefe und E-Mails</translation>
+  </message>
+  <message>
+   <source>A name in {file} leads out of it: {name}.</source>
+   <translation>Ein Name in {file} führt aus der Datei hinaus: {name}.</translation>
   </message>
   <message>
    <source>A name is needed.</source>
@@ -2476,6 +2515,10 @@
   <message>
    <source>Choose a file that Moderator exported as JSON.</source>
    <translation>Wählen Sie eine Datei, die Moderator als JSON exportiert hat.</translation>
+  </message>
+  <message>
+   <source>Choose a file that Moderator wrote to hand an event over.</source>
+   <translation>Bitte wählen Sie eine Datei, mit der Moderator eine Veranstaltung weitergegeben hat.</translation>
   </message>
   <message>
    <source>Choose a list</source>
@@ -4171,6 +4214,14 @@
   <message>
    <source>Have a safe journey home.</source>
    <translation>Kommen Sie gut nach Hause.</translation>
+  </message>
+  <message>
+   <source>Have the event handed over as a ZIP.</source>
+   <translation>Bitte lassen Sie sich die Veranstaltung als ZIP weitergeben.</translation>
+  </message>
+  <message>
+   <source>Have the event handed over once more, and take that file.</source>
+   <translation>Bitte lassen Sie sich die Veranstaltung noch einmal weitergeben und nehmen Sie diese Datei.</translation>
   </message>
   <message>
    <source>Headings</source>
@@ -7024,6 +7075,10 @@
    <translation>Bitte prüfen Sie, ob Karte, Stick oder Telefon noch angeschlossen ist.</translation>
   </message>
   <message>
+   <source>Please check that it is there, and that its disk or stick is connected.</source>
+   <translation>Bitte prüfen Sie, ob sie da ist und ob ihr Laufwerk oder Stick angeschlossen ist.</translation>
+  </message>
+  <message>
    <source>Please check that the disk is still connected and has room.</source>
    <translation>Bitte prüfen Sie, ob der Datenträger noch verbunden ist und Platz hat.</translation>
   </message>
@@ -7791,6 +7846,10 @@
    <translation>Namensschilder mit der Kamera lesen (F8)</translation>
   </message>
   <message>
+   <source>Read it once more.</source>
+   <translation>Bitte lesen Sie sie noch einmal ein.</translation>
+  </message>
+  <message>
    <source>Read new photos without being asked</source>
    <translation>Neue Fotos ungefragt lesen</translation>
   </message>
@@ -7829,6 +7888,10 @@
   <message>
    <source>Recommended: works without the house’s WLAN. Enough for about eight phones at once; more take turns by themselves.</source>
    <translation>Empfohlen: geht ohne das WLAN des Hauses. Reicht für etwa acht Telefone gleichzeitig; weitere kommen von selbst nacheinander dran.</translation>
+  </message>
+  <message>
+   <source>Records: {new} new, {changed} changed, {gone} gone.</source>
+   <translation>Einträge: {new} neu, {changed} geändert, {gone} entfallen.</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -9392,6 +9455,10 @@
    <translation>Mit der Kamera aufnehmen ({key})</translation>
   </message>
   <message>
+   <source>Take the event over from {file}</source>
+   <translation>Veranstaltung aus {file} übernehmen</translation>
+  </message>
+  <message>
    <source>Take the minutes of {title} back</source>
    <translation>Die Minuten von {title} zurücknehmen</translation>
   </message>
@@ -9517,6 +9584,10 @@
   <message>
    <source>The PDF {file} is ready.</source>
    <translation>Die PDF-Datei {file} ist fertig.</translation>
+  </message>
+  <message>
+   <source>The backup is {file}.</source>
+   <translation>Die Sicherung ist {file}.</translation>
   </message>
   <message>
    <source>The backup of {file} could not be written.</source>
@@ -10395,6 +10466,13 @@
    <source>The time “{text}” does not exist: the clocks skip it that night.</source>
    <translation>Die Zeit „{text}“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt.</translation>
   </message>
+  <message numerus="yes">
+   <source>The whole event stands in {file}, without %n photos that cannot be read.</source>
+   <translation>
+    <numerusform>Die ganze Veranstaltung steht in {file}, ohne ein Foto, das nicht gelesen werden kann.</numerusform>
+    <numerusform>Die ganze Veranstaltung steht in {file}, ohne %n Fotos, die nicht gelesen werden können.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The whole event stands in {file}.</source>
    <translation>Die ganze Veranstaltung steht in {file}.</translation>
@@ -10585,6 +10663,10 @@
   <message>
    <source>There is no space left for {file}.</source>
    <translation>Für {file} ist kein Platz mehr.</translation>
+  </message>
+  <message>
+   <source>There is no such backup of {file}.</source>
+   <translation>Von {file} gibt es keine solche Sicherung.</translation>
   </message>
   <message>
    <source>There is no theme yet.</source>
@@ -11167,6 +11249,10 @@
    <translation>Verknüpfung von „{solution}“ gelöst</translation>
   </message>
   <message>
+   <source>Unpack it with the password and pack it again without one.</source>
+   <translation>Bitte entpacken Sie sie mit dem Passwort und packen Sie sie ohne Passwort neu.</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>Bis</translation>
   </message>
@@ -11233,6 +11319,10 @@
   <message>
    <source>WLAN of this laptop</source>
    <translation>WLAN dieses Laptops</translation>
+  </message>
+  <message>
+   <source>Wait until it is copied completely, or have the event handed over once more.</source>
+   <translation>Bitte warten Sie, bis sie ganz kopiert ist, oder lassen Sie sich die Veranstaltung noch einmal weitergeben.</translation>
   </message>
   <message>
    <source>Wait until it is saved or downloaded, or complete its last row; then read it again.</source>
@@ -13407,6 +13497,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} enthält bei „{place}“ einen Wert, der nicht passt.</translation>
   </message>
   <message>
+   <source>{file} has changed since it was read.</source>
+   <translation>{file} hat sich geändert, seit sie gelesen wurde.</translation>
+  </message>
+  <message>
    <source>{file} has more than {rows} rows.</source>
    <translation>{file} hat mehr als {rows} Zeilen.</translation>
   </message>
@@ -13415,8 +13509,20 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} hat kein Blatt „{sheet}“.</translation>
   </message>
   <message>
+   <source>{file} has {name} twice.</source>
+   <translation>{file} enthält {name} doppelt.</translation>
+  </message>
+  <message>
    <source>{file} holds a photo that was damaged.</source>
    <translation>{file} enthält ein beschädigtes Foto.</translation>
+  </message>
+  <message>
+   <source>{file} holds more files than any event has.</source>
+   <translation>{file} enthält mehr Dateien, als eine Veranstaltung hat.</translation>
+  </message>
+  <message>
+   <source>{file} holds more records than any event has.</source>
+   <translation>{file} enthält mehr Einträge, als eine Veranstaltung hat.</translation>
   </message>
   <message>
    <source>{file} holds no event.</source>
@@ -13435,6 +13541,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} ist JSON, aber keine Veranstaltung.</translation>
   </message>
   <message>
+   <source>{file} is a ZIP, but not of an event.</source>
+   <translation>{file} ist ein ZIP, aber nicht das einer Veranstaltung.</translation>
+  </message>
+  <message>
    <source>{file} is a calendar without entries.</source>
    <translation>{file} ist ein Kalender ohne Einträge.</translation>
   </message>
@@ -13451,8 +13561,16 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} ist eine Arbeitsmappe alter Art (.xls) oder durch ein Kennwort geschützt.</translation>
   </message>
   <message>
+   <source>{file} is damaged: {place} cannot be read.</source>
+   <translation>{file} ist beschädigt: {place} lässt sich nicht lesen.</translation>
+  </message>
+  <message>
    <source>{file} is empty.</source>
    <translation>{file} ist leer.</translation>
+  </message>
+  <message>
+   <source>{file} is no ZIP, or it is not complete.</source>
+   <translation>{file} ist kein ZIP oder nicht vollständig.</translation>
   </message>
   <message>
    <source>{file} is no complete JSON: it cannot be read from line {line} on.</source>
@@ -13487,8 +13605,20 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} ist nicht vollständig: Die Datei wird noch geschrieben oder wurde abgeschnitten.</translation>
   </message>
   <message>
+   <source>{file} is not complete: {place} has {count} of {listed} lines.</source>
+   <translation>{file} ist nicht vollständig: {place} hat {count} von {listed} Zeilen.</translation>
+  </message>
+  <message>
+   <source>{file} is not complete: {place} is missing.</source>
+   <translation>{file} ist nicht vollständig: {place} fehlt.</translation>
+  </message>
+  <message>
    <source>{file} is open in another program.</source>
    <translation>{file} ist in einem anderen Programm geöffnet.</translation>
+  </message>
+  <message>
+   <source>{file} is packed in a way that is not read.</source>
+   <translation>{file} ist auf eine Weise gepackt, die nicht gelesen wird.</translation>
   </message>
   <message>
    <source>{file} is protected by a password.</source>
@@ -13499,8 +13629,16 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} ist fertig.</translation>
   </message>
   <message>
+   <source>{file} is restored.</source>
+   <translation>{file} ist wiederhergestellt.</translation>
+  </message>
+  <message>
    <source>{file} is the event itself.</source>
    <translation>{file} ist die Veranstaltung selbst.</translation>
+  </message>
+  <message>
+   <source>{file} is too large for a JSON.</source>
+   <translation>{file} ist zu groß für ein JSON.</translation>
   </message>
   <message>
    <source>{file} is written.</source>
@@ -13521,6 +13659,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{file} was written by a newer Moderator.</source>
    <translation>{file} wurde von einem neueren Moderator geschrieben.</translation>
+  </message>
+  <message>
+   <source>{file} would unpack to far more than it holds.</source>
+   <translation>{file} würde sich zu weit mehr entpacken, als sie enthält.</translation>
   </message>
   <message>
    <source>{file}, column “{column}”</source>
@@ -14338,19 +14480,9 @@ ausgeblendet, nur mit Enter</translation>
    <source>{run} of {all} with their real times</source>
    <translation>{run} von {all} mit tatsächlichen Zeiten</translation>
   </message>
-  <message numerus="yes">
-   <source>{said} %n joined points with fewer than two points were left out.</source>
-   <translation>
-    <numerusform>{said} Ein gemeinsamer Punkt aus weniger als zwei Punkten wurde ausgelassen.</numerusform>
-    <numerusform>{said} %n gemeinsame Punkte aus weniger als zwei Punkten wurden ausgelassen.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{said} %n photos are internal now, since their blurred pictures are missing.</source>
-   <translation>
-    <numerusform>{said} %n Foto ist nun intern, da sein unkenntlich gemachtes Bild fehlt.</numerusform>
-    <numerusform>{said} %n Fotos sind nun intern, da ihre unkenntlich gemachten Bilder fehlen.</numerusform>
-   </translation>
+  <message>
+   <source>{said} {note}</source>
+   <translation>{said} {note}</translation>
   </message>
   <message>
    <source>{score} % alike</source>
@@ -14611,13 +14743,6 @@ ausgeblendet, nur mit Enter</translation>
    <source>{title} taken over from {file}.</source>
    <translation>{title} aus {file} übernommen.</translation>
   </message>
-  <message numerus="yes">
-   <source>{title} taken over from {file}; %n photos without pixels were left out.</source>
-   <translation>
-    <numerusform>{title} aus {file} übernommen; ein Foto ohne Bilddaten wurde ausgelassen.</numerusform>
-    <numerusform>{title} aus {file} übernommen; %n Fotos ohne Bilddaten wurden ausgelassen.</numerusform>
-   </translation>
-  </message>
   <message>
    <source>{title} takes {minutes} minutes</source>
    <translation>{title} auf {minutes} Minuten gesetzt</translation>
@@ -14740,6 +14865,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>“Show in the hall anyway” sends it.</source>
    <translation>„Trotzdem im Saal zeigen“ zeigt es.</translation>
+  </message>
+  <message>
+   <source>“moderator backup EVENT --list” tells which there are.</source>
+   <translation>„moderator backup EVENT --list“ nennt die vorhandenen.</translation>
   </message>
   <message>
    <source>“moderator demo” runs without a display; “moderator --help” tells the rest.</source>

@@ -116,6 +116,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n files in it mean nothing to this program.</source>
+   <translation>
+    <numerusform>%n file in it means nothing to this program.</numerusform>
+    <numerusform>%n files in it mean nothing to this program.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n first wishes, does not take place</source>
    <translation>
     <numerusform>%n first wish, does not take place</numerusform>
@@ -183,6 +190,13 @@
    <translation>
     <numerusform>%n item after it {shift}</numerusform>
     <numerusform>%n items after it {shift}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n joined points with fewer than two points were left out.</source>
+   <translation>
+    <numerusform>%n joined point with fewer than two points was left out.</numerusform>
+    <numerusform>%n joined points with fewer than two points were left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -732,6 +746,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos are damaged or missing in the file.</source>
+   <translation>
+    <numerusform>%n photo is damaged or missing in the file.</numerusform>
+    <numerusform>%n photos are damaged or missing in the file.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos are internal now, since their blurred pictures are missing.</source>
+   <translation>
+    <numerusform>%n photo is internal now, since its blurred picture is missing.</numerusform>
+    <numerusform>%n photos are internal now, since their blurred pictures are missing.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n photo could not be read: {files}.</numerusform>
@@ -792,6 +820,13 @@
    <translation>
     <numerusform>%n photo was there already</numerusform>
     <numerusform>%n photos were there already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos without pixels were left out.</source>
+   <translation>
+    <numerusform>%n photo without pixels was left out.</numerusform>
+    <numerusform>%n photos without pixels were left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1824,6 +1859,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>The whole event stands in {file}, without %n photos that cannot be read.</source>
+   <translation>
+    <numerusform>The whole event stands in {file}, without %n photo that cannot be read.</numerusform>
+    <numerusform>The whole event stands in {file}, without %n photos that cannot be read.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Their answers:</source>
    <translation>
     <numerusform>Their answers:</numerusform>
@@ -2041,31 +2083,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>{said} %n joined points with fewer than two points were left out.</source>
-   <translation>
-    <numerusform>{said} %n joined point with fewer than two points was left out.</numerusform>
-    <numerusform>{said} %n joined points with fewer than two points were left out.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{said} %n photos are internal now, since their blurred pictures are missing.</source>
-   <translation>
-    <numerusform>{said} %n photo is internal now, since its blurred picture is missing.</numerusform>
-    <numerusform>{said} %n photos are internal now, since their blurred pictures are missing.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>{title} (%n days)</source>
    <translation>
     <numerusform>{title} (%n day)</numerusform>
     <numerusform>{title} (%n days)</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{title} taken over from {file}; %n photos without pixels were left out.</source>
-   <translation>
-    <numerusform>{title} taken over from {file}; %n photo without pixels was left out.</numerusform>
-    <numerusform>{title} taken over from {file}; %n photos without pixels were left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

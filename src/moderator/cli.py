@@ -3,34 +3,47 @@
 import argparse
 import gc
 import io
-import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moderator.command_answers import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    TERMINATED,
+    as_json,
+    opened,
+    report,
+    words_of_user,
+)
 from moderator.command_options import (
     DOCUMENT_SUFFIXES,
     DOCUMENTATION,
+    EVENT,
+    EVENT_FORMATS,
     PHOTO_FORMATS,
     PUBLISHED_ONLY,
     SUFFIXES,
     parser,
 )
 from moderator.event.errors import FileProblem, KnownError
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
+from moderator.handover_commands import (
+    back_up,
+    export_event,
+    import_event,
+    new_from_handover,
+    restore,
+)
 from moderator.machine.system import has_display, missing_packages
 
 if TYPE_CHECKING:  # imported only by the commands that need them, since importing takes a while
-    from moderator.actions.files import Store
     from moderator.actions.prints import Boxed
-    from moderator.ui.words import QtWords
-
-DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,10 +78,10 @@ def _run(options: argparse.Namespace) -> int:
         status: int = _commands()[options.command](options)
         sys.stdout.flush()
     except KnownError as problem:
-        _report(*problem.phrases)
+        report(*problem.phrases)
         return FAILED
     except KeyboardInterrupt:
-        _report(phrase("Interrupted."))
+        report(phrase("Interrupted."))
         return INTERRUPTED
     except BrokenPipeError:
         # the reader has closed the pipe; discard what Python still flushes at exit
@@ -89,6 +102,8 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
         "slides": _slides,
         "emergency": _emergency,
         "check": _check,
+        "backup": back_up,
+        "restore": restore,
     }
 
 
@@ -96,7 +111,7 @@ def _window(given: Sequence[str]) -> int:
     if len(given) > 1:
         parser().error(f"unexpected: {' '.join(given[1:])}")
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
-        _report(
+        report(
             phrase("There is no display here, so no window can be opened."),
             phrase("“moderator demo” runs without a display; “moderator --help” tells the rest."),
         )
@@ -122,13 +137,17 @@ def _demo(options: argparse.Namespace) -> int:
 
     folder = options.out or Path.cwd() / "moderator-demo"
     if options.out is None:
-        _report(phrase("There is no display here: the demo runs without a window."))
-    run_journey(folder, lambda step: _report(step))
-    _report(phrase("Pictures and documents lie in {folder}", folder=str(folder.resolve())))
+        report(phrase("There is no display here: the demo runs without a window."))
+    run_journey(folder, report)
+    report(phrase("Pictures and documents lie in {folder}", folder=str(folder.resolve())))
     return DONE
 
 
 def _new(options: argparse.Namespace) -> int:
+    if options.handover is not None:
+        return new_from_handover(options)
+    if options.title is None or options.start is None:
+        parser().error("--title and --start are required without --from")
     from moderator.actions import files
     from moderator.actions.duplicating import NewEvent, create_from_template
     from moderator.machine.clock import now_in
@@ -147,23 +166,23 @@ def _duplicate(options: argparse.Namespace) -> int:
     from moderator.machine.clock import now_in
 
     path = options.new if options.new.suffix else options.new.with_suffix(SUFFIX)
-    with _opened(options.event, writable=False) as store:
+    with opened(options.event, writable=False) as store:
         title = options.title or store.conference.event.title
-        _report(duplicate_event(store, path, title, options.start, now_in))
+        report(duplicate_event(store, path, title, options.start, now_in))
     return DONE
 
 
 def _template(options: argparse.Namespace) -> int:
     from moderator.actions.programme_template import save_as_template
 
-    with _opened(options.event, writable=False) as store:
-        _report(save_as_template(store, options.title))
+    with opened(options.event, writable=False) as store:
+        report(save_as_template(store, options.title))
     return DONE
 
 
 def _import(options: argparse.Namespace) -> int:
     if options.kind == "event":
-        return _import_event(options)
+        return import_event(options)
     from moderator.actions.importing import (
         PlanOptions,
         ReadOptions,
@@ -174,7 +193,7 @@ def _import(options: argparse.Namespace) -> int:
         take_over,
     )
 
-    with _opened(options.event, writable=not options.dry_run) as store:
+    with opened(options.event, writable=not options.dry_run) as store:
         plan = plan_import(
             store.conference,
             options.kind,
@@ -186,10 +205,10 @@ def _import(options: argparse.Namespace) -> int:
             ),
         )
         if plan.failed:
-            _report(*(line for finding in plan.findings for line in finding.phrases))
+            report(*(line for finding in plan.findings for line in finding.phrases))
             return FAILED
         summary = None if options.dry_run else take_over(store, plan)
-    words = _words()
+    words = words_of_user()
     lines = [words.translate(line) for line in (*plan.lines(), *kept_lines(plan, words.translate))]
     if options.json:
         counts = {verdict.value: count for verdict, count in plan.counts.items()}
@@ -197,20 +216,11 @@ def _import(options: argparse.Namespace) -> int:
             words.translate(p.sentence) for p in plan.proposals if not p.accepted and not p.kept
         ]
         errors = sum(f.severity is Severity.ERROR for f in plan.findings)
-        print(_json({"counts": counts, "proposals": left, "lines": lines, "errors": errors}))
+        print(as_json({"counts": counts, "proposals": left, "lines": lines, "errors": errors}))
     else:
         print("\n".join(lines), file=sys.stderr)
         if summary is not None:
-            _report(summary)
-    return DONE
-
-
-def _import_event(options: argparse.Namespace) -> int:
-    from moderator.actions.exporting import check_event_file, import_event_file
-
-    with _opened(options.event, writable=not options.dry_run) as store:
-        take = check_event_file if options.dry_run else import_event_file
-        _report(take(store, options.file))
+            report(summary)
     return DONE
 
 
@@ -219,16 +229,16 @@ def _assign(options: argparse.Namespace) -> int:
     from moderator.actions.groups import form_groups
     from moderator.actions.quality import summary
 
-    with _opened(options.event) as store:
+    with opened(options.event) as store:
         solution = assignment.solve_in_process(store.conference, seconds=options.seconds)
         moving = assignment.moving(store.conference, solution)
         if solution.status != "infeasible":
             assignment.take_over(store, solution)
             form_groups(store)
-    words = _words()
+    words = words_of_user()
     if options.json:
         moved = {"told": moving.told, "others": moving.others}
-        print(_json({**assignment.as_json(solution), "moved": moved}))
+        print(as_json({**assignment.as_json(solution), "moved": moved}))
     else:
         lines = summary(solution, lambda value: words.locale.toString(value, "f", 1))
         print("\n".join(words.translate(line) for line in lines))
@@ -239,7 +249,7 @@ def _assign(options: argparse.Namespace) -> int:
     if solution.status == "infeasible":
         return FAILED
     if moving.told:
-        _report(
+        report(
             phrase("%n people who know their place go elsewhere now.", n=moving.told),
             phrase("Please tell them, or undo the assignment in the window."),
         )
@@ -247,6 +257,11 @@ def _assign(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    if options.what == EVENT:
+        _spare_event(options.event, options.file)
+        return export_event(options)
+    if options.format in EVENT_FORMATS:
+        parser().error("--format zip and --format json need --what event")
     from moderator.actions.outputs import shows_places, write_output
     from moderator.ui.words import QtWords
 
@@ -262,7 +277,7 @@ def _export(options: argparse.Namespace) -> int:
     if options.what == DOCUMENTATION or options.format or suffix in PUBLISHED_ONLY:
         return _publish(options)
     known: list[int] = []
-    with _opened(options.event, writable=options.told) as store:
+    with opened(options.event, writable=options.told) as store:
         shows = shows_places(suffix, options.what)
         words = QtWords(store.conference.event.language)
         write_output(
@@ -270,9 +285,9 @@ def _export(options: argparse.Namespace) -> int:
         )
         places = bool(store.conference.all(Placement))
     if options.told:
-        _report(phrase("%n more places became known by it.", n=sum(known)))
+        report(phrase("%n more places became known by it.", n=sum(known)))
     elif shows and places:
-        _report(
+        report(
             phrase("Nobody counts as told by this file."),
             phrase("With --told everyone counts as told who can read of a place in it."),
         )
@@ -287,11 +302,11 @@ def _publish(options: argparse.Namespace) -> int:
     suffix = options.file.suffix.lower()
     fitting = (each for each in DocumentFormat if each.suffix == suffix)
     wanted = DocumentFormat(options.format) if options.format else next(fitting)
-    with _opened(options.event, writable=False) as store:
+    with opened(options.event, writable=False) as store:
         words = QtWords(store.conference.event.language)
         out = Publication(store, words, boxed=_report_lacking)
         for remark in write_document(wanted, out, options.file):
-            _report(remark)
+            report(remark)
     return DONE
 
 
@@ -313,7 +328,7 @@ def _slides(options: argparse.Namespace) -> int:
         parser().error("--pptx FILE or --pdf FILE is missing")
     for file in files:
         _spare_event(options.event, file)
-    with _opened(options.event, writable=False) as store:
+    with opened(options.event, writable=False) as store:
         narrow = options.aspect == "4:3"
         write_slides(store, options.pptx, options.pdf, narrow=narrow, boxed=_report_lacking)
     return DONE
@@ -322,10 +337,10 @@ def _slides(options: argparse.Namespace) -> int:
 def _emergency(options: argparse.Namespace) -> int:
     from moderator.pictures import write_emergency
 
-    with _opened(options.event, writable=False) as store:
+    with opened(options.event, writable=False) as store:
         made = write_emergency(store, options.folder, _report_lacking)
-    _report(phrase("The emergency folder is {folder}.", folder=str(made)))
-    _report(phrase("It holds names: keep it as you keep lists on paper."))
+    report(phrase("The emergency folder is {folder}.", folder=str(made)))
+    report(phrase("It holds names: keep it as you keep lists on paper."))
     return DONE
 
 
@@ -346,58 +361,22 @@ def _suffixes_of(options: argparse.Namespace) -> tuple[str, ...]:
 def _check(options: argparse.Namespace) -> int:
     from moderator.actions import files
 
-    report = files.check(options.event)
-    words = _words()
-    findings = [words.translate(finding) for finding in report.findings]
+    checked = files.check(options.event)
+    words = words_of_user()
+    findings = [words.translate(finding) for finding in checked.findings]
     if options.json:
-        print(_json({"state": report.state.value, "findings": findings}))
-    elif report.sound:
+        print(as_json({"state": checked.state.value, "findings": findings}))
+    elif checked.sound:
         print(words("The file is sound."))
     else:
         print("\n".join(findings), file=sys.stderr)
-    return DONE if report.sound else FAILED
-
-
-@contextmanager
-def _opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
-    """Open an event for one command; a command that writes needs exclusive access to the file."""
-    from moderator.actions import files
-    from moderator.machine.clock import now_in
-
-    store = files.open_event(path, now_in, read_only=not writable)
-    try:
-        if writable and store.barrier is not None:
-            raise FileProblem(
-                store.barrier.happened,
-                kept=phrase("Nothing was changed."),
-                remedy=store.barrier.remedy,
-            )
-        yield store
-    finally:
-        store.close()
-
-
-def _words() -> "QtWords":
-    from PySide6.QtCore import QLocale
-
-    from moderator.ui.words import QtWords
-
-    return QtWords("de" if QLocale.system().name().startswith("de") else "en")
+    return DONE if checked.sound else FAILED
 
 
 def _report_lacking(boxed: "Sequence[Boxed]") -> None:
     from moderator.actions.prints import lacking_phrase
 
-    _report(lacking_phrase(boxed))
-
-
-def _report(*sentences: Phrase) -> None:
-    words = _words()
-    print(" ".join(words.translate(sentence) for sentence in sentences), file=sys.stderr)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    report(lacking_phrase(boxed))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,10 @@ DOCUMENTATION = "documentation"
 """What a file holds that is published after the event."""
 PHOTO_FORMATS = ("photos", "original-photos")
 FORMATS = ("pdf", "xlsx", *PHOTO_FORMATS)
+EVENT = "event"
+"""What a file holds that hands the whole event over."""
+
+EVENT_FORMATS = ("zip", "json")
 DOCUMENT_SUFFIXES = (".pdf", ".xlsx", ".zip")
 PUBLISHED_ONLY: tuple[str, ...] = ()
 """How files end that hold nothing but the documentation."""
@@ -59,8 +63,8 @@ def parser() -> argparse.ArgumentParser:
     )
     new = commands.add_parser("new", help="create an event")
     new.add_argument("event", type=Path)
-    new.add_argument("--title", required=True)
-    new.add_argument("--start", required=True, type=_day, help="first day, as 2024-11-04")
+    new.add_argument("--title", help="required, unless --from is given")
+    new.add_argument("--start", type=_day, help="first day, as 2024-11-04; as --title")
     new.add_argument("--days", type=_number, default=1)
     new.add_argument(
         "--language",
@@ -73,6 +77,13 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="begin the programme from half_day, one_day, two_days, world_cafe, open_space, "
         "barcamp or own:NAME",
+    )
+    new.add_argument(
+        "--from",
+        dest="handover",
+        type=Path,
+        metavar="FILE",
+        help="the whole event of a .zip or .json that “export --what event” wrote",
     )
     duplicate = commands.add_parser(
         "duplicate", help="create an event with the programme of another, without people"
@@ -91,11 +102,25 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check an event file")
     check.add_argument("event", type=Path)
     check.add_argument("--json", action="store_true", help="answer for a machine")
+    _add_backups(commands.add_parser)
     return known
 
 
+def _add_backups(add: AddCommand) -> None:
+    backup = add("backup", help="back an event up, also while it is in use")
+    backup.add_argument("event", type=Path)
+    backup.add_argument("--list", action="store_true", help="tell which backups there are instead")
+    backup.add_argument("--json", action="store_true", help="answer for a machine")
+    restore = add("restore", help="put a backup in the place of an event, which is backed up first")
+    restore.add_argument("event", type=Path)
+    restore.add_argument(
+        "--backup", metavar="NAME", help="its name as “backup --list” tells it; else the newest"
+    )
+    restore.add_argument("--json", action="store_true", help="answer for a machine")
+
+
 def _add_import(add: AddCommand) -> None:
-    take = add("import", help="take over a list, or a whole event from JSON")
+    take = add("import", help="take over a list, or a whole event from ZIP or JSON")
     take.add_argument("event", type=Path)
     take.add_argument("kind", choices=KINDS)
     take.add_argument("file", type=Path)
@@ -107,6 +132,11 @@ def _add_import(add: AddCommand) -> None:
         default=[],
         metavar="VALUE=RANK",
         help="what a value in the columns for themes means: a rank from 1, “no” or “never”",
+    )
+    take.add_argument(
+        "--replace",
+        action="store_true",
+        help="put the whole event in the place of one that is not empty, as one step of undo",
     )
     take.add_argument("--dry-run", action="store_true", help="tell what would be done, do nothing")
     take.add_argument(
@@ -138,17 +168,17 @@ def _add_export(add: AddCommand) -> None:
     )
     export.add_argument(
         "--what",
-        choices=(DOCUMENTATION, *SHEETS, "schedule", "room-calendars"),
+        choices=(DOCUMENTATION, EVENT, *SHEETS, "schedule", "room-calendars"),
         help="the sheets that a .pdf holds; without it, the documentation. schedule: the programme "
         "as schedule JSON or XML, in a .json or .xml. room-calendars: a calendar for each room, in "
-        "a .zip",
+        "a .zip. event: the whole event with its photos, in a .zip or .json",
     )
     export.add_argument(
         "--format",
-        choices=FORMATS,
+        choices=(*FORMATS, *EVENT_FORMATS),
         help="the form of --what documentation, if the name of the file does not say it: xlsx has "
         "all results in tables, photos and original-photos have the flipcharts in a .zip, "
-        "straightened or as they were taken",
+        "straightened or as they were taken; zip and json are forms of --what event",
     )
     export.add_argument(
         "--told",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from moderator.actions.exporting import event_json, export_json, import_event, import_event_file
+from moderator.actions.exporting import event_json, export_json, import_event
 from moderator.actions.importing import plan_import, take_over
 from moderator.event.errors import FileProblem, ImportProblem, RuleProblem
 from moderator.event.people import Participant
@@ -56,7 +56,7 @@ def test_everything_is_imported_into_a_new_event(full: Store, new: New, tmp_path
     target = tmp_path / "event.json"
     export_json(full, target)
     other = new("other")
-    import_event_file(other, target)
+    import_event(other, target.read_bytes(), target.name)
     assert event_json(other) == event_json(full)
     assert other.conference.event.title == "full"
     content = other.conference.all(Photo)[0].content

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from moderator.event.conference import Conference, Record
+from moderator.event.conference import RECORD_KINDS, Conference, Record
 from moderator.event.encoding import require_decodable
 from moderator.event.placements import Placement
 from moderator.store.journal import Images, Key
@@ -88,6 +88,19 @@ class Edit:
         content = hashlib.sha256(original).hexdigest()
         self.photos[content] = (original, shown)
         return content
+
+    def become(self, other: Conference) -> None:
+        """Put another state of the event, with the ids that it has, in the place of all records.
+
+        What edits elsewhere made of it is not checked against what is here: who was moved there may
+        well know of it. Raises ValueError or TypeError for a record that could not be read again.
+        """
+        for kind in RECORD_KINDS:
+            table = dict(other.tables[kind])
+            for record in table.values():
+                require_decodable(record)
+            self._tables[kind] = table
+        self._seen = None
 
     def images(self) -> dict[Key, Images]:
         """The difference between the event before the edit and now."""

@@ -224,6 +224,28 @@ def keep_printed(event: Path, kind: str, marks: Mapping[int, str]) -> None:
         setting.set({**(setting.get() or {}), **marks})
 
 
+def of_event(event: Path) -> Mapping[str, str]:
+    """Return what this computer remembers of an event and belongs to it, as on another computer.
+
+    The key is the purpose and what is remembered for it, as "results/apart".
+    """
+    found = {}
+    stored = settings()
+    for key in stored.allKeys():
+        purpose, _, rest = key.partition("/")
+        name, _, what = rest.partition("/")
+        if name == _name(event) and what:
+            found[f"{purpose}/{what}"] = str(stored.value(key))
+    return found
+
+
+def take_along(event: Path, remembered: Mapping[str, str]) -> None:
+    """Remember of an event what another computer did; what cannot be read counts as nothing."""
+    for key, value in remembered.items():
+        purpose, _, what = key.partition("/")
+        settings().setValue(f"{purpose}/{_name(event)}/{what}", value)
+
+
 def _name(event: Path) -> str:
     """Name an event in keys by its path."""
     return sha256(str(event.resolve()).encode(errors="replace")).hexdigest()[:HASH_LENGTH]

@@ -1,0 +1,323 @@
+"""Hands a whole event over in one file; takes one over as a new event, or into the open one."""
+
+import contextlib
+import os
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from secrets import token_hex
+from typing import Protocol
+
+from moderator.actions.files import NowIn
+from moderator.actions.port import OpenEvent
+from moderator.actions.settling import Settled, settled
+from moderator.capture.sound_pictures import PictureChecker
+from moderator.event.conference import RECORD_KINDS, Conference, Record
+from moderator.event.errors import FileProblem, ImportProblem, JobCancelled, KnownError
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.schedule import Event
+from moderator.exchange.handover.archive import refused
+from moderator.exchange.handover.json_in import EventJson
+from moderator.exchange.handover.zip_in import EventZip
+from moderator.exchange.handover.zip_out import Progress, write_zip
+from moderator.exchange.json_event import PhotoContent, pixels_of
+from moderator.store.opening import create_store
+from moderator.store.store import Store
+
+__all__ = ["Difference", "Handover", "Progress"]
+
+SUFFIXES = (".zip", ".json")
+"""Endings of files in which a whole event is handed over."""
+
+
+class _Source(Protocol):
+    """An open file that holds an event; see `EventZip`."""
+
+    names: frozenset[str]
+
+    @property
+    def unknown(self) -> int: ...
+
+    def close(self) -> None: ...
+
+    def conference(self) -> Conference: ...
+
+    def photo(self, name: str) -> PhotoContent | None: ...
+
+    def remembered(self) -> Mapping[str, str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """An event in a file, read and checked; what cannot be taken over is left out already.
+
+    shown: the photos that are sound, with the JPEG that was made anew of those for which the file
+    has none that may be shown. notes: what is missing, in words. remembered: what the computer
+    remembered of it beside its file.
+    """
+
+    path: Path
+    size: int
+    conference: Conference
+    photos: frozenset[str]
+    shown: Mapping[str, bytes]
+    notes: tuple[Phrase, ...]
+    remembered: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many records of a kind a handover would add, change and remove, and how many stay."""
+
+    kind: type[Record]
+    new: int
+    changed: int
+    gone: int
+    same: int
+
+
+def hand_over(
+    store: OpenEvent,
+    path: Path,
+    remembered: Mapping[str, str],
+    progress: Progress = lambda _done, _all: None,
+) -> Phrase:
+    """Write an open event with its photos to a ZIP; return what was written, in words.
+
+    remembered: what this computer remembers of the event beside its file. Photos that cannot be
+    read are left out. Raises FileProblem, JobCancelled; then no partial file is left.
+    """
+
+    def content(name: str) -> PhotoContent | None:
+        try:
+            return PhotoContent(store.photo(name), store.shown_photo(name))
+        except (KeyError, FileProblem):
+            return None
+
+    lacking = write_zip(path, store.conference, content, remembered=remembered, progress=progress)
+    if lacking:
+        return phrase(
+            "The whole event stands in {file}, without %n photos that cannot be read.",
+            file=path.name,
+            n=lacking,
+        )
+    return phrase("The whole event stands in {file}.", file=path.name)
+
+
+def read_handover(path: Path, progress: Progress = lambda _done, _all: None) -> Handover:
+    """Read an event from a ZIP or JSON, and check its photos in a limited worker process.
+
+    Takes long, so call it on a worker thread. Raises ImportProblem where the event cannot be taken
+    over, FileProblem where the file cannot be read, and JobCancelled if `progress` does.
+    """
+    try:
+        with closing(_source(path)) as source, closing(PictureChecker()) as checker:
+            conference = source.conference()
+            if not conference.all(Event):
+                raise refused(phrase("{file} holds no event.", file=path.name))
+            wanted = pixels_of(conference) & source.names
+            damaged, shown = _checked(source, checker, sorted(wanted), progress)
+            sound = wanted - damaged
+            found = settled(conference, lambda name: name in sound)
+            notes = _notes(found, len(damaged), source.unknown)
+            return Handover(
+                path,
+                path.stat().st_size,
+                found.conference,
+                sound & pixels_of(found.conference),
+                shown,
+                notes,
+                source.remembered(),
+            )
+    except OSError as error:
+        raise _unreadable(path) from error
+
+
+def is_handover(path: Path) -> bool:
+    """Return whether a file holds a whole event, by its beginning; it may still be damaged."""
+    if path.suffix.lower() == ".zip":
+        return True
+    try:
+        with path.open("rb") as file:
+            return b'"moderator-event"' in file.read(200)
+    except OSError:
+        return False
+
+
+def differences(handover: Handover, conference: Conference) -> tuple[Difference, ...]:
+    """Count what taking it over would change in an event, for each kind of which there are any."""
+    found = []
+    for kind in RECORD_KINDS:
+        before, after = conference.tables[kind], handover.conference.tables[kind]
+        both = before.keys() & after.keys()
+        changed = sum(before[each] != after[each] for each in both)
+        if before or after:
+            found.append(
+                Difference(
+                    kind,
+                    len(after) - len(both),
+                    changed,
+                    len(before) - len(both),
+                    len(both) - changed,
+                )
+            )
+    return tuple(found)
+
+
+def is_same_event(handover: Handover, conference: Conference) -> bool:
+    """Return whether it is another state of this event, by the key of its badges."""
+    key = handover.conference.event.badge_key
+    return bool(key) and key == conference.event.badge_key
+
+
+def create_from_handover(
+    handover: Handover,
+    path: Path,
+    now_in: NowIn,
+    progress: Progress = lambda _done, _all: None,
+) -> Phrase:
+    """Create an event file that holds what was handed over; nothing in it can be undone.
+
+    It stands at its path once it is complete. Raises FileProblem if there is a file of that name or
+    it cannot be written, ImportProblem if the ZIP is another one now, and JobCancelled.
+    """
+    if path.exists():
+        raise _taken(path)
+    draft = path.with_name(f".{token_hex(4)}.{path.name}")
+    event = handover.conference.event
+    others = [
+        record
+        for kind in RECORD_KINDS
+        if kind is not Event
+        for record in handover.conference.all(kind)
+    ]
+    try:
+        store = create_store(draft, event, lambda: now_in(event.time_zone), *others)
+        try:
+            _keep_photos(store, handover, progress)
+        finally:
+            store.close()
+        _name(draft, path)
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return phrase("{title} taken over from {file}.", title=event.title, file=handover.file)
+
+
+def take_over_event(
+    store: Store, handover: Handover, progress: Progress = lambda _done, _all: None
+) -> Phrase:
+    """Put what was handed over in the place of everything in the open event, as one step of undo.
+
+    Photos come first, one by one; until the last of them is stored no record is another one.
+    Raises ImportProblem if the file is another one now, FileProblem, JobCancelled.
+    """
+    _keep_photos(store, handover, progress)
+    with store.edit(phrase("Take the event over from {file}", file=handover.file)) as edit:
+        edit.become(handover.conference)
+    title = handover.conference.event.title
+    return phrase("{title} taken over from {file}.", title=title, file=handover.file)
+
+
+def _source(path: Path) -> _Source:
+    return EventJson(path) if path.suffix.lower() == ".json" else EventZip(path)
+
+
+def _checked(
+    source: _Source, checker: PictureChecker, names: list[str], progress: Progress
+) -> tuple[frozenset[str], Mapping[str, bytes]]:
+    """Return which photos are damaged, and the JPEGs that had to be made anew."""
+    damaged, anew = set[str](), dict[str, bytes]()
+    for done, name in enumerate(names):
+        progress(done, len(names))
+        content = source.photo(name)
+        if content is None:
+            damaged.add(name)
+            continue
+        shown = checker.shown(content.original, content.shown, _cancelling(progress, done, names))
+        if shown is None:
+            damaged.add(name)
+        elif shown != content.shown:
+            anew[name] = shown
+    progress(len(names), len(names))
+    return frozenset(damaged), anew
+
+
+def _cancelling(progress: Progress, done: int, names: list[str]) -> Callable[[], bool]:
+    def cancelled() -> bool:
+        try:
+            progress(done, len(names))
+        except JobCancelled:
+            return True
+        return False
+
+    return cancelled
+
+
+def _notes(found: Settled, damaged: int, unknown: int) -> tuple[Phrase, ...]:
+    notes = []
+    if damaged:
+        notes.append(phrase("%n photos are damaged or missing in the file.", n=damaged))
+    notes += found.notes
+    if unknown:
+        notes.append(phrase("%n files in it mean nothing to this program.", n=unknown))
+    return tuple(notes)
+
+
+def _keep_photos(store: Store, handover: Handover, progress: Progress) -> None:
+    names = sorted(handover.photos)
+    try:
+        with closing(_source(handover.path)) as source:
+            for done, name in enumerate(names):
+                progress(done, len(names))
+                content = source.photo(name)
+                if content is None:
+                    raise _another(handover)
+                store.keep_photo(content.original, handover.shown.get(name, content.shown))
+            progress(len(names), len(names))
+    except OSError as error:
+        raise _unreadable(handover.path) from error
+
+
+def _name(draft: Path, path: Path) -> None:
+    """Give a complete file its name, unless there is a file of that name by now."""
+    try:
+        with draft.open("rb") as file:
+            os.fsync(file.fileno())
+        if path.exists():
+            raise _taken(path)
+        draft.rename(path)
+    except OSError as error:
+        raise FileProblem(
+            phrase("The file {file} cannot be created.", file=path.name),
+            remedy=phrase("Please check that the folder can be written to."),
+        ) from error
+
+
+def _taken(path: Path) -> FileProblem:
+    return FileProblem(
+        phrase("A file named {file} is already there.", file=path.name),
+        kept=phrase("It was not touched."),
+        remedy=phrase("Please choose another name."),
+    )
+
+
+def _another(handover: Handover) -> ImportProblem:
+    return refused(
+        phrase("{file} has changed since it was read.", file=handover.file),
+        phrase("Read it once more."),
+    )
+
+
+def _unreadable(path: Path) -> KnownError:
+    return FileProblem(
+        phrase("{file} cannot be read.", file=path.name),
+        kept=phrase("The event is as before."),
+        remedy=phrase("Please check that it is there, and that its disk or stick is connected."),
+    )
