@@ -2334,6 +2334,10 @@
    <translation>Farbe der Legende ändern</translation>
   </message>
   <message>
+   <source>Change a note on {title}</source>
+   <translation>Notiz zu {title} ändern</translation>
+  </message>
+  <message>
    <source>Change an own slide</source>
    <translation>Eigene Folie ändern</translation>
   </message>
@@ -3072,6 +3076,10 @@
    </translation>
   </message>
   <message>
+   <source>Delete a note on {title}</source>
+   <translation>Notiz zu {title} löschen</translation>
+  </message>
+  <message>
    <source>Delete original</source>
    <translation>Original löschen</translation>
   </message>
@@ -3344,6 +3352,10 @@
   <message>
    <source>Each room has its own code.</source>
    <translation>Jeder Raum hat seinen eigenen Code.</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
   </message>
   <message numerus="yes">
    <source>Edit %n people</source>
@@ -4721,6 +4733,10 @@
    <translation>Gemeinsamer Punkt</translation>
   </message>
   <message>
+   <source>Keep a note on {title} internal</source>
+   <translation>Notiz zu {title} intern halten</translation>
+  </message>
+  <message>
    <source>Keep as in the event</source>
    <translation>Wie in der Veranstaltung lassen</translation>
   </message>
@@ -5998,6 +6014,10 @@
    <translation>Notiz für die Vortragenden</translation>
   </message>
   <message>
+   <source>Note of {time}: Enter saves, Escape leaves it.</source>
+   <translation>Notiz von {time} Uhr: Enter sichert sie, Escape lässt sie, wie sie war.</translation>
+  </message>
+  <message>
    <source>Note on a slide</source>
    <translation>Notiz zu einer Folie</translation>
   </message>
@@ -6008,6 +6028,14 @@
   <message>
    <source>Note on what the hall sees</source>
    <translation>Notiz zu dem, was der Saal sieht</translation>
+  </message>
+  <message>
+   <source>Note on {title}</source>
+   <translation>Notiz zu {title}</translation>
+  </message>
+  <message>
+   <source>Note on “{title}”</source>
+   <translation>Notiz zu „{title}“</translation>
   </message>
   <message>
    <source>Note, for the moderators only</source>
@@ -6344,6 +6372,10 @@
   <message>
    <source>Only a solution can answer a challenge or a problem of the same group.</source>
    <translation>Nur ein Lösungsansatz kann eine Herausforderung oder ein Problemfeld derselben Gruppe beantworten.</translation>
+  </message>
+  <message>
+   <source>Only for the moderation team, never in the documentation for everyone</source>
+   <translation>Nur für das Moderationsteam, nie in der Dokumentation für alle</translation>
   </message>
   <message>
    <source>Only in this round …</source>
@@ -7347,6 +7379,10 @@
    <translation>Bitte messen Sie den Bogen noch einmal aus. Was nicht stimmt, steht unter den Maßen.</translation>
   </message>
   <message>
+   <source>Please note it with another item.</source>
+   <translation>Bitte bei einem anderen Programmpunkt notieren.</translation>
+  </message>
+  <message>
    <source>Please open or create the event first; then drop the files on it.</source>
    <translation>Bitte öffnen Sie zuerst die Veranstaltung oder legen Sie sie an; ziehen Sie die Dateien dann darauf.</translation>
   </message>
@@ -7743,6 +7779,10 @@
   <message>
    <source>Proven: with what is left out, fewer moves are not possible.</source>
    <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Umzügen.</translation>
+  </message>
+  <message>
+   <source>Publish a note on {title}</source>
+   <translation>Notiz zu {title} freigeben</translation>
   </message>
   <message>
    <source>Publish the schedule once it may be printed or sent. What changes afterwards then stands here in words, for notice board, mail and hall.</source>
@@ -10118,6 +10158,14 @@
    <translation>Die nächste Veranstaltung</translation>
   </message>
   <message>
+   <source>The note was kept with “{title}”.</source>
+   <translation>Die Notiz steht jetzt bei „{title}“.</translation>
+  </message>
+  <message>
+   <source>The note was not saved.</source>
+   <translation>Die Notiz wurde nicht gesichert.</translation>
+  </message>
+  <message>
    <source>The notice is on the clipboard.</source>
    <translation>Der Aushang liegt in der Zwischenablage.</translation>
   </message>
@@ -10685,6 +10733,10 @@
    <translation>Für jede Gruppe bleibt keine ganze Minute.</translation>
   </message>
   <message>
+   <source>There is nothing to note yet.</source>
+   <translation>Noch steht nichts da, was notiert werden könnte.</translation>
+  </message>
+  <message>
    <source>There is nothing to print for this choice.</source>
    <translation>Für diese Auswahl gibt es nichts zu drucken.</translation>
   </message>
@@ -10903,6 +10955,10 @@
   <message>
    <source>This message is too long for two lines in the hall. It was not sent.</source>
    <translation>Diese Mitteilung ist zu lang für zwei Zeilen im Saal. Sie wurde nicht gesendet.</translation>
+  </message>
+  <message>
+   <source>This note no longer exists.</source>
+   <translation>Diese Notiz gibt es nicht mehr.</translation>
   </message>
   <message>
    <source>This part is no longer in the programme.</source>
@@ -11968,6 +12024,10 @@
    <translation>Workshops, die ausfallen</translation>
   </message>
   <message>
+   <source>Write a note on what is running</source>
+   <translation>Notiz zum laufenden Programmpunkt schreiben</translation>
+  </message>
+  <message>
    <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
    <translation>Schreiben Sie zum Beispiel Vortrag, Pause, Workshoprunde, oder nehmen Sie den Vorschlag an.</translation>
   </message>
@@ -12596,6 +12656,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>Eingang Warteschlange unsortiert Telefon Kamera Ordner Flipchart Datei</translation>
   </message>
   <message>
+   <source>internal</source>
+   <translation>intern</translation>
+  </message>
+  <message>
    <source>is being read</source>
    <translation>wird gelesen</translation>
   </message>
@@ -12895,6 +12959,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>not wanted at all</source>
    <translation>auf keinen Fall</translation>
+  </message>
+  <message>
+   <source>notes minutes talk panel keynote take down write</source>
+   <translation>Notizen Protokoll Mitschrift Vortrag Podium Keynote mitschreiben</translation>
   </message>
   <message>
    <source>nothing has to change</source>

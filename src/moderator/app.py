@@ -57,7 +57,7 @@ def areas() -> dict[AreaName, LazyArea[Area]]:
         AreaName.PEOPLE: LazyArea(people.make, people.area_commands),
         AreaName.SCHEDULE: LazyArea(schedule.make, schedule.area_commands),
         AreaName.RESULTS: LazyArea(results.make, results.area_commands),
-        AreaName.REGIE: LazyArea(regie.make),
+        AreaName.REGIE: LazyArea(regie.make, regie.area_commands),
         AreaName.PLENARY: LazyArea(plenary.make, plenary.area_commands),
         AreaName.DOCUMENTATION: LazyArea(documentation.make, documentation.area_commands),
     }

@@ -1,10 +1,14 @@
 """The area "Run sheet": what is running, what comes, and how to keep the time."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from moderator.ui.area import Command, Purpose
 from moderator.ui.hub import Hub
+from moderator.ui.icons import Icon
+from moderator.ui.words import tr
 
 if TYPE_CHECKING:
     from moderator.ui.regie.view import RegieArea
@@ -15,3 +19,17 @@ def make(hub: Hub, parent: QWidget) -> "RegieArea":
     from moderator.ui.regie.view import RegieArea
 
     return RegieArea(hub, parent)
+
+
+def area_commands(area: "Callable[[], RegieArea]") -> tuple[Command, ...]:
+    """What can be done here, for the search."""
+    return (
+        Command(
+            tr("Write a note on what is running"),
+            lambda: area().notes.begin(),
+            "N",
+            Icon.NOTE,
+            tr("notes minutes talk panel keynote take down write"),
+            Purpose.ADD,
+        ),
+    )

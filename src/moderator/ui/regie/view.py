@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from moderator.actions.deadlines import next_deadline
 from moderator.event.changes import Changes
@@ -23,6 +23,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.regie.day_body import DayBody
+from moderator.ui.regie.notes import RunningNotes
 from moderator.ui.regie.rehearsal_page import RehearsalPage
 from moderator.ui.regie.rooms_panel import RoomsPanel
 from moderator.ui.regie.run_sheet import RunSheet, row_of
@@ -51,6 +52,7 @@ class RegieArea(StageView, Area):
         self._day_keys: list[QShortcut] = []
         self.days = Segments[int](tr("Day"), self)
         self.stage = StagePanel(hub, self)
+        self.notes = RunningNotes(hub, self)
         self.sheet = RunSheet(hub, self)
         self.ways = WaysPanel(hub, self)
         self.body = DayBody(self.stage, self.sheet, self.ways, self)
@@ -60,8 +62,10 @@ class RegieArea(StageView, Area):
         self.pages = PageStack(self)
         self._build()
         self._add_keys()
+        self.notes.stay_beside(self.findChildren(QPushButton))
         self.days.chosen.connect(self._choose_day)
         self.sheet.opened.connect(self._open)
+        self.notes.left.connect(lambda: self.stage.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.rehearsal.closed.connect(self._end_rehearsal)
         self.ways.previewed.connect(self._on_previewed)
         hub.changed.connect(self._on_changed)
@@ -145,7 +149,7 @@ class RegieArea(StageView, Area):
         header.add_right(self.time)
         header.add_right(self.rehearse)
         work = QWidget(self)
-        column(self.rooms, (self.body, 1), on=work, spacing=theme.SNUG)
+        column(self.rooms, (self.body, 1), self.notes, on=work, spacing=theme.SNUG)
         empty = EmptyState(
             self._hub.appearance,
             Icon.REGIE,
@@ -178,6 +182,7 @@ class RegieArea(StageView, Area):
             "S": self.stage.skip_next,
             "G": self.rooms.grant_oldest,
             "Backspace": self.stage.step_back,
+            "N": self.notes.begin,
         }
         for name, action in keys.items():
             shortcut = QShortcut(QKeySequence(name), self)

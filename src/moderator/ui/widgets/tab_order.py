@@ -52,7 +52,7 @@ def step(window: QWidget, *, forward: bool) -> bool:
     goal = line[(place + (1 if forward else -1)) % len(line)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     goal.setFocus(reason)
-    _bring_into_view(goal)
+    bring_into_view(goal)
     return True
 
 
@@ -129,7 +129,7 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
             yield widget
 
 
-def _bring_into_view(widget: QWidget) -> None:
+def bring_into_view(widget: QWidget) -> None:
     """Scroll all scroll areas around a control so that it is visible."""
     outer = widget.parentWidget()
     while outer is not None:
