@@ -1310,6 +1310,10 @@
    <translation>Folie eines Gastes</translation>
   </message>
   <message>
+   <source>A guide to rooms or groups is split by letter over these screens.</source>
+   <translation>„Wer wohin“ und Gruppenplan werden nach Buchstaben auf diese Bildschirme verteilt.</translation>
+  </message>
+  <message>
    <source>A label needs at least {width} × {height} mm.</source>
    <translation>Ein Etikett braucht mindestens {width} × {height} mm.</translation>
   </message>
@@ -4010,6 +4014,10 @@
    <translation>Weitere Punkte</translation>
   </message>
   <message>
+   <source>Further screens: as the hall</source>
+   <translation>Weitere Bildschirme: wie der Saal</translation>
+  </message>
+  <message>
    <source>Gap across</source>
    <translation>Abstand quer</translation>
   </message>
@@ -6312,6 +6320,10 @@
   <message>
    <source>On their way</source>
    <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>On {screens} screens ({letters}) a turn takes {seconds} s.</source>
+   <translation>Auf {screens} Bildschirmen ({letters}) dauert ein Durchgang {seconds} s.</translation>
   </message>
   <message>
    <source>Once turned on, phones reach this laptop at {addresses} and nowhere else.</source>

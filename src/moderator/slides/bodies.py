@@ -69,13 +69,30 @@ class GuideEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class GuidePart:
+    """The part of a guide that is on one of several screens.
+
+    letters: of its people, as "A – K". before, after: the last name of the part before and the
+    first of the one after, from which its letters differ; "" at either end of the guide.
+    """
+
+    letters: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RoomGuide:
-    """Who goes where in a round, by name; empty: text if nobody is placed."""
+    """Who goes where in a round, by name; empty: text if nobody is placed.
+
+    part: where several screens have a part each, which one these people are.
+    """
 
     occasion: str
     heading: str
     entries: tuple[GuideEntry, ...]
     empty: str
+    part: GuidePart | None = None
 
 
 @dataclass(frozen=True, slots=True)

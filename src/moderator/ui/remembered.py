@@ -194,6 +194,12 @@ def hall_screen(screens: str) -> Setting[str]:
     return Setting(f"hall/{sha256(screens.encode()).hexdigest()[:HASH_LENGTH]}", "", str)
 
 
+def further_screens(screens: str) -> Setting[bool]:
+    """Whether further screens show what the hall sees while exactly these are connected."""
+    key = f"hall/{sha256(screens.encode()).hexdigest()[:HASH_LENGTH]}/further"
+    return Setting(key, True, lambda stored: stored != "no", lambda yes: "yes" if yes else "no")
+
+
 def printed(event: Path, kind: str) -> Setting[dict[int, str] | None]:
     """What was printed of a kind, as a mark for each person; None where nothing was."""
     return Setting(f"printed/{_name(event)}/{kind}", None, _marks, json.dumps)

@@ -12,7 +12,7 @@ from math import inf
 
 from moderator.slides.bodies import RoomGuide
 from moderator.slides.canvas import SlideCanvas, lines_in, safe_area
-from moderator.slides.fonts import QUIET_TIMES, REGULAR
+from moderator.slides.fonts import BOLD, QUIET_TIMES, REGULAR
 from moderator.slides.layout.balance import split_evenly
 from moderator.slides.layout.flow import LineBlock, SlideColumn, flow
 from moderator.slides.layout.guide_index import (
@@ -64,6 +64,8 @@ class _Head:
     def place(self, page: SlideCanvas, spans: Sequence[str], number: int) -> float:
         """Place head and foot of a page; return the lower edge of the head."""
         whole, heading, aside = self.whole, self.body.heading, self.body.occasion
+        if self.body.part is not None:
+            heading = _headed(page, whole.width, heading, self.body.part.letters)
         place_index(page, whole, spans, number, letters=self.letters)
         room_for = aside
         if not self.letters:
@@ -72,7 +74,9 @@ class _Head:
             if has_room(page, whole.width, heading, room_for):
                 aside = _joined(aside, span)
             else:
-                heading, aside, room_for = aside or heading, span, LONGEST
+                part = self.body.part
+                instead = aside or heading if part is None else part.letters
+                heading, aside, room_for = instead, span, LONGEST
         top = titled(page, whole, heading, aside, room_for=room_for)
         return top + HEAD_GAP * page.sizes.small
 
@@ -112,7 +116,19 @@ class _Plan:
         """The letters of each page."""
         people = self.head.body.entries
         ends = [(page[0].blocks[0], page[-1].blocks[-1]) for page in self.pages]
-        return spans_of([(people[first].name, people[last].name) for first, last in ends])
+        names = [(people[first].name, people[last].name) for first, last in ends]
+        part = self.head.body.part
+        return spans_of(names) if part is None else spans_of(names, part.before, part.after)
+
+
+def _headed(canvas: SlideCanvas, width: float, heading: str, letters: str) -> str:
+    """Begin a heading with the letters of a screen, which decide whether one looks there at all.
+
+    Where both have no room on a line, the letters alone are the heading.
+    """
+    both = _joined(letters, heading)
+    small = canvas.letters(canvas.sizes.small, BOLD)
+    return both if small.width(both) <= width else letters
 
 
 def _joined(*parts: str) -> str:

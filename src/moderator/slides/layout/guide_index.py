@@ -21,12 +21,15 @@ Span = tuple[str, str]
 """The names of the first and the last person of a page."""
 
 
-def spans_of(pages: Sequence[Span]) -> tuple[str, ...]:
-    """Return the letters of each page: the fewest that separate it from its neighbours."""
+def spans_of(pages: Sequence[Span], before_all: str = "", after_all: str = "") -> tuple[str, ...]:
+    """Return the letters of each page: the fewest that separate it from its neighbours.
+
+    before_all, after_all: the names next to the first and the last page, as on other screens.
+    """
     spans = []
     for number, (first, last) in enumerate(pages):
-        before = pages[number - 1][1] if number else ""
-        after = pages[number + 1][0] if number + 1 < len(pages) else ""
+        before = pages[number - 1][1] if number else before_all
+        after = pages[number + 1][0] if number + 1 < len(pages) else after_all
         start, end = _separating(first, before), _separating(last, after)
         spans.append(start if start == end else f"{start} – {end}")
     return tuple(spans)

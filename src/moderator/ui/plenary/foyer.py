@@ -3,29 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal, Slot
 
 from moderator.event.changes import Changes
 from moderator.event.stage import Cue, SceneKind
+from moderator.slides.bodies import Scene
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.hall import UNHURRIED
-from moderator.ui.plenary.pictures import PictureOrder, SlidePictures
-from moderator.ui.plenary.screens import (
-    Arrangement,
-    ScreenName,
-    covers,
-    on_wayland,
-    put_fullscreen,
-    screen_places,
-)
-from moderator.ui.plenary.windows import (
-    CHECK_MILLISECONDS,
-    CHECKS,
-    MOST_PLACINGS,
-    HallWindow,
-    StageWindows,
-)
+from moderator.ui.plenary.pictures import SlidePictures
+from moderator.ui.plenary.screens import Arrangement, ScreenName, screen_places
+from moderator.ui.plenary.side_window import SideWindow
+from moderator.ui.plenary.windows import HallWindow, StageWindows
 from moderator.ui.words import tr
 
 FOYER = Cue(SceneKind.NOW_NEXT)
@@ -67,7 +56,7 @@ class FoyerState:
 
 
 class FoyerScreen(QObject):
-    """Shows now and next on a third screen while that is wanted, and places the window anew.
+    """Shows now and next on a third screen while that is wanted.
 
     changed: it was switched on or off, or moved.
     """
@@ -83,24 +72,24 @@ class FoyerScreen(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hub, self._pictures, self._arrangement = hub, pictures, arrangement
+        self._pictures, self._arrangement = pictures, arrangement
         self._windows = windows
         self._choice = FoyerChoice()
-        self.window: HallWindow | None = None
-        self.place: ScreenName | None = None
         self._on = False
         self._page = 0
-        self._shown: PictureOrder | None = None
-        self._checks = self._placings = 0
-        self._check_timer = QTimer(self, interval=CHECK_MILLISECONDS)
-        self._check_timer.timeout.connect(self._check)
+        title, found = tr("What the foyer sees"), self._wanted
+        self._side = SideWindow(pictures, windows, found, self._scene, title=title, parent=self)
+        self._side.changed.connect(self.changed)
+        self._side.close_wanted.connect(self.close)
         self._page_timer = QTimer(self, interval=UNHURRIED * 1000)
         self._page_timer.timeout.connect(self._turn)
-        windows.screens_changed.connect(self._follow_screens)
-        windows.moved.connect(self._follow)
-        pictures.painted.connect(self._on_painted)
-        hub.tick.connect(self._draw)
+        hub.tick.connect(self._side.draw)
         hub.changed.connect(self._on_changed)
+
+    @property
+    def window(self) -> HallWindow | None:
+        """The foyer's window while it is on a screen."""
+        return self._side.window
 
     @property
     def on(self) -> bool:
@@ -110,6 +99,11 @@ class FoyerScreen(QObject):
     def found(self) -> ScreenName | None:
         """Return the screen that the foyer is or would be shown on."""
         return foyer_screen(screen_places(), self._arrangement(), self._choice)
+
+    @property
+    def used(self) -> ScreenName | None:
+        """The screen that the foyer takes while it is on."""
+        return self.found() if self._on else None
 
     @property
     def taken(self) -> bool:
@@ -127,7 +121,7 @@ class FoyerScreen(QObject):
             self._page_timer.start()
         else:
             self._page_timer.stop()
-        self._follow()
+        self._side.follow()
         self.changed.emit()
 
     @Slot()
@@ -139,60 +133,26 @@ class FoyerScreen(QObject):
         """Release the window without closing it; None where the foyer is not to be shown."""
         if not self._on:
             return None
-        state = FoyerState(self.window, self.place, self._choice)
-        if self.window is not None:
-            self.window.close_wanted.disconnect()
-            self.window.resized.disconnect()
-        self.window = None
+        place = self._side.place
+        state = FoyerState(self._side.release(), place, self._choice)
         self.close()
         return state
 
     def take_over(self, state: FoyerState) -> None:
         """Go on with the window that another main window handed over."""
-        self.window, self.place = state.window, state.place
+        self._side.adopt(state.window, state.place)
         self._choose(state.choice)
-        if self.window is not None:
-            self._connect(self.window)
         self._on = True
         self._page_timer.start()
-        self._follow()
+        self._side.follow()
         self.changed.emit()
 
-    @Slot()
-    def _follow_screens(self) -> None:
-        """Follow a change of screens; on Wayland with a new window, as for the hall."""
-        if on_wayland():
-            self.place = None
-        self._follow()
-
-    @Slot()
-    def _follow(self) -> None:
-        self._placings = 0
-        self._put()
-
-    def _put(self) -> None:
-        """Bring the window to its screen, or close it where there is none."""
+    def _wanted(self) -> ScreenName | None:
+        """Find the foyer's screen while it is on, and keep to that one."""
         place = self.found() if self._on else None
-        if place is None:
-            self._check_timer.stop()
-            self._close_window()
-            return
-        places, old = screen_places(), self.window
-        self._choose(FoyerChoice(place, frozenset(places) - {place}))
-        if old is None or place != self.place or not covers(old, places[place]):
-            window = HallWindow()
-            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            self._connect(window)
-            if old is not None:
-                window.show_picture(old.image)
-            self.window, self.place, self._shown = window, place, None
-            put_fullscreen(window, place)
-            if old is not None:
-                old.leave_after(window)
-            self.changed.emit()
-        self._draw()
-        self._checks = 0
-        self._check_timer.start()
+        if place is not None:
+            self._choose(FoyerChoice(place, frozenset(screen_places()) - {place}))
+        return place
 
     def _choose(self, choice: FoyerChoice) -> None:
         """Keep the foyer's screen from being taken for the hall's, as where that is unplugged."""
@@ -201,56 +161,16 @@ class FoyerScreen(QObject):
             frozenset() if choice.before is None else frozenset({choice.before})
         )
 
-    def _connect(self, window: HallWindow) -> None:
-        window.setWindowTitle(tr("What the foyer sees"))
-        window.close_wanted.connect(self.close)
-        window.resized.connect(self._draw)
-
-    def _close_window(self) -> None:
-        window, self.window, self.place, self._shown = self.window, None, None, None
-        if window is not None:
-            window.leave()
-            self.changed.emit()
-
-    @Slot()
-    def _check(self) -> None:
-        """Check after a change whether the window system left or moved the window elsewhere."""
-        self._checks += 1
-        rect = None if self.place is None else screen_places().get(self.place)
-        wrong = self.window is not None and not covers(self.window, rect)
-        if wrong and self._placings < MOST_PLACINGS:
-            self._placings += 1
-            self._put()
-        elif wrong or self._checks >= CHECKS:
-            self._check_timer.stop()
+    def _scene(self, size: QSize) -> Scene:
+        pages = len(slides_of(self._pictures.scene(FOYER), size.width() / max(1, size.height())))
+        return self._pictures.scene(replace(FOYER, page=self._page % max(1, pages)))
 
     @Slot()
     def _turn(self) -> None:
         """Show the next page, and the first after the last."""
         self._page += 1
-        self._draw()
-
-    @Slot()
-    def _draw(self) -> None:
-        """Show the newest picture; the old one stays on while it is still being painted."""
-        if self.window is None:
-            return
-        size = self.window.pixels()
-        pages = len(slides_of(self._pictures.scene(FOYER), size.width() / max(1, size.height())))
-        scene = self._pictures.scene(replace(FOYER, page=self._page % max(1, pages)))
-        order = PictureOrder(scene, size.width(), size.height())
-        if order == self._shown:
-            return
-        image = self._pictures.find(scene, size)
-        if image is not None:
-            self._shown = order
-            self.window.show_picture(image)
-
-    @Slot(PictureOrder)
-    def _on_painted(self, order: PictureOrder) -> None:
-        if order.scene.body == self._pictures.scene(FOYER).body:
-            self._draw()
+        self._side.draw()
 
     @Slot(Changes)
     def _on_changed(self, _changes: Changes) -> None:
-        self._draw()
+        self._side.draw()

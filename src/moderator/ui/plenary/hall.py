@@ -1,10 +1,11 @@
 """What happens by itself while the hall is shown: painting, turning pages, noting who was told."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
-from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QSize, QTimer, Signal, Slot
 
 from moderator.actions.announcing import note_shown
 from moderator.event.changes import Changes
@@ -81,14 +82,18 @@ class HallPainter(QObject):
 class PageTurner(QObject):
     """Shows the next page of a list after a while, and the first after the last.
 
-    aspect: of the hall's screen.
+    aspect: of the hall's screen. turns: how many pages were turned since the list was shown, for
+    other screens with other pages of it. turned: they are one more, or were begun anew.
     """
+
+    turned = Signal()
 
     def __init__(self, hub: Hub, pictures: SlidePictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub, self._pictures = hub, pictures
         self.aspect = 16 / 9
-        self._active = False
+        self.turns = 0
+        self._active = self._turning = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.turn)
         hub.stage.shown.connect(self._on_shown)
@@ -105,11 +110,18 @@ class PageTurner(QObject):
         if cue.kind not in PAGED or self._hub.stage.frozen:
             return
         pages = len(slides_of(self._pictures.scene(cue), self.aspect))
+        self.turns += 1
         if pages > 1:
+            self._turning = True
             self._hub.stage.show(replace(cue, page=(cue.page + 1) % pages))
+            self._turning = False
+        self.turned.emit()
 
     @Slot(Cue)
     def _on_shown(self, cue: Cue) -> None:
+        if not self._turning and not self._hub.stage.frozen:
+            self.turns = cue.page
+            self.turned.emit()
         if self._active and cue.kind in PAGED:
             seconds = SECONDS_A_PAGE if cue.kind in GUIDES else UNHURRIED
             self._timer.start(seconds * 1000)
@@ -121,7 +133,7 @@ class ToldRecorder(QObject):
     """Notes who was told of their places while the hall shows a room guide or group guide.
 
     Each page counts once while its guide is on. Where the moderator undoes a note, the pages that
-    follow note nothing more.
+    follow note nothing more. beside: the people whose places are on further screens of the hall.
     """
 
     def __init__(
@@ -133,6 +145,7 @@ class ToldRecorder(QObject):
     ) -> None:
         super().__init__(parent)
         self._hub, self._windows, self._pictures = hub, windows, pictures
+        self.beside: Callable[[], frozenset[int]] = frozenset
         self._round_id: int | None = None
         self._seen: set[int] = set()
         self._refused = False
@@ -140,12 +153,13 @@ class ToldRecorder(QObject):
         self._run, self._in_run = "", 0
         self._since = QElapsedTimer()
         self._noting = 0
-        hub.stage.shown.connect(self._follow)
+        hub.stage.shown.connect(self.follow)
         hub.changed.connect(self._on_changed)
-        windows.moved.connect(self._follow)
+        windows.moved.connect(self.follow)
 
     @Slot()
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Note whom the hall told by what it sees now."""
         cue = self._hub.stage.cue
         if self._windows.hall is None or cue.kind in DARKENED:
             return
@@ -162,7 +176,8 @@ class ToldRecorder(QObject):
     def _note(self, cue: Cue, round_id: int) -> None:
         """Note the people on the page that is on, unless that was done."""
         conference, note = self._hub.conference, self._hub.for_worker(note_shown)
-        people = people_on(self._pictures.scene(cue), self._aspect()) - self._seen
+        on_page = people_on(self._pictures.scene(cue), self._aspect())
+        people = (on_page | self.beside()) - self._seen
         if not people:
             return
         self._seen |= people

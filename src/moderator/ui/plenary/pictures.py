@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem
 from moderator.event.stage import Cue
-from moderator.slides.bodies import Scene
+from moderator.slides.bodies import RoomGuide, Scene
+from moderator.slides.layout.guide_parts import parts_of
 from moderator.slides.painter import picture
 from moderator.slides.palette import BLACK
 from moderator.slides.scenes import scene_of
@@ -71,6 +72,31 @@ MOST_PASSING = 6
 """Kept: for the hall, its preview and a smaller one, each with and without what is over it."""
 
 
+@dataclass(frozen=True, slots=True)
+class GuideSplit:
+    """How guides are split by letter.
+
+    screens: how many there are, from left to right. own: the place of the hall's window among
+    them. aspect: of its screen, by which pages are counted.
+    """
+
+    screens: int = 1
+    own: int = 0
+    aspect: float = 16 / 9
+
+    def parts(self, scene: Scene) -> tuple[Scene, ...]:
+        """Split a guide, into fewer parts where it has fewer pages than there are screens."""
+        return parts_of(scene, self.aspect, self.screens)
+
+    def part(self, place: int, scene: Scene) -> Scene:
+        """Return the part of a guide for the screen at a place."""
+        parts = self.parts(scene)
+        return parts[place * len(parts) // self.screens]
+
+
+WHOLE_GUIDE = GuideSplit()
+
+
 class SlidePictures(QObject):
     """Keeps pictures of scenes, and has missing ones painted on a worker.
 
@@ -92,11 +118,13 @@ class SlidePictures(QObject):
         self._conference: Conference | None = None
         self._second: datetime | None = None
         self._scenes: dict[Cue, Scene] = {}
+        self._wholes: dict[Cue, Scene] = {}
         self._newest: dict[Cue, Scene] = {}
         self._before: dict[Cue, Scene] = {}
         self._passing: OrderedDict[PassingRoom, tuple[PictureOrder, QImage]] = OrderedDict()
         self._waiting: dict[PassingRoom, tuple[PictureOrder, int]] = {}
         self._photos: dict[str, bytes] = {}
+        self._split = WHOLE_GUIDE
         self._ordered: dict[PictureOrder, int] = {}
         self._failures: Counter[PictureOrder] = Counter()
         self._pool = QThreadPool(self)
@@ -119,17 +147,41 @@ class SlidePictures(QObject):
         """Bytes of the pictures that are kept."""
         return self._bytes
 
+    @property
+    def split(self) -> GuideSplit:
+        """How guides are split by letter over the screens of the hall."""
+        return self._split
+
+    @split.setter
+    def split(self, split: GuideSplit) -> None:
+        self._split = split
+        self._scenes.clear()
+        self._wholes.clear()
+
     def scene(self, cue: Cue) -> Scene:
-        """Return what a cue shows now, in the hall's language; built once for each second."""
+        """Return what a cue shows now, in the hall's language; built once for each second.
+
+        Of a guide that is split, the part on the screen that the hall's window is on.
+        """
         conference, now = self._hub.conference, self._hub.now().replace(microsecond=0)
         if conference is not self._conference or now != self._second:
             self._conference, self._second = conference, now
             self._scenes.clear()
+            self._wholes.clear()
         if cue not in self._scenes:
             words = hall_words(conference.event.language)
             scene = scene_of(conference, cue, now, words, self._given.now())
+            if isinstance(scene.body, RoomGuide) and self._split.screens > 1:
+                self._wholes[cue] = scene
+                part = self._split.part(self._split.own, scene)
+                scene = replace(scene, body=part.body)
             self._scenes[cue] = self._renew(cue, scene)
         return self._scenes[cue]
+
+    def guide_parts(self, cue: Cue) -> tuple[Scene, ...]:
+        """Return the parts of a guide as they are split over the screens of the hall."""
+        shown = self.scene(cue)
+        return self._split.parts(self._wholes.get(cue, shown))
 
     def stage_scene(self) -> Scene:
         """Return what the hall sees now, with what was done to it."""

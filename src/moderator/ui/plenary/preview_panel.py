@@ -19,7 +19,7 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.plenary.cues import cue_is_ready, cue_words
-from moderator.ui.plenary.guide_turn import turn_words
+from moderator.ui.plenary.guide_turn import part_pages, turn_words
 from moderator.ui.plenary.limit_check import LimitCheck, LimitsBox
 from moderator.ui.plenary.pictures import SlidePane
 from moderator.ui.plenary.show import ShowController
@@ -146,7 +146,9 @@ class PreviewPanel(Surface):
         self.following.setEnabled(self.cue.page + 1 < pages)
         for widget in (self.previous, self.page, self.following):
             widget.setVisible(pages > 1)
-        words = turn_words(cue, pages)
+        words = turn_words(
+            cue, pages, part_pages(self._controller.pictures, cue, self.preview.aspect)
+        )
         self.guide_turn.setText(words)
         self.guide_turn.setVisible(bool(words))
         group = group_of(conference, self.cue)

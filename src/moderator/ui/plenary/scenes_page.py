@@ -53,18 +53,16 @@ class ScreenBox(QComboBox):
         self._controller.choose_screen(name if isinstance(name, ScreenName) else None)
 
 
-class FoyerRow(QWidget):
-    """Switches the foyer's screen on and off, where there is a third screen for it.
+class SwitchRow(QWidget):
+    """A switch for what is shown on a screen, with the screen's name or why nothing is shown.
 
-    box: the switch. where: names that screen, or says why the foyer is not shown.
+    box: the switch. where: the words beside it.
     """
 
-    def __init__(self, controller: ShowController, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._controller = controller
-        self.box = QCheckBox(tr("Foyer: now and next"))
+        self.box = QCheckBox(words)
         self.where = ElidedLabel("", "secondary")
-        self.box.toggled.connect(controller.foyer.switch)
         layouts.row(
             self.box,
             (self.where, 1),
@@ -72,6 +70,22 @@ class FoyerRow(QWidget):
             margins=(theme.SNUG, 0, theme.SNUG, theme.GRID),
             spacing=theme.TIGHT,
         )
+
+    def show_state(self, *, on: bool, where: str) -> None:
+        """Show whether it is on, and where."""
+        self.box.blockSignals(True)
+        self.box.setChecked(on)
+        self.box.blockSignals(False)
+        self.where.setText(where)
+
+
+class FoyerRow(SwitchRow):
+    """Switches the foyer's screen on and off, where there is a third screen for it."""
+
+    def __init__(self, controller: ShowController, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Foyer: now and next"), parent)
+        self._controller = controller
+        self.box.toggled.connect(controller.foyer.switch)
         controller.changed.connect(self.refresh)
         controller.foyer.changed.connect(self.refresh)
         self.refresh()
@@ -82,18 +96,37 @@ class FoyerRow(QWidget):
         foyer = self._controller.foyer
         found = foyer.found()
         self.setVisible(foyer.on or found is not None)
-        self.box.blockSignals(True)
-        self.box.setChecked(foyer.on)
-        self.box.blockSignals(False)
+        away = tr("the hall or you use its screen") if foyer.taken else None
         if found is not None:
-            self.where.setText(screen_words(found))
+            where = screen_words(found)
         else:
-            away = tr("its screen is not connected")
-            self.where.setText(tr("the hall or you use its screen") if foyer.taken else away)
+            where = away or tr("its screen is not connected")
+        self.show_state(on=foyer.on, where=where)
+
+
+class FurtherRow(SwitchRow):
+    """Switches further screens of the hall on and off, where there are any."""
+
+    def __init__(self, controller: ShowController, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Further screens: as the hall"), parent)
+        self.box.setToolTip(tr("A guide to rooms or groups is split by letter over these screens."))
+        self._controller = controller
+        self.box.toggled.connect(controller.further.switch)
+        controller.changed.connect(self.refresh)
+        controller.further.changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show whether they are on, and which ones they are."""
+        further = self._controller.further
+        names = further.names()
+        self.setVisible(bool(names))
+        self.show_state(on=further.on, where=", ".join(map(screen_words, names)))
 
 
 class ScenesPage(QWidget):
-    """The list of scenes, and the screens of hall and foyer below it."""
+    """The list of scenes, and below it the screens of hall and foyer and the further ones."""
 
     def __init__(
         self,
@@ -106,7 +139,7 @@ class ScenesPage(QWidget):
         super().__init__(parent)
         self.list = EntryList(controller.pictures, hub.appearance, tr("Scenes"), self)
         self.screen_box = ScreenBox(controller)
-        self.foyer = FoyerRow(controller)
+        self.foyer, self.further = FoyerRow(controller), FurtherRow(controller)
         style = hub.appearance
         row = layouts.row(
             Label(tr("Screen"), "secondary"),
@@ -121,6 +154,7 @@ class ScenesPage(QWidget):
             Hairline(),
             row,
             self.foyer,
+            self.further,
             on=self,
             margins=(theme.GRID, theme.TIGHT, theme.GRID, theme.GRID),
             spacing=theme.TIGHT,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from moderator.ui import theme
-from moderator.ui.remembered import hall_screen
+from moderator.ui.remembered import further_screens, hall_screen
 from moderator.ui.theme import Colours
 from moderator.ui.words import tr
 
@@ -164,6 +164,16 @@ def remembered_hall() -> ScreenName | None:
     """Return the screen that was chosen by hand when the same ones were connected."""
     chosen = hall_screen(_connected()).get()
     return next((name for name in screen_names() if maker_words(name) == chosen), None)
+
+
+def further_wanted() -> bool:
+    """Return whether further screens show what the hall sees while these are connected."""
+    return further_screens(_connected()).get()
+
+
+def remember_further(*, wanted: bool) -> None:
+    """Remember whether further screens show what the hall sees, for these connected ones alone."""
+    further_screens(_connected()).set(wanted)
 
 
 def _connected() -> str:

@@ -11,6 +11,7 @@ from moderator.event.stage import BLACK, Cue
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.cues import cue_words
 from moderator.ui.plenary.foyer import FoyerScreen
+from moderator.ui.plenary.further import FurtherScreens, FurtherState
 from moderator.ui.plenary.hall import HallPainter, PageTurner, ToldRecorder
 from moderator.ui.plenary.keys import StageKey, StageKeyFilter
 from moderator.ui.plenary.message_panel import MessageWriter
@@ -37,13 +38,14 @@ from moderator.ui.words import tr
 class ShowState:
     """A show for another main window to go on with; covered: its first step of leaving was made.
 
-    picture: what was done to the picture in the hall.
+    picture: what was done to the picture in the hall. further: the windows on further screens.
     """
 
     hall: HallState
     position: ShowPosition
     covered: bool
     picture: StageState
+    further: FurtherState
 
 
 WITHOUT_A_SHOW = frozenset(
@@ -81,6 +83,19 @@ class ShowController(QObject):
         self.turner = PageTurner(hub, self.pictures, self)
         self._told_recorder = ToldRecorder(hub, self.windows, self.pictures, self)
         self._painter = HallPainter(hub, self.pictures, self.windows, self.presentation)
+        self.further = FurtherScreens(
+            hub,
+            self.pictures,
+            self.windows,
+            self.turner,
+            hall=self.arrangement,
+            foyer=self.foyer,
+            parent=self,
+        )
+        self._told_recorder.beside = self.further.people
+        self.turner.turned.connect(self._told_recorder.follow)
+        self.further.changed.connect(self.presentation.refresh)
+        self.further.changed.connect(self.changed)
         self.presenter: PresenterWindow | None = None
         self._memory = None if hub.store.read_only else ShowMemory(hub.store.path)
         self.broken_off = None if self._memory is None else self._memory.broken_off(hub.now())
@@ -199,7 +214,8 @@ class ShowController(QObject):
             return None
         position, covered = self.presentation.position(), self._hub.stage.covered
         picture = self._hub.stage.state
-        state = ShowState(self.windows.hand_over(), position, covered, picture)
+        further = self.further.hand_over()
+        state = ShowState(self.windows.hand_over(), position, covered, picture, further)
         self.end()
         return state
 
@@ -207,6 +223,7 @@ class ShowController(QObject):
         """Go on with what another main window handed over; this one stays in front."""
         self.broken_off = None
         self.windows.take_over(state.hall)
+        self.further.take_over(state.further)
         self.presentation.resume(state.position)
         self._hub.stage.restore(state.picture)
         if state.covered:
@@ -244,6 +261,7 @@ class ShowController(QObject):
         """Close everything for good."""
         self.end()
         self.remote.close()
+        self.further.close()
         self.foyer.close()
         self.pictures.close()
 

@@ -169,6 +169,7 @@ class PlenaryArea(Area):
         self.panel.refresh_event()
         self.screen_box.refresh()
         self.scenes.foyer.refresh()
+        self.scenes.further.refresh()
         self._show_cue(self.cue)
 
     def _header(self) -> Header:
@@ -216,6 +217,7 @@ class PlenaryArea(Area):
         hub.appearance.changed.connect(self.list.viewport().update)
         hub.appearance.changed.connect(self.order.list.viewport().update)
         self.controller.changed.connect(self.screen_box.refresh)
+        self.controller.further.changed.connect(self._refresh_timer.start)
 
     @Slot(TurnKey)
     def _show_turn(self, key: TurnKey) -> None:
@@ -281,6 +283,7 @@ class PlenaryArea(Area):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while another area was shown."""
         super().showEvent(event)
+        self.controller.further.follow()
         self.refresh()
 
     @Slot(Changes)
