@@ -6342,6 +6342,10 @@
    <translation>Ein Klebepunkt mehr</translation>
   </message>
   <message>
+   <source>One for each group, to be folded in the middle.</source>
+   <translation>Für jede Gruppe eins, in der Mitte zu falten.</translation>
+  </message>
+  <message>
    <source>One minute less</source>
    <translation>Eine Minute weniger</translation>
   </message>
@@ -9404,6 +9408,10 @@
    <source>Table (*.csv)</source>
    <translation>Tabelle (*.csv)</translation>
   </message>
+  <message>
+   <source>Table signs</source>
+   <translation>Tischschilder</translation>
+  </message>
   <message numerus="yes">
    <source>Take %n photos</source>
    <translation>
@@ -10585,8 +10593,8 @@
    <translation>Thema, Überschrift, Gruppe oder ein Wort</translation>
   </message>
   <message>
-   <source>Theme, room, time and moderator of each workshop.</source>
-   <translation>Thema, Raum, Uhrzeit, Moderation je Workshop.</translation>
+   <source>Theme, room, time, moderator and practice example.</source>
+   <translation>Thema, Raum, Zeit, Moderation und Praxisbeispiel.</translation>
   </message>
   <message>
    <source>Theme: {theme}</source>

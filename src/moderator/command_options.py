@@ -18,6 +18,7 @@ SHEETS = (
     "group-lists",
     "group-sheets",
     "group-labels",
+    "table-signs",
     "question-posters",
     "moderation-cards",
     "to-be-told",

@@ -6,14 +6,16 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 from pypdf import PageObject, PdfReader
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.schedule import Room, Theme
+from moderator.event.workshops import Workshop
 from moderator.exchange.prints.order import Paper, PrintKind, PrintOrder
-from moderator.exchange.prints.printing import sheets
+from moderator.exchange.prints.printing import sheet_pages, sheets
 from moderator.ui.words import QtWords
 from tests.exchange.documents.sample import big_conference
 
@@ -190,3 +192,47 @@ def test_a_text_that_is_too_long_for_a_badge_ends_with_an_ellipsis() -> None:
     front, back = pages_of(crowded(1), PrintOrder(PrintKind.BADGES, labels="40x75"))
     assert "Koordinierungsstellen" in said(front)
     assert said(back).count("…") >= 3
+
+
+def test_a_group_list_divides_no_name_not_even_after_a_hyphen() -> None:
+    conference = big_conference(people=40, photos=False)
+    people = {**conference.table(Participant)}
+    families = ("Cichorius-Putz", "Eigenwillig-Junitz", "Schmidt-Lüdenscheid-Hohenstein")
+    for number, person in people.items():
+        people[number] = replace(person, given_name="Gesche", family_name=families[number % 3])
+    changed = conference.replaced({Participant: people})
+    pages = pages_of(changed, PrintOrder(PrintKind.GROUP_LISTS, round_id=1))
+    lines = [line for page in pages for line in page.extract_text().splitlines()]
+    for family in families:
+        placed = [person for person in changed.present() if person.family_name == family]
+        assert sum(line.strip().endswith(family) for line in lines) == len(placed) > 5
+
+
+def test_a_table_sign_reads_the_same_from_both_sides_once_folded() -> None:
+    conference = big_conference(people=5, photos=False)
+    order = PrintOrder(PrintKind.TABLE_SIGNS, workshop_id=12)
+    pages = sheet_pages(conference, GERMAN, order, ppi=72.0)
+    assert len(pages) == len(conference.groups_of(12))
+    for page in pages:
+        with Image.open(BytesIO(page)) as sign:
+            grey = sign.convert("L")
+        half = grey.height // 2
+        front = grey.crop((0, grey.height - half + 24, grey.width, grey.height))
+        back = grey.crop((0, 0, grey.width, half - 24)).rotate(180)
+        assert ImageStat.Stat(front).extrema[0][0] < 64
+        (apart,) = ImageStat.Stat(ImageChops.difference(front, back)).mean
+        (unlike,) = ImageStat.Stat(ImageChops.difference(front, back.rotate(180))).mean
+        assert apart < unlike / 8  # edges of letters may lie half a pixel apart
+
+
+def test_a_table_sign_names_its_group_and_a_door_sign_its_practice_example() -> None:
+    conference = big_conference(people=5, photos=False)
+    workshop = replace(conference.one(Workshop, 12), practice_example="Werkstatt Fulda")
+    changed = conference.replaced({Workshop: {**conference.table(Workshop), 12: workshop}})
+    signs = [
+        said(page) for page in pages_of(changed, PrintOrder(PrintKind.TABLE_SIGNS, workshop_id=12))
+    ]
+    for number, sign in enumerate(signs, start=1):
+        assert f"Gruppe {number}" in sign
+    (door,) = pages_of(changed, PrintOrder(PrintKind.DOOR_SIGNS, workshop_id=12))
+    assert "Werkstatt Fulda" in said(door)

@@ -18,6 +18,7 @@ from moderator.exchange.prints.lists import (
     group_lists,
     room_guide,
     room_lists,
+    table_signs,
 )
 from moderator.exchange.prints.order import PAPERS, Paper, PrintKind, PrintOrder
 from moderator.exchange.prints.persons import badges, schedules
@@ -36,6 +37,7 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, 
     PrintKind.BADGES: badges,
     PrintKind.SCHEDULES: schedules,
     PrintKind.GROUP_LISTS: group_lists,
+    PrintKind.TABLE_SIGNS: table_signs,
     PrintKind.GROUP_SHEETS: group_sheets,
     PrintKind.GROUP_LABELS: group_labels,
     PrintKind.QUESTION_POSTERS: question_posters,
@@ -54,6 +56,7 @@ FILLED_BY = {
     PrintKind.BADGES: "badges",
     PrintKind.SCHEDULES: "people",
     PrintKind.GROUP_LISTS: "lists",
+    PrintKind.TABLE_SIGNS: "signs",
     PrintKind.GROUP_SHEETS: "sheets",
     PrintKind.GROUP_LABELS: "stickers",
     PrintKind.QUESTION_POSTERS: "posters",
@@ -122,6 +125,7 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.BADGES: words("Name badges"),
         PrintKind.SCHEDULES: words("Personal schedules"),
         PrintKind.GROUP_LISTS: words("Group lists"),
+        PrintKind.TABLE_SIGNS: words("Table signs"),
         PrintKind.GROUP_SHEETS: words("Group sheets"),
         PrintKind.GROUP_LABELS: words("Group labels"),
         PrintKind.QUESTION_POSTERS: words("Question posters"),
@@ -170,7 +174,7 @@ def _lacking(conference: Conference, kind: PrintKind, words: Words) -> str:
     """Return what a kind of sheet lacks although there are workshops; "" if that is not it."""
     if kind is PrintKind.GROUP_LISTS and conference.all(Workshop):
         return words("There are no groups with people yet.")
-    if kind is PrintKind.GROUP_LABELS and not conference.all(Group):
+    if kind in {PrintKind.GROUP_LABELS, PrintKind.TABLE_SIGNS} and not conference.all(Group):
         return words("There are no groups yet.")
     if kind is PrintKind.QUESTION_POSTERS and not conference.all(GuidingQuestion):
         return words("There are no guiding questions yet.")

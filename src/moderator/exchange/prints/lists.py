@@ -174,11 +174,38 @@ def door_signs(conference: Conference, words: Words, order: PrintOrder) -> dict[
     times = Times(conference, words, order)
     return {
         "signs": [
-            workshop_values(conference, item, workshop, words, times)
+            {
+                **workshop_values(conference, item, workshop, words, times),
+                "example": workshop.practice_example,
+            }
             for item, workshop in chosen_workshops(conference, order)
         ],
-        "labels": {"moderator": words("Moderator")},
+        "labels": {
+            "moderator": words("Moderator"),
+            "example": words("Practice example"),
+        },
     }
+
+
+def table_signs(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:
+    """Return a sign for the table of each group, to be folded in the middle."""
+    times = Times(conference, words, order)
+    signs = []
+    for item, workshop in chosen_workshops(conference, order):
+        values = workshop_values(conference, item, workshop, words, times)
+        where = " · ".join(
+            part for part in (values["round"], values["when"], values["room"]) if part
+        )
+        signs += [
+            {
+                "theme": values["theme"],
+                "group": words("Group {number}").format(number=group.number),
+                "table": group.table,
+                "where": where,
+            }
+            for group in conference.groups_of(workshop.id)
+        ]
+    return {"signs": signs, "labels": {}}
 
 
 def group_lists(conference: Conference, words: Words, order: PrintOrder) -> dict[str, Any]:

@@ -35,6 +35,7 @@ class PrintKind(StrEnum):
     BADGES = "badges"
     SCHEDULES = "schedules"
     GROUP_LISTS = "group-lists"
+    TABLE_SIGNS = "table-signs"
     GROUP_SHEETS = "group-sheets"
     GROUP_LABELS = "group-labels"
     QUESTION_POSTERS = "question-posters"
@@ -53,6 +54,7 @@ PAPERS: Mapping[PrintKind, tuple[Paper, ...]] = MappingProxyType(
         PrintKind.ROOM_GUIDE: _WALL,
         PrintKind.DOOR_SIGNS: _WALL,
         PrintKind.GROUP_LISTS: _WALL,
+        PrintKind.TABLE_SIGNS: _WALL,
         PrintKind.GROUP_SHEETS: _WALL,
         PrintKind.QUESTION_POSTERS: _WALL,
         PrintKind.PLAN_CHANGES: _WALL,
