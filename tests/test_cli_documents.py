@@ -8,7 +8,13 @@ from moderator.actions.demo import DEMO_NOW, create_demo, load_demo
 from moderator.cli import main
 from moderator.command_options import FORMATS
 
-HEADS = {"pdf": b"%PDF", "xlsx": b"PK", "photos": b"PK", "original-photos": b"PK"}
+HEADS = {
+    "pdf": b"%PDF",
+    "html": b"<!DOCTYPE html>",
+    "xlsx": b"PK",
+    "photos": b"PK",
+    "original-photos": b"PK",
+}
 
 
 @pytest.fixture(scope="module")

@@ -1346,6 +1346,10 @@
    <translation>Fernbedienung: {phone}</translation>
   </message>
   <message>
+   <source>A photo could not be read and is missing: {photo}</source>
+   <translation>Ein Foto ließ sich nicht lesen und fehlt: {photo}</translation>
+  </message>
+  <message>
    <source>A photo in {file} cannot be read.</source>
    <translation>Ein Foto in {file} lässt sich nicht lesen.</translation>
   </message>
@@ -2807,6 +2811,10 @@
   <message>
    <source>Contributors</source>
    <translation>Mitwirkende</translation>
+  </message>
+  <message>
+   <source>Control characters were left out of: {texts}</source>
+   <translation>Steuerzeichen wurden weggelassen aus: {texts}</translation>
   </message>
   <message>
    <source>Copies of the event, exported files, and the phone or camera that the photo came from are not touched.</source>
@@ -9097,6 +9105,10 @@
   <message>
    <source>Skip next</source>
    <translation>Überspringen</translation>
+  </message>
+  <message>
+   <source>Skip to the contents</source>
+   <translation>Zum Inhalt springen</translation>
   </message>
   <message>
    <source>Skip {title}</source>

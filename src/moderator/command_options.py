@@ -31,15 +31,15 @@ SHEETS = (
 DOCUMENTATION = "documentation"
 """What a file holds that is published after the event."""
 PHOTO_FORMATS = ("photos", "original-photos")
-FORMATS = ("pdf", "xlsx", *PHOTO_FORMATS)
+FORMATS = ("pdf", "html", "xlsx", *PHOTO_FORMATS)
 EVENT = "event"
 """What a file holds that hands the whole event over."""
 
 EVENT_FORMATS = ("zip", "json")
-DOCUMENT_SUFFIXES = (".pdf", ".xlsx", ".zip")
-PUBLISHED_ONLY: tuple[str, ...] = ()
+PUBLISHED_ONLY = (".html",)
 """How files end that hold nothing but the documentation."""
-SUFFIXES = (".pdf", ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")
+DOCUMENT_SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".xlsx", ".zip")
+SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")
 T = TypeVar("T")
 AddCommand = Callable[..., argparse.ArgumentParser]
 KINDS = ("participants", "programme", "workshops", "event")

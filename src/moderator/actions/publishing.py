@@ -4,13 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
 from moderator.actions.documentation import write_documentation
 from moderator.actions.port import OpenEvent
+from moderator.event.documentation import TextEdit
 from moderator.event.errors import JobCancelled
 from moderator.event.phrase import Phrase, Words, phrase
 from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.cleaning import cleaned, cleaning_remarks
+from moderator.exchange.documents.compose import compose
+from moderator.exchange.documents.edits import laid_over
+from moderator.exchange.documents.html_writer import html_chunks
 from moderator.exchange.documents.letters import ReportBoxes
+from moderator.exchange.documents.pictures import DocumentPictures
+from moderator.exchange.documents.walking import photos_in
 from moderator.exchange.documents.writing import written_whole
 from moderator.exchange.photos_out.archive import PhotoSide, write_photo_archive
 from moderator.exchange.photos_out.names import photo_places
@@ -23,6 +31,7 @@ class DocumentFormat(StrEnum):
     """In what form the documentation goes out; the words are those of the command line."""
 
     PDF = "pdf"
+    HTML = "html"
     XLSX = "xlsx"
     PHOTOS = "photos"
     ORIGINAL_PHOTOS = "original-photos"
@@ -67,32 +76,47 @@ def write_document(wanted: DocumentFormat, out: Publication, path: Path) -> tupl
     Remarks say what is missing in it and why; the rest is there. Call it on a worker. Raises
     FileProblem, JobProblem or JobCancelled; then a file that was there before is unchanged.
     """
-    conference, choice = out.store.conference, out.chosen
     if wanted is DocumentFormat.PDF:
         write_documentation(
             out.store,
             path,
             out.words,
-            choice=choice,
+            choice=out.chosen,
             boxed=out.boxed,
             report=out.report,
             cancelled=out.cancelled,
         )
         return ()
-    remarks: tuple[Phrase, ...] = ()
     with written_whole(path) as file:
-        if wanted in _SIDES:
-            remarks = write_photo_archive(
-                file,
-                photo_places(conference, out.words, choice),
-                out.store,
-                _SIDES[wanted],
-                report=out.report,
-                cancelled=out.cancelled,
-            )
-        else:
-            file.write(results_book(conference, out.words, choice))
+        remarks = _write(wanted, out, file)
         if out.cancelled():
             raise JobCancelled(phrase("Cancelled."), kept=phrase("Nothing was changed."))
     out.report(1.0)
     return remarks
+
+
+def _write(wanted: DocumentFormat, out: Publication, file: BinaryIO) -> tuple[Phrase, ...]:
+    conference, choice = out.store.conference, out.chosen
+    if wanted in _SIDES:
+        return write_photo_archive(
+            file,
+            photo_places(conference, out.words, choice),
+            out.store,
+            _SIDES[wanted],
+            report=out.report,
+            cancelled=out.cancelled,
+        )
+    if wanted is DocumentFormat.XLSX:
+        file.write(results_book(conference, out.words, choice))
+        return ()
+    composed, _ = laid_over(compose(conference, out.words, choice), conference.all(TextEdit))
+    document, unclean = cleaned(composed)
+    pictures = DocumentPictures(
+        out.store.shown_photo,
+        total=len(photos_in(document)),
+        report=out.report,
+        cancelled=out.cancelled,
+    )
+    for chunk in html_chunks(document, pictures, out.words("Skip to the contents")):
+        file.write(chunk.encode())
+    return (*cleaning_remarks(unclean), *pictures.remarks())

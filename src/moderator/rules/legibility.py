@@ -8,6 +8,7 @@ height at six picture heights, the usual limit of a plenary hall, and 5 % at eig
 hall has more people at its edge of sight, and its picture is seldom as sharp and as dark.
 """
 
+from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from math import floor, pi, tan
 
@@ -28,6 +29,9 @@ HALL_CONTRAST = 7.0
 
 SHAPE_CONTRAST = 3.0
 """Least contrast of large text, symbols and controls (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+LEAST_GLOW = 0.55
+"""Least saturation of a colour on a dark ground, where pale colours look alike."""
 
 FIRST_ROW = 1.5
 """Distance of the first row in picture heights: nearer, one has to turn one's head."""
@@ -111,6 +115,23 @@ def contrast(one: str, other: str) -> float:
     """Contrast of two colours "#RRGGBB", from 1 for none to 21 (WCAG 2.2)."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def legible_ink(colour: str, ground: str, least: float, *, on_dark: bool) -> str:
+    """Return a colour "#RRGGBB" as letters need it on a ground: with the least contrast there.
+
+    The hue stays; the colour gets darker, or on a dark ground lighter and no paler than it glows.
+    """
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    if on_dark and saturation > 0:
+        saturation = max(saturation, LEAST_GLOW)
+    found = colour
+    while contrast(found, ground) < least and 0.0 <= lightness <= 1.0:
+        lightness += 0.01 if on_dark else -0.01
+        parts = hls_to_rgb(hue, min(max(lightness, 0.0), 1.0), saturation)
+        found = "#" + "".join(f"{round(part * 255):02X}" for part in parts)
+    return found
 
 
 def _linear(share: float) -> float:

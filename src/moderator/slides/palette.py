@@ -1,11 +1,10 @@
 """The colours of the hall: light letters on dark, or dark on light."""
 
 import re
-from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from functools import lru_cache
 
-from moderator.rules.legibility import HALL_CONTRAST, SHAPE_CONTRAST, contrast
+from moderator.rules.legibility import HALL_CONTRAST, SHAPE_CONTRAST, contrast, legible_ink
 
 GLOW_CONTRAST = 9.0
 """Least contrast of a theme's colour on the dark background, which a projector turns grey."""
@@ -77,15 +76,5 @@ def on(colour: str) -> str:
 
 @lru_cache(maxsize=256)
 def _ink(colour: str, ground: str, dark: bool) -> str:
-    target = GLOW_CONTRAST if dark else HALL_CONTRAST
-    colour = readable(colour)
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
-    if dark and saturation > 0:
-        saturation = max(saturation, 0.55)
-    found = colour
-    while contrast(found, ground) < target and 0.0 <= lightness <= 1.0:
-        lightness += 0.01 if dark else -0.01
-        parts = hls_to_rgb(hue, min(max(lightness, 0.0), 1.0), saturation)
-        found = "#" + "".join(f"{round(part * 255):02X}" for part in parts)
-    return found
+    least = GLOW_CONTRAST if dark else HALL_CONTRAST
+    return legible_ink(readable(colour), ground, least, on_dark=dark)

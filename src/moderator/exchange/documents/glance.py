@@ -54,11 +54,12 @@ def _figures(on: Composing) -> tuple[CountedFigure, ...]:
     organisations = {person.organisation for person in present if person.organisation}
     published = [group for _, _, group in on.published()]
     points = [point for group in published for point in on.points(group)]
+    themes = len(on.conference.themes())
     counted = [
         (len(present), words("participants")),
         (len(organisations), words("organisations")),
         (len(on.conference.rounds()), words("workshop rounds")),
-        (len(on.conference.themes()), words("themes")),
+        (themes, words("themes", n=themes)),
         (len(published), words("results of groups")),
         (sum(point.kind is PointKind.SOLUTION for point in points), words("solutions")),
     ]

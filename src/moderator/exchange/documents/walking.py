@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar, cast
 
 from moderator.exchange.documents.model import (
@@ -48,7 +49,12 @@ def texts_in(document: Document) -> tuple[KeyedText, ...]:
 
 def with_texts(document: Document, change: Callable[[KeyedText], KeyedText]) -> Document:
     """Return the document with each text replaced by what `change` makes of it."""
-    return cast("Document", _changed(document, change))
+    return cast("Document", _changed(document, KeyedText, change))
+
+
+def with_strings(document: Document, change: Callable[[str], str]) -> Document:
+    """Return the document with every string replaced by what `change` makes of it."""
+    return cast("Document", _changed(document, str, change))
 
 
 def _within(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -58,12 +64,16 @@ def _within(blocks: tuple[Block, ...]) -> Iterator[Block]:
             yield from _within(block.blocks)
 
 
-def _changed(value: Any, change: Callable[[KeyedText], KeyedText]) -> Any:  # noqa: ANN401
-    if isinstance(value, KeyedText):
+def _changed(value: Any, kind: type, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401
+    if isinstance(value, Enum):  # some of which are strings
+        return value
+    if isinstance(value, kind):
         return change(value)
     if isinstance(value, tuple):
-        return tuple(_changed(each, change) for each in value)
+        return tuple(_changed(each, kind, change) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
         parts = {f.name: getattr(value, f.name) for f in fields(value)}
-        return replace(value, **{name: _changed(part, change) for name, part in parts.items()})
+        return replace(
+            value, **{name: _changed(part, kind, change) for name, part in parts.items()}
+        )
     return value
