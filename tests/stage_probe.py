@@ -100,8 +100,8 @@ def presenters_pairs(probe: Probe, *, every: bool) -> None:
             probe.note("presenter", name, pressed, found == expected, found)
 
 
-APART = {"Rehearsal …"}
-"""Buttons of Regie that open a page where keys mean something else: tried where that is."""
+APART = {"Rehearsal …", "Message …"}
+"""Buttons of Regie after which keys mean something else: tried where that is."""
 
 
 def minutes(before: Day, more: int) -> Callable[[Day], bool]:

@@ -141,6 +141,9 @@ def run_day(run: Run, day: int) -> Iterator[str]:
             yield f"day-{day}-{current.item.id}-room-asks"
             run.press(Qt.Key.Key_G)
             yield f"day-{day}-{current.item.id}-room-longer"
+            run.press(Qt.Key.Key_M)
+            yield f"day-{day}-{current.item.id}-message"
+            run.press(Qt.Key.Key_Escape)
         if run.ways.isVisible():
             yield f"day-{day}-{current.item.id}-ways"
             for key in (Qt.Key.Key_1, Qt.Key.Key_2):

@@ -57,6 +57,7 @@ function show() {
   $("enter-problem").textContent = enterProblem || (sender.ended ? word("ended") : "");
   $("enter-problem").hidden = !$("enter-problem").textContent;
   showBanner(connected);
+  showMessage();
   showTime();
   if (choose) showGroups();
   if (sender.state) {
@@ -96,6 +97,13 @@ function showBanner(connected) {
 function showCountdown() {
   const seconds = Math.ceil((sender.retryAt - Date.now()) / 1000);
   $("next-try").textContent = sender.retryAt && seconds > 0 ? word("nextTry", { n: seconds }) : "";
+}
+
+function showMessage() {
+  const told = sender.token ? sender.state?.message : null;
+  $("message").hidden = !told;
+  if ($("message-words").textContent !== (told?.words || "")) $("message-words").textContent = told?.words || "";
+  $("message-at").textContent = told ? word("fromRegie", told) : "";
 }
 
 function showTime() {

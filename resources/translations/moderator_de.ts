@@ -1270,6 +1270,10 @@
    <translation>5 Minuten früher oder später</translation>
   </message>
   <message>
+   <source>5 minutes left</source>
+   <translation>Noch 5 Minuten</translation>
+  </message>
+  <message>
    <source>5 minutes shorter or longer</source>
    <translation>5 Minuten kürzer oder länger</translation>
   </message>
@@ -2274,6 +2278,10 @@
   <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Cancel  Esc</source>
+   <translation>Abbrechen  Esc</translation>
   </message>
   <message>
    <source>Cancelled.</source>
@@ -5203,6 +5211,10 @@
    <translation>Zusammenführen …</translation>
   </message>
   <message>
+   <source>Message</source>
+   <translation>Nachricht</translation>
+  </message>
+  <message>
    <source>Message before it goes out</source>
    <translation>Mitteilung, bevor sie hinausgeht</translation>
   </message>
@@ -5215,8 +5227,12 @@
    <translation>Mitteilung über das Bild im Saal, oder weg damit (M)</translation>
   </message>
   <message>
+   <source>Message · ↑ ↓ prepared ones</source>
+   <translation>Nachricht · ↑ ↓ vorbereitete</translation>
+  </message>
+  <message>
    <source>Message …</source>
-   <translation>Mitteilung …</translation>
+   <translation>Nachricht …</translation>
   </message>
   <message>
    <source>Messages of other programs would be seen there, too, and no system lets a program hold them off: turn on “Do not disturb” before.</source>
@@ -5808,6 +5824,10 @@
   <message>
    <source>No.</source>
    <translation>Nr.</translation>
+  </message>
+  <message>
+   <source>Nobody can be reached: no phones are connected, and no show is running.</source>
+   <translation>Niemand ist erreichbar: Es sind keine Telefone verbunden, und keine Präsentation läuft.</translation>
   </message>
   <message>
    <source>Nobody can make room in {room}: all are locked, or would repeat a theme.</source>
@@ -6899,8 +6919,16 @@
    <translation>Telefone lassen sich nicht verbinden: Auf die Festplatte kann nicht geschrieben werden.</translation>
   </message>
   <message>
+   <source>Phones of all rooms</source>
+   <translation>Telefone aller Räume</translation>
+  </message>
+  <message>
    <source>Phones reach this laptop at {addresses} and nowhere else. Who has the code can send, but see or delete nothing of others.</source>
    <translation>Telefone erreichen diesen Laptop unter {addresses}, sonst nirgends. Wer den Code hat, kann senden, aber nichts von anderen sehen oder löschen.</translation>
+  </message>
+  <message>
+   <source>Phones: {room}</source>
+   <translation>Telefone: {room}</translation>
   </message>
   <message>
    <source>Photo</source>
@@ -7237,6 +7265,14 @@
   <message>
    <source>Please close the other program.</source>
    <translation>Bitte schließen Sie das andere Programm.</translation>
+  </message>
+  <message>
+   <source>Please come to an end</source>
+   <translation>Bitte kommen Sie zum Ende</translation>
+  </message>
+  <message>
+   <source>Please come to the plenary</source>
+   <translation>Bitte kommen Sie ins Plenum</translation>
   </message>
   <message>
    <source>Please connect it with the house’s WLAN first.</source>
@@ -9590,6 +9626,10 @@
    <translation>Zurückgenommen: Diese Plätze gelten nicht als bekannt.</translation>
   </message>
   <message>
+   <source>Taken back: “{words}”</source>
+   <translation>Zurückgenommen: „{words}“</translation>
+  </message>
+  <message>
    <source>Taken down, on the group’s last slide with text: {kind} – {text}</source>
    <translation>Aufgenommen, auf der letzten Textfolie der Gruppe: {kind} – {text}</translation>
   </message>
@@ -11191,6 +11231,10 @@
   <message>
    <source>To the program</source>
    <translation>Zum Programm</translation>
+  </message>
+  <message>
+   <source>To whom</source>
+   <translation>An wen</translation>
   </message>
   <message>
    <source>To {group}</source>
@@ -14362,6 +14406,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{ready} of {count} ready</source>
    <translation>{ready} von {count} bereit</translation>
+  </message>
+  <message>
+   <source>{receiver}, since {time}: “{words}”</source>
+   <translation>{receiver}, seit {time}: „{words}“</translation>
   </message>
   <message>
    <source>{room} ({places} places)</source>

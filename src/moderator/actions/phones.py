@@ -18,6 +18,7 @@ from moderator.capture.phones.doors import (
     OpenDots,
     PhoneClock,
     PhoneGroup,
+    PhoneMessage,
     PhoneQuestion,
     PhoneRoom,
     Sender,
@@ -61,6 +62,7 @@ __all__ = [
     "EventDoors",
     "OfferedMessage",
     "Phone",
+    "PhoneMessage",
     "PhoneRoom",
     "PhoneServer",
     "Remote",
@@ -138,6 +140,7 @@ class EventDoors:
     def __init__(self, store: Store, expecting: Callable[[], None] = lambda: None) -> None:
         self._store, self._expecting = store, expecting
         self._offers: dict[int, DotsOffer] = {}
+        self._messages: dict[int, PhoneMessage] = {}
         self._preparer = PhotoPreparer()
 
     def title(self) -> str:
@@ -247,6 +250,22 @@ class EventDoors:
             found.over,
             found.workshop.wished_minutes,
         )
+
+    def tell(self, room_ids: Sequence[int], words: str) -> None:
+        """Show words on the phones of rooms, in place of those before; "" takes them away.
+
+        Like what lies over the hall's picture they are for the moment: no step of undo, and gone
+        with the program.
+        """
+        for room_id in room_ids:
+            if words:
+                self._messages[room_id] = PhoneMessage(words, self._store.clock())
+            else:
+                self._messages.pop(room_id, None)
+
+    def message(self, room_id: int) -> PhoneMessage | None:
+        """What the phones of a room show of that now."""
+        return self._messages.get(room_id)
 
     def wish_minutes(self, sender: Sender, minutes: int) -> None:
         """Ask for more minutes for the sender's room; raise RuleProblem if it cannot be asked."""

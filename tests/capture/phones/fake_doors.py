@@ -14,6 +14,7 @@ from moderator.capture.phones.doors import (
     PhoneClock,
     PhoneDoors,
     PhoneGroup,
+    PhoneMessage,
     PhoneQuestion,
     PhoneRoom,
     Sender,
@@ -53,6 +54,7 @@ class FakeDoors:
         self.given: dict[str, Mapping[int, int]] = {}
         self.open_dots: OpenDots | None = None
         self.room_clock: PhoneClock | None = None
+        self.told: PhoneMessage | None = None
         self.wishes: list[tuple[int, int]] = []
         self.on_disk = True
         self.problem: KnownError | None = None
@@ -96,6 +98,9 @@ class FakeDoors:
 
     def clock(self, room_id: int) -> PhoneClock | None:
         return self.room_clock if room_id == WERRA.id else None
+
+    def message(self, room_id: int) -> PhoneMessage | None:
+        return self.told if room_id == WERRA.id else None
 
     def wish_minutes(self, sender: Sender, minutes: int) -> None:
         self.wishes.append((sender.room_id, minutes))

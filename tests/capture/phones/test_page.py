@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from moderator.actions.phones import EventDoors
-from moderator.capture.phones.doors import PhoneClock, PhoneRoom
+from moderator.capture.phones.doors import PhoneClock, PhoneMessage, PhoneRoom
 from moderator.capture.phones.server import PhoneServer
 from moderator.event.results import IntakePhoto, PhotoOrigin, PointKind
 from moderator.machine.resources import resource
@@ -201,3 +201,17 @@ def test_the_room_s_clock_is_seen_and_ten_more_minutes_are_asked_for(
     browser.until(lambda: doors.wishes == [(WERRA.id, 10)])
     browser.until(lambda: "Regie entscheidet" in browser.find("#time-end").text)
     assert not browser.find("#ask-minutes").is_enabled()
+
+
+def test_a_message_of_the_run_sheet_is_shown_as_plain_text_and_goes_again(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors
+) -> None:
+    connect(browser, server)
+    browser.until(lambda: browser.find("#theme").text != "Moderator")
+    (message,) = browser.all("#message")
+    assert not message.is_displayed()
+    doors.told = PhoneMessage("Noch <b>5</b> Minuten", doors.time)
+    browser.until(lambda: browser.find("#message-words").text == "Noch <b>5</b> Minuten")
+    assert browser.find("#message-at").text == f"von der Regie, {doors.time:%H:%M}"
+    doors.told = None
+    browser.until(lambda: not message.is_displayed())

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from moderator.capture.phones import connection, limits, spool
-from moderator.capture.phones.doors import PhoneClock
+from moderator.capture.phones.doors import PhoneClock, PhoneMessage
 from moderator.capture.phones.server import PhoneServer
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
@@ -427,3 +427,18 @@ def test_a_room_asks_for_minutes_and_sees_its_clock(server: PhoneServer, doors: 
         ],
     )
     assert doors.wishes == [(WERRA.id, 10)]
+
+
+def test_a_room_sees_what_the_run_sheet_has_to_say_to_it(
+    server: PhoneServer, doors: FakeDoors
+) -> None:
+    async def act(phone: Phone) -> list[object]:
+        said = []
+        for message in (None, PhoneMessage("Noch <b>5</b> Minuten", BEGIN), None):
+            doors.told = message
+            _, state = await phone.call("GET", "/state")
+            said.append(state["message"])
+        return said
+
+    told = {"words": "Noch <b>5</b> Minuten", "at": f"{BEGIN:%H:%M}"}
+    assert as_phone(server, act) == [None, told, None]

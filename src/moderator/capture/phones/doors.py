@@ -99,6 +99,14 @@ class PhoneClock:
     wished: int
 
 
+@dataclass(frozen=True, slots=True)
+class PhoneMessage:
+    """Words of Regie for the phones of a room; at: wall-clock time at the venue."""
+
+    words: str
+    at: datetime
+
+
 class PhoneDoors(Protocol):
     """What `app.py` hands the server; all of it may be called from any thread."""
 
@@ -141,6 +149,9 @@ class PhoneDoors(Protocol):
 
     def clock(self, room_id: int) -> PhoneClock | None:
         """The clock of a room; None while its round does not run."""
+
+    def message(self, room_id: int) -> PhoneMessage | None:
+        """What Regie has to say to a room now; None where it is nothing."""
 
     def wish_minutes(self, sender: Sender, minutes: int) -> None:
         """Ask for more minutes for the sender's room; Regie grants them or not.

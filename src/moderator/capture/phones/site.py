@@ -233,6 +233,7 @@ class Site:
     async def _state(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
         language = language_of(request.headers.get("Accept-Language", ""))
         dots, clock = self._doors.dots(room.id), self._doors.clock(room.id)
+        message = self._doors.message(room.id)
         photos = {
             upload: self._outcome(outcome, language)
             for upload, outcome in self._filing.outcomes(phone.key).items()
@@ -265,6 +266,9 @@ class Site:
                     "over": clock.over,
                     "wished": clock.wished,
                 },
+                "message": None
+                if message is None
+                else {"words": message.words, "at": f"{message.at:%H:%M}"},
                 "network": {"name": self._network.name, "password": self._network.password},
             }
         )

@@ -137,6 +137,8 @@ class StagePanel(Surface):
         self.longer = self._button(tr("+1 min"), lambda: self.extend(1), "+")
         self.much_longer = self._button(tr("+5 min"), lambda: self.extend(5), "5")
         self.pause = self._button(tr("Pause"), self.toggle_pause, "P")
+        self.message = button(tr("Message …"), "stage")
+        self.message.setToolTip(tr("Key: {key}").format(key="M"))
         self.back = self._button(tr("Back"), self.step_back, "Backspace")
         self.skip = self._button(tr("Skip next"), self.skip_next, "S")
         self.next = button("", "stage-primary", run=self.go_on)
@@ -198,7 +200,7 @@ class StagePanel(Surface):
         return made
 
     def _build(self) -> None:
-        longer = (self.shorter, self.longer, self.much_longer, self.pause, STRETCH)
+        longer = (self.shorter, self.longer, self.much_longer, self.pause, self.message, STRETCH)
         self._beside = row(self.back, self.skip, STRETCH, self.next, spacing=theme.TIGHT)
         self._head = column(self.place, (self.title, 1), spacing=theme.TIGHT)
         self._foot = column(row(*longer, spacing=theme.TIGHT), self._beside, spacing=theme.TIGHT)

@@ -23,6 +23,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.regie.day_body import DayBody
+from moderator.ui.regie.message_bar import RegieMessages
 from moderator.ui.regie.notes import RunningNotes
 from moderator.ui.regie.rehearsal_page import RehearsalPage
 from moderator.ui.regie.rooms_panel import RoomsPanel
@@ -55,6 +56,7 @@ class RegieArea(StageView, Area):
         self.notes = RunningNotes(hub, self)
         self.sheet = RunSheet(hub, self)
         self.ways = WaysPanel(hub, self)
+        self.messages = RegieMessages(hub, self)
         self.body = DayBody(self.stage, self.sheet, self.ways, self)
         self.rooms = RoomsPanel(hub, self)
         self.rehearsal = RehearsalPage(hub, self)
@@ -68,11 +70,18 @@ class RegieArea(StageView, Area):
         self.notes.left.connect(lambda: self.stage.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.rehearsal.closed.connect(self._end_rehearsal)
         self.ways.previewed.connect(self._on_previewed)
+        self.stage.message.clicked.connect(self.messages.open_line)
+        self.messages.writing.connect(self._on_writing)
         hub.changed.connect(self._on_changed)
         hub.tick.connect(self._on_tick)
         hub.timed.connect(self._on_timed)
         hub.appearance.changed.connect(self.refresh)
         self.refresh()
+
+    @property
+    def field_open(self) -> bool:
+        """Whether a message is being written."""
+        return self.messages.open
 
     def reveal(self, record: Target) -> None:
         """Show the day of an agenda item."""
@@ -128,7 +137,7 @@ class RegieArea(StageView, Area):
         self.trying.setText(words)
         self.trying.setVisible(way is not None)
         self.deadline.setVisible(way is None and self.deadline.text() != "")
-        self._escape.setEnabled(way is not None)
+        self._escape.setEnabled(way is not None and not self.messages.open)
         self.body.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -149,7 +158,14 @@ class RegieArea(StageView, Area):
         header.add_right(self.time)
         header.add_right(self.rehearse)
         work = QWidget(self)
-        column(self.rooms, (self.body, 1), self.notes, on=work, spacing=theme.SNUG)
+        column(
+            self.messages,
+            self.rooms,
+            (self.body, 1),
+            self.notes,
+            on=work,
+            spacing=theme.SNUG,
+        )
         empty = EmptyState(
             self._hub.appearance,
             Icon.REGIE,
@@ -181,6 +197,7 @@ class RegieArea(StageView, Area):
             "P": self.stage.toggle_pause,
             "S": self.stage.skip_next,
             "G": self.rooms.grant_oldest,
+            "M": self.messages.open_line,
             "Backspace": self.stage.step_back,
             "N": self.notes.begin,
         }
@@ -255,8 +272,18 @@ class RegieArea(StageView, Area):
         """Show the rehearsal or the day; a key of the real day does nothing in a rehearsal."""
         self.pages.setCurrentIndex(self.pages.indexOf(self.rehearsal) if rehearsing else 0)
         self.rehearse.setEnabled(not rehearsing)
+        self._set_keys(on=not rehearsing)
+
+    def _set_keys(self, *, on: bool) -> None:
         for shortcut in self._day_keys:
-            shortcut.setEnabled(not rehearsing)
+            shortcut.setEnabled(on)
+
+    def _on_writing(self, writing: bool) -> None:
+        """Let keys be letters while a message is written; then they run the day again."""
+        self._set_keys(on=not writing)
+        self._escape.setEnabled(not writing and self.ways.preview is not None)
+        if not writing:
+            self.take_keys()
 
     def _open(self, item_id: int) -> None:
         self._hub.goto(AreaName.SCHEDULE, self._hub.conference.get(AgendaItem, item_id))
