@@ -84,6 +84,11 @@ def _whole(test: RecordedTest, fixtures: list[RecordedTest]) -> RecordedTest:
     return RecordedTest(test.name, seconds, test.passed, lines, test.fixtures)
 
 
+def limit_of(seconds: float) -> float:
+    """Tell how long a test may take that took so long when nothing was broken."""
+    return seconds * SPARE_TIMES + SPARE_SECONDS
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Name the files that the two kinds of run write and read."""
     parser.addoption("--lines-into", type=Path, help="record which test runs which lines")
@@ -136,7 +141,7 @@ class Choosing:
         """Leave the others out."""
         chosen = [item for item in items if item.nodeid in self._places]
         for item in chosen:
-            limit = self._seconds[item.nodeid] * SPARE_TIMES + SPARE_SECONDS
+            limit = limit_of(self._seconds[item.nodeid])
             # the other method waits until a call of a library comes back
             item.add_marker(pytest.mark.timeout(limit, method="thread"), append=False)
         items[:] = sorted(chosen, key=lambda item: self._places[item.nodeid])

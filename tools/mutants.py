@@ -5,6 +5,7 @@
 In FOLDER a copy of the program is broken, and `results.jsonl` keeps what came out: called again,
 it goes on where it was stopped. Which tests run which lines is recorded first, so that a mutant
 meets those alone that run what is broken: the tests of its file, then of its folder, then others.
+The process of the tests is copied for each mutant, so it needs a system that can fork.
 Survivors are printed as differences, for somebody to judge.
 """
 
@@ -20,12 +21,13 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import asdict, dataclass
 from importlib.util import cache_from_source
 from pathlib import Path
-from time import monotonic
+from typing import Any
 
 import pytest
 
@@ -39,7 +41,7 @@ LEFT_OUT = {"ui", "tools", "test_house.py", "test_walls.py", "__pycache__"}
 """Tests that take long for what they run below the interface, or that read source instead."""
 MOST_SECONDS = 600
 """For a test while lines are recorded; then each has its own limit, and hanging is noticed too."""
-CHOSEN, FAILED = "chosen.json", "failed.txt"
+JOBS, CHOSEN, FAILED = "jobs.json", "chosen.json", "failed.txt"
 HANGS = "(no test, for nothing ran or nothing ended)"
 
 SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
@@ -161,22 +163,35 @@ def sample(root: Path, count: int, seed: int) -> list[Mutant]:
     return random.Random(seed).sample(found, min(count, len(found)))
 
 
+def outermost(source: bytes, mutant: Mutant) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    """Give the function in whose body something is broken, or nothing where it runs on import."""
+    called = (ast.FunctionDef, ast.AsyncFunctionDef)
+    first = source.count(b"\n", 0, mutant.start) + 1
+    for node in _around(source, mutant):
+        if isinstance(node, called) and node.body[0].lineno <= first:
+            return node
+    return None
+
+
 def lines_of(source: bytes, mutant: Mutant) -> range | None:
     """Give the lines of the statement that is broken, or nothing where it runs on import."""
+    if outermost(source, mutant) is None:
+        return None
+    *_, statement = _around(source, mutant)
+    last = source.count(b"\n", 0, mutant.end) + 1
+    compound = any(isinstance(part, ast.stmt) for part in ast.iter_child_nodes(statement))
+    return range(statement.lineno, (last if compound else statement.end_lineno or 0) + 1)
+
+
+def _around(source: bytes, mutant: Mutant) -> list[ast.stmt]:
+    """Give the statements that hold what is broken, from the outermost to the innermost."""
     first = source.count(b"\n", 0, mutant.start) + 1
     last = source.count(b"\n", 0, mutant.end) + 1
-    within: list[ast.stmt] = [
+    return [
         node
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.stmt) and node.lineno <= first and last <= (node.end_lineno or 0)
     ]
-    called = (ast.FunctionDef, ast.AsyncFunctionDef)
-    if not any(isinstance(node, called) and node.body[0].lineno <= first for node in within):
-        return None
-    statement = within[-1]
-    whole = statement.end_lineno or 0
-    compound = any(isinstance(part, ast.stmt) for part in ast.iter_child_nodes(statement))
-    return range(statement.lineno, (last if compound else whole) + 1)
 
 
 def importing(root: Path, file: str) -> set[str]:
@@ -223,17 +238,47 @@ class Verdict:
     ran: int
     met: int
 
+    def written(self) -> str:
+        """Give the line that keeps it."""
+        return json.dumps(asdict(self)) + "\n"
 
-def judged(root: Path, mutant: Mutant, tests: list[RecordedTest], most: float) -> Verdict:
-    """Break the copy, run the tests that meet what is broken, and mend it again."""
+
+@dataclass(frozen=True)
+class Job:
+    """A mutant with the tests that it meets, each with its seconds, and how many there were."""
+
+    mutant: Mutant
+    tests: tuple[tuple[str, float], ...]
+    met: int
+
+    @classmethod
+    def read(cls, kept: dict[str, Any]) -> "Job":
+        """Read what `asdict` gave."""
+        tests = tuple((name, seconds) for name, seconds in kept["tests"])
+        return cls(Mutant(**kept["mutant"]), tests, kept["met"])
+
+    @property
+    def files(self) -> list[str]:
+        """The files that hold its tests."""
+        return list(dict.fromkeys(name.partition("::")[0] for name, _ in self.tests))
+
+
+def job_of(root: Path, mutant: Mutant, tests: list[RecordedTest], most: float) -> Job:
+    """Choose tests for a mutant that take so many seconds at most, or a single one."""
     met = meeting(root, tests, mutant)
-    taken: list[RecordedTest] = []
+    taken: list[tuple[str, float]] = []
     spent = 0.0
     for test in met:
         spent += test.seconds
         if taken and spent > most:
             break
-        taken.append(test)
+        taken.append((test.name, test.seconds))
+    return Job(mutant, tuple(taken), len(met))
+
+
+@contextmanager
+def broken(root: Path, mutant: Mutant) -> Iterator[bytes]:
+    """Break a file of the copy, give its source as it was, and mend it again."""
     file = root / mutant.file
     source = file.read_bytes()
     compiled = Path(cache_from_source(str(file)))
@@ -241,21 +286,46 @@ def judged(root: Path, mutant: Mutant, tests: list[RecordedTest], most: float) -
     compiled.unlink(missing_ok=True)
     file.write_bytes(mutant.applied(source))
     try:
-        killer = first_failed(root, taken) if taken else None
+        yield source
     finally:
         file.write_bytes(source)
         compiled.unlink(missing_ok=True)
-    return Verdict(mutant.key, killer, len(taken), len(met))
 
 
-def first_failed(root: Path, tests: list[RecordedTest], *options: str) -> str | None:
+def judge(root: Path, jobs: list[Job], results: Path) -> None:
+    """Judge mutants in copies of one process, and in processes of their own what needs that."""
+    file = root / JOBS
+    file.write_text(json.dumps([asdict(job) for job in jobs]), encoding="utf-8")
+    files = dict.fromkeys(name for job in jobs for name in job.files)
+    options = ("--timeout", "0", "-o", "tmp_path_retention_policy=none", "-p", "tools.breaking")
+    if files:
+        pytest_run(root, *options, "--mutants", JOBS, "--verdicts", str(results), *files)
+    known = read_verdicts(results)
+    for job in jobs:
+        if job.mutant.key not in known:
+            with broken(root, job.mutant):
+                killer = first_failed(root, job.tests) if job.tests else None
+            verdict = Verdict(job.mutant.key, killer, len(job.tests), job.met)
+            with results.open("a", encoding="utf-8") as out:
+                out.write(verdict.written())
+
+
+def read_verdicts(results: Path) -> dict[str, Verdict]:
+    """Read what came out so far; the last one counts."""
+    if not results.exists():
+        return {}
+    lines = results.read_text(encoding="utf-8").splitlines()
+    return {verdict.mutant: verdict for verdict in (Verdict(**json.loads(line)) for line in lines)}
+
+
+def first_failed(root: Path, tests: Sequence[tuple[str, float]]) -> str | None:
     """Run tests in their order, and name the first that fails or hangs."""
     chosen = root / CHOSEN
-    chosen.write_text(json.dumps([(test.name, test.seconds) for test in tests]), encoding="utf-8")
+    chosen.write_text(json.dumps(tests), encoding="utf-8")
     failed = root / FAILED
     failed.unlink(missing_ok=True)
-    files = dict.fromkeys(test.file for test in tests)
-    run = pytest_run(root, "-x", "--tests-from", CHOSEN, "--failed-into", FAILED, *options, *files)
+    files = dict.fromkeys(name.partition("::")[0] for name, _ in tests)
+    run = pytest_run(root, "-x", "--tests-from", CHOSEN, "--failed-into", FAILED, *files)
     if failed.exists():
         return failed.read_text(encoding="utf-8").splitlines()[0]
     if run.returncode in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
@@ -342,22 +412,13 @@ def main() -> None:
     drawn = sample(root, chosen.count, chosen.seed)
     tests = covered(root, folder)
     results = folder / "results.jsonl"
-    known: dict[str, Verdict] = {}
-    if results.exists():
-        for line in results.read_text(encoding="utf-8").splitlines():
-            verdict = Verdict(**json.loads(line))
-            known[verdict.mutant] = verdict
+    known = read_verdicts(results)
     if chosen.again:
         known = {key: verdict for key, verdict in known.items() if verdict.killer}
-    for number, mutant in enumerate(drawn, 1):
-        if mutant.key in known:
-            continue
-        begun = monotonic()
-        known[mutant.key] = verdict = judged(root, mutant, tests, chosen.seconds)
-        with results.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(verdict)) + "\n")
-        came = f"{verdict.ran} of {verdict.met} tests" if verdict.killer is None else "killed"
-        print(f"{number}/{len(drawn)} {came} {monotonic() - begun:.0f} s", mutant.key, flush=True)
+        results.write_text("".join(verdict.written() for verdict in known.values()))
+    left = [mutant for mutant in drawn if mutant.key not in known]
+    judge(root, [job_of(root, mutant, tests, chosen.seconds) for mutant in left], results)
+    known = read_verdicts(results)
     tell(root, drawn, [known[mutant.key] for mutant in drawn], tests)
 
 
@@ -366,10 +427,10 @@ def tell(
 ) -> None:
     """Count, doubt every test that fails without a mutant, and show the survivors."""
     killers = {verdict.killer for verdict in verdicts}
-    doubted = [test for test in tests if test.name in killers]
+    doubted = [(test.name, test.seconds) for test in tests if test.name in killers]
     while doubted and (failed := first_failed(root, doubted)):
         print("fails with nothing broken:", failed)
-        doubted = [test for test in doubted if test.name != failed]
+        doubted = [test for test in doubted if test[0] != failed]
     killed = [verdict for verdict in verdicts if verdict.killer]
     print(f"{len(killed)} of {len(drawn)} killed")
     for mutant, verdict in zip(drawn, verdicts, strict=True):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import covering, mutants
+from tools import mutants
 from tools.covering import RecordedTest
 
 FILE = "src/moderator/rules/sums.py"
@@ -49,9 +49,12 @@ def root(tmp_path: Path) -> Path:
     """A program of one function, with a test that looks at one of its two sides."""
     for name, text in {
         FILE: SOURCE,
-        "tests/rules/test_sums.py": "def test_it():\n    from moderator.rules.sums import least\n"
-        "    assert least(1, 2) == 1\n",
-        "tools/covering.py": Path(covering.__file__).read_text(encoding="utf-8"),
+        "tests/rules/test_sums.py": "from moderator.rules.sums import least\n\n\n"
+        "def test_it():\n    assert least(1, 2) == 1\n",
+        **{
+            f"tools/{name}": (Path(mutants.HERE) / "tools" / name).read_text(encoding="utf-8")
+            for name in ("covering.py", "breaking.py", "mutants.py")
+        },
         "src/moderator/store/versions/old.py": "x = 1\n",
         "src/moderator/ui/window.py": "x = 1\n",
         "src/moderator/__init__.py": "",
@@ -73,6 +76,15 @@ def test_a_seed_draws_the_same_below_the_interface(root: Path) -> None:
 def meeting_names(root: Path, mutant: mutants.Mutant, *tests: RecordedTest) -> list[str]:
     """The tests that a mutant meets, by name."""
     return [test.name for test in mutants.meeting(root, list(tests), mutant)]
+
+
+def judged(
+    root: Path, found: list[mutants.Mutant], tests: list[RecordedTest]
+) -> list[mutants.Verdict]:
+    """What comes out of mutants."""
+    results = root / "results.jsonl"
+    mutants.judge(root, [mutants.job_of(root, mutant, tests, 60) for mutant in found], results)
+    return list(mutants.read_verdicts(results).values())
 
 
 def ran(name: str, seconds: float, *lines: int, passed: bool = True) -> RecordedTest:
@@ -129,11 +141,11 @@ def test_a_mutant_is_met_by_what_runs_its_statement(broken: str, wanted: range |
 def test_what_a_test_looks_at_is_noticed_and_all_is_mended(root: Path, tmp_path: Path) -> None:
     tests = mutants.covered(root, tmp_path)
     assert {test.name for test in tests} == {NAME}
-    assert tests[0].lines[FILE] == {1, 4, 5}
-    verdicts = {
-        m.instead: mutants.judged(root, m, tests, most=60) for m in mutants.sample(root, 9, seed=1)
+    assert tests[0].lines[FILE] == {5}
+    found = mutants.sample(root, 9, seed=1)
+    killers = {
+        v.mutant.rpartition(":")[2]: (v.killer, v.ran, v.met) for v in judged(root, found, tests)
     }
-    killers = {instead: (v.killer, v.ran, v.met) for instead, v in verdicts.items()}
     assert killers == {
         "(a <= b)": (None, 1, 1),
         "return None": (NAME, 1, 1),
@@ -141,6 +153,14 @@ def test_what_a_test_looks_at_is_noticed_and_all_is_mended(root: Path, tmp_path:
         "(2)": (None, 1, 1),
     }
     assert (root / FILE).read_text(encoding="utf-8") == SOURCE
+
+
+def test_a_function_is_broken_without_a_process_of_its_own(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(mutants, "first_failed")
+    within = [m for m in mutants.sample(root, 9, seed=1) if m.start >= SOURCE.index("return")]
+    assert [v.killer for v in judged(root, within, [ran(NAME, 1, 5)])].count(NAME) == 1
 
 
 def test_lines_are_recorded_again_only_where_a_test_changed(root: Path, tmp_path: Path) -> None:
@@ -165,7 +185,8 @@ def test_a_test_that_hangs_has_noticed(root: Path, monkeypatch: pytest.MonkeyPat
     )
     (hanging,) = (m for m in mutants.sample(root, 9, seed=1) if m.instead == "pass")
     tests = [ran(NAME, 0.01, 1, 2, 3, 4)]
-    assert mutants.judged(root, hanging, tests, most=60).killer == mutants.HANGS
+    (verdict,) = judged(root, [hanging], tests)
+    assert verdict.killer == NAME
 
 
 def test_a_survivor_is_shown_as_a_difference() -> None:
