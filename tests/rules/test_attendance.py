@@ -7,7 +7,8 @@ from typing import Any
 from moderator.event.conference import Conference
 from moderator.event.people import Participant, Status
 from moderator.event.placements import Placement
-from moderator.rules.attendance import attended, check_in_used
+from moderator.event.workshops import Workshop
+from moderator.rules.attendance import attended, check_in_used, room_attendance
 from tests.exchange.documents.sample import big_conference
 
 MORNING = datetime(2024, 11, 4, 9, 5)
@@ -49,3 +50,12 @@ def test_with_check_in_people_never_seen_do_not_count() -> None:
     conference = changed(conference, Participant, 5, status=Status.NO_SHOW)
     assert check_in_used(conference)
     assert ids(conference) == {1, 2, 3, 4}
+
+
+def test_a_workshop_with_more_people_than_places_has_no_place_free() -> None:
+    conference = big_conference(people=6, photos=False)
+    workshop_id = conference.one(Placement, 1001).workshop_id
+    placed = len(conference.placements_in(workshop_id))
+    for most, free in ((placed + 2, 2), (placed, 0), (placed - 1, 0)):
+        full = changed(conference, Workshop, workshop_id, most=most)
+        assert room_attendance(full, workshop_id).free == free

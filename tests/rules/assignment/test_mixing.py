@@ -10,6 +10,7 @@ from moderator.rules.assignment.mixing import mixed, mixing_bound
 from moderator.rules.assignment.problem import Mixing, Problem, Seat
 from moderator.rules.assignment.solve import solve
 from tests.rules.assignment.brute import best, days_of, fits
+from tests.rules.assignment.events import small_problem
 from tests.rules.assignment.made_up import Size, made_up
 from tests.rules.assignment.strategies import full_problems
 
@@ -74,3 +75,17 @@ def test_people_of_one_organisation_are_spread_where_nothing_else_matters() -> N
     seats = mixed(problem, crowded)
     assert values(problem, seats)[MIXING] == mixing_bound(problem, 0) == 0
     assert Counter(s.workshop_id for s in seats) == Counter(s.workshop_id for s in crowded)
+
+
+def test_people_with_their_first_wish_are_mixed_between_full_workshops_of_that_theme() -> None:
+    problem = small_problem([[(1, 0, 4), (1, 0, 4)]], [{1: [1]}] * 8)
+    people = tuple(
+        replace(person, organisation=f"O{place // 2}")
+        for place, person in enumerate(problem.people)
+    )
+    problem = replace(problem, people=people, mixing=Mixing(organisations=1))
+    one, other = (offer.id for offer in problem.workshops)
+    crowded = tuple(Seat(p.id, 1, one if p.organisation < "O2" else other) for p in people)
+    seats = mixed(problem, crowded)
+    assert values(problem, crowded)[MIXING] == 4
+    assert values(problem, seats)[MIXING] == 0

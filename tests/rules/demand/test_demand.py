@@ -96,6 +96,7 @@ def test_people_who_want_one_theme_in_every_round_are_reported() -> None:
     shortage = demand(problem).shortages[-1]
     assert shortage.round_ids == (1, 2)
     assert (shortage.themes, shortage.people, shortage.missing) == ((1,), 3, 1)
+    assert shortage.among == 1
 
 
 def test_over_all_rounds_nobody_has_a_theme_twice() -> None:

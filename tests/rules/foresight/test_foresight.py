@@ -81,6 +81,12 @@ def test_more_people_than_places_and_how_many_stay_without() -> None:
     )
 
 
+def test_too_few_places_are_remedied_by_the_theme_that_most_want_first() -> None:
+    conference = small_event([[(1, 0, 1), (2, 0, 1)]], [[[1, 2]]] + [[[2, 1]]] * 3)
+    free = replaced(conference, Room(50, "Aula", 40))
+    assert ways(free) == ["Offer “Theme 2” in round 1 in Aula with 40 places."]
+
+
 def test_many_with_one_wish_are_counted() -> None:
     conference = small_event([[(1, 0, 3), (2, 0, 9)]], [[[1]]] * 8)
     assert findings(conference)[0] == (

@@ -182,3 +182,9 @@ def test_people_stay_together_or_apart_as_they_are_bound(
     assert found.broken == ()
     crowd = [GroupBond(one, i, together=True) for i in next(iter(mates.values()))[1:]]
     assert grouping_of(members, wanted, crowd).broken
+
+
+def test_people_of_a_single_workshop_stay_together_as_they_are_bound() -> None:
+    members = [Member(p, p, "", 1) for p in range(8)]
+    bonds = [GroupBond(p, p + 1, together=True) for p in (0, 2, 4, 6)]
+    assert grouping_of(members, {1: 2}, bonds).broken == ()

@@ -26,3 +26,15 @@ def test_two_parts_are_one_row_only_side_by_side(second: Box, texts: list[str]) 
     lines = tuple(ReadLine(text, box, 0.9, Ink.RED, box[3]) for text, box in parts)
     found = rows(ReadPhoto(lines), STANDARD_LEGEND)
     assert sorted(row.text for row in found) == sorted(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "kept"),
+    [("I", 0.02, False), ("I", 0.2, True), ("Ja", 0.02, True)],
+    ids=["a spot", "a long stroke", "two letters"],
+)
+def test_a_spot_is_no_row_but_two_letters_or_something_long_are(
+    text: str, width: float, kept: bool
+) -> None:
+    line = ReadLine(text, (0.1, 0.2, width, 0.04), 0.9, Ink.RED, 0.04)
+    assert [row.text for row in rows(ReadPhoto((line,)), STANDARD_LEGEND)] == [text] * kept

@@ -145,6 +145,48 @@ def test_two_people_too_many_in_a_room_move_with_a_reason(sample: Conference) ->
     assert plan.seconds < 1
 
 
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every event counts as too large to examine all of its people."""
+    for limit in ("WHOLE_COLUMNS", "DIRECT_COLUMNS"):
+        monkeypatch.setattr(repair_module, limit, 0)
+
+
+@pytest.mark.usefixtures("large")
+def test_in_a_large_event_as_few_people_move_from_a_full_room(sample: Conference) -> None:
+    workshop = sample.workshops_of(1)[2]
+    people = len(sample.placements_in(workshop.id))
+    plan = repair(replaced(sample, replace(workshop, most=people - 2)))
+    assert [move.from_workshop for move in plan.moves] == [workshop.id] * 2
+    assert all(move.to_workshop is not None for move in plan.moves)
+    assert plan.fewest
+
+
+def test_who_has_no_place_yet_gets_the_first_wish_rather_than_the_second() -> None:
+    event = small_event([[(1, 0, 9), (2, 0, 9)]], [[[1, 2]], [[2, 1]]])
+    plan = repair(event)
+    assert [(m.participant_id, m.rank_after) for m in plan.placed] == [(1, 1), (2, 1)]
+
+
+def test_somebody_makes_room_for_who_can_go_nowhere_else() -> None:
+    event = small_event([[(1, 0, 1), (2, 0, 1)]], [[[]], [[]]])
+    rolls = replace(event.one(Participant, 2), step_free=True)
+    stairs = replace(event.one(Room, 2), step_free=False)
+    seat = MappingProxyType({1: Placement(1, 1, 1, 1)})
+    plan = repair(replaced(event, rolls, stairs).replaced({Placement: seat}))
+    assert [(m.participant_id, m.to_workshop) for m in plan.moves] == [(1, 2)]
+    assert [(m.participant_id, m.to_workshop) for m in plan.placed] == [(2, 1)]
+
+
+def test_a_theme_that_somebody_has_twice_already_does_not_come_a_third_time() -> None:
+    """Both times are held; the theme, wished for in the third round alone, is not given there."""
+    event = small_event([[(1, 0, 9)], [(1, 0, 9)], [(1, 0, 9), (2, 0, 9)]], [[[], [], [1]]])
+    seats = [Placement(1, 1, 1, 1, locked=True), Placement(2, 1, 2, 2, locked=True)]
+    plan = repair(event.replaced({Placement: MappingProxyType({p.id: p for p in seats})}))
+    (placed,) = plan.placed
+    assert event.one(Workshop, placed.to_workshop or 0).theme_id == 2
+
+
 def test_a_walk_in_fills_a_free_place_without_any_move(sample: Conference) -> None:
     theme = sample.workshops_of(1)[4].theme_id
     more = replaced(

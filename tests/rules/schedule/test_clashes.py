@@ -103,6 +103,12 @@ def test_more_people_at_the_event_than_the_hall_has_places() -> None:
     mended(event, clash)
 
 
+def test_a_hall_without_places_is_too_small_for_anybody() -> None:
+    shut = Room(7, "Foyer", 0)
+    event = conference(Participant(1, "A", "B"), shut, item(1, "13:00", 30), ItemRoom(1, 1, 7))
+    assert str(one(event, ClashKind.PLACES).words) == "Foyer: 1 of 0 places"
+
+
 def test_a_room_used_twice() -> None:
     event = conference(
         HALL,

@@ -389,3 +389,9 @@ def test_extending_an_item_moves_floating_items_by_as_much(extra: int) -> None:
     for place in (3, 5):
         assert after.items[place].start - before.items[place].start == minutes(extra)
     assert planned_end(event.event, after.items[3].item) == at("15:20")
+
+
+def test_what_begins_at_the_end_of_the_night_is_not_over_with_it() -> None:
+    day = conference(SOMEBODY, item(GREETING, "23:00", 30))
+    late = changed(day, replace(day.one(AgendaItem, GREETING), actual_start=at("04:00", 2)))
+    assert running(late, at("04:10", 2)).items[0].state is ItemState.RUNNING

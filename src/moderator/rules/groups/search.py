@@ -215,11 +215,13 @@ class Search:
         ones = np.eye(block.count)[block.group]
         inside = weights @ ones
         everyone = np.arange(len(block.rows))
+        # whoever is to stay with others has a cost below zero beside them, and none without them
+        least = np.minimum(weights, 0).sum(axis=1)
         total = 0
         moved = False
         for _ in range(3):
             own = inside[everyone, block.group]
-            worst = np.flatnonzero((own > 0) & block.free)
+            worst = np.flatnonzero((own > least) & block.free)
             if not len(worst):
                 break
             self.step += 1
