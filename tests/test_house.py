@@ -9,7 +9,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "src" / "moderator"
-ROOMS = ("event", "rules", "store", "capture", "exchange", "actions", "slides", "ui", "machine")
+ROOMS = (
+    "event",
+    "rules",
+    "store",
+    "capture",
+    "exchange",
+    "actions",
+    "slides",
+    "ui",
+    "machine",
+    "commands",
+)
 MOST_LINES, MOST_FUNCTION_LINES = 500, 60
 GENERATED = SOURCES / "store" / "migrations" / "versions"
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}

@@ -22,6 +22,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n came without registration</source>
+   <translation>
+    <numerusform>%n ohne Anmeldung da</numerusform>
+    <numerusform>%n ohne Anmeldung da</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n cards found</source>
    <translation>
     <numerusform>Eine Karte gefunden</numerusform>
@@ -99,6 +106,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n did not come</source>
+   <translation>
+    <numerusform>%n nicht erschienen</numerusform>
+    <numerusform>%n nicht erschienen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n dots</source>
    <translation>
     <numerusform>%n Klebepunkt</numerusform>
@@ -169,6 +183,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n have no place in some round.</source>
+   <translation>
+    <numerusform>%n Person hat in einer Runde keinen Platz.</numerusform>
+    <numerusform>%n Personen haben in einer Runde keinen Platz.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n hints</source>
    <translation>
     <numerusform>%n Hinweis</numerusform>
@@ -201,6 +222,13 @@
    <translation>
     <numerusform>Ein zusammengelegter Punkt mit weniger als zwei Punkten wurde weggelassen.</numerusform>
     <numerusform>%n zusammengelegte Punkte mit weniger als zwei Punkten wurden weggelassen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n left early</source>
+   <translation>
+    <numerusform>%n früher gegangen</numerusform>
+    <numerusform>%n früher gegangen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -467,6 +495,13 @@
    <translation>
     <numerusform>%n Person hat immer den 1. Wunsch</numerusform>
     <numerusform>%n Personen haben immer den 1. Wunsch</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people are called “{name}”.</source>
+   <translation>
+    <numerusform>%n Person heißt „{name}“.</numerusform>
+    <numerusform>%n Personen heißen „{name}“.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -887,6 +922,13 @@
    <translation>
     <numerusform>%n Platz frei</numerusform>
     <numerusform>%n Plätze frei</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places given</source>
+   <translation>
+    <numerusform>%n Platz vergeben</numerusform>
+    <numerusform>%n Plätze vergeben</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1332,6 +1374,10 @@
   <message>
    <source>A name in {file} leads out of it: {name}.</source>
    <translation>Ein Name in {file} führt aus der Datei hinaus: {name}.</translation>
+  </message>
+  <message>
+   <source>A name is missing.</source>
+   <translation>Ein Name fehlt.</translation>
   </message>
   <message>
    <source>A name is needed.</source>
@@ -2058,6 +2104,31 @@
    <translation>Sicherung angelegt.</translation>
   </message>
   <message>
+   <source>Backups of the event that hold the same</source>
+   <translation>Sicherungen der Veranstaltung, in denen dasselbe steht</translation>
+  </message>
+  <message numerus="yes">
+   <source>Backups: %n damaged or unfinished ones removed</source>
+   <translation>
+    <numerusform>Sicherungen: %n beschädigte oder unfertige entfernt</numerusform>
+    <numerusform>Sicherungen: %n beschädigte oder unfertige entfernt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Backups: %n removed</source>
+   <translation>
+    <numerusform>Sicherungen: %n entfernt</numerusform>
+    <numerusform>Sicherungen: %n entfernt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Backups: %n rewritten</source>
+   <translation>
+    <numerusform>Sicherungen: %n neu geschrieben</numerusform>
+    <numerusform>Sicherungen: %n neu geschrieben</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>Before assigning</source>
    <translation>Vor der Zuteilung</translation>
   </message>
@@ -2314,6 +2385,10 @@
   <message>
    <source>Catering</source>
    <translation>Verpflegung</translation>
+  </message>
+  <message>
+   <source>Catering, step-free access</source>
+   <translation>Verpflegung, stufenloser Zugang</translation>
   </message>
   <message>
    <source>Challenge</source>
@@ -2825,6 +2900,10 @@
    <translation>Steuerzeichen wurden weggelassen aus: {texts}</translation>
   </message>
   <message>
+   <source>Copies</source>
+   <translation>Kopien</translation>
+  </message>
+  <message>
    <source>Copies of the event, exported files, and the phone or camera that the photo came from are not touched.</source>
    <translation>Kopien der Veranstaltung, exportierte Dateien und das Telefon oder die Kamera, von der das Foto kam, bleiben unberührt.</translation>
   </message>
@@ -3241,6 +3320,13 @@
    <source>Done again: {what}</source>
    <translation>Wiederholt: {what}</translation>
   </message>
+  <message numerus="yes">
+   <source>Done for %n people.</source>
+   <translation>
+    <numerusform>Für %n Person erledigt.</numerusform>
+    <numerusform>Für %n Personen erledigt.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Door signs</source>
    <translation>Türschilder</translation>
@@ -3346,8 +3432,16 @@
    <translation>E-Mail</translation>
   </message>
   <message>
+   <source>E-mail addresses</source>
+   <translation>E-Mail-Adressen</translation>
+  </message>
+  <message>
    <source>E-mail of who ordered</source>
    <translation>E-Mail der bestellenden Person</translation>
+  </message>
+  <message>
+   <source>E-mail, mobile number, function, needs, remarks, consents: removed</source>
+   <translation>E-Mail, Mobilnummer, Funktion, Bedarfe, Bemerkungen, Einwilligungen: entfernt</translation>
   </message>
   <message>
    <source>Each file has the programme with the rooms and groups of that person. It opens in Outlook, Google Calendar and Apple Calendar; a newer file replaces the entries.</source>
@@ -3955,6 +4049,13 @@
    <source>Free places:</source>
    <translation>Freie Plätze:</translation>
   </message>
+  <message numerus="yes">
+   <source>Free texts: names replaced in %n</source>
+   <translation>
+    <numerusform>Freie Texte: Namen in %n ersetzt</numerusform>
+    <numerusform>Freie Texte: Namen in %n ersetzt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Fri</source>
    <translation>Fr.</translation>
@@ -4020,6 +4121,10 @@
   <message>
    <source>Function</source>
    <translation>Funktion</translation>
+  </message>
+  <message>
+   <source>Functions</source>
+   <translation>Funktionen</translation>
   </message>
   <message>
    <source>Further details</source>
@@ -4756,6 +4861,17 @@
    <source>Joined point</source>
    <translation>Gemeinsamer Punkt</translation>
   </message>
+  <message numerus="yes">
+   <source>Journal: begins anew, %n steps removed</source>
+   <translation>
+    <numerusform>Journal: beginnt neu, %n Schritt entfernt</numerusform>
+    <numerusform>Journal: beginnt neu, %n Schritte entfernt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Journal: the person is removed from all steps</source>
+   <translation>Journal: Die Person ist aus allen Schritten entfernt</translation>
+  </message>
   <message>
    <source>Keep a note on {title} internal</source>
    <translation>Notiz zu {title} intern halten</translation>
@@ -4831,6 +4947,10 @@
   <message>
    <source>Kind: {kind}</source>
    <translation>Art: {kind}</translation>
+  </message>
+  <message>
+   <source>Known are: {words}.</source>
+   <translation>Bekannt sind: {words}.</translation>
   </message>
   <message>
    <source>Knows the old place</source>
@@ -5275,6 +5395,10 @@
    <translation>Mobilnummer</translation>
   </message>
   <message>
+   <source>Mobile numbers</source>
+   <translation>Mobilnummern</translation>
+  </message>
+  <message>
    <source>Moderation</source>
    <translation>Moderation</translation>
   </message>
@@ -5444,12 +5568,20 @@
    <translation>„{name}“ benannt</translation>
   </message>
   <message>
+   <source>Named in texts</source>
+   <translation>In Texten genannt</translation>
+  </message>
+  <message>
    <source>Names and hand scanners work as before.</source>
    <translation>Namen und Handscanner funktionieren weiter wie bisher.</translation>
   </message>
   <message>
    <source>Names of the participants</source>
    <translation>Namen der Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>Names still stand in it.</source>
+   <translation>Darin stehen noch Namen.</translation>
   </message>
   <message>
    <source>Needs a step-free room; this one is not.</source>
@@ -5874,6 +6006,10 @@
    <translation>Niemand in der Liste oder der Veranstaltung heißt „{text}“.</translation>
   </message>
   <message>
+   <source>Nobody is called “{name}”.</source>
+   <translation>Niemand heißt „{name}“.</translation>
+  </message>
+  <message>
    <source>Nobody is held</source>
    <translation>Niemand ist festgehalten</translation>
   </message>
@@ -5978,6 +6114,10 @@
    <translation>Bei der Veranstaltung nicht eingecheckt:</translation>
   </message>
   <message>
+   <source>Not everything is saved yet.</source>
+   <translation>Noch ist nicht alles gespeichert.</translation>
+  </message>
+  <message>
    <source>Not expected anywhere at the moment.</source>
    <translation>Wird gerade nirgends erwartet.</translation>
   </message>
@@ -5992,6 +6132,10 @@
   <message>
    <source>Not noted as announced</source>
    <translation>Nicht als bekannt gegeben vermerkt</translation>
+  </message>
+  <message>
+   <source>Not reached: what was printed, exported, copied or sent before</source>
+   <translation>Nicht erreicht: was vorher gedruckt, exportiert, kopiert oder verschickt wurde</translation>
   </message>
   <message>
    <source>Not ready after all</source>
@@ -6104,6 +6248,10 @@
   <message>
    <source>Nothing can be taken over yet; please settle what is marked “unclear” first.</source>
    <translation>Noch lässt sich nichts übernehmen; bitte klären Sie zuerst, was mit „zu klären“ markiert ist.</translation>
+  </message>
+  <message>
+   <source>Nothing can be written beside {file}.</source>
+   <translation>Neben {file} lässt sich nichts schreiben.</translation>
   </message>
   <message>
    <source>Nothing can be written to its folder.</source>
@@ -6350,6 +6498,14 @@
    <translation>Unterwegs</translation>
   </message>
   <message>
+   <source>On which day of the event these times are was not said.</source>
+   <translation>Von welchem Tag der Veranstaltung diese Uhrzeiten sind, steht nirgends.</translation>
+  </message>
+  <message>
+   <source>On which day {time} is meant was not said.</source>
+   <translation>An welchem Tag {time} gemeint ist, steht nirgends.</translation>
+  </message>
+  <message>
    <source>On {screens} screens ({letters}) a turn takes {seconds} s.</source>
    <translation>Auf {screens} Bildschirmen ({letters}) dauert ein Durchgang {seconds} s.</translation>
   </message>
@@ -6574,6 +6730,14 @@
    <translation>Organisation: nach einem Komma</translation>
   </message>
   <message>
+   <source>Organisations: kept</source>
+   <translation>Organisationen: bleiben</translation>
+  </message>
+  <message>
+   <source>Organisations: replaced by numbers, their count is the same</source>
+   <translation>Organisationen: durch Nummern ersetzt, ihre Anzahl bleibt gleich</translation>
+  </message>
+  <message>
    <source>Organiser</source>
    <translation>Veranstalter</translation>
   </message>
@@ -6757,8 +6921,26 @@
    <translation>Teilnehmer:in</translation>
   </message>
   <message>
+   <source>Participant: a nameless one stands in the list, so that figures stay</source>
+   <translation>Teilnehmer:in: In der Liste steht jemand ohne Namen, damit die Zahlen bleiben</translation>
+  </message>
+  <message>
    <source>Participants</source>
    <translation>Teilnehmende</translation>
+  </message>
+  <message numerus="yes">
+   <source>Participants: %n nameless ones stand for them, in another order</source>
+   <translation>
+    <numerusform>Teilnehmende: An ihrer Stelle steht %n ohne Namen, in anderer Reihenfolge</numerusform>
+    <numerusform>Teilnehmende: An ihrer Stelle stehen %n ohne Namen, in anderer Reihenfolge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Participants: %n names replaced by numbers</source>
+   <translation>
+    <numerusform>Teilnehmende: %n Name durch eine Nummer ersetzt</numerusform>
+    <numerusform>Teilnehmende: %n Namen durch Nummern ersetzt</numerusform>
+   </translation>
   </message>
   <message>
    <source>Partly announced</source>
@@ -6881,6 +7063,10 @@
   <message>
    <source>Personal calendars</source>
    <translation>Persönliche Kalender</translation>
+  </message>
+  <message>
+   <source>Personal data</source>
+   <translation>Personenbezogene Daten</translation>
   </message>
   <message>
    <source>Personal schedules</source>
@@ -7030,6 +7216,20 @@
    <source>Photos that came in</source>
    <translation>Eingegangene Fotos</translation>
   </message>
+  <message numerus="yes">
+   <source>Photos: %n reduced to what is shown of them</source>
+   <translation>
+    <numerusform>Fotos: %n auf das verkleinert, was gezeigt wird</numerusform>
+    <numerusform>Fotos: %n auf das verkleinert, was gezeigt wird</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Photos: metadata removed from %n</source>
+   <translation>
+    <numerusform>Fotos: Metadaten aus %n entfernt</numerusform>
+    <numerusform>Fotos: Metadaten aus %n entfernt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Picture</source>
    <translation>Bild</translation>
@@ -7101,6 +7301,13 @@
   <message>
    <source>Places that are only the {ordinal} wish</source>
    <translation>Plätze, die nur der {ordinal} Wunsch sind</translation>
+  </message>
+  <message numerus="yes">
+   <source>Places: %n kept without a name, so that rooms count as many</source>
+   <translation>
+    <numerusform>Plätze: %n bleibt ohne Namen, damit die Räume gleich viele zählen</numerusform>
+    <numerusform>Plätze: %n bleiben ohne Namen, damit die Räume gleich viele zählen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Plan</source>
@@ -7347,8 +7554,16 @@
    <translation>Bitte ordnen Sie es dort zuerst zu oder legen Sie es beiseite.</translation>
   </message>
   <message>
+   <source>Please give given and family name, or the e-mail address.</source>
+   <translation>Bitte geben Sie Vor- und Nachnamen an oder die E-Mail-Adresse.</translation>
+  </message>
+  <message>
    <source>Please give it a title.</source>
    <translation>Bitte geben Sie ihr einen Titel.</translation>
+  </message>
+  <message>
+   <source>Please give the e-mail address or the number.</source>
+   <translation>Bitte geben Sie die E-Mail-Adresse oder die Nummer an.</translation>
   </message>
   <message>
    <source>Please go to the rooms</source>
@@ -7417,6 +7632,10 @@
   <message>
    <source>Please make one of these bonds a wish, or take it away.</source>
    <translation>Bitte machen Sie eine dieser Bindungen zum Wunsch oder entfernen Sie sie.</translation>
+  </message>
+  <message>
+   <source>Please make room on the disk first.</source>
+   <translation>Bitte schaffen Sie zuerst Platz auf dem Datenträger.</translation>
   </message>
   <message>
    <source>Please make room on the disk.</source>
@@ -7499,6 +7718,10 @@
    <translation>Bitte speichern Sie ein PDF und drucken Sie es an einem anderen Rechner.</translation>
   </message>
   <message>
+   <source>Please say the day, as --day 1.</source>
+   <translation>Bitte nennen Sie den Tag, etwa --day 1.</translation>
+  </message>
+  <message>
    <source>Please scan it again, or type the name.</source>
    <translation>Bitte noch einmal scannen oder den Namen tippen.</translation>
   </message>
@@ -7577,6 +7800,18 @@
   <message>
    <source>Please walk over and ask. A click shows the group.</source>
    <translation>Bitte hingehen und fragen. Ein Klick zeigt die Gruppe.</translation>
+  </message>
+  <message>
+   <source>Please write it as 13:05.</source>
+   <translation>Bitte schreiben Sie sie als 13:05.</translation>
+  </message>
+  <message>
+   <source>Please write it as 2024-11-04T13:05.</source>
+   <translation>Bitte schreiben Sie sie als 2024-11-04T13:05.</translation>
+  </message>
+  <message>
+   <source>Please write the headings into the first row.</source>
+   <translation>Bitte schreiben Sie die Überschriften in die erste Zeile.</translation>
   </message>
   <message>
    <source>Please write what was said.</source>
@@ -7839,6 +8074,24 @@
   <message>
    <source>Proven: with what is left out, fewer moves are not possible.</source>
    <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Umzügen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Public roles: %n names kept</source>
+   <translation>
+    <numerusform>Öffentliche Rollen: %n Name bleibt</numerusform>
+    <numerusform>Öffentliche Rollen: %n Namen bleiben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Public roles: %n names removed</source>
+   <translation>
+    <numerusform>Öffentliche Rollen: %n Name entfernt</numerusform>
+    <numerusform>Öffentliche Rollen: %n Namen entfernt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Public roles: the name is kept in the programme</source>
+   <translation>Öffentliche Rollen: Im Programm bleibt der Name</translation>
   </message>
   <message>
    <source>Publish a note on {title}</source>
@@ -8230,6 +8483,10 @@
   <message>
    <source>Ring</source>
    <translation>Ring</translation>
+  </message>
+  <message>
+   <source>Roles</source>
+   <translation>Rollen</translation>
   </message>
   <message>
    <source>Room</source>
@@ -9281,6 +9538,14 @@
    <translation>es spricht: {name}</translation>
   </message>
   <message>
+   <source>Speakers of groups</source>
+   <translation>Sprecher:innen von Gruppen</translation>
+  </message>
+  <message>
+   <source>Speakers, contributors, senders of photos: removed</source>
+   <translation>Sprecher:innen, Beitragende, Absender von Fotos: entfernt</translation>
+  </message>
+  <message>
    <source>Speaks</source>
    <translation>Spricht</translation>
   </message>
@@ -9351,6 +9616,10 @@
   <message>
    <source>Step-free access</source>
    <translation>Stufenfreier Zugang</translation>
+  </message>
+  <message>
+   <source>Steps in the journal</source>
+   <translation>Schritte im Journal</translation>
   </message>
   <message>
    <source>Steps on the way</source>
@@ -9710,6 +9979,10 @@
    <translation>Die Sicherung ist wiederhergestellt.</translation>
   </message>
   <message>
+   <source>The backup {file} could not be changed.</source>
+   <translation>Die Sicherung {file} ließ sich nicht ändern.</translation>
+  </message>
+  <message>
    <source>The backup {file} could not be restored.</source>
    <translation>Die Sicherung {file} ließ sich nicht wiederherstellen.</translation>
   </message>
@@ -9930,6 +10203,10 @@
   <message>
    <source>The event has changed since this was solved; nothing was changed.</source>
    <translation>Die Veranstaltung hat sich seit der Berechnung geändert; es wurde nichts übernommen.</translation>
+  </message>
+  <message>
+   <source>The event has no day {day}.</source>
+   <translation>Die Veranstaltung hat keinen Tag {day}.</translation>
   </message>
   <message>
    <source>The event has no themes yet; the wishes were left out.</source>
@@ -10773,6 +11050,10 @@
    <translation>Für die Kopie, an der eine ältere Datei geprüft wird, ist kein Platz.</translation>
   </message>
   <message>
+   <source>There is no round {number}.</source>
+   <translation>Eine Runde {number} gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no second screen, so the hall sees nothing.</source>
    <translation>Es gibt keinen zweiten Bildschirm, der Saal sieht also nichts.</translation>
   </message>
@@ -11039,6 +11320,10 @@
   <message>
    <source>This person is no longer in the list.</source>
    <translation>Diese Person steht nicht mehr in der Liste.</translation>
+  </message>
+  <message>
+   <source>This person is not in the event.</source>
+   <translation>Diese Person ist nicht in der Veranstaltung.</translation>
   </message>
   <message>
    <source>This person is not there in round {round}.</source>
@@ -11529,6 +11814,10 @@
    <translation>Begrüßung</translation>
   </message>
   <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
    <source>What cannot be met</source>
    <translation>Was sich nicht erfüllen lässt</translation>
   </message>
@@ -11661,6 +11950,10 @@
    <translation>Was im Raum stattfindet, mit den Workshops der Runden: für Anzeigen an der Tür und für alle, die die Räume betreuen.</translation>
   </message>
   <message>
+   <source>What the event holds of {name} is in {file}.</source>
+   <translation>Was die Veranstaltung von {name} enthält, steht in {file}.</translation>
+  </message>
+  <message>
    <source>What the foyer sees</source>
    <translation>Was das Foyer sieht</translation>
   </message>
@@ -11675,6 +11968,10 @@
   <message>
    <source>What the hall sees</source>
    <translation>Was der Saal sieht</translation>
+  </message>
+  <message>
+   <source>What the list holds</source>
+   <translation>Was in der Liste steht</translation>
   </message>
   <message>
    <source>What to print or hand out</source>
@@ -11801,6 +12098,10 @@
    <translation>Wer (kann wegbleiben)</translation>
   </message>
   <message>
+   <source>Who added something in the plenary</source>
+   <translation>Wer im Plenum etwas ergänzt hat</translation>
+  </message>
+  <message>
    <source>Who gets a place</source>
    <translation>Wer einen Platz bekommt</translation>
   </message>
@@ -11853,12 +12154,20 @@
    <translation>Wer ein Foto von {theme}, Gruppe {number} sieht</translation>
   </message>
   <message>
+   <source>Who sent photos</source>
+   <translation>Wer Fotos geschickt hat</translation>
+  </message>
+  <message>
    <source>Who speaks</source>
    <translation>Wer spricht</translation>
   </message>
   <message>
    <source>Who took part</source>
    <translation>Wer dabei war</translation>
+  </message>
+  <message>
+   <source>Who wants to be with whom</source>
+   <translation>Wer mit wem zusammen sein will</translation>
   </message>
   <message>
    <source>Whoever does not come frees a place in the assignment.</source>
@@ -11924,6 +12233,10 @@
    <translation>Wünsche und Nachfrage</translation>
   </message>
   <message>
+   <source>Wishes and places: kept under the number</source>
+   <translation>Wünsche und Plätze: bleiben unter der Nummer</translation>
+  </message>
+  <message>
    <source>Wishes come first. Where several assignments meet them equally well, this decides.</source>
    <translation>Wünsche gehen vor. Erfüllen mehrere Zuteilungen sie gleich gut, entscheidet dies.</translation>
   </message>
@@ -11948,8 +12261,19 @@
    <translation>Erfüllte Wünsche</translation>
   </message>
   <message>
+   <source>Wishes, refused themes, who wants to be with whom: removed</source>
+   <translation>Wünsche, abgelehnte Themen, wer mit wem: entfernt</translation>
+  </message>
+  <message>
    <source>Wishes, {round}</source>
    <translation>Wünsche, {round}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Wishes: %n removed; how they were met is counted no more</source>
+   <translation>
+    <numerusform>Wünsche: %n entfernt; wie sie erfüllt wurden, wird nicht mehr gezählt</numerusform>
+    <numerusform>Wünsche: %n entfernt; wie sie erfüllt wurden, wird nicht mehr gezählt</numerusform>
+   </translation>
   </message>
   <message>
    <source>Wishes: {themes}</source>
@@ -12833,6 +13157,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>fehlt</translation>
   </message>
   <message>
+   <source>moderates</source>
+   <translation>moderiert</translation>
+  </message>
+  <message>
    <source>monitor display beamer number identify two</source>
    <translation>Monitor Anzeige Beamer Nummer erkennen zwei Leinwand</translation>
   </message>
@@ -13035,6 +13363,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>not wanted at all</source>
    <translation>auf keinen Fall</translation>
+  </message>
+  <message>
+   <source>not {theme}</source>
+   <translation>nicht {theme}</translation>
   </message>
   <message>
    <source>notes minutes talk panel keynote take down write</source>
@@ -13317,6 +13649,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>Lösungsansätze</translation>
   </message>
   <message>
+   <source>speaks for the group</source>
+   <translation>spricht für die Gruppe</translation>
+  </message>
+  <message>
    <source>speaks {time}</source>
    <translation>spricht {time}</translation>
   </message>
@@ -13335,6 +13671,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>taken {time}</source>
    <translation>belegt {time}</translation>
+  </message>
+  <message>
+   <source>takes part</source>
+   <translation>wirkt mit</translation>
   </message>
   <message>
    <source>takes reflections out</source>
@@ -13625,6 +13965,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} ließ sich nicht lesen und fehlt.</translation>
   </message>
   <message>
+   <source>{file} could not be removed.</source>
+   <translation>{file} ließ sich nicht entfernen.</translation>
+  </message>
+  <message>
    <source>{file} could not be written ({reason}).</source>
    <translation>{file} konnte nicht geschrieben werden ({reason}).</translation>
   </message>
@@ -13647,6 +13991,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{file} has more than {rows} rows.</source>
    <translation>{file} hat mehr als {rows} Zeilen.</translation>
+  </message>
+  <message>
+   <source>{file} has no column “{column}”.</source>
+   <translation>{file} hat keine Spalte „{column}“.</translation>
   </message>
   <message>
    <source>{file} has no sheet “{sheet}”.</source>
@@ -13945,8 +14293,20 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{kind} {id} ist anders, als das Protokoll sagt.</translation>
   </message>
   <message>
+   <source>{kind}, {theme}, group {number}</source>
+   <translation>{kind}, {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>{kind}, {title}</source>
+   <translation>{kind}, {title}</translation>
+  </message>
+  <message>
    <source>{label}: {state} – {number} and Enter</source>
    <translation>{label}: {state} – {number} und Enter</translation>
+  </message>
+  <message>
+   <source>{line}</source>
+   <translation>{line}</translation>
   </message>
   <message>
    <source>{list} wish</source>
@@ -15023,6 +15383,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>„moderator demo“ läuft auch ohne Bildschirm; „moderator --help“ sagt, was noch geht.</translation>
   </message>
   <message>
+   <source>“moderator repair” proposes who would have to move.</source>
+   <translation>„moderator repair“ schlägt vor, wer wechseln müsste.</translation>
+  </message>
+  <message>
    <source>“{file}” can no longer be read.</source>
    <translation>„{file}“ lässt sich nicht mehr lesen.</translation>
   </message>
@@ -15175,6 +15539,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>„{text}“ ist keine Runde.</translation>
   </message>
   <message>
+   <source>“{text}” is no time.</source>
+   <translation>„{text}“ ist keine Uhrzeit.</translation>
+  </message>
+  <message>
    <source>“{text}” is none of the themes.</source>
    <translation>„{text}“ ist keines der Themen.</translation>
   </message>
@@ -15229,6 +15597,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>“{text}” is not an e-mail address.</source>
    <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
+  </message>
+  <message>
+   <source>“{text}” is nothing that can happen at the door.</source>
+   <translation>„{text}“ ist nichts, was an der Tür geschehen kann.</translation>
   </message>
   <message>
    <source>“{text}” is read with the month first.</source>

@@ -18,6 +18,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n came without registration</source>
+   <translation>
+    <numerusform>%n came without registration</numerusform>
+    <numerusform>%n came without registration</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n cards found</source>
    <translation>
     <numerusform>%n card found</numerusform>
@@ -95,6 +102,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n did not come</source>
+   <translation>
+    <numerusform>%n did not come</numerusform>
+    <numerusform>%n did not come</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n dots</source>
    <translation>
     <numerusform>%n dot</numerusform>
@@ -165,6 +179,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n have no place in some round.</source>
+   <translation>
+    <numerusform>%n has no place in some round.</numerusform>
+    <numerusform>%n have no place in some round.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n hints</source>
    <translation>
     <numerusform>%n hint</numerusform>
@@ -197,6 +218,13 @@
    <translation>
     <numerusform>%n joined point with fewer than two points was left out.</numerusform>
     <numerusform>%n joined points with fewer than two points were left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n left early</source>
+   <translation>
+    <numerusform>%n left early</numerusform>
+    <numerusform>%n left early</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -463,6 +491,13 @@
    <translation>
     <numerusform>%n person always has the first wish</numerusform>
     <numerusform>%n people always have their first wish</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people are called “{name}”.</source>
+   <translation>
+    <numerusform>%n person is called “{name}”.</numerusform>
+    <numerusform>%n people are called “{name}”.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -886,6 +921,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n places given</source>
+   <translation>
+    <numerusform>%n place given</numerusform>
+    <numerusform>%n places given</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n places have no group yet.</source>
    <translation>
     <numerusform>%n place has no group yet.</numerusform>
@@ -1250,6 +1292,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Backups: %n damaged or unfinished ones removed</source>
+   <translation>
+    <numerusform>Backups: %n damaged or unfinished one removed</numerusform>
+    <numerusform>Backups: %n damaged or unfinished ones removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Backups: %n removed</source>
+   <translation>
+    <numerusform>Backups: %n removed</numerusform>
+    <numerusform>Backups: %n removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Backups: %n rewritten</source>
+   <translation>
+    <numerusform>Backups: %n rewritten</numerusform>
+    <numerusform>Backups: %n rewritten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Buffer of %n minutes after {title}</source>
    <translation>
     <numerusform>Buffer of %n minute after {title}</numerusform>
@@ -1334,6 +1397,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Done for %n people.</source>
+   <translation>
+    <numerusform>Done for %n person.</numerusform>
+    <numerusform>Done for %n people.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Edit %n people</source>
    <translation>
     <numerusform>Edit %n person</numerusform>
@@ -1373,6 +1443,13 @@
    <translation>
     <numerusform>Extend {title} by %n minute</numerusform>
     <numerusform>Extend {title} by %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Free texts: names replaced in %n</source>
+   <translation>
+    <numerusform>Free texts: name replaced in %n</numerusform>
+    <numerusform>Free texts: names replaced in %n</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1453,6 +1530,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Journal: begins anew, %n steps removed</source>
+   <translation>
+    <numerusform>Journal: begins anew, %n step removed</numerusform>
+    <numerusform>Journal: begins anew, %n steps removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Let go of %n people</source>
    <translation>
     <numerusform>Let go of %n person</numerusform>
@@ -1509,6 +1593,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Participants: %n nameless ones stand for them, in another order</source>
+   <translation>
+    <numerusform>Participants: %n nameless one stands for them, in another order</numerusform>
+    <numerusform>Participants: %n nameless ones stand for them, in another order</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Participants: %n names replaced by numbers</source>
+   <translation>
+    <numerusform>Participants: %n name replaced by a number</numerusform>
+    <numerusform>Participants: %n names replaced by numbers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Paste %n cells</source>
    <translation>
     <numerusform>Paste %n cell</numerusform>
@@ -1523,6 +1621,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Photos: %n reduced to what is shown of them</source>
+   <translation>
+    <numerusform>Photos: %n reduced to what is shown of them</numerusform>
+    <numerusform>Photos: %n reduced to what is shown of them</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Photos: metadata removed from %n</source>
+   <translation>
+    <numerusform>Photos: metadata removed from %n</numerusform>
+    <numerusform>Photos: metadata removed from %n</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Places: %n kept without a name, so that rooms count as many</source>
+   <translation>
+    <numerusform>Places: %n kept without a name, so that room count as many</numerusform>
+    <numerusform>Places: %n kept without a name, so that rooms count as many</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Programme – %n items</source>
    <translation>
     <numerusform>Programme – %n item</numerusform>
@@ -1534,6 +1653,20 @@
    <translation>
     <numerusform>Propose %n left apart again</numerusform>
     <numerusform>Propose %n left apart again</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Public roles: %n names kept</source>
+   <translation>
+    <numerusform>Public roles: %n name kept</numerusform>
+    <numerusform>Public roles: %n names kept</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Public roles: %n names removed</source>
+   <translation>
+    <numerusform>Public roles: %n name removed</numerusform>
+    <numerusform>Public roles: %n names removed</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1877,6 +2010,13 @@
    <translation>
     <numerusform>Win back %n minute</numerusform>
     <numerusform>Win back %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Wishes: %n removed; how they were met is counted no more</source>
+   <translation>
+    <numerusform>Wishes: %n removed; how they were met is counted no more</numerusform>
+    <numerusform>Wishes: %n removed; how they were met is counted no more</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -30,6 +30,7 @@ from moderator.command_options import (
     SUFFIXES,
     parser,
 )
+from moderator.commands import table
 from moderator.event.errors import FileProblem, KnownError
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     if given and not given[0].startswith("-") and given[0] not in _commands():
         return _window(given)
-    options = parser().parse_args(given)
+    options = parser(table.add_options).parse_args(given)
     if options.command is None:
         return _window([])
     return _run(options)
@@ -104,12 +105,13 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
         "check": _check,
         "backup": back_up,
         "restore": restore,
+        **table.COMMANDS,
     }
 
 
 def _window(given: Sequence[str]) -> int:
     if len(given) > 1:
-        parser().error(f"unexpected: {' '.join(given[1:])}")
+        parser(table.add_options).error(f"unexpected: {' '.join(given[1:])}")
     if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         report(
             phrase("There is no display here, so no window can be opened."),
@@ -147,7 +149,7 @@ def _new(options: argparse.Namespace) -> int:
     if options.handover is not None:
         return new_from_handover(options)
     if options.title is None or options.start is None:
-        parser().error("--title and --start are required without --from")
+        parser(table.add_options).error("--title and --start are required without --from")
     from moderator.actions import files
     from moderator.actions.duplicating import NewEvent, create_from_template
     from moderator.machine.clock import now_in
@@ -261,7 +263,7 @@ def _export(options: argparse.Namespace) -> int:
         _spare_event(options.event, options.file)
         return export_event(options)
     if options.format in EVENT_FORMATS:
-        parser().error("--format zip and --format json need --what event")
+        parser(table.add_options).error("--format zip and --format json need --what event")
     from moderator.actions.outputs import shows_places, write_output
     from moderator.ui.words import QtWords
 
@@ -325,7 +327,7 @@ def _slides(options: argparse.Namespace) -> int:
 
     files = [file for file in (options.pptx, options.pdf) if file is not None]
     if not files:
-        parser().error("--pptx FILE or --pdf FILE is missing")
+        parser(table.add_options).error("--pptx FILE or --pdf FILE is missing")
     for file in files:
         _spare_event(options.event, file)
     with opened(options.event, writable=False) as store:

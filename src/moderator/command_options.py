@@ -45,8 +45,8 @@ AddCommand = Callable[..., argparse.ArgumentParser]
 KINDS = ("participants", "programme", "workshops", "event")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return what reads the command line."""
+def parser(add_more: Callable[[AddCommand], None]) -> argparse.ArgumentParser:
+    """Return what reads the command line; add_more: adds the commands of other rooms."""
     known = argparse.ArgumentParser(
         prog="moderator",
         description="Runs a working conference, from the registration list to the documentation.",
@@ -100,11 +100,16 @@ def parser() -> argparse.ArgumentParser:
     _add_assign(commands.add_parser)
     _add_export(commands.add_parser)
     _add_slides(commands.add_parser)
-    check = commands.add_parser("check", help="check an event file")
+    _add_check(commands.add_parser)
+    _add_backups(commands.add_parser)
+    add_more(commands.add_parser)
+    return known
+
+
+def _add_check(add: AddCommand) -> None:
+    check = add("check", help="check an event file")
     check.add_argument("event", type=Path)
     check.add_argument("--json", action="store_true", help="answer for a machine")
-    _add_backups(commands.add_parser)
-    return known
 
 
 def _add_backups(add: AddCommand) -> None:

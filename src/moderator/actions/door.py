@@ -46,9 +46,17 @@ def walk_in_of_line(conference: Conference, line: str) -> WalkIn:
     parts = [part.strip() for part in line.split(",")]
     title, given, family, _ = person_of_line(parts[0])
     organisation = " ".join(parts[1].split()) if len(parts) > 1 else ""
+    return walk_in_of(conference, (title, given, family, organisation), parts[2:])
+
+
+def walk_in_of(
+    conference: Conference, person: tuple[str, str, str, str], wishes: Sequence[str]
+) -> WalkIn:
+    """Put a walk-in together; person: title, given name, family name, organisation."""
+    title, given, family, organisation = person
     themes: list[Theme] = []
     unknown: list[str] = []
-    for part in parts[2:]:
+    for part in wishes:
         found = _theme(conference, part)
         if found is not None:
             themes.append(found)
@@ -103,7 +111,14 @@ def let_in(store: Store, line: str, plan: repair.WalkInPlan | None = None) -> re
     Nobody else is moved; if that would be needed, the result proposes it. plan: what `plan_line`
     found, see `repair.register_walk_in`. Raises like `add_walk_in`.
     """
-    found = _understood(store.conference, line)
+    return admit(store, walk_in_of_line(store.conference, line), plan)
+
+
+def admit(
+    store: Store, person: WalkIn, plan: repair.WalkInPlan | None = None
+) -> repair.AdmittedPerson:
+    """Add and check in a walk-in as `let_in` does; raises the same."""
+    found = _with_known_themes(store.conference, person)
     return repair.register_walk_in(
         store,
         found.given_name,
@@ -116,7 +131,10 @@ def let_in(store: Store, line: str, plan: repair.WalkInPlan | None = None) -> re
 
 
 def _understood(conference: Conference, line: str) -> WalkIn:
-    found = walk_in_of_line(conference, line)
+    return _with_known_themes(conference, walk_in_of_line(conference, line))
+
+
+def _with_known_themes(conference: Conference, found: WalkIn) -> WalkIn:
     if found.unknown:
         raise RuleProblem(
             phrase("“{text}” is none of the themes.", text=found.unknown),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from moderator.actions.erasing_left import finish_erasing
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.placements import Preferences
@@ -70,9 +71,12 @@ def check_first_day(start: date) -> None:
 def open_event(path: Path, now_in: NowIn, *, read_only: bool = False) -> Store:
     """Open an event file, read-only if it is open elsewhere, damaged or of a newer version.
 
+    A deletion of personal data that a power failure broke off is finished first.
     Raises FileProblem if it cannot be opened at all.
     """
-    return _with_clock(open_store(path, lambda: now_in("UTC"), read_only=read_only), now_in)
+    store = _with_clock(open_store(path, lambda: now_in("UTC"), read_only=read_only), now_in)
+    finish_erasing(store)
+    return store
 
 
 def back_up(path: Path, progress: Callable[[int, int], None] | None = None) -> Backup:

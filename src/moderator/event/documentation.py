@@ -70,8 +70,8 @@ class TextEdit:
 class Erasure:
     """Line of the protocol of what was done with personal data; names nobody.
 
-    at: wall-clock time at the venue. people: how many. account: what was done where, in words, one
-    line for each place.
+    at: wall-clock time at the venue. people: how many. account: what was done where, one line for
+    each place: phrases, as `actions.retention` writes and reads them.
     """
 
     id: int

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from filelock import Timeout
 from pysqlite3 import dbapi2
+from sqlalchemy.exc import DatabaseError
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
@@ -20,6 +21,7 @@ from moderator.store.checking import FileState, file_state
 from moderator.store.database import copy_database, log_path
 from moderator.store.disk import DiskTrouble
 from moderator.store.locking import file_lock, release_lock
+from moderator.store.migrations import upgrade
 
 KEPT = 12
 """Number of backups kept; the oldest is deleted first."""
@@ -95,6 +97,57 @@ def _not_backed_up(path: Path, folder: Path, error: OSError | dbapi2.Error) -> F
         phrase("The backup of {file} could not be written.", file=path.name),
         kept=words.get(what, phrase("The event itself is safe.")),
         remedy=remedies.get(what, disk.remedy(what)),
+    )
+
+
+def leftovers(path: Path) -> tuple[Path, ...]:
+    """List what lies in the folder of backups and is none: damaged events and unfinished copies."""
+    folder = backup_folder(path)
+    if not folder.is_dir():
+        return ()
+    known = {backup.path for backup in backups(path)}
+    sums = {_digest_file(file) for file in known}
+    ours = (file for file in folder.iterdir() if path.suffix in file.name and file.is_file())
+    return tuple(sorted(file for file in ours if file not in known | sums))
+
+
+def remove_backup(backup: Backup) -> None:
+    """Delete a backup for good; raises FileProblem if that is not possible."""
+    try:
+        backup.path.unlink(missing_ok=True)
+        _digest_file(backup.path).unlink(missing_ok=True)
+    except OSError as error:
+        raise _not_changed(backup, error) from error
+
+
+def rewrite_backup(backup: Backup, change: Callable[[Path], None]) -> None:
+    """Put a changed copy in the place of a backup; its old bytes are not kept anywhere.
+
+    change: changes the copy, an event file of the newest schema, and closes it. Raises FileProblem,
+    and keeps the backup, if that is not possible.
+    """
+    part = backup.path.with_name(f"{backup.path.name}.part")
+    try:
+        shutil.copyfile(backup.path, part)
+        if file_state(part) is FileState.OLDER:
+            upgrade(part)
+        change(part)
+        with contextlib.closing(dbapi2.connect(str(part))) as copy:
+            copy.execute("PRAGMA journal_mode = DELETE")
+        digest = _digest(part)
+        part.replace(backup.path)
+        _digest_file(backup.path).write_text(digest)
+    except (OSError, dbapi2.Error, DatabaseError) as error:
+        raise _not_changed(backup, error) from error
+    finally:
+        disk.remove_beside(part, "", "-wal", "-shm", "-journal")
+
+
+def _not_changed(backup: Backup, error: OSError | dbapi2.Error | DatabaseError) -> FileProblem:
+    return FileProblem(
+        phrase("The backup {file} could not be changed.", file=backup.path.name),
+        kept=phrase("Names still stand in it."),
+        remedy=disk.remedy(disk.trouble(backup.path, error)),
     )
 
 

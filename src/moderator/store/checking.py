@@ -290,7 +290,7 @@ def _references(connection: sa.Connection) -> tuple[Phrase, ...]:
     return tuple(
         phrase(
             "A record ({kind}) refers to something that is missing.",
-            kind=_KINDS.get(str(row[0]).title().replace("_", ""), str(row[0])),
+            kind=KIND_WORDS.get(str(row[0]).title().replace("_", ""), str(row[0])),
         )
         for row in rows[:5]
     )
@@ -386,7 +386,7 @@ def _batches(connection: sa.Connection) -> Iterator[Phrase]:
         yield phrase("Step {id} of the journal is damaged.", id=batch_id)
 
 
-_KINDS = {
+KIND_WORDS = {
     "Event": phrase("Event"),
     "Room": phrase("Room"),
     "Theme": phrase("Theme"),
@@ -430,7 +430,7 @@ _KINDS = {
 
 def _broken_promise(kind: str, row_id: int) -> Phrase:
     return phrase(
-        "{kind} {id} is not what the journal says.", kind=_KINDS.get(kind, kind), id=row_id
+        "{kind} {id} is not what the journal says.", kind=KIND_WORDS.get(kind, kind), id=row_id
     )
 
 

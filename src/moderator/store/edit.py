@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from moderator.event.conference import RECORD_KINDS, Conference, Record
 from moderator.event.encoding import require_decodable
 from moderator.event.placements import Placement
+from moderator.store.forgetting import Forgetting
 from moderator.store.journal import Images, Key
 
 R = TypeVar("R", bound=Record)
@@ -18,7 +19,8 @@ class Edit:
 
     conference: the event with the changes made so far.
     photos: original and shown pixels of new photos, by the SHA-256 of the original. erased: names
-    of pixels that are deleted for good.
+    of pixels that are deleted for good. forgetting: what is taken out of the journal, so that the
+    edit and all before it cannot be undone, or not to what they were.
     """
 
     def __init__(self, conference: Conference, next_id: Callable[[type[Any]], int]) -> None:
@@ -28,6 +30,7 @@ class Edit:
         self._seen: Conference | None = conference
         self.photos: dict[str, tuple[bytes, bytes]] = {}
         self.erased: set[str] = set()
+        self.forgetting: Forgetting | None = None
 
     @property
     def conference(self) -> Conference:

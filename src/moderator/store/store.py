@@ -125,12 +125,15 @@ class Store:
         with self._lock:
             return self._writer.retry()
 
-    def checkpoint(self, *, emptied: bool = False) -> bool:
+    def checkpoint(self, *, emptied: bool = False, compacted: bool = False) -> bool:
         """Copy the log into the file, so that the file alone is complete; return whether it is.
 
-        emptied: also empty the log, where deleted pixels still stand. Any thread may call this.
+        emptied: also empty the log, where deleted pixels still stand. compacted: and write the file
+        anew without free pages. Any thread may call this.
         """
-        return self._writer.clear_log() if emptied else self._writer.checkpoint()
+        if emptied or compacted:
+            return self._writer.clear_log(compacted=compacted)
+        return self._writer.checkpoint()
 
     @property
     def undo_label(self) -> Phrase | None:
@@ -309,7 +312,15 @@ class Store:
             batch = Batch(label, self.station, moment, merge=merge)
             erased = frozenset(edit.erased)
             number = self._last_batch + 1
-            step = OpenEdit(number, batch, images, images, edit.photos, erased=erased)
+            step = OpenEdit(
+                number,
+                batch,
+                images,
+                images,
+                edit.photos,
+                erased=erased,
+                forgetting=edit.forgetting,
+            )
         else:
             batch = replace(newest.batch, time=moment)
             changes = journal.joined(newest.changes, images)
@@ -319,7 +330,10 @@ class Store:
             self._stacks.note(step.batch_id, label, "edit", None, merge)
         elif not step.changes:
             self._stacks.forget(step.batch_id)
-        return self._take_in(label, "program" if merge == BY_PROGRAM else "edit", images)
+        done = self._take_in(label, "program" if merge == BY_PROGRAM else "edit", images)
+        if edit.forgetting is not None:
+            self._read()  # the journal is another one now
+        return done
 
     def _first_batch(self) -> _Newest:
         """Read the batch that created the event."""

@@ -28,6 +28,7 @@ from moderator.store.database import (
 from moderator.store.digests import content_digest
 from moderator.store.disk import DiskTrouble
 from moderator.store.erasing import erase_pixels
+from moderator.store.forgetting import Forgetting
 from moderator.store.journal import Batch, Images, Key
 from moderator.store.tables import PHOTO_CONTENTS
 
@@ -41,6 +42,7 @@ class OpenEdit:
     rows: changes to the rows. changes: the content of the batch afterwards, which is more than
     `rows` if typing was merged; an empty batch is removed. photos: original and shown, by content.
     erased: names of pixels that are deleted. joins: the batch may already be in the file.
+    forgetting: what is taken out of the journal.
     """
 
     batch_id: int
@@ -50,6 +52,7 @@ class OpenEdit:
     photos: Mapping[str, tuple[bytes, bytes]] = field(default_factory=dict)
     joins: bool = False
     erased: frozenset[str] = frozenset()
+    forgetting: Forgetting | None = None
 
 
 class Writer:
@@ -81,7 +84,7 @@ class Writer:
         try:
             self._write((*self.held, step))
         except FileProblem as problem:
-            if not self.keeps or step.photos or step.erased:
+            if not self.keeps or step.photos or step.erased or step.forgetting:
                 raise
             self.problem = _held_problem(problem)
             self._hold(step)
@@ -154,12 +157,15 @@ class Writer:
                 return bool(moved >= in_log)
             return False
 
-    def clear_log(self) -> bool:
+    def clear_log(self, *, compacted: bool = False) -> bool:
         """Copy the log into the file and empty it; return whether nothing is left in it.
 
-        What was deleted still stands in a log that is not emptied; a reader delays that.
+        What was deleted still stands in a log that is not emptied; a reader delays that. compacted:
+        also write the file anew, without pages that are free.
         """
         with self._checkpointing:
+            if compacted:
+                self._compact()
             self._truncate_log()
         return not has_content(log_path(self.path))
 
@@ -193,6 +199,8 @@ class Writer:
                     journal.remove_batch(connection, step.batch_id)
                 if step.changes:
                     journal.write_batch(connection, step.batch_id, step.batch, step.changes)
+                if step.forgetting is not None:
+                    step.forgetting.carry_out(connection, step.batch)
 
     def _hold(self, step: OpenEdit) -> None:
         """Hold a step; typing in one field is merged, and dropped if it restores the old text."""
@@ -212,6 +220,14 @@ class Writer:
             self.engine.dispose()
             self.engine = connect(self.path, alone=False)
             self._alone = False
+
+    def _compact(self) -> None:
+        with contextlib.suppress(dbapi2.Error, DatabaseError):  # as where the disk is full
+            raw = self.engine.raw_connection()
+            try:
+                raw.cursor().execute("VACUUM")
+            finally:
+                raw.close()
 
     def _truncate_log(self) -> None:
         with contextlib.suppress(dbapi2.Error, DatabaseError):

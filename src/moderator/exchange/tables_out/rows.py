@@ -46,7 +46,7 @@ def participants(conference: Conference, words: Words) -> ExportTable:
         (field for field in PARTICIPANT_FIELDS if field.workbook is not None),
         key=lambda field: field.workbook or 0,
     )
-    headings = [_heading(field, words) for field in shown]
+    headings = [field_heading(field, words) for field in shown]
     for item in rounds:
         title = round_title(item, words)
         headings += [
@@ -56,7 +56,7 @@ def participants(conference: Conference, words: Words) -> ExportTable:
         ]
     rows = [
         (
-            *(_cell(person, field, words) for field in shown),
+            *(field_cell(person, field, words) for field in shown),
             *(cell for item in rounds for cell in _places(conference, person, item, words)),
         )
         for person in conference.participants()
@@ -181,7 +181,7 @@ def mail_merge(conference: Conference, words: Words) -> ExportTable:
     """Return a row for each person who takes part, with all fields that a letter may use."""
     rounds = conference.rounds()
     written = [field for field in PARTICIPANT_FIELDS if field.letter]
-    headings = [_heading(field, words) for field in written]
+    headings = [field_heading(field, words) for field in written]
     for number in range(1, len(rounds) + 1):
         headings += [
             words("Round {number} day").format(number=number),
@@ -212,11 +212,13 @@ def status_name(status: Status, words: Words) -> str:
     }[status]
 
 
-def _heading(field: ParticipantField, words: Words) -> str:
+def field_heading(field: ParticipantField, words: Words) -> str:
+    """Return the heading of a field of participants."""
     return words.translate(field.export_words or field.words)
 
 
-def _cell(person: Participant, field: ParticipantField, words: Words) -> Cell:
+def field_cell(person: Participant, field: ParticipantField, words: Words) -> Cell:
+    """Return what somebody has in a field, as it stands in a table."""
     value: object = getattr(person, field.name)
     if field.name == "number":
         return _number(person.number)

@@ -1,0 +1,158 @@
+"""What is personal in an event: how much of it, and which free texts name somebody."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from moderator.actions.port import OpenEvent
+from moderator.actions.results import named
+from moderator.event.conference import RECORD_KINDS, Conference, Record
+from moderator.event.encoding import encode
+from moderator.event.people import Bond, Participant, Refusal, Wish
+from moderator.event.personal import PERSONAL, Handling
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import IntakePhoto, Photo, Point
+from moderator.event.schedule import AgendaItem, Contribution
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.names_in_texts import NamesInTexts, family_names_alone, names_of
+from moderator.store import backups
+from moderator.store.checking import KIND_WORDS
+
+TEXTS = frozenset({Handling.TEXT, Handling.JSON})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedText:
+    """A free text that names a participant. place: where it stands. certain: by the whole name."""
+
+    place: Phrase
+    text: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalOverview:
+    """What is personal in an event.
+
+    people: participants with a name. counts: what else there is, each with how many. roles: names
+    of people with a public role. texts: free texts that name somebody. earlier: people who stand
+    in the journal alone, since they were removed. backups: of the event, beside its file.
+    """
+
+    people: int
+    counts: tuple[tuple[Phrase, int], ...]
+    roles: int
+    texts: tuple[NamedText, ...]
+    earlier: int
+    steps: int
+    backups: int
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing personal is left that this program would know."""
+        return not (self.people or self.earlier or any(n for _, n in self.counts))
+
+
+def personal_overview(store: OpenEvent) -> PersonalOverview:
+    """Count what is personal in an event; takes a moment, so call it on a worker."""
+    conference = store.conference
+    people = named_people(conference)
+    known = {person.id for person in conference.all(Participant)}
+    ever = everyone_ever(store)
+    return PersonalOverview(
+        people=len(people),
+        counts=tuple((words, n) for words, n in _counts(conference) if n),
+        roles=len(role_names(conference)),
+        texts=named_texts(conference, people),
+        earlier=len([key for key, p in ever.items() if key not in known and not is_stand_in(p)]),
+        steps=len(store.history(1_000_000)),
+        backups=len(backups.backups(store.path)),
+    )
+
+
+def is_stand_in(person: Participant) -> bool:
+    """Return whether somebody has a number instead of a name."""
+    first, _, number = person.family_name.partition(" ")
+    return not person.given_name and first == "Person" and number.isdecimal()
+
+
+def named_people(conference: Conference) -> tuple[Participant, ...]:
+    """List the participants whose name is known."""
+    return tuple(p for p in conference.participants() if not is_stand_in(p))
+
+
+def everyone_ever(store: OpenEvent) -> Mapping[int, Participant]:
+    """Find everyone who stands in the journal, as they were last, by their ids."""
+    found: dict[int, Participant] = {}
+    for edit in store.edits_of(Participant, undone=True):
+        for image in edit.images:
+            person = image.after or image.before
+            if isinstance(person, Participant):
+                found[person.id] = person
+    return found
+
+
+def role_names(conference: Conference) -> frozenset[str]:
+    """Name the people with a public role: moderators of workshops, and who takes part in items."""
+    moderators = (workshop.moderator for workshop in conference.all(Workshop))
+    active = (contribution.name for contribution in conference.all(Contribution))
+    return frozenset(name.strip() for name in (*moderators, *active) if name.strip())
+
+
+def named_texts(conference: Conference, people: Iterable[Participant]) -> tuple[NamedText, ...]:
+    """List the free texts that name one of these people; for certain, or by the family name."""
+    looked_for = tuple(people)
+    names = NamesInTexts({name: "" for person in looked_for for name in names_of(person)})
+    found = []
+    for record, text in _free_texts(conference):
+        if names.names(text):
+            found.append(NamedText(place_of(conference, record), text))
+        elif family_names_alone(text, looked_for):
+            found.append(NamedText(place_of(conference, record), text, certain=False))
+    return tuple(found)
+
+
+def place_of(conference: Conference, record: Record) -> Phrase:
+    """Say where a record is, for somebody who looks for it."""
+    kind = KIND_WORDS[type(record).__name__]
+    values = encode(record)
+    group = conference.get(Group, values.get("group_id"))
+    item = conference.get(AgendaItem, values.get("item_id"))
+    if isinstance(record, Group):
+        group = record
+    if isinstance(record, AgendaItem):
+        item = record
+    if group is not None:
+        theme, number = named(conference, group.id)
+        return phrase("{kind}, {theme}, group {number}", kind=kind, theme=theme, number=number)
+    if item is not None:
+        return phrase("{kind}, {title}", kind=kind, title=item.title)
+    return kind
+
+
+def _free_texts(conference: Conference) -> Iterator[tuple[Record, str]]:
+    for kind in RECORD_KINDS:
+        wanted = [name for name, handling in PERSONAL[kind].items() if handling in TEXTS]
+        for record in conference.all(kind) if wanted else ():
+            values = encode(record)
+            yield from ((record, text) for name in wanted if (text := values[name]))
+
+
+def _counts(conference: Conference) -> Iterator[tuple[Phrase, int]]:
+    people = conference.all(Participant)
+    yield phrase("E-mail addresses"), sum(bool(p.email) for p in people)
+    yield phrase("Mobile numbers"), sum(bool(p.mobile_number) for p in people)
+    yield phrase("Functions"), sum(bool(p.function) for p in people)
+    yield phrase("Remarks"), sum(bool(p.remark) for p in people)
+    yield phrase("Catering, step-free access"), sum(bool(p.catering) or p.step_free for p in people)
+    yield phrase("Wishes"), len(conference.all(Wish)) + len(conference.all(Refusal))
+    yield phrase("Who wants to be with whom"), len(conference.all(Bond))
+    yield phrase("Speakers of groups"), sum(bool(g.speaker) for g in conference.all(Group))
+    yield (
+        phrase("Who added something in the plenary"),
+        sum(bool(point.contributor) for point in conference.all(Point)),
+    )
+    yield (
+        phrase("Who sent photos"),
+        sum(bool(photo.sender) for photo in conference.all(IntakePhoto)),
+    )
+    yield phrase("Photos"), len({photo.content for photo in conference.all(Photo)})

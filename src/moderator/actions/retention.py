@@ -1,0 +1,368 @@
+"""After the event: personal data are pseudonymised or deleted everywhere, and results stay.
+
+The order makes a power failure harmless: first a mark beside the event, then its backups, then one
+transaction for rows and journal, then the file itself. What broke off is finished at the next
+opening, see `actions.erasing_left`.
+"""
+
+import contextlib
+import json
+import os
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from moderator.actions.personal_data import is_stand_in, named_people, named_texts, role_names
+from moderator.capture.metadata import without_metadata
+from moderator.event.conference import RECORD_KINDS, Conference
+from moderator.event.documentation import Erasure, ErasureMethod
+from moderator.event.errors import FileProblem, RuleProblem
+from moderator.event.people import Participant
+from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import IntakePhoto, Photo
+from moderator.exchange.json_event import pixels_of
+from moderator.rules.cleansing import UNNAMED, CleansingPlan, cleansed, stand_in
+from moderator.rules.names_in_texts import NamesInTexts, names_of
+from moderator.store import backups, disk
+from moderator.store.edit import Edit
+from moderator.store.forgetting import Forgetting
+from moderator.store.journal import label_from, label_text
+from moderator.store.opening import open_store
+from moderator.store.store import Store
+
+Progress = Callable[[int, int], None]
+"""Is told how many steps are done, and how many there are."""
+
+Shuffle = Callable[[list[int]], None]
+SHUFFLE: Shuffle = random.SystemRandom().shuffle
+"""Puts numbers into an order that says nothing of the alphabet."""
+
+
+class BackupFate(StrEnum):
+    """What becomes of the backups of an event."""
+
+    REWRITTEN = "rewritten"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureWish:
+    """What is to be done with the personal data of an event.
+
+    roles: names of people with a public role go too. keep_organisations: they stay by name;
+    otherwise each has a number, so that their count stays.
+    """
+
+    method: ErasureMethod
+    roles: bool = False
+    keep_organisations: bool = True
+    backups: BackupFate = BackupFate.REWRITTEN
+
+
+def erase(
+    store: Store,
+    wish: ErasureWish,
+    *,
+    progress: Progress = lambda _done, _all: None,
+    shuffle: Shuffle = SHUFFLE,
+) -> Erasure:
+    """Take personal data out of an event everywhere; return the protocol. It cannot be undone.
+
+    Results, programme and figures stay. Takes as long as backing up and checking does, so call it
+    on a worker. Raises FileProblem where something cannot be written; then the event is as before,
+    or all but what the problem names is done.
+    """
+    refuse_unsaved(store)
+    mark(store, {"wish": asdict(wish)})
+
+    def change(one: Store, account: Sequence[Phrase]) -> Erasure:
+        return cleanse(one, wish, account, shuffle)
+
+    return everywhere(store, change, wish.backups, progress)
+
+
+def everywhere(
+    store: Store,
+    change: Callable[[Store, Sequence[Phrase]], Erasure],
+    fate: BackupFate,
+    progress: Progress,
+) -> Erasure:
+    """Change the backups of an event and then the event itself; at last the mark is removed.
+
+    change: changes an open event and adds these lines to the protocol of what was done.
+    """
+    known = backups.backups(store.path)
+    steps = len(known) + 2
+    account: list[Phrase] = []
+    lost = 0
+    for place, backup in enumerate(known):
+        progress(place, steps)
+        if fate is BackupFate.REMOVED or not backups.verified(backup):
+            lost += fate is BackupFate.REWRITTEN
+            backups.remove_backup(backup)
+            continue
+        backups.rewrite_backup(backup, lambda copy: _change_copy(copy, store, change))
+    account.append(_of_backups(fate, len(known) - lost))
+    lost += _remove_leftovers(store.path)
+    if lost:
+        account.append(phrase("Backups: %n damaged or unfinished ones removed", n=lost))
+    progress(len(known), steps)
+    erasure = change(store, account)
+    progress(len(known) + 1, steps)
+    store.checkpoint(emptied=True, compacted=True)
+    unmark(store.path)
+    progress(steps, steps)
+    return erasure
+
+
+def cleanse(
+    store: Store,
+    wish: ErasureWish,
+    account: Sequence[Phrase] = (),
+    shuffle: Shuffle = SHUFFLE,
+) -> Erasure:
+    """Take personal data out of the rows of one event file; its journal begins anew."""
+    conference = store.conference
+    people = named_people(conference)
+    contents, reduced = _bare_photos(store)
+    lines = [
+        *_lines(store, wish, len(people)),
+        *_of_photos(len(contents) - reduced, reduced),
+        *account,
+        phrase("Not reached: what was printed, exported, copied or sent before"),
+    ]
+    done = Erasure(0, store.clock(), wish.method, len(people), account_text(lines))
+    with store.edit(phrase("Personal data"), by_program=True) as edit:
+        stand_ins = _stand_ins(edit, wish, shuffle)
+        plan = CleansingPlan(
+            wish.method,
+            stand_ins,
+            _names(conference, wish, stand_ins),
+            roles=wish.roles,
+            contents=contents,
+        )
+        change_rows(edit, plan)
+        edit.change(edit.conference.event, retention_until=None)
+        erasure = edit.insert(done)
+        edit.forgetting = Forgetting(still_named=pixels_of(edit.conference))
+    return erasure
+
+
+def change_rows(edit: Edit, plan: CleansingPlan) -> None:
+    """Change all records as a plan says; participants have been added by then."""
+    conference = edit.conference
+    for kind in RECORD_KINDS:
+        for record in conference.all(kind):
+            after = cleansed(record, plan)
+            if isinstance(record, Participant) and after is not None and after.id != record.id:
+                continue  # goes last, since others refer to it
+            if after is None:
+                edit.remove(kind, record.id)
+            elif after != record:
+                edit.update(after)
+    for person in conference.all(Participant):
+        other = plan.people.get(person.id)
+        if other is not None and other.id != person.id:
+            edit.remove(Participant, person.id)
+
+
+def account_text(lines: Sequence[Phrase]) -> str:
+    """Write the lines of a protocol, which are translated when they are shown."""
+    return "\n".join(label_text(line) for line in lines)
+
+
+def account_lines(erasure: Erasure) -> tuple[Phrase, ...]:
+    """Read the lines of a protocol; a line in plain words stays as it is."""
+    return tuple(_line(line) for line in erasure.account.splitlines() if line.strip())
+
+
+def _line(text: str) -> Phrase:
+    try:
+        return label_from(text)
+    except (ValueError, TypeError):
+        return phrase("{line}", line=text)
+
+
+def refuse_unsaved(store: Store) -> None:
+    """Raise RuleProblem where steps are in memory alone, which would come back later."""
+    if not store.save():
+        raise RuleProblem(
+            phrase("Not everything is saved yet."),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Please make room on the disk first."),
+        )
+
+
+def mark(store: Store, what: Mapping[str, Any]) -> None:
+    """Note durably, beside the event, what is about to be done."""
+    path = store.path
+    done_before = len(store.conference.all(Erasure))
+    try:
+        with _mark(path).open("w", encoding="utf-8") as target:
+            json.dump({**what, "done_before": done_before}, target)
+            target.flush()
+            os.fsync(target.fileno())
+    except OSError as error:
+        raise FileProblem(
+            phrase("Nothing can be written beside {file}.", file=path.name),
+            kept=phrase("Nothing was changed."),
+            remedy=disk.remedy(disk.trouble(path, error)),
+        ) from error
+
+
+def unmark(path: Path) -> None:
+    """Remove the note of what is about to be done."""
+    _mark(path).unlink(missing_ok=True)
+
+
+def marked(path: Path) -> Mapping[str, Any] | None:
+    """Read what was begun and not finished; None if there is nothing or it cannot be read."""
+    try:
+        found = json.loads(_mark(path).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _mark(path: Path) -> Path:
+    real = path.resolve()
+    return real.with_name(f".{real.name}.erasing")
+
+
+def _stand_ins(edit: Edit, wish: ErasureWish, shuffle: Shuffle) -> dict[int, Participant]:
+    """Make who stands for each participant: under the same id, or in another order under new ids.
+
+    Whoever had a number before keeps it.
+    """
+    conference = edit.conference
+    people = list(named_people(conference))
+    organisations = sorted({p.organisation for p in people if p.organisation})
+    places = list(range(1, len(organisations) + 1))
+    shuffle(places)
+    numbered = {
+        name: name if wish.keep_organisations else f"Organisation {place:03}"
+        for name, place in zip(organisations, places, strict=True)
+    }
+    if wish.method is ErasureMethod.PSEUDONYMISED:
+        return {p.id: stand_in(p, p.id, p.id, numbered.get(p.organisation, "")) for p in people}
+    order = list(range(len(people)))
+    shuffle(order)
+    first = 1 + max(
+        (int(p.family_name.split()[1]) for p in conference.all(Participant) if is_stand_in(p)),
+        default=0,
+    )
+    found = {}
+    for number, place in enumerate(order, start=first):
+        person = people[place]
+        made = stand_in(person, 0, number, numbered.get(person.organisation, ""))
+        found[person.id] = edit.insert(made)
+    return found
+
+
+def _names(
+    conference: Conference, wish: ErasureWish, stand_ins: dict[int, Participant]
+) -> NamesInTexts:
+    """Gather the names that are replaced in texts; those of public roles only if they go too."""
+    roles = role_names(conference)
+    spared = frozenset() if wish.roles else {name.casefold() for name in roles}
+    instead = dict.fromkeys(roles, UNNAMED) if wish.roles else {}
+    for key, other in stand_ins.items():
+        for name in names_of(conference.one(Participant, key)):
+            if name.casefold() not in spared:
+                instead[name] = other.family_name
+    return NamesInTexts(instead)
+
+
+def _bare_photos(store: Store) -> tuple[dict[str, str], int]:
+    """Store each photo once more without metadata; return the new names, and how many are reduced.
+
+    A photo whose format is not known in detail is reduced to what is shown of it.
+    """
+    conference = store.conference
+    found: dict[str, str] = {}
+    reduced = 0
+    for content in sorted(
+        {p.content for p in conference.all(Photo)}
+        | {p.content for p in conference.all(IntakePhoto)}
+    ):
+        with contextlib.suppress(KeyError):  # deleted on demand
+            original, shown = store.photo(content), store.shown_photo(content)
+            bare = without_metadata(original)
+            if bare is None:
+                reduced += 1
+                bare = shown
+            if bare != original:
+                found[content] = store.keep_photo(bare, b"" if shown == original else shown)
+    return found, reduced
+
+
+def _lines(store: Store, wish: ErasureWish, people: int) -> tuple[Phrase, ...]:
+    conference = store.conference
+    texts = sum(text.certain for text in named_texts(conference, named_people(conference)))
+    deleted = wish.method is ErasureMethod.DELETED
+    roles = len(role_names(conference))
+    return (
+        phrase("Participants: %n nameless ones stand for them, in another order", n=people)
+        if deleted
+        else phrase("Participants: %n names replaced by numbers", n=people),
+        phrase("E-mail, mobile number, function, needs, remarks, consents: removed"),
+        phrase("Wishes, refused themes, who wants to be with whom: removed")
+        if deleted
+        else phrase("Wishes and places: kept under the number"),
+        phrase("Organisations: kept")
+        if wish.keep_organisations
+        else phrase("Organisations: replaced by numbers, their count is the same"),
+        phrase("Public roles: %n names removed", n=roles)
+        if wish.roles
+        else phrase("Public roles: %n names kept", n=roles),
+        phrase("Speakers, contributors, senders of photos: removed"),
+        phrase("Free texts: names replaced in %n", n=texts),
+        phrase("Journal: begins anew, %n steps removed", n=len(store.history(1_000_000))),
+    )
+
+
+def _of_photos(bare: int, reduced: int) -> tuple[Phrase, ...]:
+    found = []
+    if bare:
+        found.append(phrase("Photos: metadata removed from %n", n=bare))
+    if reduced:
+        found.append(phrase("Photos: %n reduced to what is shown of them", n=reduced))
+    return tuple(found)
+
+
+def _of_backups(fate: BackupFate, count: int) -> Phrase:
+    if fate is BackupFate.REMOVED:
+        return phrase("Backups: %n removed", n=count)
+    return phrase("Backups: %n rewritten", n=count)
+
+
+def _change_copy(
+    copy: Path, store: Store, change: Callable[[Store, Sequence[Phrase]], Erasure]
+) -> None:
+    """Change the copy of a backup like the event itself."""
+    opened = open_store(copy, store.clock)
+    try:
+        if opened.barrier is not None:
+            raise opened.barrier
+        change(opened, ())
+        opened.checkpoint(emptied=True, compacted=True)
+    finally:
+        opened.close()
+
+
+def _remove_leftovers(path: Path) -> int:
+    """Remove damaged events and unfinished copies, out of which nothing can be taken."""
+    found = backups.leftovers(path)
+    for file in found:
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            raise FileProblem(
+                phrase("{file} could not be removed.", file=file.name),
+                kept=phrase("Names still stand in it."),
+                remedy=disk.remedy(disk.trouble(file, error)),
+            ) from error
+    return len(found)

@@ -1,0 +1,1 @@
+"""Commands of a terminal that do what a moderator does in the window, a file for each area."""
