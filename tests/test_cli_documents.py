@@ -10,7 +10,9 @@ from moderator.command_options import FORMATS
 
 HEADS = {
     "pdf": b"%PDF",
+    "docx": b"PK",
     "html": b"<!DOCTYPE html>",
+    "md": b"# Jahreskonferenz der Netzwerke",
     "xlsx": b"PK",
     "photos": b"PK",
     "original-photos": b"PK",

@@ -31,12 +31,12 @@ SHEETS = (
 DOCUMENTATION = "documentation"
 """What a file holds that is published after the event."""
 PHOTO_FORMATS = ("photos", "original-photos")
-FORMATS = ("pdf", "html", "xlsx", *PHOTO_FORMATS)
+FORMATS = ("pdf", "docx", "html", "md", "xlsx", *PHOTO_FORMATS)
 EVENT = "event"
 """What a file holds that hands the whole event over."""
 
 EVENT_FORMATS = ("zip", "json")
-PUBLISHED_ONLY = (".html",)
+PUBLISHED_ONLY = (".docx", ".html", ".md")
 """How files end that hold nothing but the documentation."""
 DOCUMENT_SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".xlsx", ".zip")
 SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")

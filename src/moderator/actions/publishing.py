@@ -17,6 +17,8 @@ from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.edits import laid_over
 from moderator.exchange.documents.html_writer import html_chunks
 from moderator.exchange.documents.letters import ReportBoxes
+from moderator.exchange.documents.markdown_writer import write_markdown
+from moderator.exchange.documents.model import Document
 from moderator.exchange.documents.pictures import DocumentPictures
 from moderator.exchange.documents.walking import photos_in
 from moderator.exchange.documents.writing import written_whole
@@ -31,7 +33,9 @@ class DocumentFormat(StrEnum):
     """In what form the documentation goes out; the words are those of the command line."""
 
     PDF = "pdf"
+    DOCX = "docx"
     HTML = "html"
+    MARKDOWN = "md"
     XLSX = "xlsx"
     PHOTOS = "photos"
     ORIGINAL_PHOTOS = "original-photos"
@@ -87,6 +91,10 @@ def write_document(wanted: DocumentFormat, out: Publication, path: Path) -> tupl
             cancelled=out.cancelled,
         )
         return ()
+    if wanted is DocumentFormat.MARKDOWN:
+        document, pictures, remarks = _composed(out)
+        write_markdown(path, document, pictures, out.words("Photos"))
+        return (*remarks, *pictures.remarks())
     with written_whole(path) as file:
         remarks = _write(wanted, out, file)
         if out.cancelled():
@@ -109,7 +117,22 @@ def _write(wanted: DocumentFormat, out: Publication, file: BinaryIO) -> tuple[Ph
     if wanted is DocumentFormat.XLSX:
         file.write(results_book(conference, out.words, choice))
         return ()
-    composed, _ = laid_over(compose(conference, out.words, choice), conference.all(TextEdit))
+    document, pictures, remarks = _composed(out)
+    if wanted is DocumentFormat.DOCX:
+        # only read where it is wanted, since it takes a while
+        from moderator.exchange.documents.docx_writer import write_docx
+
+        write_docx(file, document, pictures)
+    else:
+        for chunk in html_chunks(document, pictures, out.words("Skip to the contents")):
+            file.write(chunk.encode())
+    return (*remarks, *pictures.remarks())
+
+
+def _composed(out: Publication) -> tuple[Document, DocumentPictures, tuple[Phrase, ...]]:
+    """Return the document with its edits and without control characters, and remarks on these."""
+    conference = out.store.conference
+    composed, _ = laid_over(compose(conference, out.words, out.chosen), conference.all(TextEdit))
     document, unclean = cleaned(composed)
     pictures = DocumentPictures(
         out.store.shown_photo,
@@ -117,6 +140,4 @@ def _write(wanted: DocumentFormat, out: Publication, file: BinaryIO) -> tuple[Ph
         report=out.report,
         cancelled=out.cancelled,
     )
-    for chunk in html_chunks(document, pictures, out.words("Skip to the contents")):
-        file.write(chunk.encode())
-    return (*cleaning_remarks(unclean), *pictures.remarks())
+    return document, pictures, cleaning_remarks(unclean)

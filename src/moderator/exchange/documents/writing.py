@@ -69,7 +69,7 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _problem_of(path, error) from error
+            raise problem_of(path, error) from error
         raise
 
 
@@ -83,7 +83,8 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def _problem_of(path: Path, error: OSError) -> FileProblem:
+def problem_of(path: Path, error: OSError) -> FileProblem:
+    """Return what kept a file from being written, in words."""
     if error.errno in FULL:
         return FileProblem(
             phrase("There is no space left for {file}.", file=path.name),

@@ -1,0 +1,228 @@
+"""Parts of Word documents that python-docx has no words for: fields, bookmarks, languages."""
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from moderator.event.schedule import Symbol
+from moderator.exchange.documents.model import ThemeSign
+from moderator.rules.legibility import TEXT_CONTRAST, legible_ink
+
+PAPER = "#FFFFFF"
+FONT = "Calibri"
+TEXT, SOFT, LINE, TINT = "1C2430", "49525F", "DDE1E8", "F1F3F7"
+SIGNS = {
+    Symbol.TRIANGLE: "▲",
+    Symbol.CIRCLE: "●",
+    Symbol.SQUARE: "■",
+    Symbol.DIAMOND: "◆",
+    Symbol.STAR: "★",
+    Symbol.HEXAGON: "⬢",
+    Symbol.CROSS: "✚",
+    Symbol.RING: "◯",
+}
+RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+
+def tag(name_: str, **attributes: str) -> Any:  # noqa: ANN401
+    """Return an element of WordprocessingML, as `tag("lang", val="de-DE")`."""
+    made = OxmlElement(f"w:{name_}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
+
+
+def ink(colour: str) -> RGBColor:
+    """Return a colour "#RRGGBB" as letters need it on paper."""
+    shown = legible_ink(colour, PAPER, TEXT_CONTRAST, on_dark=False)
+    return RGBColor.from_string(shown.removeprefix("#"))
+
+
+def theme_ink(theme: ThemeSign | None) -> RGBColor | None:
+    """Return the colour of a theme for letters; None for no theme."""
+    return None if theme is None else ink(theme.colour)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text is read from right to left, by its first letter with a direction."""
+    found = (unicodedata.bidirectional(char) for char in text)
+    return next((each for each in found if each in {"L", "R", "AL"}), "L") in RIGHT_TO_LEFT
+
+
+def say(
+    paragraph: Paragraph,
+    text: str,
+    *,
+    bold: bool | None = None,
+    colour: RGBColor | None = None,
+    points: float | None = None,
+) -> Run:
+    """Add a text that people wrote to a paragraph, in the direction of its own script."""
+    run = paragraph.add_run(text)
+    run.bold = bold
+    if colour is not None:
+        run.font.color.rgb = colour
+    if points is not None:
+        run.font.size = Pt(points)
+    if is_right_to_left(text):
+        run.font.rtl = True
+        if paragraph.text == text:
+            paragraph._p.get_or_add_pPr().append(tag("bidi"))  # noqa: SLF001  # no public way
+    return run
+
+
+def add_field(paragraph: Paragraph, code: str, shown: str = "") -> None:
+    """Add a field, as "PAGE", which shows a text until a program works it out."""
+    for kind in ("begin", "code", "separate", "shown", "end"):
+        run = paragraph.add_run(shown if kind == "shown" else "")
+        if kind == "code":
+            text = tag("instrText")
+            text.set(qn("xml:space"), "preserve")
+            text.text = f" {code} "
+            run._r.append(text)  # noqa: SLF001
+        elif kind != "shown":
+            run._r.append(tag("fldChar", fldCharType=kind))  # noqa: SLF001
+
+
+@dataclass(slots=True)
+class Bookmarks:
+    """The places of a document that links lead to, by their keys.
+
+    known: keys that the document has; a bookmark's name has at most 40 letters.
+    """
+
+    known: frozenset[str]
+    placed: dict[str, int] = field(default_factory=dict)
+
+    def name(self, key: str) -> str:
+        """Return the name of a place."""
+        return "m_" + "".join(char if char.isalnum() and char.isascii() else "_" for char in key)
+
+    def place(self, paragraph: Paragraph, key: str) -> None:
+        """Put a bookmark around a paragraph, once for each key."""
+        if key in self.placed:
+            return
+        number = self.placed[key] = len(self.placed) + 1
+        start = tag("bookmarkStart", id=str(number), name=self.name(key))
+        runs = paragraph._p  # noqa: SLF001
+        properties = runs.pPr
+        if properties is None:
+            runs.insert(0, start)
+        else:
+            properties.addnext(start)
+        runs.append(tag("bookmarkEnd", id=str(number)))
+
+    def link(self, paragraph: Paragraph, key: str, text: str) -> Run:
+        """Add a text that leads to a place; a plain text where the document lacks it."""
+        run = say(paragraph, text)
+        if key in self.known:
+            link = tag("hyperlink", anchor=self.name(key), history="1")
+            run._r.addprevious(link)  # noqa: SLF001
+            link.append(run._r)  # noqa: SLF001
+        return run
+
+
+def set_language(word: WordDocument, language: str) -> None:
+    """Set the language of everything: of the defaults, of all styles, and of the theme's fonts."""
+    code = "de-DE" if language == "de" else "en-GB"
+    for found in word.styles.element.iter(qn("w:lang")):
+        found.set(qn("w:val"), code)
+        found.set(qn("w:eastAsia"), code)
+    defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if defaults is not None and defaults.find(qn("w:lang")) is None:
+        defaults.append(tag("lang", val=code, eastAsia=code))
+    normal = word.styles["Normal"].element.get_or_add_rPr()
+    for old in normal.findall(qn("w:lang")):
+        normal.remove(old)
+    normal.append(tag("lang", val=code, eastAsia=code, bidi="ar-SA"))
+    settings = word.settings.element
+    for old in settings.findall(qn("w:themeFontLang")):
+        old.set(qn("w:val"), code)
+    word.core_properties.language = code
+
+
+def restart_numbers(word: WordDocument, paragraphs: list[Paragraph]) -> None:
+    """Let the numbers of a list begin with 1 again."""
+    numbering = word.part.numbering_part.element
+    style = word.styles["List Number"].element
+    number = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}").get(qn("w:val"))
+    old = next(n for n in numbering.findall(qn("w:num")) if n.get(qn("w:numId")) == number)
+    made = numbering.add_num(int(old.find(qn("w:abstractNumId")).get(qn("w:val"))))
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    for paragraph in paragraphs:
+        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+        properties.get_or_add_ilvl().val = 0
+        properties.get_or_add_numId().val = made.numId
+
+
+def shade(paragraph: Paragraph, colour: str) -> None:
+    """Lay a colour behind a paragraph."""
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties.append(tag("shd", val="clear", color="auto", fill=colour))
+
+
+def make_table(word: WordDocument, headings: list[str], widths: list[float]) -> Table:
+    """Add a table with lines between its rows, whose headings stand on every page.
+
+    widths: of the columns, in centimetres.
+    """
+    table: Table = word.add_table(rows=1, cols=len(headings))
+    table.autofit = False
+    properties = table._tbl.tblPr  # noqa: SLF001
+    borders = tag("tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        borders.append(tag(side, val="single", sz="4", space="0", color=LINE))
+    properties.append(borders)
+    properties.append(tag("tblLook", firstRow="1", val="0020"))
+    head = table.rows[0]
+    head._tr.get_or_add_trPr().append(tag("tblHeader"))  # noqa: SLF001
+    for cell, heading in zip(head.cells, headings, strict=True):
+        paragraph = styled(cell.paragraphs[0], "Table Text")
+        say(paragraph, heading, bold=True, colour=RGBColor.from_string(SOFT))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    return table
+
+
+def add_row(table: Table) -> list[Paragraph]:
+    """Add a row that stays on one page; return the paragraph of each cell.
+
+    It is built here, since python-docx goes through the whole table for each cell.
+    """
+    row, properties = tag("tr"), tag("trPr")
+    properties.append(tag("cantSplit"))
+    row.append(properties)
+    paragraphs = []
+    for column in table._tbl.tblGrid.gridCol_lst:  # noqa: SLF001
+        cell, size, content = tag("tc"), tag("tcPr"), tag("p")
+        size.append(tag("tcW", type="dxa", w=column.get(qn("w:w"))))
+        cell.append(size)
+        cell.append(content)
+        row.append(cell)
+        paragraphs.append(styled(Paragraph(content, table), "Table Text"))
+    table._tbl.append(row)  # noqa: SLF001
+    return paragraphs
+
+
+def styled(paragraph: Paragraph, style: str) -> Paragraph:
+    """Give a paragraph a style by its English name.
+
+    python-docx would go through all styles each time, which takes seconds for a long document.
+    """
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001
+    return paragraph
+
+
+def centred(paragraph: Paragraph) -> Paragraph:
+    """Centre a paragraph."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return paragraph

@@ -1,0 +1,166 @@
+"""The documentation for Word: what its readers, screen readers and other programs find in it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, get_args
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from moderator.event.conference import Conference
+from moderator.event.results import Point
+from moderator.event.schedule import Event
+from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.cleaning import cleaned
+from moderator.exchange.documents.compose import compose
+from moderator.exchange.documents.docx_blocks import word_of
+from moderator.exchange.documents.docx_writer import write_docx
+from moderator.exchange.documents.model import Block
+from moderator.exchange.documents.pictures import DocumentPictures
+from moderator.exchange.documents.walking import photos_in
+from moderator.ui.words import QtWords
+from tests.exchange.documents.office import pages_by_office
+from tests.exchange.documents.sample import empty_conference, photo_bytes
+from tests.exchange.documents.test_html import rich_conference
+
+GERMAN, ENGLISH = QtWords("de"), QtWords("en")
+CM = 360_000
+
+
+def bytes_of(conference: Conference, words: QtWords = GERMAN) -> bytes:
+    document, _ = cleaned(compose(conference, words, DocumentChoice()))
+    target = BytesIO()
+    write_docx(target, document, DocumentPictures(lambda _content: photo_bytes(600, 800)))
+    return target.getvalue()
+
+
+def opened(conference: Conference, words: QtWords = GERMAN) -> Any:
+    return docx.Document(BytesIO(bytes_of(conference, words)))
+
+
+@pytest.fixture(scope="module")
+def rich() -> Any:
+    return opened(rich_conference())
+
+
+def in_all(word: Any, name: str) -> Iterator[Any]:
+    yield from word.element.body.iter(qn(f"w:{name}"))
+
+
+def test_it_has_a_title_and_headings_that_skip_no_level(rich: Any) -> None:
+    names = [p.style.name for p in rich.paragraphs]
+    assert names.count("Title") == 1
+    levels = [int(name.removeprefix("Heading ")) for name in names if name.startswith("Heading")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert {1, 2, 3} == set(levels)
+
+
+def test_every_style_that_is_used_exists(rich: Any) -> None:
+    known = {style.style_id for style in rich.styles}
+    used = {found.get(qn("w:val")) for found in in_all(rich, "pStyle")}
+    assert used <= known
+    assert {"ListBullet", "ListBullet2", "ListNumber", "Caption", "TableText"} <= used
+
+
+def test_everything_is_in_the_language_of_the_event() -> None:
+    for words, code in ((GERMAN, "de-DE"), (ENGLISH, "en-GB")):
+        word = opened(rich_conference(words.language), words)
+        assert word.core_properties.language == code
+        told = {each.get(qn("w:val")) for each in word.styles.element.iter(qn("w:lang"))}
+        assert told == {code}
+        assert word.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}") is not None
+
+
+def test_every_picture_says_what_it_shows_and_fits_on_the_page(rich: Any) -> None:
+    document = compose(rich_conference(), GERMAN, DocumentChoice())
+    told = [shape._inline.docPr.get("descr") for shape in rich.inline_shapes]
+    assert sorted(told) == sorted(photo.alt for photo in photos_in(document))
+    for shape in rich.inline_shapes:
+        assert shape.width <= 16.6 * CM
+        assert shape.height <= 9.6 * CM
+        pixels = shape._inline.graphic.graphicData.pic.blipFill.blip.embed
+        assert len(rich.part.related_parts[pixels].blob) < 400_000
+
+
+def test_headings_of_tables_stand_on_every_page(rich: Any) -> None:
+    assert len(rich.tables) >= 3
+    for table in rich.tables:
+        assert len(list(table.rows[0]._tr.iter(qn("w:tblHeader")))) == 1
+
+
+def test_links_and_page_numbers_lead_to_places_that_exist(rich: Any) -> None:
+    places = [each.get(qn("w:name")) for each in in_all(rich, "bookmarkStart")]
+    assert len(set(places)) == len(places)
+    anchors = {each.get(qn("w:anchor")) for each in in_all(rich, "hyperlink")}
+    fields = {each.text.split()[1] for each in in_all(rich, "instrText")}
+    assert anchors <= set(places)
+    assert fields <= set(places)
+    assert len(fields) > 10
+
+
+def test_each_numbered_list_begins_with_1(rich: Any) -> None:
+    lists: list[list[int]] = []
+    before = None
+    for paragraph in rich.paragraphs:
+        if paragraph.style.name == "List Number":
+            number = paragraph._p.pPr.numPr.numId.val
+            if before != "List Number":
+                lists.append([])
+            lists[-1].append(number)
+        before = paragraph.style.name
+    assert all(len(set(numbers)) == 1 for numbers in lists)
+    firsts = [numbers[0] for numbers in lists]
+    assert len(set(firsts)) == len(firsts) > 15
+
+
+def test_its_properties_say_what_it_is(rich: Any) -> None:
+    properties, event = rich.core_properties, rich_conference().event
+    assert (properties.title, properties.author) == (event.title, event.organiser)
+    assert event.title in properties.subject
+    assert properties.comments == ""
+
+
+def test_the_same_event_gives_the_same_texts_and_control_characters_are_left_out() -> None:
+    conference = rich_conference()
+    points = {
+        key: replace(point, text="Zeit\x00 \x1bfehlt\x0bsehr\ud800\ufffe")
+        for key, point in conference.table(Point).items()
+    }
+    event = replace(conference.event, title="A\x07B")
+    word = opened(conference.replaced({Point: points, Event: {1: event}}))
+    assert word.core_properties.title == "AB"
+    assert any("Zeit fehlt\nsehr" in paragraph.text for paragraph in word.paragraphs)
+
+
+def test_text_that_runs_from_right_to_left_does_so() -> None:
+    conference = rich_conference()
+    event = replace(conference.event, title="مؤتمر الشبكات")
+    title = next(p for p in opened(conference.replaced({Event: {1: event}})).paragraphs
+                 if p.style.name == "Title")  # fmt: skip
+    assert title._p.pPr.find(qn("w:bidi")) is not None
+    assert title.runs[0].font.rtl
+
+
+def test_another_program_opens_it_and_works_out_the_page_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "Dokumentation.docx"
+    path.write_bytes(bytes_of(rich_conference()))
+    pages = pages_by_office(path, tmp_path)
+    contents = next(page for page in pages if page.count("Runde") >= 3 and "....." in page)
+    first = next(line for line in contents.splitlines() if line.startswith("Runde 1"))
+    number = int(first.rpartition(".")[2])
+    assert "Runde 1" in pages[number - 1]
+    assert "Wer dabei war" in pages[-1] + pages[-2] + pages[-3]
+
+
+def test_an_event_without_anything_is_a_document_too() -> None:
+    assert opened(empty_conference()).core_properties.title == "Klausurtag"
+
+
+def test_every_kind_of_block_is_written_for_word() -> None:
+    default = word_of.dispatch(object)
+    assert [kind for kind in get_args(Block) if word_of.dispatch(kind) is default] == []
