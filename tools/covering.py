@@ -123,9 +123,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         test: Any = item.function if isinstance(item, pytest.Function) else None
         if is_hypothesis_test(test):
             # a profile does not reach tests that say how often themselves
-            own = test._hypothesis_internal_use_settings  # noqa: SLF001
-            less = settings(own, max_examples=min(own.max_examples, most))
-            test._hypothesis_internal_use_settings = less  # noqa: SLF001
+            own = getattr(test, "_hypothesis_internal_use_settings", None)
+            if own is not None:  # a machine of states has its settings elsewhere
+                less = settings(own, max_examples=min(own.max_examples, most))
+                test._hypothesis_internal_use_settings = less  # noqa: SLF001
 
 
 class Choosing:

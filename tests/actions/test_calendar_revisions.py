@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,9 @@ import icalendar
 import pytest
 
 from moderator.actions import prints, schedule
+from moderator.actions.calendar_revisions import revisions_of
 from moderator.actions.outputs import write_output
+from moderator.actions.placements import place_participants
 from moderator.actions.running import start_item
 from moderator.actions.versions import publish
 from moderator.event.phrase import phrase
@@ -19,6 +21,7 @@ from moderator.event.schedule import AgendaItem
 from moderator.store.store import Store
 from moderator.ui.words import QtWords
 from tests.actions.day_event import Watch, day_store
+from tests.actions.people_event import Clock, small_store
 from tests.rules.schedule.programme import COFFEE, PANEL
 
 WORDS = QtWords("de")
@@ -105,3 +108,14 @@ def test_each_room_has_a_calendar_of_its_own(store: Store, tmp_path: Path) -> No
         for name in archive.namelist():
             found = icalendar.Calendar.from_ical(archive.read(name)).walk("VEVENT")
             assert all(name.removesuffix(".ics") in str(entry["LOCATION"]) for entry in found)
+
+
+def test_a_move_that_is_undone_is_newer_than_the_move(tmp_path: Path) -> None:
+    people = small_store(tmp_path, Clock(datetime(2024, 11, 4, 12)))
+    place_participants(people, [1], 1)
+    moved = revisions_of(people).people[1]
+    people.undo()
+    undone = revisions_of(people).people[1]
+    assert undone.count > moved.count > 0
+    assert 2 not in revisions_of(people).people
+    people.close()

@@ -10,6 +10,7 @@ import pytest
 from moderator.actions.foresight import carry_out, foresight_of
 from moderator.actions.placements import place_participants, set_locked, unplace
 from moderator.actions.preferences import set_themes_once
+from moderator.actions.venue import change_room
 from moderator.actions.wishes import add_bond
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Bond, BondKind, Wish
@@ -147,3 +148,11 @@ def test_a_remedy_that_no_longer_fits_changes_nothing(store: Store) -> None:
         with pytest.raises(RuleProblem):
             carry_out(store, remedy)
     assert store.conference is before
+
+
+def test_a_room_whose_places_were_deleted_meanwhile_is_offered_with_none(store: Store) -> None:
+    offer = way(without_first_theme(store), Turn.OFFER)
+    (room,) = (room for room in store.conference.all(Room) if room.name == "Aula")
+    change_room(store, room.id, places=None)
+    clicked(store, offer)
+    assert store.conference.workshops_of(2)[0].most == 0

@@ -107,3 +107,10 @@ def test_nonsense_is_refused(store: Store) -> None:
     with pytest.raises(TypeError):
         merge_participants(store, 1, 2, {"walk_in"})
     assert store.conference is before
+
+
+def test_what_others_refuse_is_left_alone(store: Store) -> None:
+    set_refusals(store, 3, 1, {3})
+    merge_participants(store, 1, 2)
+    assert store.conference.refused_by(3, 1) == {3}
+    assert store.conference.refused_by(1, 1) == frozenset()

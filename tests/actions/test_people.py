@@ -11,6 +11,7 @@ from moderator.actions import wishes as wishing
 from moderator.actions.placements import place_participants
 from moderator.event.errors import RuleProblem
 from moderator.event.people import Participant, Status
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
@@ -172,3 +173,19 @@ def test_removing_people_removes_their_wishes_and_places(store: Store) -> None:
     assert _places(store, 1) == set()
     store.undo()
     assert store.conference == before
+
+
+def test_the_step_of_removing_says_whom_it_removed(store: Store) -> None:
+    people.remove_participants(store, [1])
+    assert store.undo_label == phrase("Remove {name}", name="Anna Becker")
+    people.remove_participants(store, [2, 3])
+    assert store.undo_label == phrase("Remove %n people", n=2)
+
+
+def test_only_those_whose_status_is_another_one_are_edited(store: Store) -> None:
+    people.set_status(store, [2], Status.CANCELLED)
+    people.change_participants(store, [1, 2], status=Status.CANCELLED)
+    assert store.undo_label == phrase("Edit {name}", name="Anna Becker")
+    before = store.conference
+    people.change_participants(store, [1, 2], status=Status.CANCELLED)
+    assert store.conference is before

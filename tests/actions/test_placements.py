@@ -142,3 +142,28 @@ def test_stops_list_where_a_person_is_in_each_round(store: Store) -> None:
     assert second.takes_part
     late = replace(person, present_from=datetime(2024, 11, 4, 14))
     assert [s.takes_part for s in board.stops_of(store.conference, late)] == [False, True]
+
+
+def test_who_was_meant_is_said_of_each_step(store: Store) -> None:
+    group = store.conference.groups_of(2)[1].id
+    placements.place_in_group(store, [1], group)
+    assert store.undo_label == phrase("{name} to group {number}", name="Anna Becker", number=2)
+    placements.place_in_group(store, [2, 3], group)
+    assert store.undo_label == phrase("%n people to group {number}", n=2, number=2)
+    for locked, one, several in (
+        (True, phrase("Hold {name}", name="Anna Becker"), phrase("Hold %n people", n=2)),
+        (False, phrase("Let go of {name}", name="Anna Becker"), phrase("Let go of %n people", n=2)),
+    ):
+        placements.set_locked(store, [1], 1, locked=locked)
+        assert store.undo_label == one
+        placements.set_locked(store, [2, 3], 1, locked=locked)
+        assert store.undo_label == several
+
+
+def test_an_exchange_with_somebody_who_does_not_come_changes_nothing(store: Store) -> None:
+    placements.place_participants(store, [1], 1)
+    set_status(store, [2], Status.CANCELLED)
+    before = store.conference
+    with pytest.raises(RuleProblem, match="Bodo Ahlers"):
+        placements.exchange(store, [(1, 2), (2, 1)])
+    assert store.conference is before

@@ -18,6 +18,7 @@ from moderator.actions.plenary_order import (
     share_equally,
 )
 from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
 from moderator.event.plenary import OrderEntry, OwnSlide, OwnSlideKind
 from moderator.event.results import PointKind
 from moderator.rules.running_order import TurnKey, arranged_turns, running_order
@@ -152,3 +153,16 @@ def test_any_moves_keep_every_turn_once_and_put_it_where_it_was_asked(
         assert after[place : place + len(block)] == block
         following = after[place + len(block)] if place + len(block) < len(after) else None
         assert following == before
+
+
+def test_a_group_that_comes_later_stands_where_it_belongs_and_slides_stay_last(
+    demo_store: Store,
+) -> None:
+    order_by(demo_store, BEFORE, by_theme=False)
+    usual = keys(demo_store)
+    slide = OwnSlide(0, OwnSlideKind.TEXT, "Dank")
+    made = TurnKey(slide_id=add_slide(demo_store, slide, None, BEFORE))
+    with demo_store.edit(phrase("forget")) as edit:
+        (first,) = (e for e in edit.conference.order_entries() if e.group_id == usual[0].group_id)
+        edit.remove(OrderEntry, first.id)
+    assert keys(demo_store) == [*usual, made]

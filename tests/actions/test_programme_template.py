@@ -11,6 +11,7 @@ import pytest
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.duplicating import duplicate_event
+from moderator.actions.preferences import set_themes_once
 from moderator.actions.programme_template import (
     OWN,
     SHIPPED,
@@ -186,3 +187,12 @@ def test_questions_are_written_once_for_a_theme_and_may_differ_again(store: Stor
     assert [q.text for q in store.conference.questions_of(alike[-1].id)] == [
         q.text for q in conference.questions_of(alike[-1].id)
     ]
+
+
+def test_a_duplicate_keeps_how_people_are_assigned(store: Store, tmp_path: Path) -> None:
+    set_themes_once(store, themes_once=True)
+    path = tmp_path / f"wieder{files.SUFFIX}"
+    duplicate_event(store, path, "Nächstes Jahr", date(2025, 11, 3), lambda _zone: NOW)
+    made = files.open_event(path, lambda _zone: NOW)
+    assert made.conference.preferences == store.conference.preferences
+    made.close()

@@ -1,14 +1,18 @@
 """The search finds names as people type them: with dots, without, in two letters, in capitals."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from moderator.actions.people import add_participant
+from moderator.actions.placements import place_participants
 from moderator.actions.search import find, matches
+from moderator.event.phrase import phrase
+from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.store.store import Store
 from tests.actions.people_event import Clock, small_store
 
@@ -63,3 +67,19 @@ def test_exact_names_come_before_similar_ones(store: Store) -> None:
 def test_every_name_matches_itself_and_itself_in_capitals(name: str) -> None:
     assert matches(name, name)
     assert matches(name.upper(), name)
+
+
+def test_a_person_is_found_with_what_comes_next_and_where(tmp_path: Path) -> None:
+    made = small_store(tmp_path, Clock(NOON))
+
+    def lines() -> list[str]:
+        (hit,) = find(made.conference, "Anna Becker", NOON)
+        return [str(line) for line in hit.lines]
+
+    assert lines() == ["13:00: Runde 1, without a place"]
+    place_participants(made, [1], 1)
+    assert lines() == ["13:00: KI, Werra"]
+    with made.edit(phrase("Set up")) as edit:
+        edit.insert(AgendaItem(0, 1, time(12, 30), 20, ItemKind.TALK, "Vortrag"))
+    assert lines() == ["12:30: Vortrag"]
+    made.close()

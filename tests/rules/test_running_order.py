@@ -8,7 +8,7 @@ import pytest
 from moderator.actions.plenary import mark_shown
 from moderator.actions.plenary_order import set_minutes
 from moderator.event.phrase import phrase
-from moderator.rules.running_order import running_order
+from moderator.rules.running_order import has_result, is_ready, running_order
 from moderator.rules.schedule.running import length
 from moderator.store.store import Store
 
@@ -47,3 +47,18 @@ def test_groups_that_are_not_ready_stand_apart(demo_store: Store) -> None:
     assert not {turn.key for turn in order.waiting} & {turn.key for turn in order.turns}
     numbers = sorted(turn.number for turn in order.all if turn.number)
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_a_group_is_ready_once_its_result_was_set_to_ready(demo_store: Store) -> None:
+    conference = demo_store.conference
+    order = running_order(conference, BEFORE)
+    assert all(turn.group and is_ready(conference, turn.group) for turn in order.turns)
+    unfinished = [t.group for t in order.waiting if t.group and has_result(conference, t.group)]
+    assert unfinished
+    assert not any(is_ready(conference, group) for group in unfinished)
+    (group,) = unfinished[:1]
+    with demo_store.edit(phrase("forget")) as edit:
+        result = edit.conference.result_of(group.id)
+        assert result is not None
+        edit.remove(type(result), result.id)
+    assert not is_ready(demo_store.conference, group)

@@ -1,6 +1,6 @@
 """Compares a new assignment with the current one before it is applied."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -80,11 +80,23 @@ def picture(problem: Problem, seats: tuple[Seat, ...]) -> AssignmentPicture:
 
 def mixture(problem: Problem, seats: tuple[Seat, ...]) -> Mixture:
     """Count how well people are mixed, regardless of the event's preferences."""
-    counts = (
+    pairs, alike, newcomers = (
         values(replace(problem, mixing=only), seats)[MIXING]
-        for only in (Mixing(1), Mixing(0, 1), Mixing(0, 0, 1), Mixing(0, 0, 0, 1))
+        for only in (Mixing(1), Mixing(0, 1), Mixing(0, 0, 1))
     )
-    return Mixture(*counts)
+    return Mixture(pairs, alike, newcomers, _above_share(problem, seats))
+
+
+def _above_share(problem: Problem, seats: tuple[Seat, ...]) -> int:
+    """Count people above an equal share; the solver counts them above parts of it, too."""
+    inside = Counter(seat.workshop_id for seat in seats)
+    above = 0
+    for round_id, _ in problem.rounds:
+        offers = [offer for offer in problem.offers_in[round_id] if offer.most > 0]
+        there = sum(any(number == round_id for number, _ in p.wishes) for p in problem.people)
+        share = -(-there // len(offers)) if offers else 0
+        above += sum(max(0, inside[offer.id] - share) for offer in offers)
+    return above
 
 
 def _twice(problem: Problem, seats: tuple[Seat, ...]) -> tuple[int, int]:

@@ -81,3 +81,8 @@ def test_a_day_without_items_has_no_rehearsal() -> None:
     parked = replace(TIGHT.one(AgendaItem, 5), parked=True)
     event = conference(SOMEBODY, parked)
     assert rehearse(event, 1) is None
+
+
+def test_what_is_assumed_of_each_kind_goes_from_the_soonest_to_the_latest_end() -> None:
+    assert USUAL.keys() >= {ItemKind.TALK, ItemKind.WORKSHOP_ROUND, ItemKind.EVENING}
+    assert all(each.least <= each.usual <= each.most for each in USUAL.values())

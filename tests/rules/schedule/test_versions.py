@@ -10,6 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, Contribution, Deadline, ItemRoom, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.versions import (
+    NOTHING,
     concerned,
     frozen,
     plan_changes,
@@ -113,3 +114,9 @@ def test_it_is_said_whom_a_change_concerns() -> None:
         "1 people with a role",
         "everyone",
     ]
+
+
+def test_an_item_that_had_no_time_shows_that_beside_its_time() -> None:
+    parked = changed(EVENT, replace(EVENT.one(AgendaItem, 3), parked=True))
+    (change,) = (c for c in plan_changes(planned(parked), planned(EVENT)) if c.entry.record_id == 3)
+    assert change.aspects()[0] == (NOTHING, "1. 14:15")
