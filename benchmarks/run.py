@@ -18,6 +18,7 @@ ORDER = (
     "people",
     "slides",
     "documentation",
+    "event_zip",
     "importing",
     "import_preview",
     "prints",

@@ -1320,6 +1320,10 @@
    <translation>5 Minuten kürzer oder länger</translation>
   </message>
   <message>
+   <source>A ZIP or JSON in which an event was handed over from another computer. You see what it holds before anything is written.</source>
+   <translation>Ein ZIP oder JSON, in dem eine Veranstaltung von einem anderen Rechner weitergegeben wurde. Sie sehen, was darin steht, bevor etwas geschrieben wird.</translation>
+  </message>
+  <message>
    <source>A bond of {name} stands against it.</source>
    <translation>Dem steht entgegen, mit wem {name} zusammen oder nicht zusammen sein soll.</translation>
   </message>
@@ -1953,6 +1957,10 @@
    <translation>Pfeile</translation>
   </message>
   <message>
+   <source>As a new event, in a file of its own</source>
+   <translation>Als neue Veranstaltung, in einer eigenen Datei</translation>
+  </message>
+  <message>
    <source>As a slide for the plenary</source>
    <translation>Als Folie fürs Plenum</translation>
   </message>
@@ -2488,6 +2496,10 @@
    <translation>Ändern …</translation>
   </message>
   <message>
+   <source>Changed</source>
+   <translation>Geändert</translation>
+  </message>
+  <message>
    <source>Changed by hand</source>
    <translation>Von Hand geändert</translation>
   </message>
@@ -2614,6 +2626,10 @@
   <message>
    <source>Choose a file that Moderator wrote to hand an event over.</source>
    <translation>Bitte wählen Sie eine Datei, mit der Moderator eine Veranstaltung weitergegeben hat.</translation>
+  </message>
+  <message>
+   <source>Choose a file, or drop it here</source>
+   <translation>Datei wählen oder hier ablegen</translation>
   </message>
   <message>
    <source>Choose a list</source>
@@ -3007,12 +3023,24 @@
    <translation>Legen Sie eine neue Veranstaltung an und importieren Sie die Datei dort.</translation>
   </message>
   <message>
+   <source>Create event …</source>
+   <translation>Veranstaltung anlegen …</translation>
+  </message>
+  <message>
    <source>Create the event</source>
    <translation>Veranstaltung anlegen</translation>
   </message>
   <message>
    <source>Create …</source>
    <translation>Anlegen …</translation>
+  </message>
+  <message>
+   <source>Creating the event …</source>
+   <translation>Die Veranstaltung wird angelegt …</translation>
+  </message>
+  <message>
+   <source>Creating {file}</source>
+   <translation>{file} wird angelegt</translation>
   </message>
   <message>
    <source>Cross</source>
@@ -3456,6 +3484,10 @@
    <translation>Jede Leitfrage in großer Schrift, für die Wand.</translation>
   </message>
   <message>
+   <source>Each photo in it is checked. Nothing is written before you take it over.</source>
+   <translation>Jedes Foto darin wird geprüft. Bis zum Übernehmen wird nichts geschrieben.</translation>
+  </message>
+  <message>
    <source>Each point stays with its group, in its own words.</source>
    <translation>Jeder Punkt bleibt bei seiner Gruppe, im Wortlaut.</translation>
   </message>
@@ -3706,6 +3738,10 @@
    <translation>Veranstaltung</translation>
   </message>
   <message>
+   <source>Event and its settings</source>
+   <translation>Veranstaltung und Einstellungen</translation>
+  </message>
+  <message>
    <source>Event created</source>
    <translation>Veranstaltung angelegt</translation>
   </message>
@@ -3714,8 +3750,16 @@
    <translation>Menü der Veranstaltung</translation>
   </message>
   <message>
+   <source>Events (*{suffix} *.zip)</source>
+   <translation>Veranstaltungen (*{suffix} *.zip)</translation>
+  </message>
+  <message>
    <source>Events (*{suffix})</source>
    <translation>Veranstaltungen (*{suffix})</translation>
+  </message>
+  <message>
+   <source>Events that were handed over ({endings})</source>
+   <translation>Weitergegebene Veranstaltungen ({endings})</translation>
   </message>
   <message>
    <source>Every group is ready.</source>
@@ -3818,22 +3862,6 @@
   <message>
    <source>Export the event once more, and take that file.</source>
    <translation>Exportieren Sie die Veranstaltung noch einmal und nehmen Sie diese Datei.</translation>
-  </message>
-  <message>
-   <source>Export the whole event</source>
-   <translation>Ganze Veranstaltung exportieren</translation>
-  </message>
-  <message>
-   <source>Export the whole event …</source>
-   <translation>Ganze Veranstaltung exportieren …</translation>
-  </message>
-  <message>
-   <source>Exported to {file}</source>
-   <translation>Exportiert nach {file}</translation>
-  </message>
-  <message>
-   <source>Exporting the event</source>
-   <translation>Veranstaltung wird exportiert</translation>
   </message>
   <message numerus="yes">
    <source>Extend the event to %n days</source>
@@ -4131,6 +4159,10 @@
    <translation>Weitere Angaben</translation>
   </message>
   <message>
+   <source>Further entries</source>
+   <translation>Weitere Einträge</translation>
+  </message>
+  <message>
    <source>Further points</source>
    <translation>Weitere Punkte</translation>
   </message>
@@ -4249,6 +4281,10 @@
    <translation>Gehe zu {area}</translation>
   </message>
   <message>
+   <source>Gone</source>
+   <translation>Entfallen</translation>
+  </message>
+  <message>
    <source>Gr. {number}</source>
    <translation>Gr. {number}</translation>
   </message>
@@ -4349,6 +4385,18 @@
    <translation>Hälften des Fotos, {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Hand the event over</source>
+   <translation>Veranstaltung weitergeben</translation>
+  </message>
+  <message>
+   <source>Hand the event over …</source>
+   <translation>Veranstaltung weitergeben …</translation>
+  </message>
+  <message>
+   <source>Handing the event over</source>
+   <translation>Veranstaltung wird weitergegeben</translation>
+  </message>
+  <message>
    <source>Has no place in this round</source>
    <translation>Hat in dieser Runde keinen Platz</translation>
   </message>
@@ -4387,6 +4435,10 @@
   <message>
    <source>Here you build the days of the event: what happens when, where and with whom.</source>
    <translation>Hier planen Sie die Tage der Veranstaltung: was wann, wo und mit wem geschieht.</translation>
+  </message>
+  <message>
+   <source>Here {new} new, {changed} changed, {gone} gone</source>
+   <translation>Hier {new} neu, {changed} geändert, {gone} entfallen</translation>
   </message>
   <message numerus="yes">
    <source>Here: if wished for in both, as %n people list other themes from round to round.</source>
@@ -4468,6 +4520,10 @@
   <message>
    <source>How it is read</source>
    <translation>So wird gelesen</translation>
+  </message>
+  <message>
+   <source>How it is taken over</source>
+   <translation>Wie sie übernommen wird</translation>
   </message>
   <message>
    <source>How large this photo is was not told, or it is empty.</source>
@@ -4616,6 +4672,10 @@
    <translation>In der Veranstaltung, aber nicht in dieser Liste; gelöscht wird nichts.</translation>
   </message>
   <message>
+   <source>In the file</source>
+   <translation>In der Datei</translation>
+  </message>
+  <message>
    <source>In the group:</source>
    <translation>In der Gruppe:</translation>
   </message>
@@ -4630,6 +4690,10 @@
   <message>
    <source>In the making …</source>
    <translation>Wird erstellt …</translation>
+  </message>
+  <message>
+   <source>In the place of what the open event holds</source>
+   <translation>Anstelle dessen, was die offene Veranstaltung enthält</translation>
   </message>
   <message>
    <source>In the room</source>
@@ -4662,6 +4726,10 @@
   <message>
    <source>Intake</source>
    <translation>Eingang</translation>
+  </message>
+  <message>
+   <source>Intake and proposals</source>
+   <translation>Eingang und Vorschläge</translation>
   </message>
   <message>
    <source>Intake {count}</source>
@@ -4830,10 +4898,6 @@
   <message>
    <source>JPEG, PNG, HEIC, WebP, AVIF and TIFF can be sent.</source>
    <translation>Senden lassen sich JPEG, PNG, HEIC, WebP, AVIF und TIFF.</translation>
-  </message>
-  <message>
-   <source>JSON save as copy hand over archive</source>
-   <translation>JSON speichern unter Kopie weitergeben Archiv Export Daten</translation>
   </message>
   <message numerus="yes">
    <source>Join %n points (Enter)</source>
@@ -5598,6 +5662,10 @@
   <message>
    <source>Never</source>
    <translation>Nie</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
   </message>
   <message>
    <source>New code</source>
@@ -6646,8 +6714,8 @@
    <translation>Öffnen</translation>
   </message>
   <message>
-   <source>Open JSON (*.json)</source>
-   <translation>Offenes JSON (*.json)</translation>
+   <source>Open JSON, for small events (*.json)</source>
+   <translation>Offenes JSON, für kleine Veranstaltungen (*.json)</translation>
   </message>
   <message>
    <source>Open a fresh demo event</source>
@@ -7830,6 +7898,10 @@
    <translation>Ergänzung des Plenums zu {theme}, Gruppe {number}</translation>
   </message>
   <message>
+   <source>Plenary: order, own slides, notes</source>
+   <translation>Plenum: Regieplan, eigene Folien, Notizen</translation>
+  </message>
+  <message>
    <source>Plum</source>
    <translation>Pflaume</translation>
   </message>
@@ -8219,6 +8291,14 @@
    <translation>Liste lesen</translation>
   </message>
   <message>
+   <source>Reading {file}</source>
+   <translation>{file} wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading {file} …</source>
+   <translation>{file} wird gelesen …</translation>
+  </message>
+  <message>
    <source>Reading {name}</source>
    <translation>{name} wird gelesen</translation>
   </message>
@@ -8463,6 +8543,10 @@
   <message>
    <source>Results</source>
    <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Results and points</source>
+   <translation>Ergebnisse und Punkte</translation>
   </message>
   <message>
    <source>Results are collected from the groups of a workshop round. Plan a round first.</source>
@@ -9804,6 +9888,14 @@
    <translation>Trotzdem übernehmen</translation>
   </message>
   <message>
+   <source>Take over an event</source>
+   <translation>Veranstaltung übernehmen</translation>
+  </message>
+  <message>
+   <source>Take over an event that was handed over …</source>
+   <translation>Weitergegebene Veranstaltung übernehmen …</translation>
+  </message>
+  <message>
    <source>Take over the moderation from the other rounds</source>
    <translation>Moderation aus den anderen Runden übernehmen</translation>
   </message>
@@ -10282,6 +10374,18 @@
   <message>
    <source>The file does not exist.</source>
    <translation>Die Datei gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>The file holds another event than “{title}”.</source>
+   <translation>Die Datei enthält eine andere Veranstaltung als „{title}“.</translation>
+  </message>
+  <message>
+   <source>The file holds nothing that the open event does not have.</source>
+   <translation>Die Datei enthält nichts, was die offene Veranstaltung nicht hat.</translation>
+  </message>
+  <message>
+   <source>The file holds this event as it was elsewhere. Undo brings back what is here.</source>
+   <translation>Die Datei enthält diese Veranstaltung, wie sie anderswo war. Rückgängig bringt zurück, was hier ist.</translation>
   </message>
   <message>
    <source>The file is already open in another window.</source>
@@ -11882,6 +11986,10 @@
    <translation>Was wäre, wenn …</translation>
   </message>
   <message>
+   <source>What is in the file</source>
+   <translation>Was in der Datei steht</translation>
+  </message>
+  <message>
    <source>What is it about?</source>
    <translation>Worum geht es?</translation>
   </message>
@@ -12178,6 +12286,10 @@
    <translation>Wer ab jetzt umzieht, muss informiert werden.</translation>
   </message>
   <message>
+   <source>Whole event with its photos (*.zip)</source>
+   <translation>Ganze Veranstaltung mit Fotos (*.zip)</translation>
+  </message>
+  <message>
    <source>Whole name</source>
    <translation>Ganzer Name</translation>
   </message>
@@ -12259,6 +12371,10 @@
   <message>
    <source>Wishes that came true</source>
    <translation>Erfüllte Wünsche</translation>
+  </message>
+  <message>
+   <source>Wishes, refusals and bonds</source>
+   <translation>Wünsche, Ablehnungen, Zusammen und Getrennt</translation>
   </message>
   <message>
    <source>Wishes, refused themes, who wants to be with whom: removed</source>
@@ -12418,6 +12534,10 @@
   <message>
    <source>Workshops</source>
    <translation>Workshops</translation>
+  </message>
+  <message>
+   <source>Workshops and guiding questions</source>
+   <translation>Workshops und Leitfragen</translation>
   </message>
   <message>
    <source>Workshops left out</source>
@@ -12836,6 +12956,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>alle haben einen Platz</translation>
   </message>
   <message>
+   <source>export the whole event ZIP JSON save as copy another laptop archive send</source>
+   <translation>exportieren ganze Veranstaltung ZIP JSON speichern unter Kopie anderer Laptop Archiv senden übergeben</translation>
+  </message>
+  <message>
    <source>file checked</source>
    <translation>Datei geprüft</translation>
   </message>
@@ -13018,6 +13142,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>import list file CSV Excel XLSX ODS table read take over registrations</source>
    <translation>importieren einlesen Liste Datei CSV Excel XLSX ODS Tabelle laden übernehmen Anmeldungen</translation>
+  </message>
+  <message>
+   <source>import the whole event ZIP JSON another laptop merge back receive</source>
+   <translation>importieren ganze Veranstaltung ZIP JSON anderer Laptop zurück empfangen übergeben</translation>
   </message>
   <message>
    <source>in common join same challenge points search all most dots</source>

@@ -135,6 +135,7 @@ HALL_MESSAGES: Setting[tuple[str, ...]] = Setting("plenary/messages", (), _texts
 
 LIST_FOLDER = LastFolder("lists", Place.DownloadLocation)
 SLIDE_FOLDER = LastFolder("slides", Place.DocumentsLocation)
+HANDOVER_FOLDER = LastFolder("handover", Place.DocumentsLocation)
 PHOTO_FOLDER = LastFolder("photos", Place.PicturesLocation)
 
 COMPACT_CARDS: Setting[bool | None] = Setting(

@@ -1,4 +1,4 @@
-"""The preview of a list from outside, before anything is written."""
+"""The previews of a list and of a whole event from outside, before anything is written."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,9 @@ from moderator.ui.remembered import LIST_FOLDER
 
 if TYPE_CHECKING:
     from moderator.ui.importing.dialog import ImportDialog
+    from moderator.ui.importing.event_dialog import EventDialog
+    from moderator.ui.jobs import Jobs
+    from moderator.ui.theme import Appearance
 
 
 def preview_list(hub: Hub, kind: str, parent: QWidget, path: Path | None = None) -> "ImportDialog":
@@ -28,5 +31,28 @@ def preview_list(hub: Hub, kind: str, parent: QWidget, path: Path | None = None)
         dialog.choose_file()
     else:
         LIST_FOLDER.keep(path)
+        dialog.read(path)
+    return dialog
+
+
+def preview_event(
+    jobs: "Jobs",
+    appearance: "Appearance",
+    hub: Hub | None,
+    parent: QWidget,
+    path: Path | None = None,
+) -> "EventDialog":
+    """Open the preview of a whole event above a window, as `preview_list` does.
+
+    hub: of the open event, None where none is open.
+    """
+    from moderator.ui.importing.event_dialog import EventDialog
+
+    dialog = EventDialog(jobs, appearance, hub, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    if path is None:
+        dialog.choose_file()
+    else:
         dialog.read(path)
     return dialog

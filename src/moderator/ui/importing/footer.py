@@ -15,7 +15,7 @@ from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.importing.row_table import answer_button
-from moderator.ui.jobs import Job
+from moderator.ui.jobs import Job, Jobs
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button, empty_layout
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -77,9 +77,9 @@ class Waiting(QWidget):
     failed = Signal(KnownError)
     stopped = Signal()
 
-    def __init__(self, hub: Hub, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._asking = Asking(hub.jobs, self)
+        self._asking = Asking(jobs, self)
         self._stop = threading.Event()
         self.writing = False
         self.bar = QProgressBar()
@@ -177,7 +177,7 @@ class ImportFooter(QWidget):
         self.accept_all = button(tr("Accept all"))
         self.accept_all.setAccessibleName(tr("Accept all proposals"))
         self.accept_all.hide()
-        self.waiting = Waiting(hub, self)
+        self.waiting = Waiting(hub.jobs, self)
         self.cancel = button(tr("Cancel"))
         self.take = button(tr("Apply"), "primary")
         self.take.setEnabled(False)

@@ -19,9 +19,13 @@ _ENTERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class FileKind(Enum):
-    """The kinds of files that can be dropped; of several kinds at once the first counts."""
+    """The kinds of files that can be dropped; of several kinds at once the first counts.
+
+    A JSON counts as a list, though it may hold a whole event: only its content tells.
+    """
 
     EVENT = frozenset({SUFFIX})
+    HANDOVER = frozenset({".zip"})
     LIST = LISTS
     PHOTOS = PICTURES
 

@@ -20,6 +20,7 @@ from moderator.ui.importing import preview_list
 from moderator.ui.prints import open_prints
 from moderator.ui.shell.emergency import EmergencyKeeper
 from moderator.ui.shell.event_file import FileCheck
+from moderator.ui.shell.handing_over import EventHandover
 from moderator.ui.slide_files import save_slides
 from moderator.ui.theme import ThemeChoice
 from moderator.ui.words import tr
@@ -49,6 +50,9 @@ class EventMenu(QObject):
         self._hub, self._window = hub, window
         self.file_check = FileCheck(hub, self)
         self.emergency = EmergencyKeeper(hub, window)
+        self.handover = EventHandover(hub, window)
+        self.handover.open_wanted.connect(self.open_wanted)
+        self.handover.list_found.connect(lambda path: self.take_over("", path))
         self._language = "de"
 
     def set_language(self, language: str) -> None:
@@ -63,35 +67,11 @@ class EventMenu(QObject):
     def _groups(self) -> tuple[tuple[Command, ...], ...]:
         """The lines of the menu, and by which words they are found."""
         table = tr("import list file CSV Excel XLSX ODS table read take over registrations")
-        opened = tr("file load open other conference")
-        fresh = tr("help try learn example tour practise rehearse")
         earlier = tr("recover bring back earlier version lost undo everything")
         sound = tr("damaged broken sound verify repair")
         restore = tr("Restore a backup")
         return (
-            (
-                Command(
-                    tr("New event …"), self.new_wanted.emit, "", Icon.ADD, tr("create begin file")
-                ),
-                Command(
-                    tr("Duplicate the event …"),
-                    self.duplicate_wanted.emit,
-                    "",
-                    Icon.ADD,
-                    tr("copy again next year new date same programme template reuse"),
-                ),
-                Command(
-                    tr("Save the programme as a template"),
-                    self.keep_template,
-                    "",
-                    Icon.SCHEDULE,
-                    tr("template reuse again next year pattern keep schedule"),
-                ),
-                Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
-                Command(
-                    tr("Open a fresh demo event"), self.demo_wanted.emit, "", Icon.QUESTION, fresh
-                ),
-            ),
+            self._opening(),
             tuple(
                 Command(word, partial(self.take_over, kind), "", Icon.IMPORT, table)
                 for kind, word in (
@@ -119,13 +99,44 @@ class EventMenu(QObject):
             ),
         )
 
+    def _opening(self) -> tuple[Command, ...]:
+        """What leads to another event."""
+        opened = tr("file load open other conference")
+        fresh = tr("help try learn example tour practise rehearse")
+        return (
+            Command(tr("New event …"), self.new_wanted.emit, "", Icon.ADD, tr("create begin file")),
+            Command(
+                tr("Duplicate the event …"),
+                self.duplicate_wanted.emit,
+                "",
+                Icon.ADD,
+                tr("copy again next year new date same programme template reuse"),
+            ),
+            Command(
+                tr("Save the programme as a template"),
+                self.keep_template,
+                "",
+                Icon.SCHEDULE,
+                tr("template reuse again next year pattern keep schedule"),
+            ),
+            Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
+            Command(
+                tr("Take over an event that was handed over …"),
+                self.handover.take_over,
+                "",
+                Icon.IMPORT,
+                tr("import the whole event ZIP JSON another laptop merge back receive"),
+            ),
+            Command(tr("Open a fresh demo event"), self.demo_wanted.emit, "", Icon.QUESTION, fresh),
+        )
+
     def _outgoing(self) -> tuple[Command, ...]:
         """What leaves this computer: on paper, as files, on a stick."""
         printed = tr(
             "badges name tags lists signs door guide schedules PDF calendar ICS mail merge paper "
             "printer table workbook Excel XLSX CSV save as"
         )
-        whole = tr("JSON save as copy hand over archive")
+        whole = tr("export the whole event ZIP JSON save as copy another laptop archive send")
         return (
             Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, printed),
             Command(
@@ -142,7 +153,9 @@ class EventMenu(QObject):
                 Icon.BACKUP,
                 tr("USB stick broken computer fails all else backup slides lists plan B"),
             ),
-            Command(tr("Export the whole event …"), self.export, "", Icon.EXPORT, whole),
+            Command(
+                tr("Hand the event over …"), self.handover.choose_target, "", Icon.EXPORT, whole
+            ),
         )
 
     def _languages(self) -> tuple[Command, ...]:
@@ -227,9 +240,11 @@ class EventMenu(QObject):
     def ask_for_file(self) -> None:
         """Let the moderator choose an event file."""
         folder = str(self._hub.store.path.parent)
-        pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)
+        pattern = tr("Events (*{suffix} *.zip)").format(suffix=files.SUFFIX)
         path, _ = QFileDialog.getOpenFileName(self._window, tr("Open event"), folder, pattern)
-        if path:
+        if path.lower().endswith(".zip"):
+            self.handover.take_over(Path(path))
+        elif path:
             self.open_wanted.emit(Path(path))
 
     def take_over(self, kind: str, path: Path | None = None) -> None:
@@ -248,27 +263,6 @@ class EventMenu(QObject):
     def print_out(self) -> None:
         """Open the dialog that prints, and writes tables and calendars."""
         open_prints(self._hub, self._window)
-
-    def export(self) -> None:
-        """Write the whole event as JSON, as a job."""
-        from moderator.actions.exporting import export_json
-
-        store = self._hub.store
-        proposal = str(store.path.with_suffix(".json"))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Export the whole event"), proposal, tr("Open JSON (*.json)")
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        self._hub.jobs.start(
-            phrase("Exporting the event"),
-            lambda _job: export_json(store, path),
-            self,
-            lambda _: self._hub.show_message(
-                phrase("Exported to {file}", file=path.name), undoable=False
-            ),
-        )
 
     def back_up(self) -> None:
         """Make a backup now, as a job."""

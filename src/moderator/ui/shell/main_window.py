@@ -344,10 +344,12 @@ class MainWindow(TabOrder, QMainWindow):
 
     @Slot(FileKind, Path)
     def _take_dropped(self, kind: FileKind, path: Path) -> None:
-        """Open an event, preview a list, or show where photos belong."""
+        """Open an event, preview one from outside or a list, or show where photos belong."""
         hub = self.hub
         if kind is FileKind.EVENT:
             self.menu.open_wanted.emit(path)
+        elif kind is FileKind.HANDOVER:
+            self.menu.handover.take_over(path)
         elif hub.store.read_only:
             hub.show_error(
                 RuleProblem(
@@ -355,6 +357,8 @@ class MainWindow(TabOrder, QMainWindow):
                     kept=phrase("Nothing was taken over from {file}.", file=path.name),
                 )
             )
+        elif path.suffix.lower() == ".json":
+            self.menu.handover.recognise(path)
         elif kind is FileKind.LIST:
             self.menu.take_over(
                 "participants" if self.current_area is AreaName.PEOPLE else "", path

@@ -23,6 +23,8 @@ from moderator.actions.port import OpenEvent
 from moderator.actions.programme_template import templates
 from moderator.ui import theme
 from moderator.ui.icons import Icon
+from moderator.ui.importing import preview_event
+from moderator.ui.jobs import Jobs
 from moderator.ui.shell.drops import FileDrops, FileKind
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
@@ -47,6 +49,8 @@ class StartWindow(QWidget):
 
     def __init__(self, appearance: Appearance, recent: Sequence[Path]) -> None:
         super().__init__()
+        self._appearance = appearance
+        self._jobs: Jobs | None = None
         self.setWindowTitle("Moderator")
         self.resize(CARD_WIDTH, CARD_HEIGHT)
         card = Surface()
@@ -76,6 +80,13 @@ class StartWindow(QWidget):
         self._drops = FileDrops(self)
         self._drops.dropped.connect(self._take_dropped)
 
+    def take_over(self, path: Path) -> None:
+        """Preview a whole event from outside; once a file is made of it, that is opened."""
+        if self._jobs is None:
+            self._jobs = Jobs(self)
+        dialog = preview_event(self._jobs, self._appearance, None, self, path)
+        dialog.created.connect(self.open_wanted)
+
     def show_error(self, text: str) -> None:
         """Show an error in words."""
         self.problem.setText(text)
@@ -88,6 +99,8 @@ class StartWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Emit `closed`."""
+        if self._jobs is not None:
+            self._jobs.finish()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -98,16 +111,20 @@ class StartWindow(QWidget):
 
     @Slot(FileKind, Path)
     def _take_dropped(self, kind: FileKind, path: Path) -> None:
-        """Open an event; anything else can only be dropped on an open event."""
+        """Open an event or preview one from outside; all else belongs on an open event."""
         if kind is FileKind.EVENT:
             self.open_wanted.emit(path)
+        elif kind is FileKind.HANDOVER or path.suffix.lower() == ".json":
+            self.take_over(path)
         else:
             self.show_error(tr("Please open or create the event first; then drop the files on it."))
 
     def _ask_for_file(self) -> None:
-        pattern = tr("Events (*{suffix})").format(suffix=files.SUFFIX)
+        pattern = tr("Events (*{suffix} *.zip)").format(suffix=files.SUFFIX)
         path, _ = QFileDialog.getOpenFileName(self, tr("Open event"), str(Path.home()), pattern)
-        if path:
+        if path.lower().endswith(".zip"):
+            self.take_over(Path(path))
+        elif path:
             self.open_wanted.emit(Path(path))
 
 
