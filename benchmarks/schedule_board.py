@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from moderator.actions.files import Store, create_event
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, Contribution, ItemKind, ItemRoom, Room
+from moderator.ui.collector import Collector
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.theme import Appearance, ThemeChoice
@@ -158,6 +159,7 @@ def main() -> int:
     """Measure the sizes that are given, or all."""
     application = QApplication.instance() or QApplication([])
     assert application is not None
+    Collector(application)  # as the program does: else a frame may wait for a collection
     print_frames(tuple(int(text) for text in sys.argv[1:]) or SIZES)
     return 0
 

@@ -14,10 +14,10 @@ from moderator.event.conference import Conference, Record
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import AgendaItem, Event
+from moderator.event.schedule import AgendaItem, Event, ItemRoom
 from moderator.event.stage import Cue
-from moderator.event.workshops import Group
-from moderator.rules.schedule.running import ItemState, running
+from moderator.event.workshops import Group, Workshop
+from moderator.rules.schedule.running import ItemState, running, same_times
 from moderator.ui.doing import Action, Done, P, T, attempt
 from moderator.ui.jobs import Jobs
 from moderator.ui.phones import Phones
@@ -35,6 +35,8 @@ Target = Record | Cue
 """What an area can be asked to show."""
 
 
+BEHIND_TIMES = (AgendaItem, Event, ItemRoom, Workshop, Participant)
+"""All kinds of records that expected times follow from."""
 Timed = tuple[int, ItemState, datetime, datetime]
 
 
@@ -105,6 +107,7 @@ class Hub(QObject):
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.show_error)
         self.phones: Phones | None = None
+        self._timed = self.conference
         self._times = self._expected_times(self.now())
         self.changed.connect(self._on_changed)
         self.tick.connect(self._retime)  # before all others, so that they know what is other now
@@ -247,7 +250,10 @@ class Hub(QObject):
 
     @Slot(Changes)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touch(AgendaItem, Event, Participant):  # all that expected times follow from
+        if not changes.touch(*BEHIND_TIMES):
+            return
+        before, self._timed = self._timed, self.conference
+        if not same_times(before, self.conference):  # as where a title is typed
             self._retime(self.now())
 
     @Slot(datetime)

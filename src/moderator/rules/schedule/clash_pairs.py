@@ -56,14 +56,20 @@ def for_everyone_at_once(items: Sequence[AgendaItem]) -> Iterator[Clash]:
     What is for those in its rooms overlaps freely with others like it.
     """
     going_on: list[AgendaItem] = []
+    for_all: list[AgendaItem] = []
     for item in items:
         if item.kind is ItemKind.REGISTRATION:
             continue
-        going_on = [one for one in going_on if one.end_minute > item.start_minute]
-        for one in going_on:
-            if (one.for_everyone or item.for_everyone) and overlap(one, item):
+        start = item.start_minute
+        for_all = [one for one in for_all if one.end_minute > start]
+        if item.for_everyone:  # else those for everyone are the only ones to compare it with
+            going_on = [one for one in going_on if one.end_minute > start]
+        for one in going_on if item.for_everyone else for_all:
+            if overlap(one, item):
                 yield _overlapping(one, item)
         going_on.append(item)
+        if item.for_everyone:
+            for_all.append(item)
 
 
 def with_changed(items: Sequence[AgendaItem], changed: AbstractSet[int]) -> Iterator[Clash]:

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
 
 from moderator.event.conference import Conference, derived
+from moderator.event.renewal import renewed
 from moderator.event.schedule import AgendaItem, ItemRoom
 from moderator.event.workshops import Workshop
 
@@ -101,8 +103,59 @@ class _Ends:
         return [each for each in found.values() if places[each.id] < places[item.id]]
 
 
-@derived(AgendaItem, ItemRoom, Workshop)
+@derived(AgendaItem)
+def items_of_day(conference: Conference, day: int) -> tuple[AgendaItem, ...]:
+    """The items of a day in its order."""
+    items = (item for item in conference.items() if item.day == day)
+    return tuple(sorted(items, key=place_in_day))
+
+
+@dataclass(frozen=True)
+class _Followed:
+    """What follows what in an event: its tables, and what was found for its days so far."""
+
+    items: Mapping[int, AgendaItem]
+    links: Mapping[int, ItemRoom]
+    workshops: Mapping[int, Workshop]
+    days: dict[int, Mapping[int, tuple[AgendaItem, ...]]] = field(default_factory=dict)
+
+
 def follows_on(conference: Conference, day: int) -> Mapping[int, tuple[AgendaItem, ...]]:
     """Find for each item of a day those that it directly follows, see `follows`."""
-    items = [item for item in conference.items() if item.day == day]
-    return follows(items, rooms_of_items(conference))
+    days = _followed(conference).days
+    if day not in days:
+        days[day] = follows(items_of_day(conference, day), rooms_of_items(conference))
+    return days[day]
+
+
+@renewed
+def _followed(conference: Conference, before: _Followed | None) -> _Followed:
+    """Keep what was found as long as nothing has moved, also where words are others."""
+    items, links = conference.table(AgendaItem), conference.table(ItemRoom)
+    workshops = conference.table(Workshop)
+    if before is None or before.links is not links or before.workshops is not workshops:
+        return _Followed(items, links, workshops)
+    if before.items is items:
+        return before
+    changed = {i: item for i, item in items.items() if before.items.get(i) is not item}
+    if len(items) != len(before.items) or not all(
+        (old := before.items.get(i)) is not None and _same_place(old, item)
+        for i, item in changed.items()
+    ):
+        return _Followed(items, links, workshops)
+    days: dict[int, Mapping[int, tuple[AgendaItem, ...]]] = {
+        day: {i: tuple(changed.get(e.id, e) for e in earlier) for i, earlier in known.items()}
+        for day, known in before.days.items()
+    }
+    return _Followed(items, links, workshops, days)
+
+
+def _same_place(one: AgendaItem, other: AgendaItem) -> bool:
+    """Return whether all that `follows` asks of an item is alike."""
+    return (
+        one.day == other.day
+        and one.start == other.start
+        and one.minutes == other.minutes
+        and one.for_everyone is other.for_everyone
+        and one.parked is other.parked
+    )

@@ -15,7 +15,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.expected import GENTLE
-from moderator.rules.schedule.following import follows_on
+from moderator.rules.schedule.following import follows_on, items_of_day
 from moderator.rules.written.times import DAY
 
 
@@ -45,7 +45,7 @@ def with_the_rest(
     changes = [RecordChange(held[i], item) for i, item in wanted.items() if held[i] != item]
     if rest is not RestOfDay.STAY:
         for day in days:
-            items = [item for item in conference.items() if item.day == day]
+            items = items_of_day(conference, day)
             changes += _along(items, wanted, rest, follows_on(conference, day))
     return tuple(sorted(changes, key=_place))
 
@@ -72,15 +72,18 @@ def _along(
     rest: RestOfDay,
     before: Mapping[int, tuple[AgendaItem, ...]],
 ) -> Iterator[RecordChange]:
-    """Find what moves along on one day; before: what each of its items follows."""
-    now: dict[int, AgendaItem] = {}
-    for item in sorted(items, key=lambda i: (i.start_minute, i.end_minute, i.id)):
-        if item.id in wanted:
-            now[item.id] = wanted[item.id]
+    """Find what moves along on one day; before: what each of its items follows.
+
+    items: those of the day, in its order.
+    """
+    now = dict(wanted)
+    for item in items:
+        earlier = before[item.id]
+        if item.id in wanted or not any(e.id in now for e in earlier):
             continue
-        changed = _after(item, [(e, now[e.id]) for e in before[item.id]], rest)
-        now[item.id] = changed
+        changed = _after(item, [(e, now.get(e.id, e)) for e in earlier], rest)
         if changed != item:
+            now[item.id] = changed
             yield RecordChange(item, changed)
 
 

@@ -16,11 +16,12 @@ all screens and prints show the same ones.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from moderator.event.conference import Conference, derived
 from moderator.event.people import Participant
+from moderator.event.renewal import renewed
 from moderator.event.schedule import AgendaItem, Event, ItemRoom, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.expected import (
@@ -33,7 +34,7 @@ from moderator.rules.schedule.expected import (
     planned_start,
 )
 from moderator.rules.schedule.following import follows, place_in_day
-from moderator.rules.schedule.forecast import DayForecast
+from moderator.rules.schedule.forecast import FAR, DayForecast
 from moderator.rules.schedule.venue_time import VenueTime, venue_time
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "planned_end",
     "planned_start",
     "running",
+    "same_times",
 ]
 
 
@@ -115,23 +117,26 @@ def running(conference: Conference, now: datetime) -> Running:
     conference: any event, also one without a schedule or before it was created.
     now: wall-clock time at the venue; its `fold` says which of two equal hours it is in.
     """
+    if not conference.table(Event):
+        return Running(now, (), None, None, NONE, None, VenueTime(UTC))
     return _running(conference, None, now)
 
 
 @derived(Event, AgendaItem, ItemRoom, Theme, Workshop, Participant)
 def _running(conference: Conference, _newest: None, now: datetime) -> Running:
     """Compute `running` once for all that ask at the same moment; only the newest is kept."""
-    if not conference.table(Event):
-        return Running(now, (), None, None, NONE, None, VenueTime(UTC))
+    known = _at_rest(conference)
     venue = venue_time(conference.event)
     moment = venue.absolute(now)
+    if known.state is not None and known.since <= moment < known.until:
+        return _later(conference.event, known.state, now)
     expected = _expected(conference, moment, venue)
     current = _current(expected)
     coming = _coming(expected, current)
     behind = _times(conference.event, expected, current, coming, now)
     left = None if current is None else current.due - moment
     shown = {e.item.id: e.shown(venue) for e in expected}
-    return Running(
+    state = Running(
         now,
         tuple(shown.values()),
         None if current is None else shown[current.item.id],
@@ -140,6 +145,88 @@ def _running(conference: Conference, _newest: None, now: datetime) -> Running:
         left,
         venue,
     )
+    known.keep(state, moment, _rests_until(conference.event, expected))
+    return state
+
+
+class _AtRest:
+    """An event of which nothing runs: how it is expected to go as long as time alone passes.
+
+    until: the moment at which the first item should begin; since: the one that it was found for.
+    """
+
+    def __init__(self, conference: Conference) -> None:
+        self.conference = conference
+        self.state: Running | None = None
+        self.since = self.until = FAR
+
+    def keep(self, state: Running, since: datetime, until: datetime | None) -> None:
+        """Keep what was found, if it holds for a while."""
+        if until is not None and since < until:
+            self.since, self.until, self.state = since, until, state
+
+
+@renewed
+def _at_rest(conference: Conference, before: _AtRest | None) -> _AtRest:
+    """Keep what was found also where words alone have changed, as while a title is typed."""
+    if before is not None and before.conference is conference:
+        return before
+    new, state = _AtRest(conference), None if before is None else before.state
+    if before is not None and state is not None and same_times(before.conference, conference):
+        table = conference.table(AgendaItem)
+
+        def named(one: Expected) -> Expected:
+            item = table[one.item.id]
+            return one if one.item is item else replace(one, item=item)
+
+        items = tuple(named(one) for one in state.items)
+        coming = None if state.next is None else named(state.next)
+        new.keep(replace(state, items=items, next=coming), before.since, before.until)
+    return new
+
+
+def _rests_until(event: Event, expected: Sequence[Expected]) -> datetime | None:
+    """Return until when nothing follows from the time alone; None where something does always."""
+    coming = [e for e in expected if e.state is ItemState.COMING]
+    open_days = {e.item.day for e in coming}
+    for each in expected:
+        begun = each.item.actual_start is not None and each.item.day in open_days
+        if each.state is ItemState.RUNNING or begun:
+            return None
+    venue = venue_time(event)
+    starts = (min(e.start, venue.absolute(planned_start(event, e.item))) for e in coming)
+    return min(starts, default=None)
+
+
+def _later(event: Event, state: Running, now: datetime) -> Running:
+    """Return the same somewhat later, while nothing runs."""
+    return replace(state, now=now, delay=_delay_of(event, state.next, now))
+
+
+def _delay_of(event: Event, coming: Expected | None, now: datetime) -> timedelta:
+    """How much later than planned the next item begins, if it does today."""
+    if coming is None or coming.start.date() != now.date():
+        return NONE
+    return venue_time(event).elapsed(planned_start(event, coming.item), coming.start)
+
+
+def same_times(before: Conference, after: Conference) -> bool:
+    """Return whether nothing differs that expected times follow from, as where words changed."""
+    kinds = (Event, ItemRoom, Theme, Workshop, Participant)
+    if any(before.table(kind) is not after.table(kind) for kind in kinds):
+        return False
+    old, new = before.table(AgendaItem), after.table(AgendaItem)
+    return old is new or (
+        old.keys() == new.keys()
+        and all(
+            old[item_id] is item or _without_words(old[item_id]) == _without_words(item)
+            for item_id, item in new.items()
+        )
+    )
+
+
+def _without_words(item: AgendaItem) -> AgendaItem:
+    return replace(item, title="", description="", notes="", hand_edited="")
 
 
 def _expected(conference: Conference, now: datetime, venue: VenueTime) -> list[Expected]:

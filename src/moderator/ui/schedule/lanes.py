@@ -63,11 +63,16 @@ def runs(places: set[int]) -> list[tuple[int, int]]:
 def _parallel(stretches: Sequence[ColumnStretch]) -> list[list[int]]:
     """Find for each wide stretch those that are parallel to it and in one of its columns."""
     found: list[list[int]] = [[] for _ in stretches]
+    if not any(one.wide for one in stretches):
+        return found
     active: list[int] = []
+    wide: list[int] = []
     for place in sorted(range(len(stretches)), key=lambda n: stretches[n].start):
         one = stretches[place]
-        active = [other for other in active if stretches[other].end > one.start]
-        for other in active:
+        wide = [other for other in wide if stretches[other].end > one.start]
+        if one.wide:  # else the wide ones are the only ones that need to know of it
+            active = [other for other in active if stretches[other].end > one.start]
+        for other in active if one.wide else wide:
             rival = stretches[other]
             if one.first <= rival.last and rival.first <= one.last:
                 if one.wide:
@@ -75,6 +80,8 @@ def _parallel(stretches: Sequence[ColumnStretch]) -> list[list[int]]:
                 if rival.wide:
                     found[other].append(place)
         active.append(place)
+        if one.wide:
+            wide.append(place)
     return found
 
 

@@ -6,7 +6,7 @@ from datetime import time
 
 from PySide6.QtCore import QPointF, QRectF
 
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, Record
 from moderator.event.schedule import AgendaItem, ItemKind, ItemRoom, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.occupancy import SHARING
@@ -52,6 +52,8 @@ class TimelineBlock:
 
 Raw = tuple[TimelineBlock, tuple[float, float]]
 """A block before it is laid out, with its top and bottom in pixels."""
+Laid = tuple[TimelineBlock, tuple[float, ...], TimelineBlock]
+"""A block before it is laid out, columns, pixels and lanes that it got, and what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,10 @@ class Layout:
         self.column_width = (self.width - AXIS_WIDTH) / max(1, len(self.columns))
         self._places = {room.id: place for place, room in enumerate(self.columns)}
         self.known: dict[int, tuple[AgendaItem, tuple[Raw, ...]]] = {}
-        if before is not None and before.frame == self.frame and before.placed_as(conference):
-            self.known = dict(before.known)
+        self.laid: dict[tuple[Key, int], Laid] = {}
+        if before is not None and before.frame == self.frame:
+            self.known = before.known_in(conference)
+            self.laid = dict(before.laid)
         if before is None or before.frame != self.frame:
             self.by_day = {strip.day: self._arranged(strip.day) for strip in self.strips}
         else:
@@ -139,6 +143,22 @@ class Layout:
     def placed_as(self, conference: Conference) -> bool:
         """Return whether the same rooms, workshops and links decide where items are."""
         return all(conference.table(kind) is self.conference.table(kind) for kind in PLACED)
+
+    def known_in(self, conference: Conference) -> dict[int, tuple[AgendaItem, tuple[Raw, ...]]]:
+        """Return what is known of items that are in the same rooms in another snapshot."""
+        kinds = [
+            kind for kind in PLACED if conference.table(kind) is not self.conference.table(kind)
+        ]
+        if any(kind not in {ItemRoom, Workshop} for kind in kinds):
+            return {}
+        gone: set[int] = set()
+        for kind in kinds:
+            old, new = self.conference.table(kind), conference.table(kind)
+            for record_id in old.keys() | new.keys():
+                was, now = old.get(record_id), new.get(record_id)
+                if was is not now:
+                    gone.update(_item_of(one) for one in (was, now) if one is not None)
+        return {item_id: found for item_id, found in self.known.items() if item_id not in gone}
 
     def following(self, conference: Conference, *, steady: bool = False) -> "Layout":
         """Lay a newer snapshot out, and do anew only what has changed.
@@ -263,6 +283,17 @@ class Layout:
             yield block, (rect.top(), rect.bottom() + GAP)
 
     def _placed(self, block: TimelineBlock, stretch: ColumnStretch) -> TimelineBlock:
+        place = (
+            stretch.first,
+            stretch.last,
+            stretch.start,
+            stretch.end,
+            stretch.lane,
+            stretch.lanes,
+        )
+        laid = self.laid.get((block.key, block.first))
+        if laid is not None and laid[0] is block and laid[1] == place:
+            return laid[2]
         left, right = round(self.x(stretch.first)) + GAP, round(self.x(stretch.last + 1)) - GAP
         share = (right - left) / stretch.lanes
         gap = min(GAP, share / 3) if stretch.lane < stretch.lanes - 1 else 0
@@ -270,7 +301,9 @@ class Layout:
         if share > LOWEST:
             start, share = round(start), round(start + share) - round(start)
         rect = QRectF(start, stretch.start, share - gap, stretch.end - GAP - stretch.start)
-        return replace(block, first=stretch.first, last=stretch.last, rect=rect)
+        placed = replace(block, first=stretch.first, last=stretch.last, rect=rect)
+        self.laid[block.key, block.first] = (block, place, placed)
+        return placed
 
     def _of_item(self, item: AgendaItem) -> Iterator[TimelineBlock]:
         places = self._places
@@ -316,6 +349,17 @@ def _by_day(conference: Conference, days: Sequence[int]) -> dict[int, tuple[Agen
         if item.day in found:
             found[item.day].append(item)
     return {day: tuple(items) for day, items in found.items()}
+
+
+def _item_of(record: Record) -> int:
+    """Return the id of the item that a record puts into a room; 0 for none."""
+    match record:
+        case ItemRoom():
+            return record.item_id
+        case Workshop():
+            return record.round_id
+        case _:
+            return 0
 
 
 def _same_places(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> bool:
