@@ -13,7 +13,7 @@ from moderator.event.schedule import PlanVersion
 from moderator.event.stage import Cue, SceneKind
 from moderator.exchange.calendar import person_calendar, programme_calendar
 from moderator.exchange.documents.choice import DocumentChoice
-from moderator.exchange.documents.documentation import contents as documentation
+from moderator.exchange.documents.compose import compose
 from moderator.exchange.json_event import from_json, to_json
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import PrintKind, PrintOrder
@@ -54,7 +54,7 @@ def seen_by_others(conference: Conference) -> Iterator[tuple[str, str]]:
         values = contents(conference, WORDS, PrintOrder(kind, back=True, as_of=NOW))
         assert not values["empty"], kind
         yield kind, str(values)
-    yield "documentation", str(documentation(conference, WORDS, DocumentChoice()))
+    yield "documentation", str(compose(conference, WORDS, DocumentChoice()))
     yield "calendar", programme_calendar(conference, WORDS, NOW).decode()
     for person in conference.present():
         yield "calendar", person_calendar(conference, person, WORDS, NOW).decode()

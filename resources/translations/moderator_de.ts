@@ -13797,6 +13797,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>bleibt, wie es ist</translation>
   </message>
   <message>
+   <source>sticky dots</source>
+   <translation>Klebepunkte</translation>
+  </message>
+  <message>
    <source>taken {time}</source>
    <translation>belegt {time}</translation>
   </message>
@@ -14025,10 +14029,6 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>worked out from the slant of the sheet</source>
    <translation>aus der Schräge des Blatts errechnet</translation>
-  </message>
-  <message>
-   <source>workshop rounds</source>
-   <translation>Workshoprunden</translation>
   </message>
   <message numerus="yes">
    <source>workshops</source>

@@ -78,7 +78,9 @@ def test_demo_is_published_with_photos(demo: Store, folder: Path) -> None:
     path = write_documentation(demo, folder / "Doku.pdf", WORDS)
     with pikepdf.open(path) as pdf:
         assert len(pdf.pages) > 30
-        assert sum(len(page.get_images()) for page in pdf.pages) == 5
+        photos = [image for page in pdf.pages for image in page.get_images().values()]
+        assert len({bytes(image.read_raw_bytes()) for image in photos}) == 5
+        assert len(photos) == 10, "each with its group and with its theme"
     assert [file.name for file in folder.iterdir()] == ["Doku.pdf"]
     assert path.stat().st_mode & 0o777 == 0o644
 

@@ -86,16 +86,16 @@ def _group(
             plenary_notes=_text(chance, 18, group) if chance.random() < 0.3 else "",
         ),
     ]
-    for position in range(chance.randint(2, 6)):
+    for position in range(chance.randint(1, 4)):
         question = workshop * 10 + chance.randint(1, 3)
         first, second = next(ids), next(ids)
         records += [
             Point(
-                first, group, PointKind.CHALLENGE, _text(chance, chance.randint(3, 12), first),
+                first, group, PointKind.CHALLENGE, _text(chance, chance.randint(2, 6), first),
                 question, position, chance.randint(0, 6),
             ),
             Point(
-                second, group, PointKind.SOLUTION, _text(chance, chance.randint(3, 16), second),
+                second, group, PointKind.SOLUTION, _text(chance, chance.randint(2, 8), second),
                 question, position, chance.randint(0, 9),
             ),
             Answer(first, second, first),

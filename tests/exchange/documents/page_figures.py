@@ -97,7 +97,8 @@ def _starts(pdf: pikepdf.Pdf) -> tuple[set[int], dict[str, int]]:
         for item in outline.root:
             for each in (item, *item.children):
                 link: Any = each.destination or each.action
-                page = numbers[(link.D if "/D" in link else link)[0].objgen]
+                target = link.D if isinstance(link, pikepdf.Dictionary) else link
+                page = numbers[target[0].objgen]
                 starts.add(page)
                 if each is item:
                     chapters[item.title] = page

@@ -11,7 +11,9 @@ from moderator.event.results import PointKind
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
 from moderator.exchange.documents.choice import DocumentChoice
-from moderator.exchange.documents.documentation import contents
+from moderator.exchange.documents.compose import compose
+from moderator.exchange.documents.model import PointSection
+from moderator.exchange.documents.walking import blocks_in
 from moderator.rules.running_order import running_order
 from moderator.slides.deck import group_of
 from moderator.store.store import Store
@@ -297,15 +299,11 @@ def test_the_documentation_says_what_the_plenary_added_and_who_said_it(
     press(Key.Key_Tab)
     write("Frau Weber")
     press(Key.Key_Return)
-    written = contents(store.conference, hall_words("de"), DocumentChoice())
-    parts = [
-        part
-        for item in written["rounds"]
-        for workshop in item["workshops"]
-        for group in workshop["groups"]
-        for part in group["blocks"]
+    written = compose(store.conference, hall_words("de"), DocumentChoice())
+    added = [
+        (point.text.text, point.who)
+        for block in blocks_in(written)
+        if isinstance(block, PointSection) and block.question.text == "Im Plenum ergänzt"
+        for point in block.points
     ]
-    added = [part for part in parts if part["question"] == "Im Plenum ergänzt"]
-    assert [(p["text"], p["who"]) for part in added for p in part["points"]] == [
-        ("Mit den Kommunen reden", "Frau Weber")
-    ]
+    assert added == [("Mit den Kommunen reden", "Frau Weber")]

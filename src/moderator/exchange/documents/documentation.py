@@ -14,28 +14,19 @@ from moderator.event.phrase import Words
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.letters import Boxed, ReportBoxes, printable
+from moderator.exchange.documents.pictures import Photos
+from moderator.exchange.documents.placed_photos import photos_in
 from moderator.exchange.documents.typesetting import (
     DATA,
     RESULT,
-    TEMPLATE,
     TypesetFolder,
-    photos_in,
     typeset,
 )
 from moderator.exchange.documents.typst_writer import typst_values
 from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
 
-
-def contents(conference: Conference, words: Words, choice: DocumentChoice) -> dict[str, Any]:
-    """Return the whole documentation as the template reads it, in the language of `words`."""
-    return typst_values(compose(conference, words, choice), words)
-
-
-Photos = Callable[[str], bytes]
-"""Returns the JPEG to show for a photo's content; may raise KnownError or KeyError if missing."""
-
-PREVIEW_PIXELS = 700
+PREVIEW_PPI = 110.0
 
 
 def documentation(
@@ -79,7 +70,7 @@ def documentation_pages(
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         sheet = _prepare(Path(name), conference, photos, words, choice)
-        sheet = replace(sheet, ppi=ppi, pixels=PREVIEW_PIXELS)
+        sheet = replace(sheet, ppi=ppi, photo_ppi=PREVIEW_PPI)
         count: int = run_apart(typeset, sheet, progress=_sorted(report, boxed), cancelled=cancelled)
         return tuple(
             (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
@@ -103,14 +94,15 @@ def _sorted(
 def _prepare(
     folder: Path, conference: Conference, photos: Photos, words: Words, choice: DocumentChoice
 ) -> TypesetFolder:
-    data: Any = printable(contents(conference, words, choice), words.language)
+    data: Any = printable(typst_values(compose(conference, words, choice)), words.language)
     fetched: dict[str, str | None] = {}
     for photo in photos_in(data):
         content = photo["content"]
         if content not in fetched:
             fetched[content] = _fetch(folder / f"shown-{len(fetched):04}", photos, content)
         photo["source"] = fetched[content]
-    shutil.copyfile(resource("templates", "documentation", TEMPLATE), folder / TEMPLATE)
+    for template in resource("templates", "documentation").glob("*.typ"):
+        shutil.copyfile(template, folder / template.name)
     (folder / DATA).write_text(json.dumps(data), "utf-8")
     return TypesetFolder(folder)
 

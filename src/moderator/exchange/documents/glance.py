@@ -54,14 +54,12 @@ def _figures(on: Composing) -> tuple[CountedFigure, ...]:
     organisations = {person.organisation for person in present if person.organisation}
     published = [group for _, _, group in on.published()]
     points = [point for group in published for point in on.points(group)]
-    themes = len(on.conference.themes())
     counted = [
         (len(present), words("participants")),
         (len(organisations), words("organisations")),
-        (len(on.conference.rounds()), words("workshop rounds")),
-        (themes, words("themes", n=themes)),
         (len(published), words("results of groups")),
         (sum(point.kind is PointKind.SOLUTION for point in points), words("solutions")),
+        (sum(all_dots(on.conference, point) for point in points), words("sticky dots")),
     ]
     return tuple(CountedFigure(str(number), name) for number, name in counted if number)
 

@@ -165,6 +165,7 @@ def _point(point: DocumentPoint, page: HtmlPage, label: str = "", *, named: bool
                 element("p", escape(label) + " " + words_in(answer, "q"), class_="answered")
                 for answer in point.answers
             ),
+            words_in(point.question, "p", "answered"),
         ]
     )
 

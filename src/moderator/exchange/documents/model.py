@@ -90,7 +90,8 @@ class DocumentPoint:
     kind_name: the kind in words. dots, dots_words: their number, and that in words. who: who said
     it in the plenary, or "". place: the group that it is of, where that is not plain from the
     heading, or "". theme: likewise. target: key of the section with its group. answers: challenges
-    that it answers and that do not stand beside it.
+    that it answers and that do not stand beside it. question: the guiding question that it belongs
+    to where it stands below another, beside a challenge; otherwise with the text "".
     """
 
     kind: PointKind
@@ -103,6 +104,7 @@ class DocumentPoint:
     theme: ThemeSign | None = None
     target: str = ""
     answers: tuple[KeyedText, ...] = ()
+    question: KeyedText = KeyedText("")
 
 
 @dataclass(frozen=True, slots=True)

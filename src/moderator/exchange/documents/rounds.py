@@ -1,5 +1,6 @@
 """Composes the workshop rounds with the results of their groups."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from moderator.event.documentation import ChapterKind
@@ -173,33 +174,43 @@ def _member(person: Participant) -> str:
 def _sections(on: Composing, group: Group) -> list[PointSection]:
     """Gather a group's points under their guiding questions, problems before solutions.
 
-    Those that the plenary added stand last, in the order in which they were said.
+    What answers a challenge stands beside it, below the challenge's question. Points that the
+    plenary added stand last, in the order in which they were said.
     """
-    questions = on.conference.questions_of(group.workshop_id)
-    known = {question.id for question in questions}
+    asked = on.conference.questions_of(group.workshop_id)
+    questions = {q.id: KeyedText(q.text, f"question:{q.id}:text") for q in asked}
     written = sorted(on.points(group), key=lambda point: ORDER.index(point.kind))
-    points = [point for point in written if not point.from_plenary]
-    parts = [
-        (
-            KeyedText(question.text, f"question:{question.id}:text"),
-            [point for point in points if point.question_id == question.id],
-        )
-        for question in questions
-    ]
-    others = [point for point in points if point.question_id not in known]
-    further = on.words("Further points") if len(others) < len(points) else ""
-    parts.append((KeyedText(further), others))
+    points = tuple(point for point in written if not point.from_plenary)
     added = sorted((p for p in written if p.from_plenary), key=lambda point: point.position)
-    parts.append((KeyedText(on.words("Added in the plenary")), added))
+    found: dict[int | None, list[PointPair]] = {question: [] for question in questions}
+    found[None] = []
+    for first, pair in _pairs(on, points, questions):
+        found[first.question_id if first.question_id in questions else None].append(pair)
     label = on.words("answers:")
-    return [PointSection(about, _pairs(on, tuple(found)), label) for about, found in parts if found]
+    # what has no challenge says by itself what it is, and needs no heading above it
+    further = any(found[question] for question in questions) and any(
+        pair.challenges for pair in found[None]
+    )
+    rest = KeyedText(on.words("Further points") if further else "")
+    sections = [
+        PointSection(rest if question is None else questions[question], tuple(pairs), label)
+        for question, pairs in found.items()
+        if pairs
+    ]
+    if added:
+        pairs = tuple(pair for _, pair in _pairs(on, tuple(added), questions))
+        sections.append(PointSection(KeyedText(on.words("Added in the plenary")), pairs, label))
+    return sections
 
 
-def _pairs(on: Composing, points: tuple[Point, ...]) -> tuple[PointPair, ...]:
+def _pairs(
+    on: Composing, points: tuple[Point, ...], questions: Mapping[int, KeyedText]
+) -> list[tuple[Point, PointPair]]:
     """Put challenges beside what answers them; every point stands in one pair.
 
-    An answer stands beside the first challenges that it shares with others in full; those that it
-    answers elsewhere are named below it.
+    Returns each pair with its first point. An answer stands beside the first challenges that it
+    shares with others in full; those that it answers elsewhere are named below it, and so is its
+    own question where it is another than that of the challenge.
     """
     here = {point.id: point for point in points if point.kind in NAMED}
     answered = {point.id: _answered(on, point) for point in points if point.id not in here}
@@ -214,17 +225,19 @@ def _pairs(on: Composing, points: tuple[Point, ...]) -> tuple[PointPair, ...]:
             key = tuple(id_ for id_ in ids if id_ not in taken)
             taken.update(key)
         beside.setdefault(key, []).append(point)
-    first = {id_: key for key in beside for id_ in key}
+    keys = {key[0]: key for key in beside if key}
     pairs = []
     for id_, challenge in here.items():
-        key = first.get(id_, ())
-        if not key:
-            pairs.append(PointPair((on.point(challenge),), ()))
-        elif key[0] == id_:
-            left = tuple(on.point(here[each]) for each in key)
-            pairs.append(PointPair(left, _answering(on, beside[key], answered, set(key))))
-    alone = (_answering(on, [point], answered, set()) for point in beside.get((), []))
-    return (*pairs, *(PointPair((), one) for one in alone))
+        if id_ in taken and id_ not in keys:
+            continue
+        key = keys.get(id_, (id_,))
+        asked = tuple(here[each] for each in key)
+        answers = _answering(on, beside.get(key, []), answered, asked, questions)
+        pairs.append((challenge, PointPair(tuple(map(on.point, asked)), answers)))
+    for point in beside.get((), []):
+        alone = _answering(on, [point], answered, (), questions)
+        pairs.append((point, PointPair((), alone)))
+    return pairs
 
 
 def _answered(on: Composing, point: Point) -> dict[int, Point]:
@@ -235,10 +248,23 @@ def _answered(on: Composing, point: Point) -> dict[int, Point]:
 
 
 def _answering(
-    on: Composing, points: list[Point], answered: dict[int, dict[int, Point]], beside: set[int]
+    on: Composing,
+    points: list[Point],
+    answered: Mapping[int, Mapping[int, Point]],
+    beside: tuple[Point, ...],
+    questions: Mapping[int, KeyedText],
 ) -> tuple[DocumentPoint, ...]:
-    made = []
+    """Return what answers the challenges beside it; without them it stands below its question."""
+    ids, made = {challenge.id for challenge in beside}, []
     for point in points:
-        elsewhere = [o for id_, o in answered[point.id].items() if id_ not in beside]
-        made.append(replace(on.point(point), answers=tuple(map(point_text, elsewhere))))
+        elsewhere = [o for id_, o in answered[point.id].items() if id_ not in ids]
+        above = beside[0].question_id if beside else point.question_id
+        own = questions.get(point.question_id or 0) if point.question_id != above else None
+        made.append(
+            replace(
+                on.point(point),
+                answers=tuple(map(point_text, elsewhere)),
+                question=own or KeyedText(""),
+            )
+        )
     return tuple(made)

@@ -1,11 +1,8 @@
 """Typesets in a process of its own: shrinks photos, checks letters, and runs Typst."""
 
 import json
-import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +12,11 @@ from moderator.event.errors import JobProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.exchange.documents.glyphs import FAMILIES, UNSHOWN, drawable, redrawable
 from moderator.exchange.documents.letters import Boxed, ReportBoxes
+from moderator.exchange.documents.placed_photos import FINEST, place_photos
 
 TEMPLATE = "documentation.typ"
 DATA = "data.json"
 RESULT = "documentation.pdf"
-TEXT_WIDTH = 168.0
-TEXT_HEIGHT = 214.0
-"""Most millimetres of a photo; the width is that of the text in the template."""
-PIXEL_LIMIT = 60_000_000
-MOST_THREADS = 4
-QUALITY = 82
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +24,13 @@ class TypesetFolder:
     """A folder with a template, data and photos to typeset.
 
     folder: holds the template, `data.json` and the photos that the data names as `source`.
-    template: name of its file. pixels: longest edge of a photo. ppi: pixels per inch of pages as
-    pictures, or None for a PDF. others: texts that are not set here but belong to the whole
-    document, so that their letters that no font can draw are reported, too.
+    template: name of its file. photo_ppi: most pixels per inch of a photo. ppi: pixels per inch of
+    pages as pictures, or None for a PDF. others: texts that are not set here but belong to the
+    whole document, so that their letters that no font can draw are reported, too.
     """
 
     folder: Path
-    pixels: int = 1700
+    photo_ppi: float = FINEST
     ppi: float | None = None
     template: str = TEMPLATE
     others: tuple[str, ...] = ()
@@ -52,7 +44,7 @@ def typeset(sheet: TypesetFolder, report: Callable[[float | tuple[Boxed, ...]], 
     compiler fails.
     """
     data = json.loads((sheet.folder / DATA).read_text("utf-8"))
-    _place_photos(data, sheet, lambda share: report(0.6 * share))
+    place_photos(data, sheet.folder, sheet.photo_ppi, lambda share: report(0.6 * share))
     failed = phrase("The documentation could not be set; the typesetting program says “{reason}”.")
     pages = set_data(data, sheet, failed, report)
     report(1.0)
@@ -95,17 +87,6 @@ def _set_drawable(data: Any, sheet: TypesetFolder, boxed: ReportBoxes) -> int:  
     return pages
 
 
-def photos_in(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401
-    """Collect the photos of all groups in the order in which they are printed."""
-    return [
-        photo
-        for round_ in data["rounds"]
-        for workshop in round_["workshops"]
-        for group in workshop["groups"]
-        for photo in group["photos"]
-    ]
-
-
 def _set(data: Any, fonts: typst.Fonts, sheet: TypesetFolder) -> int:  # noqa: ANN401
     (sheet.folder / DATA).write_text(json.dumps({**data, "fonts": FAMILIES}), "utf-8")
     compiler = typst.Compiler(
@@ -121,48 +102,3 @@ def _set(data: Any, fonts: typst.Fonts, sheet: TypesetFolder) -> int:  # noqa: A
     for number, picture in enumerate(pictures, start=1):
         (sheet.folder / f"page-{number:04}.png").write_bytes(picture or b"")
     return len(pictures)
-
-
-def _place_photos(data: Any, sheet: TypesetFolder, report: Callable[[float], None]) -> None:  # noqa: ANN401
-    photos = photos_in(data)
-    names = [f"photo-{number:04}.jpg" for number in range(1, len(photos) + 1)]
-    # Pillow releases the interpreter lock while it works, so threads really run in parallel
-    with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as pool:
-        sizes = pool.map(partial(_shrink, sheet), photos, names)
-        for number, (photo, name, size) in enumerate(zip(photos, names, sizes, strict=True), 1):
-            photo["file"] = name if size else None
-            photo["width"], photo["height"] = size or (0.0, 0.0)
-            report(number / len(photos))
-
-
-def _shrink(sheet: TypesetFolder, photo: dict[str, Any], name: str) -> tuple[float, float] | None:
-    """Write a photo shrunk, turned and without metadata; return its printed size in millimetres."""
-    from PIL import Image, ImageOps
-
-    source = photo["source"]
-    if source is None:
-        return None
-    try:
-        with (sheet.folder / source).open("rb") as file:
-            shown = Image.open(file, formats=["JPEG"])
-            if shown.width * shown.height > PIXEL_LIMIT:
-                return None
-            shrink = min(1.0, sheet.pixels / max(shown.size))
-            # the JPEG decoder itself can shrink, which takes less time and memory
-            shown.draft("RGB", (int(shown.width * shrink), int(shown.height * shrink)))
-            ImageOps.exif_transpose(shown, in_place=True)
-            upright = shown.convert("RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
-    upright.thumbnail((sheet.pixels, sheet.pixels))
-    turned = upright.rotate(-90 * photo["quarter_turns"], expand=True)
-    # only the pixels are copied, so that no metadata is saved with them
-    bare = Image.new("RGB", turned.size)
-    bare.paste(turned)
-    bare.save(sheet.folder / name, "JPEG", quality=QUALITY)
-    return _print_size(*bare.size)
-
-
-def _print_size(width: int, height: int) -> tuple[float, float]:
-    scale = min(TEXT_WIDTH / width, TEXT_HEIGHT / height)
-    return width * scale, height * scale

@@ -2,54 +2,44 @@
 
 from typing import Any
 
-from moderator.event.documentation import ChapterKind
-from moderator.event.phrase import Words
-from moderator.event.results import PointKind
 from moderator.exchange.documents.model import (
+    BarList,
     Block,
     Chapter,
     Document,
     DocumentPoint,
-    Fact,
     FactList,
     FigureRow,
     GroupPeople,
     PeopleList,
     PhotoBlock,
+    PhotoGrid,
     PointList,
+    PointPair,
     PointSection,
     ProgrammeDay,
+    ProgrammeRow,
     QuestionList,
     Section,
-    SectionKind,
+    SharedPoints,
     TextBlock,
-    TextTone,
     ThemeSign,
 )
-from moderator.exchange.documents.programme import day_values
+from moderator.exchange.documents.placed_photos import PrintedPlace
 
 RUNNING_TITLE = 70
-ORDER = list(PointKind)
+MOST_SIGNS = 220
+"""Most signs on the cover; of more groups it shows none."""
 
 
-def typst_values(document: Document, words: Words) -> dict[str, Any]:
+def typst_values(document: Document) -> dict[str, Any]:
     """Return the document as JSON-like values.
 
-    Photos are given by `content` and `quarter_turns`; typesetting adds `file`, and `width` and
-    `height` in millimetres.
+    Photos are given by `content`, `quarter_turns` and their `place` on the page; typesetting adds
+    `file`, and `width` and `height` in millimetres.
     """
-    title = document.title
-    blocks = {
-        kind: [b for c in document.chapters if c.kind is kind for b in c.blocks]
-        for kind in ChapterKind
-    }
-    days = [day_values(b) for b in blocks[ChapterKind.PROGRAMME] if isinstance(b, ProgrammeDay)]
-    people = [
-        (person.name, person.organisation)
-        for block in blocks[ChapterKind.PEOPLE]
-        if isinstance(block, PeopleList)
-        for person in block.people
-    ]
+    cover, title = document.cover, document.cover.title.text or document.title
+    signs = cover.signs if len(cover.signs) <= MOST_SIGNS else ()
     return {
         "language": document.language,
         "region": "DE" if document.language == "de" else "GB",
@@ -57,123 +47,185 @@ def typst_values(document: Document, words: Words) -> dict[str, Any]:
         "title_size": _title_size(title),
         "running_title": _shortened(title, RUNNING_TITLE),
         "description": document.description,
-        "motto": document.cover.motto.text,
         "organiser": document.organiser,
-        "imprint": [(fact.name, fact.text.text) for fact in document.cover.facts],
-        "private": bool(document.audience),
+        "audience": document.audience,
+        "accent": document.accent,
+        "contents_title": document.contents_title,
+        "kicker": cover.kicker,
+        "motto": cover.motto.text,
+        "facts": [[fact.name, fact.text.text] for fact in cover.facts],
+        "signs": [{**_theme(sign.theme), "dots": sign.dots} for sign in signs],
+        "signs_note": cover.signs_note if signs else "",
+        "logo": _logo(document),
         "themes": [_theme(theme) for theme in document.themes],
-        "figures": [
-            (figure.number, figure.name)
-            for block in blocks[ChapterKind.GLANCE]
-            if isinstance(block, FigureRow)
-            for figure in block.figures
-        ],
-        "favourites": [
-            {**_point(point), "theme": _theme(point.theme), "place": point.place}
-            for block in blocks[ChapterKind.GLANCE]
-            if isinstance(block, PointList)
-            for point in block.points
-        ],
-        "days": days,
-        "rounds": [_round(c) for c in document.chapters if c.kind is ChapterKind.ROUNDS],
-        "people": people,
-        "empty": not days and not people,
-        "labels": _labels(words),
+        "chapters": [_chapter(chapter) for chapter in document.chapters],
     }
 
 
 def _title_size(title: str) -> int:
     if len(title) <= 40:
-        return 38
-    return 30 if len(title) <= 90 else 22
+        return 48
+    return 34 if len(title) <= 90 else 22
 
 
 def _shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def _theme(theme: ThemeSign | None) -> dict[str, str]:
-    if theme is None:
-        return {"name": "", "colour": "#49525F", "symbol": "circle"}
+def _logo(document: Document) -> dict[str, Any] | None:
+    if not document.logo:
+        return None
+    return {"content": document.logo, "quarter_turns": 0, "place": PrintedPlace.LOGO, "alt": ""}
+
+
+def _theme(theme: ThemeSign) -> dict[str, str]:
     return {"name": theme.name.text, "colour": theme.colour, "symbol": theme.symbol.value}
 
 
-def _round(chapter: Chapter) -> dict[str, Any]:
-    described = (b.text.text for b in chapter.blocks if isinstance(b, TextBlock) and b.text.key)
+def _chapter(chapter: Chapter) -> dict[str, Any]:
     return {
+        "kind": chapter.kind.value,
+        "key": chapter.key,
         "title": chapter.title.text,
         "when": chapter.when,
-        "description": next(described, ""),
-        "workshops": [
-            _workshop(block, chapter.title.text)
-            for block in chapter.blocks
-            if isinstance(block, Section)
-        ],
+        "blocks": [_block(block) for block in chapter.blocks],
     }
 
 
-def _workshop(section: Section, round_: str) -> dict[str, Any]:
-    texts = [block for block in section.blocks if isinstance(block, TextBlock)]
-    facts = [f for block in section.blocks if isinstance(block, FactList) for f in block.facts]
-    return {
-        "round": round_,
-        "theme": _theme(section.theme),
-        "room": _fact(facts, "room:"),
-        "moderator": _fact(facts, "workshop:"),
-        "facts": [(fact.name, fact.text.text) for fact in facts],
-        "example": next((t.text.text for t in texts if t.tone is TextTone.PLAIN), ""),
-        "questions": [
-            question.text
-            for block in section.blocks
-            if isinstance(block, QuestionList)
-            for question in block.questions
-        ],
-        "groups": [
-            _group(block)
-            for block in section.blocks
-            if isinstance(block, Section) and block.kind is SectionKind.GROUP
-        ],
-        "missing": next((t.text.text for t in texts if t.tone is TextTone.NOTE), ""),
-    }
-
-
-def _fact(facts: list[Fact], key: str) -> str:
-    return next((fact.text.text for fact in facts if fact.text.key.startswith(key)), "")
-
-
-def _group(section: Section) -> dict[str, Any]:
-    blocks: tuple[Block, ...] = section.blocks
-    boxes = (b.text.text for b in blocks if isinstance(b, TextBlock) and b.tone is TextTone.BOX)
-    members = (block.members for block in blocks if isinstance(block, GroupPeople))
-    return {
-        "name": section.heading.kicker,
-        "title": section.heading.text.text,
-        "blocks": [
-            {
+def _block(block: Block) -> dict[str, Any]:
+    """Return the values of a block; "is" names what it is, for the template."""
+    values: dict[str, Any]
+    match block:
+        case Section():
+            values = _section(block)
+        case PhotoBlock():
+            values = {"is": "photo", **_photo(block, PrintedPlace.BESIDE)}
+        case TextBlock() | FactList() | QuestionList() | GroupPeople():
+            values = _words(block)
+        case PointSection():
+            values = {
+                "is": "points",
                 "question": block.question.text,
-                "points": _points(block),
+                "answers_label": block.answers_label,
+                "pairs": [_pair(pair) for pair in block.pairs],
             }
-            for block in blocks
-            if isinstance(block, PointSection)
-        ],
-        "plenary": next(boxes, ""),
-        "people": "\u00a0· ".join(next(members, ())),
-        "photos": [_photo(block) for block in blocks if isinstance(block, PhotoBlock)],
+        case PointList():
+            values = {
+                "is": "list",
+                "style": block.style.value,
+                "title": block.heading.text.text,
+                "note": block.note,
+                "points": [_point(point) for point in block.points],
+            }
+        case _:
+            values = _overview(block)
+    return values
+
+
+def _words(block: TextBlock | FactList | QuestionList | GroupPeople) -> dict[str, Any]:
+    match block:
+        case TextBlock():
+            text = block.text.text
+            return {"is": "text", "text": text, "label": block.label, "tone": block.tone.value}
+        case FactList():
+            return {"is": "facts", "facts": [[f.name, f.text.text] for f in block.facts]}
+        case QuestionList():
+            questions = [question.text for question in block.questions]
+            return {"is": "questions", "title": block.title, "questions": questions}
+        case GroupPeople():
+            return {
+                "is": "members",
+                "speaker_label": block.speaker_label,
+                "speaker": block.speaker.text,
+                "members_label": block.members_label,
+                "members": ", ".join(block.members),
+            }
+
+
+def _overview(
+    block: SharedPoints | PhotoGrid | FigureRow | BarList | ProgrammeDay | PeopleList,
+) -> dict[str, Any]:
+    match block:
+        case SharedPoints():
+            return {
+                "is": "shared",
+                "title": block.heading.text.text,
+                "groups": list(block.groups),
+                "groups_label": block.groups_label,
+                "points": [
+                    {"text": p.text.text, "told": list(p.told), "said": p.said}
+                    for p in block.points
+                ],
+            }
+        case PhotoGrid():
+            photos = [
+                {**_photo(photo, PrintedPlace.THUMB), "group": group}
+                for group, photo in block.photos
+            ]
+            return {"is": "gallery", "title": block.heading.text.text, "photos": photos}
+        case FigureRow():
+            return {"is": "figures", "figures": [[f.number, f.name] for f in block.figures]}
+        case BarList():
+            return {
+                "is": "bars",
+                "title": block.heading.text.text,
+                "note": block.note,
+                "after": block.after,
+                "bars": [
+                    {
+                        "name": bar.name,
+                        "number": bar.number,
+                        "theme": _theme(bar.theme) if bar.theme else None,
+                    }
+                    for bar in block.bars
+                ],
+            }
+        case ProgrammeDay():
+            return {
+                "is": "day",
+                "title": block.heading.text.text,
+                "real": block.has_actual,
+                "heads": list(block.headings),
+                "rows": [_row(row) for row in block.rows],
+            }
+        case PeopleList():
+            return {
+                "is": "people",
+                "heads": list(block.headings),
+                "people": [[person.name, person.organisation] for person in block.people],
+            }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    blocks = [_block(block) for block in section.blocks]
+    photos = [block for block in blocks if block["is"] == "photo"]
+    place = _place_of(len(photos), beside=len(photos) < len(blocks))
+    for photo in photos:
+        photo["place"] = place
+    return {
+        "is": section.kind.value,
+        "key": section.key,
+        "title": section.heading.text.text,
+        "kicker": section.heading.kicker,
+        "short": section.short,
+        "theme": _theme(section.theme) if section.theme else None,
+        "blocks": [block for block in blocks if block["is"] != "photo"],
+        "photos": photos,
     }
 
 
-def _points(block: PointSection) -> list[dict[str, Any]]:
-    beside = {id(answer): pair.challenges for pair in block.pairs for answer in pair.answers}
-    return [
-        {
-            **_point(point),
-            "answers": [
-                *(challenge.text.text for challenge in beside.get(id(point), ())),
-                *(answer.text for answer in point.answers),
-            ],
-        }
-        for point in sorted(block.points, key=lambda point: ORDER.index(point.kind))
-    ]
+def _place_of(photos: int, *, beside: bool) -> PrintedPlace:
+    """Choose how the photos of a group stand: one beside its text, several in rows below it."""
+    if photos == 1:
+        return PrintedPlace.BESIDE if beside else PrintedPlace.ALONE
+    return PrintedPlace.PAIR if photos in {2, 4} else PrintedPlace.TRIPLE
+
+
+def _pair(pair: PointPair) -> dict[str, Any]:
+    return {
+        "challenges": [_point(point) for point in pair.challenges],
+        "answers": [_point(point) for point in pair.answers],
+    }
 
 
 def _point(point: DocumentPoint) -> dict[str, Any]:
@@ -184,48 +236,37 @@ def _point(point: DocumentPoint) -> dict[str, Any]:
         "dots": point.dots,
         "dots_words": point.dots_words,
         "who": point.who,
+        "place": point.place,
+        "theme": _theme(point.theme) if point.theme else None,
+        "target": point.target,
         "answers": [answer.text for answer in point.answers],
+        "question": point.question.text,
     }
 
 
-def _photo(photo: PhotoBlock) -> dict[str, Any]:
+def _photo(photo: PhotoBlock, place: PrintedPlace) -> dict[str, Any]:
     return {
         "content": photo.content,
         "quarter_turns": photo.quarter_turns,
+        "place": place,
         "caption": photo.caption.text,
         "alt": photo.alt,
+        "missing": photo.missing,
     }
 
 
-def _labels(words: Words) -> dict[str, str]:
+def _row(row: ProgrammeRow) -> dict[str, Any]:
     return {
-        "documentation": words("Documentation"),
-        "contents": words("Contents"),
-        "glance": words("At a glance"),
-        "favourites": words("What found most support"),
-        "programme": words("The programme as it was"),
-        "planned": words("planned"),
-        "real": words("actual"),
-        "item": words("Item"),
-        "room": words("Room"),
-        "theme": words("Theme"),
-        "moderator": words("Moderator"),
-        "people": words("People"),
-        "practice_example": words("Practice example"),
-        "guiding_questions": words("Guiding questions"),
-        "no_workshops": words("No workshops were entered for this round."),
-        "answers": words("answers:"),
-        "from_plenary": words("Added in the plenary"),
-        "in_group": words("In the group:"),
-        "participants": words("Who took part"),
-        "name": words("Name"),
-        "organisation": words("Organisation"),
-        "private": words(
-            "This list is for the participants only. Please do not publish it or pass it on."
-        ),
-        "private_short": words("For the participants only"),
-        "nothing_yet": words(
-            "This event has no programme and no participants yet. As soon as they are entered, "
-            "they appear here."
-        ),
+        "planned": row.planned,
+        "real": row.actual,
+        "start": row.start,
+        "began": row.began,
+        "late": row.late,
+        "title": row.title.text,
+        "note": row.note,
+        "more": [more.text for more in row.more],
+        "rooms": row.rooms,
+        "skipped": row.skipped,
+        "themes": [_theme(theme) for theme in row.themes],
+        "target": row.target,
     }
