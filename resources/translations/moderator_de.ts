@@ -218,6 +218,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n items are called “{title}”.</source>
+   <translation>
+    <numerusform>%n Programmpunkt heißt „{title}“.</numerusform>
+    <numerusform>%n Programmpunkte heißen „{title}“.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n joined points with fewer than two points were left out.</source>
    <translation>
     <numerusform>Ein zusammengelegter Punkt mit weniger als zwei Punkten wurde weggelassen.</numerusform>
@@ -323,6 +330,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes late</source>
+   <translation>
+    <numerusform>%n Minute später</numerusform>
+    <numerusform>%n Minuten später</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes more for {room}</source>
    <translation>
     <numerusform>%n Minute mehr für {room}</numerusform>
@@ -376,6 +390,13 @@
    <translation>
     <numerusform>%n neu</numerusform>
     <numerusform>%n neu</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new points</source>
+   <translation>
+    <numerusform>%n neuer Punkt</numerusform>
+    <numerusform>%n neue Punkte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -806,6 +827,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos filed</source>
+   <translation>
+    <numerusform>%n Foto eingeordnet</numerusform>
+    <numerusform>%n Fotos eingeordnet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos for {theme}, group {number}</source>
    <translation>
     <numerusform>%n Foto für {theme}, Gruppe {number}</numerusform>
@@ -1121,6 +1149,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n wait for their group</source>
+   <translation>
+    <numerusform>%n wartet auf seine Gruppe</numerusform>
+    <numerusform>%n warten auf ihre Gruppe</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n with a new place</source>
    <translation>
     <numerusform>%n mit neuem Platz</numerusform>
@@ -1386,6 +1421,10 @@
   <message>
    <source>A name is needed.</source>
    <translation>Ein Name wird gebraucht.</translation>
+  </message>
+  <message>
+   <source>A name stands in: {place}</source>
+   <translation>Ein Name steht in: {place}</translation>
   </message>
   <message>
    <source>A person needs a name.</source>
@@ -1791,6 +1830,14 @@
    <translation>Auch ein Platz für: {names}</translation>
   </message>
   <message>
+   <source>Also names of moderators and speakers</source>
+   <translation>Auch Namen von Moderierenden und Vortragenden</translation>
+  </message>
+  <message>
+   <source>Also the name as moderator or speaker</source>
+   <translation>Auch den Namen als Moderierende:r oder Vortragende:r</translation>
+  </message>
+  <message>
    <source>Alt while dragging</source>
    <translation>Alt beim Ziehen</translation>
   </message>
@@ -2112,6 +2159,10 @@
    <translation>Sicherung angelegt.</translation>
   </message>
   <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
    <source>Backups of the event that hold the same</source>
    <translation>Sicherungen der Veranstaltung, in denen dasselbe steht</translation>
   </message>
@@ -2135,6 +2186,10 @@
     <numerusform>Sicherungen: %n neu geschrieben</numerusform>
     <numerusform>Sicherungen: %n neu geschrieben</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Backups: {count}</source>
+   <translation>Sicherungen: {count}</translation>
   </message>
   <message>
    <source>Before assigning</source>
@@ -3207,6 +3262,10 @@
    <translation>Notiz zu {title} löschen</translation>
   </message>
   <message>
+   <source>Delete everywhere</source>
+   <translation>Überall löschen</translation>
+  </message>
+  <message>
    <source>Delete original</source>
    <translation>Original löschen</translation>
   </message>
@@ -3231,6 +3290,18 @@
    <translation>Löschen Sie diese Workshops oder geben Sie ihnen zuerst ein anderes Thema.</translation>
   </message>
   <message>
+   <source>Delete this person everywhere</source>
+   <translation>Diese Person überall löschen</translation>
+  </message>
+  <message>
+   <source>Delete this person everywhere …</source>
+   <translation>Diese Person überall löschen …</translation>
+  </message>
+  <message>
+   <source>Delete {name} everywhere?</source>
+   <translation>{name} überall löschen?</translation>
+  </message>
+  <message>
    <source>Delete {title}</source>
    <translation>{title} gelöscht</translation>
   </message>
@@ -3247,6 +3318,14 @@
     <numerusform>{title} löschen, mit {places} Plätzen und einem Punkt oder Foto</numerusform>
     <numerusform>{title} löschen, mit {places} Plätzen und %n Punkten und Fotos</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Delete: nameless people in another order, without wishes</source>
+   <translation>Löschen: Personen ohne Namen und Wünsche, in anderer Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Deleting a person everywhere</source>
+   <translation>Eine Person überall löschen</translation>
   </message>
   <message>
    <source>Depth of the hall</source>
@@ -3712,6 +3791,10 @@
   <message>
    <source>Entrance of the event</source>
    <translation>Einlass zur Veranstaltung</translation>
+  </message>
+  <message>
+   <source>Erasure protocol.txt</source>
+   <translation>Löschprotokoll.txt</translation>
   </message>
   <message>
    <source>Esc once more: back to the list.</source>
@@ -4554,6 +4637,10 @@
    <translation>Sind es Noten, sagen Sie in der Vorschau, was jede Zahl bedeutet.</translation>
   </message>
   <message>
+   <source>If you want it, add --confirm “{title}”.</source>
+   <translation>Wenn Sie es wollen, ergänzen Sie --confirm „{title}“.</translation>
+  </message>
+  <message>
    <source>Import a list</source>
    <translation>Liste importieren</translation>
   </message>
@@ -5268,6 +5355,10 @@
    <translation>Ausblick</translation>
   </message>
   <message>
+   <source>Look at it now</source>
+   <translation>Jetzt ansehen</translation>
+  </message>
+  <message>
    <source>Look back</source>
    <translation>Rückblick</translation>
   </message>
@@ -5296,6 +5387,10 @@
    <translation>Netze suchen</translation>
   </message>
   <message>
+   <source>Looking for personal data</source>
+   <translation>Personenbezogene Daten suchen</translation>
+  </message>
+  <message>
    <source>Looking for places …</source>
    <translation>Plätze werden gesucht …</translation>
   </message>
@@ -5318,6 +5413,10 @@
   <message>
    <source>Looking for ways to win time back</source>
    <translation>Wege suchen, Zeit zurückzugewinnen</translation>
+  </message>
+  <message>
+   <source>Looking …</source>
+   <translation>Wird gesucht …</translation>
   </message>
   <message numerus="yes">
    <source>Looks for better places for up to %n minutes; what stands stays unless something better is found. It can be cancelled at any time.</source>
@@ -5620,6 +5719,10 @@
    <translation>Name des WLANs</translation>
   </message>
   <message>
+   <source>Name of the person, to confirm</source>
+   <translation>Name der Person, zur Bestätigung</translation>
+  </message>
+  <message>
    <source>Name of who ordered</source>
    <translation>Name der bestellenden Person</translation>
   </message>
@@ -5632,12 +5735,28 @@
    <translation>„{name}“ benannt</translation>
   </message>
   <message>
+   <source>Name, addresses, wishes and remarks go from the list, from texts, from all steps that could be undone, and from the backups. Somebody without a name keeps the place, so that rooms and figures stay the same. This cannot be undone; other steps still can.</source>
+   <translation>Name, Adressen, Wünsche und Bemerkungen verschwinden aus der Liste, aus Texten, aus allen Schritten, die sich zurücknehmen ließen, und aus den Sicherungen. Jemand ohne Namen behält den Platz, damit Räume und Zahlen gleich bleiben. Das lässt sich nicht rückgängig machen; andere Schritte schon.</translation>
+  </message>
+  <message>
    <source>Named in texts</source>
    <translation>In Texten genannt</translation>
   </message>
   <message>
    <source>Names and hand scanners work as before.</source>
    <translation>Namen und Handscanner funktionieren weiter wie bisher.</translation>
+  </message>
+  <message>
+   <source>Names may still stand in files of this computer.</source>
+   <translation>In Dateien dieses Computers können noch Namen stehen.</translation>
+  </message>
+  <message>
+   <source>Names of moderators and speakers</source>
+   <translation>Namen von Moderierenden und Vortragenden</translation>
+  </message>
+  <message>
+   <source>Names of people with a public role: {count}</source>
+   <translation>Namen von Menschen mit öffentlicher Rolle: {count}</translation>
   </message>
   <message>
    <source>Names of the participants</source>
@@ -5783,6 +5902,10 @@
    <translation>Danach · {time}</translation>
   </message>
   <message>
+   <source>Next: {title} at {start}</source>
+   <translation>Als Nächstes: {title} um {start}</translation>
+  </message>
+  <message>
    <source>Next: {title} ⏎</source>
    <translation>Weiter: {title} ⏎</translation>
   </message>
@@ -5869,6 +5992,10 @@
   <message>
    <source>No item has a room yet.</source>
    <translation>Noch hat kein Programmpunkt einen Raum.</translation>
+  </message>
+  <message>
+   <source>No item is called “{title}”.</source>
+   <translation>Kein Programmpunkt heißt „{title}“.</translation>
   </message>
   <message>
    <source>No item of the programme falls into the time of your presence.</source>
@@ -6502,6 +6629,10 @@
    <translation>Jetzt · bis {time}</translation>
   </message>
   <message>
+   <source>Now: {title} until {end}</source>
+   <translation>Jetzt: {title} bis {end}</translation>
+  </message>
+  <message>
    <source>Now: {what}</source>
    <translation>Jetzt: {what}</translation>
   </message>
@@ -6542,6 +6673,10 @@
    <translation>Ocker</translation>
   </message>
   <message>
+   <source>Of which group this is was not said.</source>
+   <translation>Von welcher Gruppe das ist, steht nirgends.</translation>
+  </message>
+  <message>
    <source>Offer it in the schedule, or let the assignment move these wishes.</source>
    <translation>Bieten Sie es im Ablauf an, oder lassen Sie die Zuteilung diese Wünsche verschieben.</translation>
   </message>
@@ -6564,6 +6699,10 @@
   <message>
    <source>On their way</source>
    <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>On time</source>
+   <translation>Pünktlich</translation>
   </message>
   <message>
    <source>On which day of the event these times are was not said.</source>
@@ -6612,6 +6751,10 @@
   <message>
    <source>One of these points is gone by now.</source>
    <translation>Einen dieser Punkte gibt es inzwischen nicht mehr.</translation>
+  </message>
+  <message>
+   <source>One person deleted everywhere. The protocol tells what was done.</source>
+   <translation>Eine Person ist überall gelöscht. Was geschah, steht im Protokoll.</translation>
   </message>
   <message>
    <source>One place stays in each round: the held one, if one of the two is held. Bonds and refusals of both stay. The badge of the newer entry is no longer valid.</source>
@@ -6996,6 +7139,14 @@
    <source>Participants</source>
    <translation>Teilnehmende</translation>
   </message>
+  <message>
+   <source>Participants with a name</source>
+   <translation>Teilnehmende mit Namen</translation>
+  </message>
+  <message>
+   <source>Participants with a name: {count}</source>
+   <translation>Teilnehmende mit Namen: {count}</translation>
+  </message>
   <message numerus="yes">
    <source>Participants: %n nameless ones stand for them, in another order</source>
    <translation>
@@ -7077,6 +7228,10 @@
    <translation>Manche geben mehreren Themen dieselbe Zahl, wie bei Noten; 1 zählt als höchster Wunsch.</translation>
   </message>
   <message>
+   <source>People in the journal who were removed</source>
+   <translation>Entfernte Personen, die noch im Journal stehen</translation>
+  </message>
+  <message>
    <source>People more than if rooms were even</source>
    <translation>Personen mehr als bei gleich vollen Räumen</translation>
   </message>
@@ -7087,6 +7242,10 @@
   <message>
    <source>People of {title}</source>
    <translation>Personen bei {title}</translation>
+  </message>
+  <message>
+   <source>People who were removed and stand in the journal: {count}</source>
+   <translation>Entfernte Personen, die noch im Journal stehen: {count}</translation>
   </message>
   <message>
    <source>People with a role</source>
@@ -7113,6 +7272,10 @@
    <translation>Teilnehmende, Wünsche, Runden, Ergebnisse, Programm.</translation>
   </message>
   <message>
+   <source>Perhaps a name stands in: {place}</source>
+   <translation>Vielleicht steht ein Name in: {place}</translation>
+  </message>
+  <message>
    <source>Perhaps another program is using it, as a video call does, or the system's privacy settings forbid it.</source>
    <translation>Vielleicht benutzt sie gerade ein anderes Programm, etwa eine Videokonferenz, oder die Datenschutz-Einstellungen des Systems verbieten es.</translation>
   </message>
@@ -7135,6 +7298,22 @@
   <message>
    <source>Personal data</source>
    <translation>Personenbezogene Daten</translation>
+  </message>
+  <message>
+   <source>Personal data deleted</source>
+   <translation>Personenbezogene Daten gelöscht</translation>
+  </message>
+  <message>
+   <source>Personal data pseudonymised</source>
+   <translation>Personenbezogene Daten pseudonymisiert</translation>
+  </message>
+  <message>
+   <source>Personal data were to be kept until {day}. Now they can go.</source>
+   <translation>Personenbezogene Daten sollten bis {day} bleiben. Jetzt können sie weg.</translation>
+  </message>
+  <message>
+   <source>Personal data …</source>
+   <translation>Personenbezogene Daten …</translation>
   </message>
   <message>
    <source>Personal schedules</source>
@@ -7390,6 +7569,10 @@
    <translation>Abspielen  Leertaste</translation>
   </message>
   <message>
+   <source>Please add --of; “moderator show --help” tells with what.</source>
+   <translation>Bitte ergänzen Sie --of; „moderator show --help“ sagt, womit.</translation>
+  </message>
+  <message>
    <source>Please add another sign first, or restore the standard legend.</source>
    <translation>Bitte nehmen Sie zuerst ein anderes Zeichen auf, oder stellen Sie die Vorgabe wieder her.</translation>
   </message>
@@ -7464,6 +7647,10 @@
   <message>
    <source>Please check who may read it, and that its disk is connected.</source>
    <translation>Bitte prüfen Sie, wer sie lesen darf und ob ihr Datenträger verbunden ist.</translation>
+  </message>
+  <message>
+   <source>Please check {folder}.</source>
+   <translation>Bitte sehen Sie in {folder} nach.</translation>
   </message>
   <message>
    <source>Please choose a number between them.</source>
@@ -7622,12 +7809,24 @@
    <translation>Bitte ordnen Sie es dort zuerst zu oder legen Sie es beiseite.</translation>
   </message>
   <message>
+   <source>Please give another page.</source>
+   <translation>Bitte nennen Sie eine andere Seite.</translation>
+  </message>
+  <message>
+   <source>Please give day and planned start, as “1 13:30”.</source>
+   <translation>Bitte nennen Sie Tag und geplanten Beginn, etwa „1 13:30“.</translation>
+  </message>
+  <message>
    <source>Please give given and family name, or the e-mail address.</source>
    <translation>Bitte geben Sie Vor- und Nachnamen an oder die E-Mail-Adresse.</translation>
   </message>
   <message>
    <source>Please give it a title.</source>
    <translation>Bitte geben Sie ihr einen Titel.</translation>
+  </message>
+  <message>
+   <source>Please give its number, or write it as in the event.</source>
+   <translation>Bitte nennen Sie die Nummer oder schreiben Sie sie wie in der Veranstaltung.</translation>
   </message>
   <message>
    <source>Please give the e-mail address or the number.</source>
@@ -7870,8 +8069,16 @@
    <translation>Bitte hingehen und fragen. Ein Klick zeigt die Gruppe.</translation>
   </message>
   <message>
+   <source>Please write a number from 0 to 99.</source>
+   <translation>Bitte schreiben Sie eine Zahl von 0 bis 99.</translation>
+  </message>
+  <message>
    <source>Please write it as 13:05.</source>
    <translation>Bitte schreiben Sie sie als 13:05.</translation>
+  </message>
+  <message>
+   <source>Please write it as 1920x1080.</source>
+   <translation>Bitte schreiben Sie sie als 1920x1080.</translation>
   </message>
   <message>
    <source>Please write it as 2024-11-04T13:05.</source>
@@ -8132,6 +8339,10 @@
    </translation>
   </message>
   <message>
+   <source>Protocol</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
    <source>Proven best for these preferences</source>
    <translation>Bewiesen: besser geht es mit diesen Gewichten nicht</translation>
   </message>
@@ -8146,6 +8357,10 @@
   <message>
    <source>Proven: with what is left out, fewer moves are not possible.</source>
    <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Umzügen.</translation>
+  </message>
+  <message>
+   <source>Pseudonymise: numbers instead of names</source>
+   <translation>Pseudonymisieren: Nummern statt Namen, Wünsche bleiben</translation>
   </message>
   <message numerus="yes">
    <source>Public roles: %n names kept</source>
@@ -8382,6 +8597,10 @@
    <translation>Hinweise</translation>
   </message>
   <message>
+   <source>Remind me from</source>
+   <translation>Erinnern ab</translation>
+  </message>
+  <message>
    <source>Remote control</source>
    <translation>Fernbedienung</translation>
   </message>
@@ -8435,6 +8654,10 @@
   <message>
    <source>Remove photo from {theme}, group {number}</source>
    <translation>Foto entfernen, {theme}, Gruppe {number}</translation>
+  </message>
+  <message>
+   <source>Remove the backups instead of rewriting them</source>
+   <translation>Sicherungen entfernen statt neu schreiben</translation>
   </message>
   <message>
    <source>Remove the logo</source>
@@ -8517,6 +8740,10 @@
    <translation>Ersetzen</translation>
   </message>
   <message>
+   <source>Replace organisations by numbers, too</source>
+   <translation>Auch Organisationen durch Nummern ersetzen</translation>
+  </message>
+  <message>
    <source>Replace the event by this backup?</source>
    <translation>Veranstaltung durch diese Sicherung ersetzen?</translation>
   </message>
@@ -8553,8 +8780,19 @@
    <translation>Ergebnisse kommen aus den Gruppen einer Workshoprunde. Planen Sie zuerst eine Runde.</translation>
   </message>
   <message>
+   <source>Results from {file}</source>
+   <translation>Ergebnisse aus {file}</translation>
+  </message>
+  <message>
    <source>Results in the plenary</source>
    <translation>Ergebnisse im Plenum</translation>
+  </message>
+  <message numerus="yes">
+   <source>Results of %n groups</source>
+   <translation>
+    <numerusform>Ergebnisse von %n Gruppe</numerusform>
+    <numerusform>Ergebnisse von %n Gruppen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Results of one group</source>
@@ -9049,6 +9287,10 @@
    <translation>Als Vorlage speichern</translation>
   </message>
   <message>
+   <source>Save as text …</source>
+   <translation>Als Text sichern …</translation>
+  </message>
+  <message>
    <source>Save file …</source>
    <translation>Datei speichern …</translation>
   </message>
@@ -9063,6 +9305,10 @@
   <message>
    <source>Save the programme as a template</source>
    <translation>Programm als Vorlage speichern</translation>
+  </message>
+  <message>
+   <source>Save the protocol</source>
+   <translation>Protokoll sichern</translation>
   </message>
   <message>
    <source>Save the slides</source>
@@ -9706,6 +9952,10 @@
    <translation>Schritte im Journal</translation>
   </message>
   <message>
+   <source>Steps in the journal: {count}</source>
+   <translation>Schritte im Journal: {count}</translation>
+  </message>
+  <message>
    <source>Steps on the way</source>
    <translation>Stufen im Weg</translation>
   </message>
@@ -9869,6 +10119,10 @@
    <translation>Vom Punkt davor nehmen</translation>
   </message>
   <message>
+   <source>Take out for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
    <source>Take out of the room</source>
    <translation>Aus dem Raum nehmen</translation>
   </message>
@@ -10015,6 +10269,10 @@
    <translation>Wird übernommen …</translation>
   </message>
   <message>
+   <source>Taking personal data out</source>
+   <translation>Personenbezogene Daten entfernen</translation>
+  </message>
+  <message>
    <source>Talk</source>
    <translation>Vortrag</translation>
   </message>
@@ -10037,6 +10295,18 @@
   <message>
    <source>Text</source>
    <translation>Text</translation>
+  </message>
+  <message>
+   <source>Texts (*.txt)</source>
+   <translation>Texte (*.txt)</translation>
+  </message>
+  <message>
+   <source>Texts that name somebody; the name is replaced there</source>
+   <translation>Texte, die jemanden nennen; der Name wird dort ersetzt</translation>
+  </message>
+  <message>
+   <source>Texts that perhaps name somebody; please look yourself</source>
+   <translation>Texte, die vielleicht jemanden nennen; bitte sehen Sie selbst nach</translation>
   </message>
   <message>
    <source>Thank you!</source>
@@ -10275,6 +10545,10 @@
   <message>
    <source>The entry was removed or merged. Please type the name.</source>
    <translation>Der Eintrag wurde entfernt oder zusammengeführt. Bitte den Namen tippen.</translation>
+  </message>
+  <message>
+   <source>The event and its backups are done.</source>
+   <translation>Veranstaltung und Sicherungen sind bereinigt.</translation>
   </message>
   <message>
    <source>The event as it is now is backed up first.</source>
@@ -10681,6 +10955,13 @@
    <source>The picture is dark. Is the camera covered?</source>
    <translation>Das Bild ist dunkel. Ist die Kamera verdeckt?</translation>
   </message>
+  <message numerus="yes">
+   <source>The picture is in {file}; the scene has %n slides.</source>
+   <translation>
+    <numerusform>Das Bild steht in {file}; die Szene hat %n Folie.</numerusform>
+    <numerusform>Das Bild steht in {file}; die Szene hat %n Folien.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The picture shown of a photo is damaged ({content}).</source>
    <translation>Das gezeigte Bild eines Fotos ist beschädigt ({content}).</translation>
@@ -10752,6 +11033,10 @@
   <message>
    <source>The programme is over</source>
    <translation>Das Programm ist zu Ende</translation>
+  </message>
+  <message>
+   <source>The protocol is in {file}.</source>
+   <translation>Das Protokoll steht in {file}.</translation>
   </message>
   <message>
    <source>The refusals are as before.</source>
@@ -10879,6 +11164,13 @@
    <source>The same photo still waits in the intake.</source>
    <translation>Dasselbe Foto wartet noch im Eingang.</translation>
   </message>
+  <message numerus="yes">
+   <source>The scene has %n slides.</source>
+   <translation>
+    <numerusform>Die Szene hat %n Folie.</numerusform>
+    <numerusform>Die Szene hat %n Folien.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>The schedule has no plenary of results.</source>
    <translation>Der Ablauf enthält keine Vorstellung der Ergebnisse.</translation>
@@ -10995,6 +11287,10 @@
    <translation>Das hat zu lange gedauert und wurde angehalten.</translation>
   </message>
   <message>
+   <source>The workshop has no guiding question “{text}”.</source>
+   <translation>Der Workshop hat keine Leitfrage „{text}“.</translation>
+  </message>
+  <message>
    <source>The workshops of {title} have the rooms.</source>
    <translation>Die Räume von {title} haben die Workshops.</translation>
   </message>
@@ -11072,6 +11368,10 @@
   <message>
    <source>There are no participants yet.</source>
    <translation>Es gibt noch keine Teilnehmenden.</translation>
+  </message>
+  <message>
+   <source>There are no photos.</source>
+   <translation>Da sind keine Fotos.</translation>
   </message>
   <message>
    <source>There are no results of the groups {numbers}.</source>
@@ -11158,6 +11458,10 @@
    <translation>Eine Runde {number} gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no round “{text}”.</source>
+   <translation>Eine Runde „{text}“ gibt es nicht.</translation>
+  </message>
+  <message>
    <source>There is no second screen, so the hall sees nothing.</source>
    <translation>Es gibt keinen zweiten Bildschirm, der Saal sieht also nichts.</translation>
   </message>
@@ -11200,6 +11504,10 @@
   <message>
    <source>There is nothing to redo.</source>
    <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to show yet.</source>
+   <translation>Noch gibt es nichts zu zeigen.</translation>
   </message>
   <message>
    <source>There is nothing to take back.</source>
@@ -11284,6 +11592,14 @@
   <message>
    <source>This cannot be done here.</source>
    <translation>Das lässt sich hier nicht ausführen.</translation>
+  </message>
+  <message>
+   <source>This cannot be undone, and no step before it either. Programme, results and all figures stay. What was printed, exported or copied before is not reached.</source>
+   <translation>Das lässt sich nicht rückgängig machen, und kein Schritt davor mehr. Programm, Ergebnisse und alle Zahlen bleiben. Was schon gedruckt, exportiert oder kopiert wurde, wird nicht erreicht.</translation>
+  </message>
+  <message>
+   <source>This cannot be undone.</source>
+   <translation>Das lässt sich nicht rückgängig machen.</translation>
   </message>
   <message>
    <source>This cell holds a formula without a stored value and counts as empty.</source>
@@ -11578,6 +11894,10 @@
    <translation>Titel</translation>
   </message>
   <message>
+   <source>Title of the event, to confirm</source>
+   <translation>Titel der Veranstaltung, zur Bestätigung</translation>
+  </message>
+  <message>
    <source>Title of the slide</source>
    <translation>Titel der Folie</translation>
   </message>
@@ -11588,6 +11908,10 @@
   <message>
    <source>To</source>
    <translation>Nach</translation>
+  </message>
+  <message>
+   <source>To be read (*.html);;For machines (*.json)</source>
+   <translation>Zum Lesen (*.html);;Für Maschinen (*.json)</translation>
   </message>
   <message>
    <source>To be stuck on any flipchart, with the same code.</source>
@@ -11604,6 +11928,14 @@
   <message>
    <source>To be told ({people}) …</source>
    <translation>Noch zu informieren ({people}) …</translation>
+  </message>
+  <message>
+   <source>To confirm, type the name: {name}</source>
+   <translation>Zur Bestätigung tippen Sie bitte den Namen: {name}</translation>
+  </message>
+  <message>
+   <source>To confirm, type the title of the event: {title}</source>
+   <translation>Zur Bestätigung tippen Sie bitte den Titel der Veranstaltung: {title}</translation>
   </message>
   <message>
    <source>To go round with and tick off: who has a new place.</source>
@@ -11922,6 +12254,10 @@
    <translation>Was</translation>
   </message>
   <message>
+   <source>What becomes of it</source>
+   <translation>Was daraus wird</translation>
+  </message>
+  <message>
    <source>What cannot be met</source>
    <translation>Was sich nicht erfüllen lässt</translation>
   </message>
@@ -12010,8 +12346,16 @@
    <translation>Was neben den Zeilen steht</translation>
   </message>
   <message>
+   <source>What it has to hold stands in docs/commands.md.</source>
+   <translation>Was sie enthalten muss, steht in docs/commands.md.</translation>
+  </message>
+  <message>
    <source>What it will hold</source>
    <translation>Was darin steht</translation>
+  </message>
+  <message>
+   <source>What kind of point this is was not said.</source>
+   <translation>Was für ein Punkt das ist, steht nirgends.</translation>
   </message>
   <message>
    <source>What mattered most to you</source>
@@ -12058,6 +12402,10 @@
    <translation>Was im Raum stattfindet, mit den Workshops der Runden: für Anzeigen an der Tür und für alle, die die Räume betreuen.</translation>
   </message>
   <message>
+   <source>What the event holds of people</source>
+   <translation>Was die Veranstaltung über Personen enthält</translation>
+  </message>
+  <message>
    <source>What the event holds of {name} is in {file}.</source>
    <translation>Was die Veranstaltung von {name} enthält, steht in {file}.</translation>
   </message>
@@ -12080,6 +12428,10 @@
   <message>
    <source>What the list holds</source>
    <translation>Was in der Liste steht</translation>
+  </message>
+  <message>
+   <source>What the scene shows was not said.</source>
+   <translation>Was die Szene zeigen soll, steht nirgends.</translation>
   </message>
   <message>
    <source>What to print or hand out</source>
@@ -12180,6 +12532,10 @@
   <message>
    <source>Which group am I in?</source>
    <translation>In welcher Gruppe bin ich?</translation>
+  </message>
+  <message>
+   <source>Which item is meant was not said.</source>
+   <translation>Welcher Programmpunkt gemeint ist, steht nirgends.</translation>
   </message>
   <message>
    <source>Which network?</source>
@@ -12548,6 +12904,14 @@
    <translation>Notiz zum laufenden Programmpunkt schreiben</translation>
   </message>
   <message>
+   <source>Write all data of this person to a file</source>
+   <translation>Alle Daten dieser Person in eine Datei schreiben</translation>
+  </message>
+  <message>
+   <source>Write all data of this person to a file …</source>
+   <translation>Alle Daten dieser Person in eine Datei schreiben …</translation>
+  </message>
+  <message>
    <source>Write for instance Vortrag, Pause, Workshoprunde, or accept the proposal.</source>
    <translation>Schreiben Sie zum Beispiel Vortrag, Pause, Workshoprunde, oder nehmen Sie den Vorschlag an.</translation>
   </message>
@@ -12890,6 +13254,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>dddd, d MMMM</source>
    <translation>dddd, d. MMMM</translation>
+  </message>
+  <message>
+   <source>delete names GDPR privacy anonymise pseudonymise retention protocol</source>
+   <translation>löschen Namen DSGVO Datenschutz anonymisieren pseudonymisieren aufbewahren Protokoll</translation>
   </message>
   <message>
    <source>did not come</source>
@@ -14149,6 +14517,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} enthält keine Veranstaltung.</translation>
   </message>
   <message>
+   <source>{file} holds no list of results.</source>
+   <translation>{file} enthält keine Liste von Ergebnissen.</translation>
+  </message>
+  <message>
    <source>{file} holds {size} MB; at most {limit} MB are read.</source>
    <translation>{file} umfasst {size} MB; gelesen werden höchstens {limit} MB.</translation>
   </message>
@@ -14884,6 +15256,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{places} mit Wünschen in {rounds}</translation>
   </message>
   <message>
+   <source>{place} has no photo that may be shown.</source>
+   <translation>{place} hat kein Foto, das gezeigt werden darf.</translation>
+  </message>
+  <message>
    <source>{planned} → {actual} min</source>
    <translation>{planned} → {actual} Min.</translation>
   </message>
@@ -15053,6 +15429,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{round} hat begonnen oder entfällt.</translation>
   </message>
   <message>
+   <source>{round} has no workshop “{text}”.</source>
+   <translation>{round} hat keinen Workshop „{text}“.</translation>
+  </message>
+  <message>
    <source>{round} is announced</source>
    <translation>{round} ist bekannt gegeben</translation>
   </message>
@@ -15183,6 +15563,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{text}</source>
    <translation>{text}</translation>
+  </message>
+  <message>
+   <source>{theme} has no group “{text}”.</source>
+   <translation>{theme} hat keine Gruppe „{text}“.</translation>
   </message>
   <message>
    <source>{theme} has no other workshop.</source>
@@ -15458,6 +15842,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{what} – das Foto wartet dann auf Sie</translation>
   </message>
   <message>
+   <source>{what}: {count}</source>
+   <translation>{what}: {count}</translation>
+  </message>
+  <message>
    <source>{what}: {value}, cannot be below {bound}</source>
    <translation>{what}: {value}, weniger als {bound} geht nicht</translation>
   </message>
@@ -15663,8 +16051,16 @@ ausgeblendet, nur mit Enter</translation>
    <translation>„{text}“ ist keine Art der Zeit.</translation>
   </message>
   <message>
+   <source>“{text}” is no number of dots.</source>
+   <translation>„{text}“ ist keine Anzahl von Klebepunkten.</translation>
+  </message>
+  <message>
    <source>“{text}” is no round.</source>
    <translation>„{text}“ ist keine Runde.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no size of a picture.</source>
+   <translation>„{text}“ ist keine Größe eines Bildes.</translation>
   </message>
   <message>
    <source>“{text}” is no time.</source>
@@ -15725,6 +16121,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>“{text}” is not an e-mail address.</source>
    <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not known here.</source>
+   <translation>„{text}“ ist hier nicht bekannt.</translation>
   </message>
   <message>
    <source>“{text}” is nothing that can happen at the door.</source>

@@ -214,6 +214,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n items are called “{title}”.</source>
+   <translation>
+    <numerusform>%n item is called “{title}”.</numerusform>
+    <numerusform>%n items are called “{title}”.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n joined points with fewer than two points were left out.</source>
    <translation>
     <numerusform>%n joined point with fewer than two points was left out.</numerusform>
@@ -319,6 +326,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minutes late</source>
+   <translation>
+    <numerusform>%n minute late</numerusform>
+    <numerusform>%n minutes late</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes more for {room}</source>
    <translation>
     <numerusform>%n minute more for {room}</numerusform>
@@ -372,6 +386,13 @@
    <translation>
     <numerusform>%n new</numerusform>
     <numerusform>%n new</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new points</source>
+   <translation>
+    <numerusform>%n new point</numerusform>
+    <numerusform>%n new points</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -802,6 +823,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos filed</source>
+   <translation>
+    <numerusform>%n photo filed</numerusform>
+    <numerusform>%n photos filed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos for {theme}, group {number}</source>
    <translation>
     <numerusform>%n photo for {theme}, group {number}</numerusform>
@@ -1114,6 +1142,13 @@
    <translation>
     <numerusform>%n value without meaning</numerusform>
     <numerusform>%n values without meaning</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n wait for their group</source>
+   <translation>
+    <numerusform>%n waits for its group</numerusform>
+    <numerusform>%n wait for their group</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1733,6 +1768,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Results of %n groups</source>
+   <translation>
+    <numerusform>Results of %n group</numerusform>
+    <numerusform>Results of %n groups</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Room on the disk for about %n photos</source>
    <translation>
     <numerusform>Room on the disk for about %n photo</numerusform>
@@ -1978,6 +2020,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>The picture is in {file}; the scene has %n slides.</source>
+   <translation>
+    <numerusform>The picture is in {file}; the scene has %n slide.</numerusform>
+    <numerusform>The picture is in {file}; the scene has %n slides.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>The row has %n columns too few ({found} of {wanted}) and was left out.</source>
    <translation>
     <numerusform>The row has %n column too few ({found} of {wanted}) and was left out.</numerusform>
@@ -1989,6 +2038,13 @@
    <translation>
     <numerusform>The row has %n column too many ({found} instead of {wanted}) and was left out.</numerusform>
     <numerusform>The row has %n columns too many ({found} instead of {wanted}) and was left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The scene has %n slides.</source>
+   <translation>
+    <numerusform>The scene has %n slide.</numerusform>
+    <numerusform>The scene has %n slides.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import (
     QByteArray,
     QLibraryInfo,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from moderator.event.errors import FileProblem, KnownError, RuleProblem, Unexpected
 from moderator.event.phrase import phrase
 from moderator.machine.clock import now_in
+from moderator.machine.log_files import NAME, log_folder
 from moderator.machine.qt import make_qt
 from moderator.ui import accessible, remembered, theme
 from moderator.ui.collector import Collector
@@ -449,8 +449,8 @@ def not_opened(path: Path) -> FileProblem:
 
 def start_log() -> Path:
     """Write a log beside the user's other program data; bugs end there, not the program."""
-    folder = Path(platformdirs.user_log_dir("moderator", appauthor=False))
-    path = folder / "moderator.log"
+    folder = log_folder()
+    path = folder / NAME
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -65,7 +65,7 @@ def parser(add_more: Callable[[AddCommand], None]) -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="create an event")
     new.add_argument("event", type=Path)
     new.add_argument("--title", help="required, unless --from is given")
-    new.add_argument("--start", type=_day, help="first day, as 2024-11-04; as --title")
+    new.add_argument("--start", type=a_day, help="first day, as 2024-11-04; as --title")
     new.add_argument("--days", type=_number, default=1)
     new.add_argument(
         "--language",
@@ -92,7 +92,7 @@ def parser(add_more: Callable[[AddCommand], None]) -> argparse.ArgumentParser:
     duplicate.add_argument("event", type=Path)
     duplicate.add_argument("new", type=Path)
     duplicate.add_argument("--title", help="the same if it is left out")
-    duplicate.add_argument("--start", required=True, type=_day, help="first day, as 2024-11-04")
+    duplicate.add_argument("--start", required=True, type=a_day, help="first day, as 2024-11-04")
     template = commands.add_parser("template", help="save a programme as a template of your own")
     template.add_argument("event", type=Path)
     template.add_argument("--title", default="", help="that of the event if it is left out")
@@ -207,7 +207,8 @@ def _add_slides(add: AddCommand) -> None:
     emergency.add_argument("folder", type=Path)
 
 
-def _day(text: str) -> date:
+def a_day(text: str) -> date:
+    """Read a day; raises ValueError, which argparse reports."""
     from moderator.rules.written.days import read_date
 
     return _understood(read_date(text), text)

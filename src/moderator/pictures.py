@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QIODevice,
+    QSize,
+)
 from PySide6.QtWidgets import QApplication
 
 from moderator.actions import files
@@ -15,6 +23,10 @@ from moderator.actions.port import Store
 from moderator.actions.prints import PrintKind, PrintOrder, preview_sheets
 from moderator.app import Application
 from moderator.demo import demo_clock
+from moderator.event.errors import RuleProblem
+from moderator.event.phrase import phrase
+from moderator.event.stage import Cue
+from moderator.exchange.documents.writing import write_whole
 from moderator.machine.qt import make_qt
 from moderator.machine.system import has_display
 from moderator.slides.deck import deck, page_count
@@ -67,6 +79,31 @@ def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
     finally:
         store.close()
     return drawn
+
+
+def draw_scene(store: Store, cue: Cue, file: Path, width: int, height: int) -> int:
+    """Draw what the hall sees of a cue to a picture; return how many slides the scene has.
+
+    Raises RuleProblem for a page that it does not have, FileProblem if the file cannot be written.
+    """
+    _measure_letters()
+    conference, now = store.conference, store.clock()
+    words = QtWords(conference.event.language)
+    given = Given(lambda content: ratio_of(store.shown_photo(content)))
+    pages = page_count(conference, cue, now, words, width / height, given=given)
+    if cue.page >= pages:
+        raise RuleProblem(
+            phrase("The scene has %n slides.", n=pages),
+            remedy=phrase("Please give another page."),
+        )
+    scene = scene_of(conference, cue, now, words, given)
+    drawn = QBuffer()
+    drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+    form = "PNG" if file.suffix.lower() == ".png" else "JPEG"
+    drawing = picture(scene, QSize(width, height), store.shown_photo)
+    drawing.save(drawn, form)  # type: ignore[call-overload]
+    write_whole(file, bytes(drawn.data().data()))
+    return pages
 
 
 def write_slides(

@@ -32,6 +32,7 @@ from moderator.capture.phones.remote import (
     RemoteView,
 )
 from moderator.capture.phones.server import Answering, PhoneServer
+from moderator.capture.phones.spool import forget_senders_in
 from moderator.capture.photos import Outcome, PhotoPreparer, Prepared, Source
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, JobProblem, KnownError, RuleProblem
@@ -364,6 +365,16 @@ def phone_folder(data: Path, store: OpenEvent) -> Path:
     """
     named = f"{store.path.resolve()}\n{store.conference.event.badge_key}"
     return data / "phones" / sha256(named.encode()).hexdigest()[:KEY_LENGTH]
+
+
+def forget_senders(
+    data: Path, store: OpenEvent, concerns: Callable[[str], bool] | None = None
+) -> None:
+    """Forget who sent photos that phones sent and nobody has taken in; raises OSError.
+
+    data: as in `phone_folder`. concerns: says of a name whether it goes; None for everyone.
+    """
+    forget_senders_in(phone_folder(data, store), concerns)
 
 
 def _votable(conference: Conference, room_id: int, kind: PointKind) -> list[Point]:

@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from moderator.actions.personal_data import is_stand_in, named_people, named_texts, role_names
+from moderator.actions.port import OpenEvent
 from moderator.capture.metadata import without_metadata
 from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.errors import FileProblem, RuleProblem
 from moderator.event.people import Participant
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.results import IntakePhoto, Photo
+from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import pixels_of
 from moderator.rules.cleansing import UNNAMED, CleansingPlan, cleansed, stand_in
 from moderator.rules.names_in_texts import NamesInTexts, names_of
@@ -177,6 +179,26 @@ def account_text(lines: Sequence[Phrase]) -> str:
 def account_lines(erasure: Erasure) -> tuple[Phrase, ...]:
     """Read the lines of a protocol; a line in plain words stays as it is."""
     return tuple(_line(line) for line in erasure.account.splitlines() if line.strip())
+
+
+def protocol_text(erasure: Erasure, words: Words) -> str:
+    """Write the protocol of an erasure as a text that can be printed and filed."""
+    title = (
+        words("Personal data deleted")
+        if erasure.method is ErasureMethod.DELETED
+        else words("Personal data pseudonymised")
+    )
+    when = f"{words.day(erasure.at.date())}, {words.clock(erasure.at)}"
+    lines = [f"– {words.translate(line)}" for line in account_lines(erasure)]
+    return "\n".join([title, when, "", *lines, ""])
+
+
+def write_protocol(store: OpenEvent, erasure: Erasure, path: Path, words: Words) -> Phrase:
+    """Write the protocol to a text file; raises FileProblem."""
+    check_target(path)
+    text = f"{store.conference.event.title}\n{protocol_text(erasure, words)}"
+    write_whole(path, text.encode())
+    return phrase("The protocol is in {file}.", file=path.name)
 
 
 def _line(text: str) -> Phrase:

@@ -1,7 +1,7 @@
 """The settings that this computer remembers for its user, each with its type."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -251,6 +251,34 @@ def take_along(event: Path, remembered: Mapping[str, str]) -> None:
     for key, value in remembered.items():
         purpose, _, what = key.partition("/")
         settings().setValue(f"{purpose}/{_name(event)}/{what}", value)
+
+
+def forget_people(
+    event: Path,
+    concerns: Callable[[str], bool] | None = None,
+    people: Collection[int] = (),
+) -> None:
+    """Forget what is remembered of people: messages to the hall, and what was printed for whom.
+
+    concerns: says of a text whether it names somebody who goes; None for everyone. people: ids of
+    those who go.
+    """
+    messages = HALL_MESSAGES.get()
+    kept = tuple(text for text in messages if concerns is not None and not concerns(text))
+    if kept != messages:
+        HALL_MESSAGES.set(kept)
+    stored = settings()
+    for key in stored.allKeys():
+        if not key.startswith(f"printed/{_name(event)}/"):
+            continue
+        setting = printed(event, key.rpartition("/")[2])
+        marks = setting.get() or {}
+        left = {person: mark for person, mark in marks.items() if person not in people}
+        if concerns is None or not left:
+            setting.forget()
+        elif left != marks:
+            setting.set(left)
+    stored.sync()
 
 
 def _name(event: Path) -> str:

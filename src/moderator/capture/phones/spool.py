@@ -226,6 +226,24 @@ def forget_others(folder: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
+def forget_senders_in(folder: Path, concerns: Callable[[str], bool] | None) -> None:
+    """Forget who sent the photos that wait in a folder; the photos stay.
+
+    concerns: says of a name whether it goes; None for everyone. Raises OSError.
+    """
+    for about in folder.glob(f"*{ABOUT}") if folder.is_dir() else ():
+        text = about.read_text(encoding="utf-8")
+        if concerns is not None and not concerns(text):
+            continue
+        try:
+            known = json.loads(text)
+            known["sender"]["name"] = known["name"] = ""
+        except (ValueError, KeyError, TypeError):
+            about.unlink(missing_ok=True)  # nothing of ours, or the phones of rooms that are over
+            continue
+        _write_durably(about, json.dumps(known).encode())
+
+
 def _written(path: Path) -> float:
     """When a file was written last, in seconds since 1970; now for one that has just gone."""
     try:

@@ -21,6 +21,7 @@ from moderator.ui.hub import AreaName, Hub
 from moderator.ui.people.changes import act, put_into
 from moderator.ui.people.choosing import MenuLine
 from moderator.ui.people.columns import STATUSES, status_words
+from moderator.ui.people.one_person import add_to_menu
 from moderator.ui.theme import BODY
 from moderator.ui.widgets.entry_fields import not_a_time
 from moderator.ui.widgets.stops import weekday
@@ -169,6 +170,8 @@ def people_menu(
     if len(found) == 1:
         show = menu.addAction(tr("Show in the assignment"))
         show.triggered.connect(lambda: hub.goto(AreaName.ASSIGNMENT, found[0]))
+        add_to_menu(menu, hub, found[0], parent)
+        menu.addSeparator()
     copying = menu.addAction(tr("Copy as table"))
     copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
     copying.triggered.connect(copy)

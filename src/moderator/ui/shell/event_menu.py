@@ -21,6 +21,7 @@ from moderator.ui.prints import open_prints
 from moderator.ui.shell.emergency import EmergencyKeeper
 from moderator.ui.shell.event_file import FileCheck
 from moderator.ui.shell.handing_over import EventHandover
+from moderator.ui.shell.personal_data import open_personal_data
 from moderator.ui.slide_files import save_slides
 from moderator.ui.theme import ThemeChoice
 from moderator.ui.words import tr
@@ -91,6 +92,13 @@ class EventMenu(QObject):
                 ),
                 Command(restore, self.open_backups, "", Icon.BACKUP, earlier),
                 Command(tr("Check the file"), self.file_check.run, "", Icon.CHECK, sound),
+                Command(
+                    tr("Personal data …"),
+                    lambda: open_personal_data(self._hub, self._window),
+                    "",
+                    Icon.DELETE,
+                    tr("delete names GDPR privacy anonymise pseudonymise retention protocol"),
+                ),
             ),
             (
                 Command(

@@ -28,6 +28,7 @@ from moderator.ui.shell.event_file import UnsavedQuestion
 from moderator.ui.shell.event_menu import EventMenu
 from moderator.ui.shell.palette import CommandPalette
 from moderator.ui.shell.rail import Rail, entries
+from moderator.ui.shell.reminder import RetentionReminder
 from moderator.ui.shell.status_bar import MessageBar, StatusBar
 from moderator.ui.shell.top_bar import TopBar
 from moderator.ui.widgets import layouts
@@ -236,7 +237,10 @@ class MainWindow(TabOrder, QMainWindow):
     def _lay_out(self) -> None:
         holder = QWidget()
         around = (theme.ROOMY, theme.SNUG, theme.ROOMY, theme.SNUG)
-        self._around = layouts.column(self._stack, on=holder, margins=around)
+        self.reminder = RetentionReminder(self.hub, holder)
+        self._around = layouts.column(
+            self.reminder, (self._stack, 1), on=holder, margins=around, spacing=theme.SNUG
+        )
         middle = layouts.column(self.top_bar, (holder, 1), self.status, spacing=0)
         self._centre = QWidget()
         layouts.row(self.rail, (middle, 1), on=self._centre, spacing=0)

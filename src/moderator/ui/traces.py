@@ -1,0 +1,40 @@
+"""Takes people out of what this computer keeps beside an event: settings, logs, phones' photos."""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import platformdirs
+
+from moderator.actions.phones import forget_senders
+from moderator.actions.port import OpenEvent
+from moderator.event.errors import FileProblem
+from moderator.event.phrase import phrase
+from moderator.machine.log_files import forget_lines
+from moderator.rules.names_in_texts import NamesInTexts
+from moderator.ui import remembered
+
+
+def forget_everyone(store: OpenEvent) -> None:
+    """Forget all that this computer keeps of the people of an event; raises FileProblem."""
+    remembered.forget_people(store.path)
+    _forget(store, None)
+
+
+def forget_person(store: OpenEvent, names: Collection[str], ids: Collection[int]) -> None:
+    """Forget a person by the names that they were known by, and their ids; raises FileProblem."""
+    known = NamesInTexts(dict.fromkeys(names, "…"))
+    remembered.forget_people(store.path, known.names, ids)
+    _forget(store, known.names)
+
+
+def _forget(store: OpenEvent, concerns: Callable[[str], bool] | None) -> None:
+    data = Path(platformdirs.user_data_path("moderator", appauthor=False))
+    try:
+        forget_senders(data, store, concerns)
+        forget_lines(concerns)
+    except OSError as error:
+        raise FileProblem(
+            phrase("Names may still stand in files of this computer."),
+            kept=phrase("The event and its backups are done."),
+            remedy=phrase("Please check {folder}.", folder=str(Path(str(error.filename)).parent)),
+        ) from error

@@ -1,0 +1,116 @@
+"""The window “Personal data”: nothing goes without the title typed, and then everything does."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from moderator.actions.files import Store
+from moderator.actions.schedule import change_event
+from moderator.event.documentation import Erasure, ErasureMethod
+from moderator.ui.hub import Hub
+from moderator.ui.shell.personal_data import PersonalDataDialog
+from moderator.ui.shell.reminder import RetentionReminder
+from tests.ui.hands import focused, press
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def dialog(demo_hub: Hub, qtbot: QtBot, parent: QWidget) -> PersonalDataDialog:
+    made = PersonalDataDialog(demo_hub, parent)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: "131" in said(made))
+    return made
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def type_title(dialog: PersonalDataDialog, title: str) -> None:
+    dialog.title.setFocus()
+    QTest.keyClicks(focused(), title)
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+
+def test_what_is_personal_is_listed_with_counts(dialog: PersonalDataDialog) -> None:
+    text = said(dialog)
+    for words in ("Participants with a name", "E-mail addresses", "Wishes", "Speakers of groups"):
+        assert words in text
+
+
+def test_enter_in_the_window_takes_nothing_out(
+    dialog: PersonalDataDialog, demo_store: Store
+) -> None:
+    before = demo_store.conference
+    assert not dialog.run_button.isEnabled()
+    dialog.title.setFocus()
+    press(Qt.Key.Key_Return)  # the safe answer is the default
+    assert demo_store.conference is before
+
+
+def test_only_the_whole_title_confirms(dialog: PersonalDataDialog, demo_store: Store) -> None:
+    title = demo_store.conference.event.title
+    type_title(dialog, title[:-1])
+    assert not dialog.run_button.isEnabled()
+    type_title(dialog, title[-1])
+    assert dialog.run_button.isEnabled()
+
+
+def test_after_the_title_names_go_and_the_protocol_is_shown(
+    dialog: PersonalDataDialog,
+    demo_store: Store,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    click(dialog.delete)
+    type_title(dialog, demo_store.conference.event.title)
+    click(dialog.run_button)
+    qtbot.waitUntil(dialog.protocol.isVisible, timeout=30_000)
+    (erasure,) = demo_store.conference.all(Erasure)
+    assert erasure.method is ErasureMethod.DELETED
+    assert "Journal: begins anew" in dialog.protocol.toPlainText()
+    assert demo_store.undo_label is None
+    target = tmp_path / "protocol.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    click(dialog.save)
+    assert "Journal: beginnt neu" in target.read_text("utf-8")
+
+
+def test_the_day_of_the_reminder_is_a_setting_of_the_event(
+    dialog: PersonalDataDialog, demo_store: Store
+) -> None:
+    click(dialog.reminds)
+    until = demo_store.conference.event.retention_until
+    assert until is not None
+    assert until > demo_store.conference.event.start
+    click(dialog.reminds)
+    assert demo_store.conference.event.retention_until is None
+
+
+@pytest.mark.parametrize(("days", "shown"), [(1, False), (0, True), (-30, True)])
+def test_the_reminder_comes_once_the_day_has_come(
+    demo_hub: Hub, demo_store: Store, parent: QWidget, days: int, shown: bool
+) -> None:
+    change_event(demo_store, retention_until=demo_hub.now().date() + timedelta(days=days))
+    bar = RetentionReminder(demo_hub, parent)
+    parent.show()
+    assert bar.isVisible() is shown
+    if shown:
+        click(bar.later)
+        assert not bar.isVisible()
