@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.files import create_event
+from moderator.actions.phones import Remote, RemotePress
 from moderator.app import Application
+from moderator.capture.phones.remote import RemoteKey
 from moderator.demo import demo_clock, fresh_demo
 from moderator.machine import networks
 from moderator.ui import remembered
 from moderator.ui.assignment.view import AssignmentArea
 from moderator.ui.hub import AreaName
-from moderator.ui.phones import PhoneNetwork
+from moderator.ui.phones import PhoneNetwork, Phones
 from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.theme import ThemeChoice
 from tests.conftest import take_words_back
@@ -180,23 +182,70 @@ def test_an_event_without_a_round_goes_on_in_another_language_and_has_no_wishes_
         take_words_back(made)
 
 
-def test_phones_stay_connected_through_another_language(
-    program: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
+def _connect(program: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Phones:
+    """Connect phones in the house's network."""
     found = (networks.LocalAddress("127.0.0.1", "lo", networks.NetworkKind.WIRELESS),)
     monkeypatch.setattr(networks, "local_addresses", lambda: found)
     remembered.PHONE_NETWORK.set(str(PhoneNetwork.HOUSE))
     _shown(program, "results")
     assert program.window is not None
-    before = program.window.hub.phones
-    assert before is not None
-    before.look_for_networks()
-    qtbot.waitUntil(lambda: before.found == found)
-    before.turn_on(PhoneNetwork.HOUSE, encrypted=False)
-    qtbot.waitUntil(lambda: before.answering is not None and not before.switching)
-    _speak(program)
+    phones = program.window.hub.phones
+    assert phones is not None
+    phones.look_for_networks()
+    qtbot.waitUntil(lambda: phones.found == found)
+    phones.turn_on(PhoneNetwork.HOUSE, encrypted=False)
+    qtbot.waitUntil(lambda: phones.answering is not None and not phones.switching)
+    return phones
+
+
+def _connected_again(program: Application, before: Phones, qtbot: QtBot) -> Phones:
+    """Wait until phones are connected by the window that took the place of another one."""
+    assert program.window is not None
     after = program.window.hub.phones
     assert after is not None
     assert after is not before
     qtbot.waitUntil(lambda: after.answering is not None and not after.switching)
     remembered.PHONE_NETWORK.forget()
+    return after
+
+
+def test_phones_stay_connected_through_another_language(
+    program: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    before = _connect(program, monkeypatch, qtbot)
+    _speak(program)
+    _connected_again(program, before, qtbot)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_phone_keeps_the_remote_control_through_another_language(
+    program: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    before = _connect(program, monkeypatch, qtbot)
+    controller = _shown(program, "plenary").controller
+    controller.present()
+    code = controller.remote.code()
+    token = before.server.remote.enter(code, "iPhone")
+    assert token is not None
+    _press(before.server.remote)
+    _speak(program)
+    remote = _connected_again(program, before, qtbot).server.remote
+    assert remote.admits(token)
+    assert remote.phone is not None
+    assert remote.phone.name == "iPhone"
+    area = _shown(program, "plenary")
+    on = area.controller.presentation.deck.current
+    qtbot.waitUntil(lambda: remote.view.running)
+    assert remote.view.handled == 1, "the phone waits for no answer to what it pressed before"
+    _press(remote)
+    qtbot.waitUntil(lambda: area.controller.presentation.deck.current != on)
+    area.controller.end()
+    assert not remote.admits(token), "the remote ends with the show"
+
+
+def _press(remote: Remote) -> None:
+    """Press on what the phone shows."""
+    QApplication.processEvents()
+    press = RemotePress(RemoteKey.FORWARD, remote.last_press + 1, remote.view.place)
+    assert remote.press(press)
+    QApplication.processEvents()

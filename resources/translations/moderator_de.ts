@@ -13524,6 +13524,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>gilt</translation>
   </message>
   <message>
+   <source>in the hall</source>
+   <translation>im Saal</translation>
+  </message>
+  <message>
    <source>in the list: {value}</source>
    <translation>in der Liste: {value}</translation>
   </message>
@@ -14727,6 +14731,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{first} to {last}</source>
    <translation>{first} bis {last}</translation>
+  </message>
+  <message>
+   <source>{groups} until {time}; {planned} min were planned.</source>
+   <translation>{groups} bis {time} Uhr; geplant waren {planned} Min.</translation>
   </message>
   <message>
    <source>{groups}, the schedule leaves {minutes} min until {time}.</source>

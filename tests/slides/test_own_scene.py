@@ -43,6 +43,33 @@ def test_a_code_leads_to_the_whole_address_and_people_type_the_short_one() -> No
     assert found.address == "kassel.example/f"
 
 
+@pytest.mark.parametrize(
+    ("typed", "coded"),
+    [
+        ("kassel.example/f", "https://kassel.example/f"),
+        ("www.kassel.example", "https://www.kassel.example"),
+        ("straße.example/weg?x=1#oben", "https://straße.example/weg?x=1#oben"),
+        ("kassel.example:8443/f", "https://kassel.example:8443/f"),
+        ("192.168.137.1:8080/#K7P2", "http://192.168.137.1:8080/#K7P2"),
+        ("tagung@kassel.example", "mailto:tagung@kassel.example"),
+        ("http://kassel.example", "http://kassel.example"),
+        ("HTTPS://kassel.example", "HTTPS://kassel.example"),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+        ("tel:+49561123", "tel:+49561123"),
+        ("WIFI:T:WPA;S:Saal;;", "WIFI:T:WPA;S:Saal;;"),
+        ("geo:51.3,9.5", "geo:51.3,9.5"),
+        ("Nur ein Satz. Oder zwei", "Nur ein Satz. Oder zwei"),
+        ("12.30", "12.30"),
+        ("Raum 4", "Raum 4"),
+        ("", ""),
+    ],
+)
+def test_a_code_is_opened_by_phones_however_its_address_was_typed(typed: str, coded: str) -> None:
+    found = own_scene(OwnSlide(1, OwnSlideKind.QR_CODE, "Wie war es?", "", typed), GERMAN)
+    assert isinstance(found, CodeScene)
+    assert found.code == code_of(coded)
+
+
 @pytest.mark.parametrize("address", ["", "x" * 5000])
 def test_what_fits_into_no_code_is_shown_in_letters(address: str) -> None:
     found = own_scene(OwnSlide(1, OwnSlideKind.QR_CODE, "Titel", "", address), GERMAN)

@@ -27,6 +27,7 @@ from moderator.capture.phones.doors import (
 from moderator.capture.phones.remote import (
     OfferedMessage,
     Remote,
+    RemoteHolder,
     RemotePress,
     RemoteSlide,
     RemoteView,
@@ -67,6 +68,7 @@ __all__ = [
     "PhoneRoom",
     "PhoneServer",
     "Remote",
+    "RemoteHolder",
     "RemotePress",
     "RemoteSlide",
     "RemoteView",

@@ -14,7 +14,10 @@ SHALLOWEST, DEEPEST = 1.0, 16.0
 
 
 def mark_shown(store: Store, group_id: int) -> None:
-    """Record that the plenary saw a group's result; does nothing if that is recorded already."""
+    """Record that the plenary saw a group's result; does nothing if that is recorded already.
+
+    It is no step of the moderator's: undo takes back what was done before, not what was seen.
+    """
     result = store.conference.result_of(group_id)
     if store.read_only or not has_content(store.conference, group_id):
         return
@@ -22,7 +25,7 @@ def mark_shown(store: Store, group_id: int) -> None:
         return
     theme, number = named(store.conference, group_id)
     label = phrase("{theme}, group {number}: shown", theme=theme, number=number)
-    with store.edit(label, merge=f"shown-{group_id}") as edit:
+    with store.edit(label, by_program=True) as edit:
         if result is None:
             edit.insert(Result(0, group_id, state=ResultState.SHOWN))
         else:
@@ -33,14 +36,14 @@ def take_back_shown(store: Store, group_id: int, before: ResultState | None) -> 
     """Record that the plenary did not see a group's result after all.
 
     before: the state that the result had; None where there was none yet. Does nothing if it is not
-    recorded as shown.
+    recorded as shown. No step either, as the stage itself takes its pictures back.
     """
     result = store.conference.result_of(group_id)
     if store.read_only or result is None or result.state is not ResultState.SHOWN:
         return
     theme, number = named(store.conference, group_id)
     label = phrase("{theme}, group {number}: not shown after all", theme=theme, number=number)
-    with store.edit(label) as edit:
+    with store.edit(label, by_program=True) as edit:
         if before is None and result == Result(result.id, group_id, state=ResultState.SHOWN):
             edit.remove(Result, result.id)
         else:

@@ -65,6 +65,11 @@ class PlenaryTurn:
         """Whether the plenary is going to see it, as things stand."""
         return self.ready and not self.hidden and not self.shown
 
+    @property
+    def granted(self) -> timedelta:
+        """What its clock grants it: its share, or what is planned where no time is left."""
+        return self.share or timedelta(minutes=self.minutes)
+
 
 @dataclass(frozen=True, slots=True)
 class PlenaryOrder:
@@ -93,6 +98,11 @@ class PlenaryOrder:
         return timedelta(minutes=sum(turn.minutes for turn in self.turns if turn.coming))
 
     @property
+    def granted(self) -> timedelta:
+        """What the turns to come are granted as things stand, all together."""
+        return sum((turn.granted for turn in self.turns if turn.coming), NO_TIME)
+
+    @property
     def too_much(self) -> timedelta | None:
         """By how much the plan exceeds what is left; negative where time is over."""
         return None if self.left is None else self.planned - self.left
@@ -101,7 +111,7 @@ class PlenaryOrder:
         """What a group's turn may take; None for a group that has no turn."""
         for turn in self.all:
             if turn.group is not None and turn.group.id == group_id:
-                return turn.share or timedelta(minutes=turn.minutes)
+                return turn.granted
         return None
 
 

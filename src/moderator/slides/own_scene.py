@@ -1,5 +1,6 @@
 """Makes the scenes of the moderation team's own slides, and of how phones are connected."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,9 +56,31 @@ def own_scene(slide: OwnSlide, words: Words) -> Body:
     if slide.kind is OwnSlideKind.QR_CODE:
         address = slide.address.strip()
         title, text = slide.title.strip(), slide.text.strip()
-        return CodeScene(code_of(address), title, text, typed_address(address))
+        return CodeScene(code_of(coded_address(address)), title, text, typed_address(address))
     paragraphs = (line.strip() for line in slide.text.splitlines())
     return TextScene(slide.title.strip(), tuple(line for line in paragraphs if line))
+
+
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d+(?:[/?#]|$))")
+HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?::\d+)?(?:[/?#]\S*)?")
+NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:[/?#]\S*)?")
+MAILBOX = re.compile(r"[^\s@:/?#]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
+
+
+def coded_address(address: str) -> str:
+    """Return an address as a code has to hold it: with its scheme, or phones open nothing.
+
+    What is no address of a page or of a mailbox stays as it is: a code may hold any text.
+    """
+    if SCHEME.match(address):
+        return address
+    if MAILBOX.fullmatch(address):
+        return f"mailto:{address}"
+    if HOST.fullmatch(address):
+        return f"https://{address}"
+    if NUMBERS.fullmatch(address):  # no certificate is made out to a computer in the room
+        return f"http://{address}"
+    return address
 
 
 def typed_address(address: str) -> str:

@@ -161,6 +161,7 @@ def test_what_was_put_off_comes_last_and_back_at_its_place(order: OrderList, dem
     press(Key.Key_L)
     assert numbers(demo_hub) == [*(n for n in before if n != 3), 3]
     assert listed(order)[-2:] == [None, 3]
+    click(order.viewport(), place(order, 3))
     press(Key.Key_L)
     assert numbers(demo_hub) == before
 
@@ -335,7 +336,9 @@ def test_figures_follow_the_clock_while_the_plenary_runs(
     demo_store.clock = lambda: begun + timedelta(minutes=26)
     QApplication.processEvents()
     demo_hub.tick.emit(demo_hub.now())
-    assert "noch 34 Min." in area.order.sum.words.text()
+    total = area.order.sum
+    assert total.words.text() == "für 17 Gruppen bis 11:50 Uhr; geplant waren 68 Min."
+    assert total.minutes.text() == "34 Min."
     turns = [row.turn for row in area.order.list.rows if row.turn is not None]
     assert sum((turn.share for turn in turns), timedelta()) == pytest.approx(
         timedelta(minutes=34), abs=timedelta(seconds=1)

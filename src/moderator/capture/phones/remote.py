@@ -103,7 +103,9 @@ class RemotePhone:
 
 
 @dataclass(slots=True)
-class _Holder:
+class RemoteHolder:
+    """Who has the remote control: the hash of the token, and how many presses came from it."""
+
     token: bytes
     phone: RemotePhone
     pressed: int = 0
@@ -131,10 +133,11 @@ class Remote:
         self.version = 0
         self._lock = threading.RLock()
         self._code: _Code | None = None
-        self._holder: _Holder | None = None
+        self._holder: RemoteHolder | None = None
         self._view = RemoteView()
         self._pictures: dict[str, bytes] = {}
         self._listeners: list[Callable[[], None]] = []
+        self._released = False
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener`, on any thread, after each change; return what ends that."""
@@ -174,7 +177,7 @@ class Remote:
                 return None
             token = secrets.token_hex(TOKEN_BYTES)
             phone = RemotePhone(one_line(name), self.now(), self.monotonic())
-            self._code, self._holder = None, _Holder(_digest(token), phone)
+            self._code, self._holder = None, RemoteHolder(_digest(token), phone)
             self._view = replace(self._view, handled=0, taken=True)
             self._note_change()
         self._tell()
@@ -213,9 +216,30 @@ class Remote:
         with self._lock:
             return self._view
 
+    def release(self) -> RemoteHolder | None:
+        """Return who has the remote control, for another one of the same event to go on with.
+
+        The phone is told nothing, so that it only waits until that one answers.
+        """
+        with self._lock:
+            if self._holder is None:
+                return None
+            self._released, self.pressed = True, None
+            return replace(self._holder)
+
+    def take_over(self, holder: RemoteHolder) -> None:
+        """Go on with the phone that another one released."""
+        with self._lock:
+            self._code, self._holder = None, holder
+            self._view = replace(self._view, handled=holder.pressed, taken=True)
+            self._note_change()
+        self._tell()
+
     def end(self) -> None:
         """Take the remote control from its phone, and let nobody in."""
         with self._lock:
+            if self._released:
+                return
             had = self._holder is not None or self._code is not None
             self._code = self._holder = None
             self._view = RemoteView()
@@ -247,7 +271,7 @@ class Remote:
         """Pass a press on, once, however often it arrives; return whether it was the first time."""
         with self._lock:
             holder, pressed = self._holder, self.pressed
-            if holder is None or press.number <= holder.pressed:
+            if holder is None or self._released or press.number <= holder.pressed:
                 return False
             holder.pressed = press.number
         if pressed is not None:

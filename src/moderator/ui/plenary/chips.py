@@ -17,6 +17,9 @@ from moderator.ui.widgets.labels import Label, plain_tooltip
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.symbols import symbol_pixmap
 
+SIDES = tuple(theme.STAGE_CHIP * share // 12 for share in (12, 10, 8))
+"""Sides of a chip, from the one that is read at two metres to the least that is hit by a mouse."""
+
 
 @dataclass(frozen=True, slots=True)
 class GroupChip:
@@ -60,7 +63,7 @@ class GroupChips(QWidget):
         self._shown: dict[QPushButton, GroupChip] = {}
         self._buttons: list[QPushButton] = []
         self._heads: list[tuple[Label, Label]] = []
-        self._side = theme.STAGE_CHIP
+        self._compact, self._most, self._side = False, 0, theme.STAGE_CHIP
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     @property
@@ -68,10 +71,14 @@ class GroupChips(QWidget):
         """The chips in order."""
         return tuple(self._buttons)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Take less room in a small window."""
-        self._side = theme.STAGE_CHIP * 2 // 3 if compact else theme.STAGE_CHIP
-        self._arrange()
+    def set_room(self, most: int, *, compact: bool) -> None:
+        """Take less room in a small window, and no more height than `most` if chips can be smaller.
+
+        What is above them, as the clock, would have to give way.
+        """
+        if (most, compact) != (self._most, self._compact):
+            self._most, self._compact = most, compact
+            self._arrange()
 
     def show_blocks(self, blocks: Sequence[ChipBlock]) -> None:
         """Show other chips, or the same in another state."""
@@ -104,7 +111,7 @@ class GroupChips(QWidget):
     def _made(self) -> QPushButton:
         button = PushButton(self)
         button.setIconSize(QSize(theme.SMALL_ICON, theme.SMALL_ICON))
-        button.setFont(theme.font(theme.STAGE_NOTE, QFont.Weight.DemiBold, tabular=True))
+        button.setFont(self._font())
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the state after the number
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.chosen.emit(self._shown[button].group_id))
@@ -169,23 +176,43 @@ class GroupChips(QWidget):
 
     def _arrange(self) -> None:
         """Place the blocks; one alone that is wider than the window wraps within."""
-        x = y = 0
-        buttons, width = iter(self._buttons), max(self.width(), self._side)
-        head, step = theme.WIDE, self._side + theme.GRID + 2
-        bottom = 0
-        for (symbol, words), block in zip(self._heads, self._blocks, strict=True):
+        sides = SIDES[-1:] if self._compact else SIDES
+        fits = (side for side in sides if self._placed(side)[2] <= self._most)
+        side = next(fits, sides[-1] if self._most else sides[0])
+        if side != self._side:
+            self._side = side
+            for button in self._buttons:
+                button.setFont(self._font())
+        heads, places, bottom = self._placed(side)
+        for (symbol, words), (over, beside) in zip(self._heads, heads, strict=True):
+            symbol.setGeometry(over)
+            words.setGeometry(beside)
+        for button, place in zip(self._buttons, places, strict=True):
+            button.setGeometry(place)
+        if self.minimumHeight() != bottom:
+            self.setMinimumHeight(bottom)
+            self.updateGeometry()
+
+    def _font(self) -> QFont:
+        size = theme.STAGE_NOTE * self._side // theme.STAGE_CHIP
+        return theme.font(max(theme.BODY, size), QFont.Weight.DemiBold, tabular=True)
+
+    def _placed(self, side: int) -> tuple[list[tuple[QRect, QRect]], list[QRect], int]:
+        """Return where symbols, heads and chips of a side are, and their lower edge."""
+        x = y = bottom = 0
+        width, head, step = max(self.width(), side), theme.WIDE, side + theme.GRID + 2
+        heads: list[tuple[QRect, QRect]] = []
+        places: list[QRect] = []
+        for (_, words), block in zip(self._heads, self._blocks, strict=True):
             in_a_row = max(1, min(len(block.chips), (width + theme.GRID) // step))
             wide = max(in_a_row * step, words.sizeHint().width() + theme.WIDE)
             if x and x + wide - theme.GRID > width:
                 x, y = 0, bottom + theme.GRID
-            symbol.setGeometry(QRect(x, y, theme.ROOMY, head))
-            words.setGeometry(QRect(x + theme.ROOMY + 2, y, wide - theme.ROOMY - 2, head))
+            beside = QRect(x + theme.ROOMY + 2, y, wide - theme.ROOMY - 2, head)
+            heads.append((QRect(x, y, theme.ROOMY, head), beside))
             for place in range(len(block.chips)):
                 row, column = divmod(place, in_a_row)
-                top = y + head + row * step
-                next(buttons).setGeometry(x + column * step, top, self._side, self._side - 2)
-                bottom = max(bottom, top + self._side - 2)
+                places.append(QRect(x + column * step, y + head + row * step, side, side - 2))
+                bottom = max(bottom, places[-1].bottom() + 1)
             x += wide + theme.WIDE
-        if self.minimumHeight() != bottom:
-            self.setMinimumHeight(bottom)
-            self.updateGeometry()
+        return heads, places, bottom

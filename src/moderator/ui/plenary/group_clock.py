@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from moderator.actions.plenary import mark_shown
 from moderator.event.results import ResultState
 from moderator.event.stage import Cue
+from moderator.event.workshops import Group
 from moderator.rules.running_order import running_order
 from moderator.rules.schedule.venue_time import elapsed
 from moderator.slides.deck import group_of
@@ -47,6 +48,7 @@ class GroupClock:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self.state = ClockState()
+        self._seen: set[int] = set()
 
     @property
     def group_id(self) -> int | None:
@@ -91,11 +93,32 @@ class GroupClock:
         self._hub.do(mark_shown, group.id)
         result = self._hub.conference.result_of(group.id)
         marked = result is not None and result.state is ResultState.SHOWN
+        if marked:
+            self._seen.add(group.id)
         return ShownMark(group.id, before) if marked and before is not ResultState.SHOWN else None
+
+    def keep_shown(self, *, undone: bool) -> None:
+        """Note again what the hall saw where undo took it back with an edit below it.
+
+        undone: the last edit was taken back; otherwise somebody decided that a group is to come.
+        """
+        results = {each: self._hub.conference.result_of(each) for each in self._seen}
+        unseen = {
+            each
+            for each, result in results.items()
+            if result is None or result.state is not ResultState.SHOWN
+        }
+        if not undone:
+            self._seen -= unseen
+            return
+        for each in unseen:
+            if self._hub.conference.get(Group, each) is not None:
+                self._hub.do(mark_shown, each)
 
     def stop(self) -> None:
         """Forget all turns."""
         self.state = ClockState()
+        self._seen.clear()
 
     def _turn_to(self, group_id: int | None) -> None:
         """Keep what the group before has used, and grant the new one its share."""

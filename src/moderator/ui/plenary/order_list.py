@@ -132,6 +132,18 @@ class OrderList(QListView):
                 return True
         return False
 
+    def leave(self, row: OrderRow) -> None:
+        """Select what follows a row that goes elsewhere, else what precedes it."""
+        places = [n for n, each in enumerate(self.rows) if set(each.keys) <= set(row.keys)]
+        if not places or self.currentIndex().row() not in places:
+            return
+        first, last = places[0], places[-1]
+        turns = [n for n, each in enumerate(self.rows) if each.turn is not None]
+        after = [n for n in turns if n > last]
+        before = [n for n in turns if n < first]
+        if after or before:
+            self._select(after[0] if after else before[-1])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrange the selected row."""
         row, key = self.row, Qt.Key(event.key())

@@ -34,7 +34,7 @@ from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon
 from moderator.ui.plenary.order_drag import TurnMove
 from moderator.ui.plenary.order_list import OrderList
-from moderator.ui.plenary.order_rows import OrderRow, placed_turns, rows_of
+from moderator.ui.plenary.order_rows import OrderRow, key_of, placed_turns, rows_of
 from moderator.ui.plenary.order_sum import OrderSum
 from moderator.ui.plenary.own_slides import OwnSlides
 from moderator.ui.plenary.waiting_list import WaitingBox
@@ -59,6 +59,7 @@ class OrderPage(QWidget):
         super().__init__(parent)
         self._hub = hub
         self._folded: set[int] = set()
+        self._on: TurnKey | None = None
         self.order: PlenaryOrder = running_order(hub.conference, hub.now())
         self.sum = OrderSum(hub.appearance)
         self.sum.shared.connect(self.share_equally)
@@ -97,11 +98,12 @@ class OrderPage(QWidget):
         turns = placed_turns(conference, self.order, now)
         empty = not self.order.all
         self.list.editable = not self._hub.store.read_only
-        self.list.show_rows(rows_of(conference, turns, self._folded))
+        self._on = _in_hall(self._hub)
+        self.list.show_rows(rows_of(conference, turns, self._folded, self._on))
         missing = self.order.too_much
         following = None
         if missing is not None and missing > NO_TIME:
-            following = follows_plenary(conference, now, self._missing())
+            following = follows_plenary(conference, now, _missing(self.order))
         self.sum.show_order(conference, self.order, turns, following)
         self.waiting.show_turns(conference, self.order.waiting)
         self.line.setVisible(bool(self.order.waiting))
@@ -110,6 +112,12 @@ class OrderPage(QWidget):
         self.hint.setVisible(empty)
         for button in (self.sum.equal, self.sum.extend, self.sum.menu):
             button.setEnabled(self.list.editable)
+
+    @Slot()
+    def _follow_hall(self) -> None:
+        """Mark another turn as the one in the hall."""
+        if self.isVisible() and _in_hall(self._hub) != self._on:
+            self.refresh()
 
     def follow_clock(self) -> None:
         """Share the time out anew: each second while the plenary runs, else each minute."""
@@ -222,6 +230,8 @@ class OrderPage(QWidget):
         return menu
 
     def _connect(self) -> None:
+        self._hub.stage.shown.connect(self._follow_hall)
+        self._hub.stage.opened.connect(self._follow_hall)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda row: self.opened.emit(row.keys[0]))
         self.list.moved.connect(self._move)
@@ -279,6 +289,8 @@ class OrderPage(QWidget):
         now = self._hub.now()
         if not self.list.editable:
             return
+        if not (row.turn is not None and row.turn.postponed):
+            self.list.leave(row)
         if row.turn is not None:
             later = not row.turn.postponed
             self._hub.do(set_postponed, row.turn.key, now, postponed=later).report()
@@ -304,12 +316,7 @@ class OrderPage(QWidget):
 
     @Slot()
     def _extend(self) -> None:
-        self._hub.do(extend_plenary, self._missing(), self._hub.now()).report()
-
-    def _missing(self) -> int:
-        """Count the minutes that are missing, begun ones as whole."""
-        too_much = self.order.too_much or NO_TIME
-        return -int(-too_much.total_seconds() // 60)
+        self._hub.do(extend_plenary, _missing(self.order), self._hub.now()).report()
 
     def _order_by(self, by_theme: bool) -> None:
         self._hub.do(order_by, self._hub.now(), by_theme=by_theme).report()
@@ -330,3 +337,14 @@ class OrderPage(QWidget):
     def _open_order_menu(self) -> None:
         place = self.sum.menu.rect().bottomLeft()
         self.order_menu().popup(self.sum.menu.mapToGlobal(place))
+
+
+def _in_hall(hub: Hub) -> TurnKey | None:
+    """Return the turn that the hall sees now; None for anything else, or without its window."""
+    return key_of(hub.conference, hub.stage.cue) if hub.stage.open else None
+
+
+def _missing(order: PlenaryOrder) -> int:
+    """Count the minutes that are missing, begun ones as whole."""
+    too_much = order.too_much or NO_TIME
+    return -int(-too_much.total_seconds() // 60)

@@ -11,6 +11,7 @@ from moderator.actions.plenary_order import slide_title
 from moderator.event.conference import Conference
 from moderator.event.plenary import OwnSlide
 from moderator.event.schedule import Theme
+from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Workshop
 from moderator.rules.running_order import (
     NO_TIME,
@@ -19,6 +20,7 @@ from moderator.rules.running_order import (
     TurnKey,
     arranged_turns,
 )
+from moderator.slides.deck import group_of
 from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.plenary.cues import span_words
@@ -27,6 +29,7 @@ from moderator.ui.widgets.marks import (
     RIGHT,
     STRONG,
     Brush,
+    Chip,
     IconMark,
     Mark,
     RowNote,
@@ -60,7 +63,7 @@ class OrderRow:
 
     turns: the turn, or all below the heading. place: which one of the headings of its theme.
     heading: the theme's id, or LATER; None for a turn. symbol: no heading names the turn's theme.
-    indented: it is below a heading.
+    indented: it is below a heading. in_hall: the hall sees the turn now, or one folded away.
     """
 
     turns: tuple[PlenaryTurn, ...]
@@ -71,6 +74,7 @@ class OrderRow:
     folded: bool = False
     symbol: bool = False
     indented: bool = False
+    in_hall: bool = False
 
     @property
     def key(self) -> tuple[int | None, int, TurnKey | None]:
@@ -109,6 +113,14 @@ def theme_of(conference: Conference, turn: PlenaryTurn) -> Theme | None:
     return conference.theme_of(conference.one(Workshop, turn.group.workshop_id))
 
 
+def key_of(conference: Conference, cue: Cue) -> TurnKey | None:
+    """Find the turn to which a cue belongs; None for other scenes."""
+    if cue.kind is SceneKind.OWN_SLIDE:
+        return TurnKey(slide_id=cue.subject_id)
+    group = group_of(conference, cue)
+    return None if group is None else TurnKey(group_id=group.id)
+
+
 def placed_turns(
     conference: Conference, order: PlenaryOrder, now: datetime
 ) -> tuple[PlenaryTurn, ...]:
@@ -137,9 +149,22 @@ def blocks_of(conference: Conference, turns: Iterable[PlenaryTurn]) -> tuple[Blo
 
 
 def rows_of(
-    conference: Conference, turns: tuple[PlenaryTurn, ...], folded: Collection[int]
+    conference: Conference,
+    turns: tuple[PlenaryTurn, ...],
+    folded: Collection[int],
+    on: TurnKey | None = None,
 ) -> tuple[OrderRow, ...]:
-    """List the rows; folded: themes whose turns are not listed."""
+    """List the rows; folded: themes whose turns are not listed. on: what the hall sees now."""
+    rows = _rows(conference, turns, folded)
+    return tuple(
+        replace(row, in_hall=on in row.keys and (row.turn is not None or row.folded))
+        for row in rows
+    )
+
+
+def _rows(
+    conference: Conference, turns: tuple[PlenaryTurn, ...], folded: Collection[int]
+) -> list[OrderRow]:
     rows: list[OrderRow] = []
     by_theme = conference.event.by_theme
     for block in blocks_of(conference, turns):
@@ -159,7 +184,7 @@ def rows_of(
         if not is_folded:
             made = (_turn_row(conference, turn, symbol=True) for turn in later)
             rows += [replace(row, indented=True) for row in made]
-    return tuple(rows)
+    return rows
 
 
 def _is_later(turn: PlenaryTurn) -> bool:
@@ -200,10 +225,9 @@ def minutes_words(time: timedelta) -> str:
 
 
 def time_of(turns: Iterable[PlenaryTurn]) -> timedelta:
-    """Add up what the turns to come may take, to whole minutes where there are several."""
-    coming = [turn.share for turn in turns if turn.coming]
-    whole = sum(coming, NO_TIME)
-    return whole if len(coming) == 1 else timedelta(minutes=round(whole.total_seconds() / 60))
+    """Add up what the turns to come are granted, to whole seconds."""
+    whole = sum((turn.granted for turn in turns if turn.coming), NO_TIME)
+    return timedelta(seconds=round(whole.total_seconds()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +281,12 @@ def _heading_content(row: OrderRow) -> RowContent:
     minutes = "" if row.hidden else minutes_words(time_of(row.turns))
     count = tr("hidden") if row.hidden else count
     fold = tr("folded") if row.folded else tr("unfolded")
+    on = tr("in the hall") if row.in_hall else ""
     after: tuple[Mark, ...] = (RightFigure(minutes), RowNote(count))
     if row.hideable:
         after = (after[0], _eye(hidden=row.hidden), after[1])
+    if row.in_hall:
+        after = (*after, Chip(tr("in the hall"), Tone.ACCENT))
     return RowContent(
         row.title,
         lead=(handle, arrow),
@@ -267,7 +294,7 @@ def _heading_content(row: OrderRow) -> RowContent:
         after=after,
         face=STRONG,
         colour="" if row.theme is None else row.theme.colour,
-        words=", ".join(each for each in (row.title, count, minutes, fold) if each),
+        words=", ".join(each for each in (row.title, count, minutes, fold, on) if each),
         tooltip=row.title,
     )
 
@@ -287,12 +314,14 @@ def _turn_content(row: OrderRow, turn: PlenaryTurn) -> RowContent:
     before: tuple[Mark, ...] = ()
     if row.symbol and row.theme is not None:
         before = (ThemeMark(row.theme.symbol, row.theme.colour, words=row.theme.name),)
-    minutes = "" if turn.hidden else minutes_words(turn.share or timedelta(minutes=turn.minutes))
-    faint = turn.hidden or turn.shown
+    # what the hall has seen takes no time any more, and is in no sum
+    minutes = minutes_words(time_of((turn,))) if turn.coming else ""
+    faint = (turn.hidden or turn.shown) and not row.in_hall
     note = tr("hidden") if turn.hidden else tr("shown") if turn.shown else ""
-    figure = RightFigure(minutes, replace(MINUTES_FACE, tone=Tone.FAINT) if faint else MINUTES_FACE)
-    after: tuple[Mark, ...] = (figure, _eye(hidden=turn.hidden))
-    if note:
+    after: tuple[Mark, ...] = (RightFigure(minutes), _eye(hidden=turn.hidden))
+    if row.in_hall:
+        after, note = (*after, Chip(tr("in the hall"), Tone.ACCENT)), tr("in the hall")
+    elif note:
         after = (*after, RowNote(note))
     return RowContent(
         row.title,

@@ -126,7 +126,7 @@ class OrderSum(QWidget):
         """Show the sum. following: what would begin later if the plenary got what is missing."""
         coming = [turn for turn in turns if turn.coming]
         groups = sum(turn.group is not None for turn in coming)
-        self.minutes.setText(tr("%n min", n=_minutes(order.planned)))
+        self.minutes.setText(tr("%n min", n=_minutes(order.granted)))
         self.words.setText(_left_words(order, groups))
         shares = []
         for block in blocks_of(conference, coming):
@@ -190,8 +190,11 @@ def _left_words(order: PlenaryOrder, groups: int) -> str:
     if order.item.state is ItemState.DONE:
         return tr("{groups}; {title} is over.").format(groups=of, title=order.item.item.title)
     until, left = f"{order.item.end:%H:%M}", _minutes(order.left)
-    if order.item.state is ItemState.RUNNING:
-        words = tr("{groups}, {minutes} min are left until {time}.")
-    else:
+    if order.item.state is not ItemState.RUNNING:
         words = tr("{groups}, the schedule leaves {minutes} min until {time}.")
-    return words.format(groups=of, minutes=left, time=until)
+        return words.format(groups=of, minutes=left, time=until)
+    words = tr("{groups}, {minutes} min are left until {time}.")
+    if order.granted != order.planned:
+        words = tr("{groups} until {time}; {planned} min were planned.")
+    planned = _minutes(order.planned)
+    return words.format(groups=of, minutes=left, time=until, planned=planned)

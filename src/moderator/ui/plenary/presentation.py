@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from moderator.event.changes import Changes
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import Result
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.event.workshops import Group
 from moderator.rules.running_order import is_ready
@@ -303,6 +304,8 @@ class Presentation(QObject):
     def _on_changed(self, changes: Changes) -> None:
         """Follow an edit; the running order is rebuilt only if it may differ."""
         drop_removed(self)
+        if changes.touch(Result):
+            self.clock.keep_shown(undone=changes.origin == "undo")
         if not self.running:
             self._refresh_timer.start(CALM_MILLISECONDS)
         elif self.deck.may_differ(changes):

@@ -39,6 +39,10 @@ TOLD_FOR = timedelta(seconds=8)
 """How long it is said what the last key did: to be read twice between two sentences."""
 
 
+STRIP_SHARE = 4
+"""The running order along the lower edge takes this part of the height at most."""
+
+
 class PresenterWindow(TabOrder, StageView):
     """On the moderator's own screen while the hall is shown; to be read at two metres.
 
@@ -91,7 +95,7 @@ class PresenterWindow(TabOrder, StageView):
         if compact != self._compact:
             self._compact = compact
             self.time.set_compact(compact=compact)
-            self.strip.set_compact(compact=compact)
+        self.strip.set_room(event.size().height() // STRIP_SHARE, compact=compact)
         self._place_jump()
 
     @property

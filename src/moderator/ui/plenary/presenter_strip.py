@@ -36,10 +36,10 @@ class OrderStrip(QWidget):
         self.legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         layouts.row((self.chips, 1), self.legend, on=self, spacing=theme.ROOMY)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Take less room in a small window."""
+    def set_room(self, most: int, *, compact: bool) -> None:
+        """Take less room in a small window, and no more height than `most` where that can be."""
         self._compact = compact
-        self.chips.set_compact(compact=compact)
+        self.chips.set_room(most, compact=compact)
         self.refresh()
 
     def refresh(self) -> None:

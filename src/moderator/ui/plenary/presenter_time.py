@@ -40,6 +40,7 @@ class TimePanel(QWidget):
         beside = layouts.column(
             layouts.STRETCH, self.of, self.who, self.speaker, layouts.Space(theme.GRID), spacing=0
         )
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.bar = ShareBar(colours)
         self.now = TimeFigure(colours)
         self.left = TimeFigure(colours)

@@ -30,7 +30,13 @@ from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.words import tr
 
 if TYPE_CHECKING:
-    from moderator.actions.phones import OfferedMessage, Remote, RemotePress, RemoteSlide
+    from moderator.actions.phones import (
+        OfferedMessage,
+        Remote,
+        RemoteHolder,
+        RemotePress,
+        RemoteSlide,
+    )
 
 WIDTH = 720
 """Pixels of the pictures that a phone gets: sharp on 390 points at nearly two pixels each."""
@@ -141,6 +147,19 @@ class RemoteControl(QObject):
         """Take the remote control from its phone."""
         if self._remote is not None:
             self._remote.end()
+
+    def hand_over(self) -> RemoteHolder | None:
+        """Release the phone for the remote control of another main window; None without one."""
+        return None if self._remote is None else self._remote.release()
+
+    def take_over(self, holder: RemoteHolder) -> None:
+        """Go on with the phone that another main window's released."""
+        phones = self._hub.phones
+        if phones is not None:
+            self._connected(phones.server.remote).take_over(holder)
+            self._on_told()
+            self._handled = holder.pressed
+            self._publish()
 
     def close(self) -> None:
         """Wait for the picture that is being written."""

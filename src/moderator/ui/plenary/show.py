@@ -1,6 +1,9 @@
 """A show: the presentation, its pictures, the hall's window and the presenter's, joined."""
 
+from __future__ import annotations  # what the server is made of is loaded when it is wanted
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -33,12 +36,16 @@ from moderator.ui.plenary.windows import HallState, StageWindows
 from moderator.ui.stage import StageState
 from moderator.ui.words import tr
 
+if TYPE_CHECKING:
+    from moderator.actions.phones import RemoteHolder
+
 
 @dataclass(frozen=True)
 class ShowState:
     """A show for another main window to go on with; covered: its first step of leaving was made.
 
     picture: what was done to the picture in the hall. further: the windows on further screens.
+    remote: the phone that has the remote control.
     """
 
     hall: HallState
@@ -46,6 +53,7 @@ class ShowState:
     covered: bool
     picture: StageState
     further: FurtherState
+    remote: RemoteHolder | None = None
 
 
 WITHOUT_A_SHOW = frozenset(
@@ -214,8 +222,9 @@ class ShowController(QObject):
             return None
         position, covered = self.presentation.position(), self._hub.stage.covered
         picture = self._hub.stage.state
-        further = self.further.hand_over()
-        state = ShowState(self.windows.hand_over(), position, covered, picture, further)
+        further, remote = self.further.hand_over(), self.remote.hand_over()
+        hall = self.windows.hand_over()
+        state = ShowState(hall, position, covered, picture, further, remote)
         self.end()
         return state
 
@@ -229,6 +238,8 @@ class ShowController(QObject):
         if state.covered:
             self._hub.stage.cover()
         self._open_hall()
+        if state.remote is not None:
+            self.remote.take_over(state.remote)
         self.keys.running = state.position.running
         if self.presentation.running and self.windows.arrangement().presenter is not None:
             self._open_presenter()

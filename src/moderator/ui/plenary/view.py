@@ -8,13 +8,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from moderator.event.changes import Changes
-from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group
 from moderator.rules.running_order import PlenaryTurn, TurnKey, presented_groups
-from moderator.slides.deck import group_cues, group_of
+from moderator.slides.deck import group_cues
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import Beginning, Hub, Target
@@ -22,6 +21,7 @@ from moderator.ui.icons import Icon
 from moderator.ui.plenary.entry_list import CueEntry, entries_of
 from moderator.ui.plenary.foyer import FoyerState
 from moderator.ui.plenary.order_page import OrderPage
+from moderator.ui.plenary.order_rows import key_of
 from moderator.ui.plenary.plenary_pages import KEYS, PlenaryPage
 from moderator.ui.plenary.preview_panel import PreviewPanel
 from moderator.ui.plenary.remote_dialog import RemoteOpener
@@ -47,14 +47,6 @@ class PlenaryState(AreaState):
     show: ShowState | None
     page: PlenaryPage = PlenaryPage.ORDER
     foyer: FoyerState | None = None
-
-
-def key_of(conference: Conference, cue: Cue) -> TurnKey | None:
-    """Find the turn to which a cue belongs; None for other scenes."""
-    if cue.kind is SceneKind.OWN_SLIDE:
-        return TurnKey(slide_id=cue.subject_id)
-    group = group_of(conference, cue)
-    return None if group is None else TurnKey(group_id=group.id)
 
 
 def beginning(hub: Hub, first: Group) -> Cue | None:
