@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 
 from moderator.actions.demo import DEMO_NOW, create_demo, load_demo
+from moderator.actions.files import open_event
 from moderator.cli import main
 from moderator.command_options import FORMATS
+from moderator.event.phrase import phrase
+from moderator.event.results import Photo
 
 HEADS = {
     "pdf": b"%PDF",
     "docx": b"PK",
     "html": b"<!DOCTYPE html>",
     "md": b"# Jahreskonferenz der Netzwerke",
+    "pptx": b"PK",
     "xlsx": b"PK",
     "photos": b"PK",
     "original-photos": b"PK",
@@ -47,6 +51,20 @@ def test_the_name_of_the_file_says_its_form(event: Path, tmp_path: Path) -> None
     assert export(event, named) == 0
     assert export(event, said, "--format", "xlsx") == 0
     assert named.read_bytes() == said.read_bytes()
+
+
+def test_what_is_missing_in_a_file_is_said(
+    event: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "event.moderator"
+    copy.write_bytes(event.read_bytes())
+    store = open_event(copy, lambda _zone: DEMO_NOW)
+    with store.edit(phrase("Lose a photo")) as edit:
+        edit.change(store.conference.all(Photo)[0], picture="f" * 64)
+    store.close()
+    for form in ("docx", "html", "md"):
+        assert export(copy, tmp_path / f"published.{form}") == 0
+        assert "could not be read" in capsys.readouterr().err
 
 
 def test_a_name_that_does_not_fit_the_form_is_refused(

@@ -27,6 +27,7 @@ from moderator.command_options import (
     EVENT_FORMATS,
     PHOTO_FORMATS,
     PUBLISHED_ONLY,
+    SLIDES_SUFFIX,
     SUFFIXES,
     parser,
 )
@@ -302,6 +303,8 @@ def _publish(options: argparse.Namespace) -> int:
     from moderator.ui.words import QtWords
 
     suffix = options.file.suffix.lower()
+    if suffix == SLIDES_SUFFIX:
+        return _publish_slides(options)
     fitting = (each for each in DocumentFormat if each.suffix == suffix)
     wanted = DocumentFormat(options.format) if options.format else next(fitting)
     with opened(options.event, writable=False) as store:
@@ -309,6 +312,14 @@ def _publish(options: argparse.Namespace) -> int:
         out = Publication(store, words, boxed=_report_lacking)
         for remark in write_document(wanted, out, options.file):
             report(remark)
+    return DONE
+
+
+def _publish_slides(options: argparse.Namespace) -> int:
+    from moderator.pictures import write_slides
+
+    with opened(options.event, writable=False) as store:
+        write_slides(store, options.file, None, narrow=False, boxed=_report_lacking)
     return DONE
 
 

@@ -31,12 +31,13 @@ SHEETS = (
 DOCUMENTATION = "documentation"
 """What a file holds that is published after the event."""
 PHOTO_FORMATS = ("photos", "original-photos")
-FORMATS = ("pdf", "docx", "html", "md", "xlsx", *PHOTO_FORMATS)
+SLIDES_SUFFIX = ".pptx"
+FORMATS = ("pdf", "docx", "html", "md", "pptx", "xlsx", *PHOTO_FORMATS)
 EVENT = "event"
 """What a file holds that hands the whole event over."""
 
 EVENT_FORMATS = ("zip", "json")
-PUBLISHED_ONLY = (".docx", ".html", ".md")
+PUBLISHED_ONLY = (".docx", ".html", ".md", SLIDES_SUFFIX)
 """How files end that hold nothing but the documentation."""
 DOCUMENT_SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".xlsx", ".zip")
 SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")

@@ -94,6 +94,7 @@ def write_document(wanted: DocumentFormat, out: Publication, path: Path) -> tupl
     if wanted is DocumentFormat.MARKDOWN:
         document, pictures, remarks = _composed(out)
         write_markdown(path, document, pictures, out.words("Photos"))
+        out.report(1.0)
         return (*remarks, *pictures.remarks())
     with written_whole(path) as file:
         remarks = _write(wanted, out, file)

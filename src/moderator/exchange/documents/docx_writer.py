@@ -1,6 +1,7 @@
 """Writes a composed document as Word (DOCX): real styles, lists, tables, and alt texts."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import BinaryIO
 
 import docx
@@ -67,7 +68,10 @@ def write_docx(target: BinaryIO, document: Document, pictures: DocumentPictures)
     for number, chapter in enumerate(document.chapters):
         _chapter(page, chapter, new_page=number == 0 or chapter.kind in BEGINNING)
     pictures.check()
-    word.save(target)
+    # python-docx leaves its archive open where the disk is full, so memory goes first
+    made = BytesIO()
+    word.save(made)
+    target.write(made.getbuffer())
 
 
 def _properties(word: WordDocument, document: Document) -> None:

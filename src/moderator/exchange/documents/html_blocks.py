@@ -44,8 +44,8 @@ from moderator.exchange.documents.model import (
 )
 from moderator.exchange.documents.pictures import DocumentPictures
 
-PHOTO_PIXELS = (1280, 1600)
-"""Most width and height of a photo: sharp on a wide screen, at a quarter of a megabyte."""
+PHOTO_PIXELS = (1024, 1280)
+"""Most width and height of a photo: sharp on a wide screen, at a seventh of a megabyte."""
 THUMBNAIL_PIXELS = (360, 480)
 NAMED_BY_PLACE = frozenset({PointKind.CHALLENGE, PointKind.SOLUTION})
 """Kinds that are plain to see where a challenge stands beside what answers it."""

@@ -14,6 +14,8 @@ def fitted_photo(
     quarter_turns: int = 0,
     start: float = 0.0,
     end: float = 1.0,
+    *,
+    quality: int = QUALITY,
 ) -> tuple[bytes, tuple[int, int]] | None:
     """Return a photo (JPEG) as a JPEG for a room in units, and its size in pixels.
 
@@ -46,5 +48,5 @@ def fitted_photo(
     bare = Image.new("RGB", cut.size)  # only the pixels are copied, so no metadata is saved
     bare.paste(cut)
     made = io.BytesIO()
-    bare.save(made, "JPEG", quality=QUALITY)
+    bare.save(made, "JPEG", quality=quality)
     return made.getvalue(), bare.size
