@@ -20,10 +20,10 @@ from moderator.event.workshops import Group
 from moderator.ui.hub import AreaName
 from moderator.ui.people.view import PeopleArea
 from moderator.ui.results.view import ResultsArea
-from moderator.ui.schedule.fields import GrowingEdit
 from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.shell.event_file import UnsavedQuestion
 from moderator.ui.shell.main_window import MainWindow
+from moderator.ui.widgets.fields import GrowingEdit
 from tests.conftest import take_words_back
 from tests.full_disk import fill_up, make_room, names, small_disk
 

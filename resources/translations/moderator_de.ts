@@ -582,6 +582,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people have not said whether they may be listed</source>
+   <translation>
+    <numerusform>%n Person hat nicht gesagt, ob sie genannt werden darf</numerusform>
+    <numerusform>%n Personen haben nicht gesagt, ob sie genannt werden dürfen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people have places in two rounds at once</source>
    <translation>
     <numerusform>%n Person hat zur selben Zeit Plätze in zwei Runden</numerusform>
@@ -820,6 +827,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos are not sorted yet</source>
+   <translation>
+    <numerusform>%n Foto ist noch nicht einsortiert</numerusform>
+    <numerusform>%n Fotos sind noch nicht einsortiert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n Foto konnte nicht gelesen werden: {files}.</numerusform>
@@ -887,6 +901,13 @@
    <translation>
     <numerusform>Das Foto war schon da</numerusform>
     <numerusform>%n Fotos waren schon da</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos with text that nobody has confirmed</source>
+   <translation>
+    <numerusform>%n Foto mit gelesenem Text, den noch niemand bestätigt hat</numerusform>
+    <numerusform>%n Fotos mit gelesenem Text, den noch niemand bestätigt hat</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1100,6 +1121,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n talks without a text</source>
+   <translation>
+    <numerusform>%n Vortrag ohne Text</numerusform>
+    <numerusform>%n Vorträge ohne Text</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n themes</source>
    <translation>
     <numerusform>%n Thema</numerusform>
@@ -1160,6 +1188,13 @@
    <translation>
     <numerusform>%n mit neuem Platz</numerusform>
     <numerusform>%n mit neuem Platz</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a caption</source>
+   <translation>
+    <numerusform>%n ohne Bildunterschrift</numerusform>
+    <numerusform>%n ohne Bildunterschrift</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1231,6 +1266,10 @@
     <numerusform>%n × keiner</numerusform>
     <numerusform>%n × keiner</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>(no text yet)</source>
+   <translation>(noch kein Text)</translation>
   </message>
   <message>
    <source>({minutes} before)</source>
@@ -1489,6 +1528,10 @@
   <message>
    <source>A single point cannot be joined.</source>
    <translation>Ein einzelner Punkt lässt sich nicht zusammenlegen.</translation>
+  </message>
+  <message>
+   <source>A text of the documentation cannot be empty here.</source>
+   <translation>Hier kann kein Text der Dokumentation leer sein.</translation>
   </message>
   <message>
    <source>A theme in two rounds</source>
@@ -1780,6 +1823,10 @@
   <message>
    <source>All others stay.</source>
    <translation>Alle anderen bleiben.</translation>
+  </message>
+  <message>
+   <source>All points as a workbook (XLSX)</source>
+   <translation>Alle Punkte als Arbeitsmappe (XLSX)</translation>
   </message>
   <message>
    <source>All printed</source>
@@ -2196,6 +2243,10 @@
    <translation>Vor der Zuteilung</translation>
   </message>
   <message>
+   <source>Before: {text}</source>
+   <translation>Bisher: {text}</translation>
+  </message>
+  <message>
    <source>Before: {wishes}</source>
    <translation>Vorher: {wishes}</translation>
   </message>
@@ -2242,6 +2293,17 @@
   <message>
    <source>Belongs to</source>
    <translation>Gehört zu</translation>
+  </message>
+  <message numerus="yes">
+   <source>Beneath %n edited texts the text has changed</source>
+   <translation>
+    <numerusform>Unter %n bearbeiteten Text hat sich der Text geändert</numerusform>
+    <numerusform>Unter %n bearbeiteten Texten hat sich der Text geändert</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Beside the preview</source>
+   <translation>Neben der Vorschau</translation>
   </message>
   <message>
    <source>Best found so far. {quality}.</source>
@@ -2306,6 +2368,10 @@
   <message>
    <source>Bring the two people together on the board if you know who is meant.</source>
    <translation>Bringen Sie die beiden auf der Tafel zusammen, wenn Sie wissen, wer gemeint ist.</translation>
+  </message>
+  <message>
+   <source>Brown</source>
+   <translation>Braun</translation>
   </message>
   <message>
    <source>Brush that blurs</source>
@@ -2511,8 +2577,16 @@
    <translation>Zeichen und Farben ändern …</translation>
   </message>
   <message>
+   <source>Change the colour of the documentation</source>
+   <translation>Farbe der Dokumentation ändern</translation>
+  </message>
+  <message>
    <source>Change the event's details</source>
    <translation>Angaben zur Veranstaltung geändert</translation>
+  </message>
+  <message>
+   <source>Change the language of the documentation</source>
+   <translation>Sprache der Dokumentation ändern</translation>
   </message>
   <message>
    <source>Change the slide “{title}”</source>
@@ -2573,6 +2647,10 @@
   <message>
    <source>Chapter of the documentation</source>
    <translation>Kapitel der Dokumentation</translation>
+  </message>
+  <message>
+   <source>Chapters</source>
+   <translation>Kapitel</translation>
   </message>
   <message>
    <source>Characters</source>
@@ -2785,6 +2863,10 @@
   <message>
    <source>Click a room to give it minutes, or once it is done.</source>
    <translation>Klicken Sie auf einen Raum, um ihm Minuten zu geben oder wenn er fertig ist.</translation>
+  </message>
+  <message>
+   <source>Click a text in the preview to edit it.</source>
+   <translation>Ein Klick auf einen Text in der Vorschau öffnet ihn hier.</translation>
   </message>
   <message>
    <source>Click to see it large</source>
@@ -3074,6 +3156,10 @@
    <translation>Countdown in Minuten</translation>
   </message>
   <message>
+   <source>Cover</source>
+   <translation>Titelseite</translation>
+  </message>
+  <message>
    <source>Create a new event and import the file there.</source>
    <translation>Legen Sie eine neue Veranstaltung an und importieren Sie die Datei dort.</translation>
   </message>
@@ -3278,6 +3364,10 @@
    <translation>Original löschen …</translation>
   </message>
   <message>
+   <source>Delete the edit</source>
+   <translation>Bearbeitung löschen</translation>
+  </message>
+  <message>
    <source>Delete the original of a photo</source>
    <translation>Original eines Fotos löschen</translation>
   </message>
@@ -3408,8 +3498,8 @@
    <translation>Dokumentation</translation>
   </message>
   <message>
-   <source>Documentation as PDF</source>
-   <translation>Dokumentation als PDF</translation>
+   <source>Documentation in another format</source>
+   <translation>Dokumentation in einem anderen Format</translation>
   </message>
   <message>
    <source>Documentation of the event “{title}”</source>
@@ -3588,6 +3678,14 @@
     <numerusform>%n Person bearbeitet</numerusform>
     <numerusform>%n Personen bearbeitet</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Edit a text of the documentation</source>
+   <translation>Text der Dokumentation bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit texts of the documentation</source>
+   <translation>Texte der Dokumentation bearbeiten</translation>
   </message>
   <message>
    <source>Edit the title</source>
@@ -4013,6 +4111,14 @@
    <translation>Folie suchen</translation>
   </message>
   <message>
+   <source>Find a text</source>
+   <translation>Text suchen</translation>
+  </message>
+  <message>
+   <source>Find a text …  Ctrl+F</source>
+   <translation>Text suchen …  Strg+F</translation>
+  </message>
+  <message>
    <source>Find the cards of a pinboard</source>
    <translation>Karten einer Pinnwand suchen</translation>
   </message>
@@ -4115,6 +4221,10 @@
   <message>
    <source>For the wall: what has changed since it was published.</source>
    <translation>Für den Aushang: was sich seither geändert hat.</translation>
+  </message>
+  <message>
+   <source>For this output</source>
+   <translation>Für diese Ausgabe</translation>
   </message>
   <message>
    <source>For those who go round with it. Please do not put it up.</source>
@@ -4380,6 +4490,10 @@
    <translation>Begrüßung</translation>
   </message>
   <message>
+   <source>Grey</source>
+   <translation>Grau</translation>
+  </message>
+  <message>
    <source>Group</source>
    <translation>Gruppe</translation>
   </message>
@@ -4613,6 +4727,10 @@
    <translation>Wie groß dieses Foto ist, wurde nicht mitgeteilt, oder es ist leer.</translation>
   </message>
   <message>
+   <source>How wishes were met</source>
+   <translation>Wie Wünsche erfüllt wurden</translation>
+  </message>
+  <message>
    <source>ISO 8859-15</source>
    <translation>ISO 8859-15</translation>
   </message>
@@ -4716,6 +4834,10 @@
    <source>Imprint</source>
    <translation>Impressum</translation>
   </message>
+  <message>
+   <source>Imprint and privacy</source>
+   <translation>Impressum und Datenschutz</translation>
+  </message>
   <message numerus="yes">
    <source>In %n other rounds the first wish.</source>
    <translation>
@@ -4753,6 +4875,10 @@
   <message>
    <source>In rounds {one} and {other} the first wish.</source>
    <translation>Dafür in Runde {one} und {other} der erste Wunsch.</translation>
+  </message>
+  <message>
+   <source>In the documentation</source>
+   <translation>In der Dokumentation</translation>
   </message>
   <message>
    <source>In the event, but not in this list; nothing is deleted.</source>
@@ -4825,6 +4951,10 @@
   <message>
    <source>Internal</source>
    <translation>Intern</translation>
+  </message>
+  <message>
+   <source>Internal edition</source>
+   <translation>Interne Ausgabe</translation>
   </message>
   <message>
    <source>Internal: it holds the notes of the team.</source>
@@ -4913,6 +5043,10 @@
   <message>
    <source>It is always read as {first}: please choose another sign or colour for one.</source>
    <translation>Gelesen wird immer {first}: Bitte geben Sie einer Art ein anderes Zeichen oder eine andere Farbe.</translation>
+  </message>
+  <message>
+   <source>It is as before.</source>
+   <translation>Er ist, wie er war.</translation>
   </message>
   <message>
    <source>It is on only while you see this. Only what you take is kept, and only on this laptop.</source>
@@ -5032,6 +5166,10 @@
    <translation>Wie in der Veranstaltung lassen</translation>
   </message>
   <message>
+   <source>Keep mine</source>
+   <translation>Meinen behalten</translation>
+  </message>
+  <message>
    <source>Keep only the rows of this event in the list, then read it again.</source>
    <translation>Behalten Sie nur die Zeilen dieser Veranstaltung in der Liste und lesen Sie sie erneut ein.</translation>
   </message>
@@ -5046,6 +5184,10 @@
   <message>
    <source>Keep others from reading along</source>
    <translation>Mitlesen verhindern</translation>
+  </message>
+  <message>
+   <source>Keep the edited text</source>
+   <translation>Bearbeiteten Text behalten</translation>
   </message>
   <message>
    <source>Keep the event</source>
@@ -5116,6 +5258,10 @@
    <translation>Querformat 1 : {ratio}</translation>
   </message>
   <message>
+   <source>Language of the documentation</source>
+   <translation>Sprache der Dokumentation</translation>
+  </message>
+  <message>
    <source>Language of the program</source>
    <translation>Sprache des Programms</translation>
   </message>
@@ -5158,6 +5304,10 @@
   <message>
    <source>Least</source>
    <translation>Mindestens</translation>
+  </message>
+  <message>
+   <source>Leave a chapter out of the documentation</source>
+   <translation>Kapitel aus der Dokumentation nehmen</translation>
   </message>
   <message>
    <source>Leave apart (Del)</source>
@@ -5462,6 +5612,10 @@
    <translation>Seiten für Telefone erstellen</translation>
   </message>
   <message>
+   <source>Markdown</source>
+   <translation>Markdown</translation>
+  </message>
+  <message>
    <source>May be listed</source>
    <translation>Nennung erlaubt</translation>
   </message>
@@ -5615,6 +5769,10 @@
    </translation>
   </message>
   <message>
+   <source>Move a chapter of the documentation</source>
+   <translation>Kapitel der Dokumentation verschieben</translation>
+  </message>
+  <message>
    <source>Move down</source>
    <translation>Nach unten</translation>
   </message>
@@ -5745,6 +5903,10 @@
   <message>
    <source>Names and hand scanners work as before.</source>
    <translation>Namen und Handscanner funktionieren weiter wie bisher.</translation>
+  </message>
+  <message>
+   <source>Names and internal texts make it a document for a few: it says so on each page.</source>
+   <translation>Mit Namen oder internen Texten ist sie nur für wenige bestimmt und sagt das auf jeder Seite.</translation>
   </message>
   <message>
    <source>Names may still stand in files of this computer.</source>
@@ -5934,6 +6096,10 @@
    <translation>Keine Widersprüche</translation>
   </message>
   <message>
+   <source>No closing words and no next event</source>
+   <translation>Keine Schlussworte und keine nächste Veranstaltung</translation>
+  </message>
+  <message>
    <source>No column with names was recognised.</source>
    <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
   </message>
@@ -6004,6 +6170,10 @@
   <message>
    <source>No longer in the list: {title}</source>
    <translation>Nicht mehr in der Liste: {title}</translation>
+  </message>
+  <message>
+   <source>No organiser is named</source>
+   <translation>Kein Veranstalter ist genannt</translation>
   </message>
   <message>
    <source>No participants yet</source>
@@ -6183,6 +6353,10 @@
   <message>
    <source>Nobody has a place yet.</source>
    <translation>Noch niemand hat einen Platz.</translation>
+  </message>
+  <message>
+   <source>Nobody has edited this text.</source>
+   <translation>Diesen Text hat niemand bearbeitet.</translation>
   </message>
   <message>
    <source>Nobody has this badge any more.</source>
@@ -6433,6 +6607,10 @@
    <translation>Notizen zum Vortragen, im Saal nie zu sehen</translation>
   </message>
   <message>
+   <source>Notes on</source>
+   <translation>Notizen zu</translation>
+  </message>
+  <message>
    <source>Notes on {theme}, group {number}</source>
    <translation>Notizen zu {theme}, Gruppe {number}</translation>
   </message>
@@ -6629,6 +6807,10 @@
    <translation>Jetzt · bis {time}</translation>
   </message>
   <message>
+   <source>Now: {text}</source>
+   <translation>Jetzt: {text}</translation>
+  </message>
+  <message>
    <source>Now: {title} until {end}</source>
    <translation>Jetzt: {title} bis {end}</translation>
   </message>
@@ -6785,6 +6967,18 @@
    <translation>Nur ein Lösungsansatz kann eine Herausforderung oder ein Problemfeld derselben Gruppe beantworten.</translation>
   </message>
   <message>
+   <source>Only edited ones</source>
+   <translation>Nur bearbeitete</translation>
+  </message>
+  <message>
+   <source>Only edited ones ({count})</source>
+   <translation>Nur bearbeitete ({count})</translation>
+  </message>
+  <message>
+   <source>Only for the moderation team</source>
+   <translation>Nur für das Moderationsteam</translation>
+  </message>
+  <message>
    <source>Only for the moderation team, never in the documentation for everyone</source>
    <translation>Nur für das Moderationsteam, nie in der Dokumentation für alle</translation>
   </message>
@@ -6913,10 +7107,6 @@
    <translation>Öffnet die Liste, mit Abhilfe zu jedem</translation>
   </message>
   <message>
-   <source>Options</source>
-   <translation>Auswahl</translation>
-  </message>
-  <message>
    <source>Orange</source>
    <translation>Orange</translation>
   </message>
@@ -6965,6 +7155,10 @@
    <translation>Original gelöscht; die letzten Spuren verschwinden beim Schließen der Veranstaltung</translation>
   </message>
   <message>
+   <source>Other formats</source>
+   <translation>Andere Formate</translation>
+  </message>
+  <message>
    <source>Other reading: {word}</source>
    <translation>Andere Lesart: {word}</translation>
   </message>
@@ -6987,6 +7181,10 @@
   <message>
    <source>Our sentence for the plenary</source>
    <translation>Unser Satz fürs Plenum</translation>
+  </message>
+  <message>
+   <source>Output of the documentation</source>
+   <translation>Ausgabe der Dokumentation</translation>
   </message>
   <message>
    <source>Output …</source>
@@ -7018,6 +7216,14 @@
   <message>
    <source>Overview of the assignment</source>
    <translation>Überblick über die Zuteilung</translation>
+  </message>
+  <message>
+   <source>Own colour</source>
+   <translation>Eigene Farbe</translation>
+  </message>
+  <message>
+   <source>Own colour, as {example}</source>
+   <translation>Eigene Farbe, etwa {example}</translation>
   </message>
   <message>
    <source>Own sheet</source>
@@ -7074,6 +7280,10 @@
   <message>
    <source>PDF, 4:3 (*.pdf)</source>
    <translation>PDF, 4:3 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>PDF, accessible</source>
+   <translation>PDF, barrierefrei</translation>
   </message>
   <message>
    <source>Page</source>
@@ -7436,6 +7646,10 @@
    <translation>Fotos kommen auch von Telefonen, von der Karte einer Kamera oder aus einem Ordner herein.</translation>
   </message>
   <message>
+   <source>Photos as they were taken (ZIP)</source>
+   <translation>Fotos, wie sie aufgenommen wurden (ZIP)</translation>
+  </message>
+  <message>
    <source>Photos belong to a group: drop them on its page or its name here.</source>
    <translation>Fotos gehören zu einer Gruppe: Legen Sie sie hier auf deren Seite oder Namen ab.</translation>
   </message>
@@ -7462,6 +7676,10 @@
   <message>
    <source>Photos that came in</source>
    <translation>Eingegangene Fotos</translation>
+  </message>
+  <message>
+   <source>Photos, straightened (ZIP)</source>
+   <translation>Fotos, entzerrt (ZIP)</translation>
   </message>
   <message numerus="yes">
    <source>Photos: %n reduced to what is shown of them</source>
@@ -7651,6 +7869,10 @@
   <message>
    <source>Please check {folder}.</source>
    <translation>Bitte sehen Sie in {folder} nach.</translation>
+  </message>
+  <message>
+   <source>Please choose a darker colour.</source>
+   <translation>Bitte eine dunklere Farbe wählen.</translation>
   </message>
   <message>
    <source>Please choose a number between them.</source>
@@ -8308,8 +8530,8 @@
    <translation>Fortschritt</translation>
   </message>
   <message>
-   <source>Progress of the PDF</source>
-   <translation>Fortschritt der PDF-Datei</translation>
+   <source>Progress of the output</source>
+   <translation>Fortschritt der Ausgabe</translation>
   </message>
   <message>
    <source>Proof</source>
@@ -8542,6 +8764,10 @@
    <translation>Einträge: {new} neu, {changed} geändert, {gone} entfallen.</translation>
   </message>
   <message>
+   <source>Red</source>
+   <translation>Rot</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Wiederholen</translation>
   </message>
@@ -8758,6 +8984,10 @@
   <message>
    <source>Restore the standard legend</source>
    <translation>Vorgabe der Legende wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore the usual chapters</source>
+   <translation>Übliche Kapitel wiederherstellen</translation>
   </message>
   <message>
    <source>Result</source>
@@ -9279,6 +9509,10 @@
    <translation>Sa.</translation>
   </message>
   <message>
+   <source>Save  Ctrl+⏎</source>
+   <translation>Sichern  Strg+⏎</translation>
+  </message>
+  <message>
    <source>Save PDF …</source>
    <translation>PDF speichern …</translation>
   </message>
@@ -9317,10 +9551,6 @@
   <message>
    <source>Save the slides as PowerPoint or PDF …</source>
    <translation>Folien als PowerPoint oder PDF sichern …</translation>
-  </message>
-  <message>
-   <source>Save the slides …</source>
-   <translation>Folien sichern …</translation>
   </message>
   <message>
    <source>Saved</source>
@@ -9778,6 +10008,10 @@
    <translation>Folien im Saal</translation>
   </message>
   <message>
+   <source>Slides of the plenary (PPTX, PDF) …</source>
+   <translation>Folien des Plenums (PPTX, PDF) …</translation>
+  </message>
+  <message>
    <source>Slides that were found</source>
    <translation>Gefundene Folien</translation>
   </message>
@@ -10071,8 +10305,24 @@
    </translation>
   </message>
   <message>
+   <source>Take a chapter into the documentation</source>
+   <translation>Kapitel in die Dokumentation nehmen</translation>
+  </message>
+  <message>
+   <source>Take all back</source>
+   <translation>Alle zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take all edits of the documentation back</source>
+   <translation>Alle Bearbeitungen der Dokumentation zurücknehmen</translation>
+  </message>
+  <message>
    <source>Take all from the list</source>
    <translation>Alles aus der Liste übernehmen</translation>
+  </message>
+  <message>
+   <source>Take an edit of the documentation back</source>
+   <translation>Bearbeitung der Dokumentation zurücknehmen</translation>
   </message>
   <message>
    <source>Take apart (Del)</source>
@@ -10178,12 +10428,20 @@
    <translation>Mit der Kamera aufnehmen ({key})</translation>
   </message>
   <message>
+   <source>Take the edit back</source>
+   <translation>Bearbeitung zurücknehmen</translation>
+  </message>
+  <message>
    <source>Take the event over from {file}</source>
    <translation>Veranstaltung aus {file} übernehmen</translation>
   </message>
   <message>
    <source>Take the minutes of {title} back</source>
    <translation>Die Minuten von {title} zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the new one</source>
+   <translation>Neuen übernehmen</translation>
   </message>
   <message>
    <source>Take the pause of {title} back</source>
@@ -10297,8 +10555,24 @@
    <translation>Text</translation>
   </message>
   <message>
+   <source>Text in {place}</source>
+   <translation>Text in {place}</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>Texte</translation>
+  </message>
+  <message>
    <source>Texts (*.txt)</source>
    <translation>Texte (*.txt)</translation>
+  </message>
+  <message>
+   <source>Texts ({count})</source>
+   <translation>Texte ({count})</translation>
+  </message>
+  <message>
+   <source>Texts of the documentation</source>
+   <translation>Texte der Dokumentation</translation>
   </message>
   <message>
    <source>Texts that name somebody; the name is replaced there</source>
@@ -10315,14 +10589,6 @@
   <message>
    <source>Thanks to the moderators: {names}</source>
    <translation>Danke an die Moderationen: {names}</translation>
-  </message>
-  <message>
-   <source>The PDF is being made …</source>
-   <translation>Die PDF-Datei wird erstellt …</translation>
-  </message>
-  <message>
-   <source>The PDF is ready.</source>
-   <translation>Die PDF-Datei ist fertig.</translation>
   </message>
   <message>
    <source>The PDF {file} is ready.</source>
@@ -10401,6 +10667,10 @@
    <translation>Die Zelle ist länger als {most} Zeichen; der Rest wurde weggelassen.</translation>
   </message>
   <message>
+   <source>The chapter “Look ahead” is left out.</source>
+   <translation>Das Kapitel „Ausblick“ entfällt.</translation>
+  </message>
+  <message>
    <source>The check found damaged photos: {groups}.</source>
    <translation>Die Prüfung hat beschädigte Fotos gefunden: {groups}.</translation>
   </message>
@@ -10434,6 +10704,10 @@
   <message>
    <source>The colour decides: {told}.</source>
    <translation>Die Farbe entscheidet: {told}.</translation>
+  </message>
+  <message>
+   <source>The colour is as before.</source>
+   <translation>Die Farbe ist, wie sie war.</translation>
   </message>
   <message>
    <source>The column holds the theme “{theme}” and is not used.</source>
@@ -10666,6 +10940,10 @@
    <translation>Die Datei ist schon in einem anderen Fenster offen.</translation>
   </message>
   <message>
+   <source>The file is being made …</source>
+   <translation>Die Datei wird erstellt …</translation>
+  </message>
+  <message>
    <source>The file is damaged.</source>
    <translation>Die Datei ist beschädigt.</translation>
   </message>
@@ -10676,6 +10954,14 @@
   <message>
    <source>The file is not an event file.</source>
    <translation>Die Datei ist keine Veranstaltung.</translation>
+  </message>
+  <message>
+   <source>The file is ready, with remarks.</source>
+   <translation>Die Datei ist fertig, mit Hinweisen.</translation>
+  </message>
+  <message>
+   <source>The file is ready.</source>
+   <translation>Die Datei ist fertig.</translation>
   </message>
   <message>
    <source>The file is sound.</source>
@@ -10704,6 +10990,10 @@
   <message>
    <source>The file {file} is damaged.</source>
    <translation>Die Datei {file} ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>The file {file} is ready.</source>
+   <translation>Die Datei {file} ist fertig.</translation>
   </message>
   <message>
    <source>The file {file} was moved, deleted or replaced.</source>
@@ -11228,6 +11518,14 @@
    <translation>Die Vorlage konnte in {folder} nicht gespeichert werden.</translation>
   </message>
   <message>
+   <source>The text beneath has changed</source>
+   <translation>Darunter hat sich der Text geändert</translation>
+  </message>
+  <message>
+   <source>The text beneath is no longer in the documentation</source>
+   <translation>Den Text darunter gibt es in der Dokumentation nicht mehr</translation>
+  </message>
+  <message>
    <source>The text holds a letter that cannot be stored.</source>
    <translation>Der Text enthält ein Zeichen, das sich nicht speichern lässt.</translation>
   </message>
@@ -11544,6 +11842,10 @@
   <message>
    <source>These minutes could not be understood.</source>
    <translation>Diese Minuten waren nicht zu verstehen.</translation>
+  </message>
+  <message>
+   <source>They are not named.</source>
+   <translation>Sie werden nicht genannt.</translation>
   </message>
   <message>
    <source>They are there already</source>
@@ -11942,6 +12244,10 @@
    <translation>Zum Herumgehen und Abhaken: wer einen neuen Platz hat.</translation>
   </message>
   <message>
+   <source>To leave something out, delete it where it was entered.</source>
+   <translation>Was entfallen soll, bitte dort löschen, wo es eingegeben wurde.</translation>
+  </message>
+  <message>
    <source>To the minute instead of five</source>
    <translation>Auf die Minute statt auf fünf</translation>
   </message>
@@ -12122,6 +12428,10 @@
    <translation>Beste bis hierher übernehmen</translation>
   </message>
   <message>
+   <source>Usual chapters</source>
+   <translation>Übliche Kapitel</translation>
+  </message>
+  <message>
    <source>Usual widths</source>
    <translation>Übliche Breiten</translation>
   </message>
@@ -12164,6 +12474,10 @@
   <message>
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violett</translation>
   </message>
   <message>
    <source>WLAN of the house</source>
@@ -12240,6 +12554,10 @@
   <message>
    <source>We go on in</source>
    <translation>Weiter geht es in</translation>
+  </message>
+  <message>
+   <source>Web page in one file (HTML)</source>
+   <translation>Webseite in einer Datei (HTML)</translation>
   </message>
   <message>
    <source>Wed</source>
@@ -12350,10 +12668,6 @@
    <translation>Was sie enthalten muss, steht in docs/commands.md.</translation>
   </message>
   <message>
-   <source>What it will hold</source>
-   <translation>Was darin steht</translation>
-  </message>
-  <message>
    <source>What kind of point this is was not said.</source>
    <translation>Was für ein Punkt das ist, steht nirgends.</translation>
   </message>
@@ -12400,6 +12714,10 @@
   <message>
    <source>What takes place in the room, with the workshops of the rounds: for screens at the door and for those who look after the rooms.</source>
    <translation>Was im Raum stattfindet, mit den Workshops der Runden: für Anzeigen an der Tür und für alle, die die Räume betreuen.</translation>
+  </message>
+  <message>
+   <source>What the documentation still lacks</source>
+   <translation>Was der Dokumentation noch fehlt</translation>
   </message>
   <message>
    <source>What the event holds of people</source>
@@ -12780,8 +13098,8 @@
    <translation>Liegt bei Gruppe {number}</translation>
   </message>
   <message>
-   <source>With names, the PDF is for the participants only and says so on each page.</source>
-   <translation>Mit Namen ist die PDF-Datei nur für die Teilnehmenden bestimmt; das steht dann auf jeder Seite.</translation>
+   <source>With internal notes and presenter's notes, and “internal” on each page. Internal photos are never in it.</source>
+   <translation>Mit internen Notizen und Notizen der Präsentation, auf jeder Seite als intern bezeichnet. Interne Fotos sind nie darin.</translation>
   </message>
   <message>
    <source>With people, parts and descriptions.</source>
@@ -12840,6 +13158,10 @@
    <translation>Ohne Moderation</translation>
   </message>
   <message>
+   <source>Without names it may be passed on.</source>
+   <translation>Ohne Namen darf sie weitergegeben werden.</translation>
+  </message>
+  <message>
    <source>Without place</source>
    <translation>Ohne Platz</translation>
   </message>
@@ -12850,6 +13172,14 @@
   <message>
    <source>Without questions</source>
    <translation>Ohne Leitfragen</translation>
+  </message>
+  <message>
+   <source>Word (DOCX)</source>
+   <translation>Word (DOCX)</translation>
+  </message>
+  <message>
+   <source>Word DOCX HTML web page intranet Markdown Excel XLSX photos ZIP slides PPTX export</source>
+   <translation>Word DOCX HTML Webseite Intranet Markdown Excel XLSX Fotos ZIP Folien PPTX Export ausgeben</translation>
   </message>
   <message>
    <source>Work it out</source>
@@ -12886,6 +13216,10 @@
   <message>
    <source>Workshop round {number}</source>
    <translation>Workshoprunde {number}</translation>
+  </message>
+  <message>
+   <source>Workshop rounds</source>
+   <translation>Workshoprunden</translation>
   </message>
   <message>
    <source>Workshops</source>
@@ -13083,6 +13417,10 @@
    <translation>wie geplant, noch ohne tatsächliche Zeiten</translation>
   </message>
   <message>
+   <source>as the event ({language})</source>
+   <translation>wie die Veranstaltung ({language})</translation>
+  </message>
+  <message>
    <source>as the hotspot is called</source>
    <translation>wie der Hotspot heißt</translation>
   </message>
@@ -13166,12 +13504,20 @@
    <translation>ändern</translation>
   </message>
   <message>
+   <source>change correct wording sentence preview</source>
+   <translation>ändern verbessern Wortlaut Satz Vorschau</translation>
+  </message>
+  <message>
    <source>change places with {name}</source>
    <translation>mit {name} tauschen</translation>
   </message>
   <message>
    <source>changed</source>
    <translation>geändert</translation>
+  </message>
+  <message>
+   <source>changed beneath</source>
+   <translation>darunter geändert</translation>
   </message>
   <message>
    <source>checked in</source>
@@ -13294,6 +13640,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>each card keeps its colour</source>
    <translation>jede Karte behält ihre Farbe</translation>
+  </message>
+  <message>
+   <source>edited</source>
+   <translation>bearbeitet</translation>
   </message>
   <message>
    <source>edited by hand, stays: {field} {value} (in the list: {new})</source>
@@ -13657,6 +14007,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>fehlt</translation>
   </message>
   <message>
+   <source>missing complete results texts captions consent</source>
+   <translation>fehlt fehlend vollständig Stand Ergebnisse Texte Bildunterschriften Einwilligung</translation>
+  </message>
+  <message>
    <source>moderates</source>
    <translation>moderiert</translation>
   </message>
@@ -13739,6 +14093,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>no group yet</source>
    <translation>noch keine Gruppe</translation>
+  </message>
+  <message>
+   <source>no longer in the documentation</source>
+   <translation>nicht mehr in der Dokumentation</translation>
   </message>
   <message>
    <source>no move can mend it</source>
@@ -14416,6 +14774,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{choice} – {why}</source>
    <translation>{choice} – {why}</translation>
+  </message>
+  <message>
+   <source>{colour} is too pale to be read on white paper.</source>
+   <translation>{colour} ist zu blass, um auf weißem Papier gelesen zu werden.</translation>
   </message>
   <message>
    <source>{day} {time}</source>
@@ -15811,6 +16173,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{title} – Dokumentation</translation>
   </message>
   <message>
+   <source>{title} – Photos</source>
+   <translation>{title} – Fotos</translation>
+  </message>
+  <message>
    <source>{title} – Slides</source>
    <translation>{title} – Folien</translation>
   </message>
@@ -16077,6 +16443,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>“{text}” is none of the themes.</source>
    <translation>„{text}“ ist keines der Themen.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a colour.</source>
+   <translation>„{text}“ ist keine Farbe.</translation>
   </message>
   <message>
    <source>“{text}” is not a date with a time that exists.</source>

@@ -578,6 +578,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people have not said whether they may be listed</source>
+   <translation>
+    <numerusform>%n people have not said whether they may be listed</numerusform>
+    <numerusform>%n people have not said whether they may be listed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people have places in two rounds at once</source>
    <translation>
     <numerusform>%n person has places in two rounds at once</numerusform>
@@ -816,6 +823,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos are not sorted yet</source>
+   <translation>
+    <numerusform>%n photo are not sorted yet</numerusform>
+    <numerusform>%n photos are not sorted yet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n photo could not be read: {files}.</numerusform>
@@ -883,6 +897,13 @@
    <translation>
     <numerusform>%n photo was there already</numerusform>
     <numerusform>%n photos were there already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos with text that nobody has confirmed</source>
+   <translation>
+    <numerusform>%n photo with text that nobody has confirmed</numerusform>
+    <numerusform>%n photos with text that nobody has confirmed</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1096,6 +1117,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n talks without a text</source>
+   <translation>
+    <numerusform>%n talk without a text</numerusform>
+    <numerusform>%n talks without a text</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n themes</source>
    <translation>
     <numerusform>%n theme</numerusform>
@@ -1156,6 +1184,13 @@
    <translation>
     <numerusform>%n with a new place</numerusform>
     <numerusform>%n with a new place</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a caption</source>
+   <translation>
+    <numerusform>%n without a caption</numerusform>
+    <numerusform>%n without a caption</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1345,6 +1380,13 @@
    <translation>
     <numerusform>Backups: %n rewritten</numerusform>
     <numerusform>Backups: %n rewritten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Beneath %n edited texts the text has changed</source>
+   <translation>
+    <numerusform>Beneath %n edited text the text has changed</numerusform>
+    <numerusform>Beneath %n edited texts the text has changed</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -299,6 +299,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _publish(options: argparse.Namespace) -> int:
     """Write the documentation in one of its formats, and say what is missing in it."""
+    from moderator.actions.document_contents import document_language
     from moderator.actions.publishing import DocumentFormat, Publication, write_document
     from moderator.ui.words import QtWords
 
@@ -308,7 +309,7 @@ def _publish(options: argparse.Namespace) -> int:
     fitting = (each for each in DocumentFormat if each.suffix == suffix)
     wanted = DocumentFormat(options.format) if options.format else next(fitting)
     with opened(options.event, writable=False) as store:
-        words = QtWords(store.conference.event.language)
+        words = QtWords(document_language(store.conference))
         out = Publication(store, words, boxed=_report_lacking)
         for remark in write_document(wanted, out, options.file):
             report(remark)

@@ -8,9 +8,10 @@ from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.results import ResultState
-from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.choice import DocumentChoice, choice_of
 from moderator.exchange.documents.documentation import documentation, documentation_pages
 from moderator.exchange.documents.letters import Boxed, ReportBoxes, lacking_phrase
+from moderator.exchange.documents.places import TextPlace
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.rules.attendance import attended
 
@@ -20,6 +21,7 @@ __all__ = [
     "Inventory",
     "PagesMade",
     "RoundInventory",
+    "TextPlace",
     "inventory",
     "lacking_phrase",
     "preview_documentation",
@@ -75,10 +77,11 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class PagesMade:
-    """Pages as PNG pictures, and the letters that are drawn as a box in them."""
+    """Pages as PNG pictures, the letters that are drawn as a box in them, and where texts are."""
 
     pages: tuple[bytes, ...]
     boxed: tuple[Boxed, ...] = ()
+    places: tuple[TextPlace, ...] = ()
 
 
 def inventory(conference: Conference, *, only_checked_in: bool = True) -> Inventory:
@@ -117,7 +120,7 @@ def write_documentation(
     JobProblem or JobCancelled; then a file that was there before is unchanged.
     """
     check_target(path)
-    chosen = choice or DocumentChoice(made=store.clock().date())
+    chosen = choice or choice_of(store.conference, store.clock().date())
     content = documentation(
         store.conference,
         store.shown_photo,
@@ -145,6 +148,7 @@ def preview_documentation(
     ppi: pixels per inch. Raises JobProblem or JobCancelled.
     """
     boxed: list[Boxed] = []
+    places: list[TextPlace] = []
     pages = documentation_pages(
         store.conference,
         store.shown_photo,
@@ -154,8 +158,9 @@ def preview_documentation(
         boxed=boxed.extend,
         choice=choice,
         ppi=ppi,
+        places=places.extend,
     )
-    return PagesMade(pages, tuple(boxed))
+    return PagesMade(pages, tuple(boxed), tuple(places))
 
 
 def _round(conference: Conference, round_id: int, number: int, title: str) -> RoundInventory:

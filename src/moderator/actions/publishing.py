@@ -11,7 +11,7 @@ from moderator.actions.port import OpenEvent
 from moderator.event.documentation import TextEdit
 from moderator.event.errors import JobCancelled
 from moderator.event.phrase import Phrase, Words, phrase
-from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.choice import DocumentChoice, choice_of
 from moderator.exchange.documents.cleaning import cleaned, cleaning_remarks
 from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.edits import laid_over
@@ -71,7 +71,7 @@ class Publication:
     @property
     def chosen(self) -> DocumentChoice:
         """What was chosen to be in it."""
-        return self.choice or DocumentChoice(made=self.store.clock().date())
+        return self.choice or choice_of(self.store.conference, self.store.clock().date())
 
 
 def write_document(wanted: DocumentFormat, out: Publication, path: Path) -> tuple[Phrase, ...]:

@@ -102,6 +102,8 @@ class Icon(StrEnum):
     DARK = "weather-night"
     BACKUP = "backup-restore"
     CHECK = "check-circle-outline"
+    CHECKED = "checkbox-marked"
+    UNCHECKED = "checkbox-blank-outline"
     QUESTION = "help-circle-outline"
     COPY = "content-copy"
     CUT = "content-cut"

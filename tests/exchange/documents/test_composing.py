@@ -187,14 +187,27 @@ def test_what_was_noted_while_a_talk_ran_becomes_its_text() -> None:
     assert "Mikrofon rauscht" in str(everything)
 
 
-def test_internal_photos_and_notes_stay_in_the_team() -> None:
+def test_internal_notes_are_in_the_internal_edition_alone_and_internal_photos_in_none() -> None:
     conference = replaced(big_conference(people=3), Photo, 111, internal=True)
     conference = replaced(conference, Result, 111, notes="Vorsicht mit dem Minister")
     assert "Minister" not in str(composed(conference))
     assert f"{111:064x}" not in {photo.content for photo in photos_in(composed(conference))}
     everything = composed(conference, internal=True)
     assert "Minister" in str(everything)
-    assert f"{111:064x}" in {photo.content for photo in photos_in(everything)}
+    assert f"{111:064x}" not in {photo.content for photo in photos_in(everything)}
+    assert everything.audience == "Nur für das Moderationsteam"
+    assert composed(conference).audience != everything.audience
+
+
+def test_an_introduction_can_be_written_to_each_chapter() -> None:
+    document = composed(big_conference(people=3))
+    keys = [f"{chapter.key}:introduction" for chapter in document.chapters]
+    assert set(keys) <= {text.key for text in texts_in(document)}
+    written = TextEdit(1, "programme:introduction", "", "So ist der Tag verlaufen.")
+    shown, changed = laid_over(document, (written,))
+    assert not changed
+    found = {text.key for text in texts_in(shown)} & set(keys)
+    assert found == {"programme:introduction"}, "the others say nothing"
 
 
 def test_how_wishes_were_met_is_said_if_wanted() -> None:

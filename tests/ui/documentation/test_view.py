@@ -1,17 +1,17 @@
 """The area Documentation, used with mouse and keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
+from moderator.actions.demo import DEMO_NOW
 from moderator.actions.people import set_status
 from moderator.actions.results import set_state
 from moderator.event.errors import FileProblem
@@ -22,18 +22,8 @@ from moderator.event.schedule import Event
 from moderator.store.opening import create_store
 from moderator.store.store import Store
 from moderator.ui.documentation.view import DocumentationArea
-from moderator.ui.hub import Hub
-from moderator.ui.theme import Appearance
-
-Shown = Callable[[Store], DocumentationArea]
-
-
-@pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Store]:
-    store = create_store(tmp_path / "demo.moderator", DEMO_EVENT, lambda: DEMO_NOW)
-    load_demo(store)
-    yield store
-    store.close()
+from tests.ui.documentation.conftest import Shown
+from tests.ui.hands import scroll_to
 
 
 @pytest.fixture
@@ -44,32 +34,23 @@ def fresh(tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
-@pytest.fixture
-def show(qtbot: QtBot, appearance: Appearance, german: QTranslator) -> Iterator[Shown]:
-    hubs: list[Hub] = []
-
-    def shown(store: Store) -> DocumentationArea:
-        hub = Hub(store, appearance)
-        hubs.append(hub)
-        area = DocumentationArea(hub)
-        qtbot.addWidget(area)
-        area.resize(1190, 690)
-        area.show()
-        qtbot.waitExposed(area)
-        return area
-
-    yield shown
-    for hub in hubs:
-        hub.close()
+def lines(area: DocumentationArea) -> tuple[str, ...]:
+    """Return the lines of what is there and what is missing."""
+    shown = area.completeness.list.lines.rows
+    return tuple(f"{line.text} | {line.more}" if line.more else line.text for line in shown)
 
 
 def test_checklist_says_what_is_there(show: Shown, demo: Store) -> None:
-    assert show(demo).lines == (
+    assert lines(show(demo)) == (
         "Programm – 16 Punkte | 12 von 16 mit tatsächlichen Zeiten",
+        (
+            "4 Vorträge ohne Text | Begrüßung und Eröffnung, Junge Menschen in Arbeit bringen: "
+            "drei Praxisbeispiele …"
+        ),
         "Runde 1 – 18 von 18 Gruppen bereit",
         "Runde 2 – 18 von 18 Gruppen bereit",
         "Runde 3 – 17 von 18 Gruppen bereit | 1 begonnen",
-        "5 Flipchartfotos",
+        "5 Flipchartfotos | 5 ohne Bildunterschrift",
         "123 Teilnehmende | aus 29 Organisationen",
     )
 
@@ -78,9 +59,9 @@ def test_checklist_follows_the_event(show: Shown, demo: Store) -> None:
     area = show(demo)
     begun = [r for r in demo.conference.all(Result) if r.state is ResultState.BEGUN]
     set_state(demo, begun[0].group_id, ResultState.READY)
-    assert "Runde 3 – 18 von 18 Gruppen bereit" in area.lines
+    assert "Runde 3 – 18 von 18 Gruppen bereit" in lines(area)
     demo.undo()
-    assert "Runde 3 – 17 von 18 Gruppen bereit | 1 begonnen" in area.lines
+    assert "Runde 3 – 17 von 18 Gruppen bereit | 1 begonnen" in lines(area)
 
 
 def test_checklist_catches_up_with_what_changed_while_another_area_was_shown(
@@ -91,15 +72,16 @@ def test_checklist_catches_up_with_what_changed_while_another_area_was_shown(
     begun = [r for r in demo.conference.all(Result) if r.state is ResultState.BEGUN]
     set_state(demo, begun[0].group_id, ResultState.READY)
     area.show()
-    assert "Runde 3 – 18 von 18 Gruppen bereit" in area.lines
+    assert "Runde 3 – 18 von 18 Gruppen bereit" in lines(area)
 
 
 def test_preview_comes_and_follows_the_boxes(qtbot: QtBot, show: Shown, demo: Store) -> None:
     area = show(demo)
     qtbot.waitUntil(lambda: area.pages.count > 0, timeout=20_000)
     whole = area.pages.count
-    middle = QPoint(8, area.people_box.height() // 2)
-    QTest.mouseClick(area.people_box, Qt.MouseButton.LeftButton, pos=middle)
+    scroll_to(area.contents.people_box)
+    middle = QPoint(8, area.contents.people_box.height() // 2)
+    QTest.mouseClick(area.contents.people_box, Qt.MouseButton.LeftButton, pos=middle)
     assert not area.choice.people
     qtbot.waitUntil(lambda: 0 < area.pages.count < whole, timeout=20_000)
 
@@ -140,12 +122,12 @@ def test_pdf_is_made_and_offered(
     with qtbot.waitSignal(area.written, timeout=20_000):
         QTest.mouseClick(area.make_button, Qt.MouseButton.LeftButton)
         assert not area.make_button.isEnabled()
-        assert area.outcome.text == "Die PDF-Datei wird erstellt …"
+        assert area.outcome.text == "Die Datei wird erstellt …"
         assert area.outcome.cancel_button.isVisible()
     qtbot.waitUntil(area.make_button.isEnabled)
     with pikepdf.open(tmp_path / "Doku.pdf") as pdf:
         assert len(pdf.pages) > 30
-    assert area.outcome.text == "Die PDF-Datei ist fertig."
+    assert area.outcome.text == "Die Datei ist fertig."
     QTest.keyClick(area.outcome.open_button, Qt.Key.Key_Space)
     QTest.mouseClick(area.outcome.folder_button, Qt.MouseButton.LeftButton)
     assert opened == [tmp_path / "Doku.pdf", tmp_path]
@@ -156,7 +138,7 @@ def test_cancelled_pdf_leaves_nothing(
 ) -> None:
     area = show(demo)
     target = tmp_path / "Doku.pdf"
-    job = area.write_to(target)
+    job = area.output.write_to(target)
     with qtbot.waitSignal(job.ended, timeout=20_000):
         QTest.mouseClick(area.outcome.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(area.make_button.isEnabled)
@@ -170,7 +152,7 @@ def test_folder_that_is_gone_is_told_in_words(
     area = show(demo)
     told: list[FileProblem] = []
     area._hub.error_shown.connect(told.append)
-    job = area.write_to(tmp_path / "nowhere" / "Doku.pdf")
+    job = area.output.write_to(tmp_path / "nowhere" / "Doku.pdf")
     with qtbot.waitSignal(job.ended, timeout=20_000):
         pass
     assert len(told) == 1
@@ -189,10 +171,10 @@ def test_empty_event_teaches_and_leads_on(qtbot: QtBot, show: Shown, fresh: Stor
 
 def test_file_name_comes_from_the_title(show: Shown, demo: Store) -> None:
     area = show(demo)
-    assert area.suggested_path().name == "Jahreskonferenz der Netzwerke – Dokumentation.pdf"
+    assert area.output.suggested_path().name == "Jahreskonferenz der Netzwerke – Dokumentation.pdf"
     with demo.edit(phrase("Change the title")) as edit:
         edit.change(demo.conference.event, title="a/b: <c> " + "x" * 300)
-    name = area.suggested_path().name
+    name = area.output.suggested_path().name
     assert "/" not in name
     assert len(name) < 120
 
@@ -210,15 +192,16 @@ def test_who_was_not_checked_in_is_left_out_and_can_be_taken_in(show: Shown, dem
     expected = len(demo.conference.present())
     set_status(demo, tuple(p.id for p in demo.conference.present()), Status.REGISTERED)
     area = show(demo)
-    assert not area.checked_in_box.isVisible()
-    assert any(line.startswith(f"{expected} Teilnehmende | aus ") for line in area.lines)
+    assert area.contents.checked_in_box.isHidden()
+    assert any(line.startswith(f"{expected} Teilnehmende | aus ") for line in lines(area))
     set_status(demo, tuple(p.id for p in demo.conference.present()[:5]), Status.CHECKED_IN)
-    assert area.checked_in_box.isVisible()
-    assert any(f"5 Teilnehmende | eingecheckt, von {expected}" in line for line in area.lines)
-    middle = QPoint(8, area.checked_in_box.height() // 2)
+    assert not area.contents.checked_in_box.isHidden()
+    assert any(f"5 Teilnehmende | eingecheckt, von {expected}" in line for line in lines(area))
+    scroll_to(area.contents.checked_in_box)
+    middle = QPoint(8, area.contents.checked_in_box.height() // 2)
     window = area.window()
-    under = window.childAt(area.checked_in_box.mapTo(window, middle))
-    assert under is area.checked_in_box
+    under = window.childAt(area.contents.checked_in_box.mapTo(window, middle))
+    assert under is area.contents.checked_in_box
     QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=middle)
     assert area.choice.only_checked_in is False
-    assert any(line.startswith(f"{expected} Teilnehmende | aus ") for line in area.lines)
+    assert any(line.startswith(f"{expected} Teilnehmende | aus ") for line in lines(area))

@@ -10,8 +10,8 @@ from moderator.actions import workshops
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.fields import GrowingEdit
 from moderator.ui.schedule.view import ScheduleArea
+from moderator.ui.widgets.fields import GrowingEdit
 from tests.rules.schedule.programme import ROUND
 
 QUESTIONS = (

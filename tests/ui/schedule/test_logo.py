@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.event.errors import KnownError
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.logo import LogoField
+from moderator.ui.widgets.logo import LogoField
 
 
 @pytest.fixture

@@ -16,11 +16,11 @@ from moderator.event.schedule import AgendaItem, Event, ItemKind, Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.store.opening import create_store
 from moderator.ui.hub import Hub
-from moderator.ui.schedule import fields
-from moderator.ui.schedule.fields import CaptionedField
 from moderator.ui.schedule.templates import templates_menu
 from moderator.ui.schedule.view import ScheduleArea
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets import fields
+from moderator.ui.widgets.fields import CaptionedField
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import PANEL, ROUND, TALKS
 from tests.ui.hands import focused, scroll_to, write

@@ -1,6 +1,7 @@
 """Composes the documentation: from the records of an event to a document that formats write."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from moderator.event.conference import Conference
 from moderator.event.documentation import ChapterKind
@@ -37,7 +38,9 @@ def compose(conference: Conference, words: Words, choice: DocumentChoice) -> Doc
     on = Composing(conference, words, choice)
     event = conference.event
     title = event.title.strip() or words("Documentation")
-    chapters = tuple(chapter for kind in choice.chapters for chapter in _chapters(on, kind))
+    chapters = tuple(
+        _introduced(chapter) for kind in choice.chapters for chapter in _chapters(on, kind)
+    )
     named = any(chapter.kind is ChapterKind.PEOPLE for chapter in chapters)
     return Document(
         language=words.language,
@@ -48,10 +51,23 @@ def compose(conference: Conference, words: Words, choice: DocumentChoice) -> Doc
         themes=tuple(theme_sign(theme) for theme in conference.themes()),
         chapters=chapters if conference.items() or named else _with_nothing(on, chapters),
         contents_title=words("Contents"),
-        audience=words("For the participants only") if named else "",
+        audience=_audience(on, named=named),
         accent=choice.accent if COLOUR.match(choice.accent) else ACCENT,
         logo=choice.logo,
     )
+
+
+def _audience(on: Composing, *, named: bool) -> str:
+    """Say on each page who the document is for, where that is not everybody."""
+    if on.choice.internal:
+        return on.words("Only for the moderation team")
+    return on.words("For the participants only") if named else ""
+
+
+def _introduced(chapter: Chapter) -> Chapter:
+    """Let an introduction be written below the title of a chapter; it has none by itself."""
+    text = KeyedText("", f"{chapter.key}:introduction")
+    return replace(chapter, blocks=(TextBlock(text, tone=TextTone.LEAD), *chapter.blocks))
 
 
 def _chapters(on: Composing, kind: ChapterKind) -> tuple[Chapter, ...]:

@@ -64,12 +64,11 @@ class Composing:
         return self.conference.written_points_of(group.id)
 
     def photos(self, group: Group) -> tuple[Photo, ...]:
-        """Return the photos of a group that go into the documentation, in order."""
-        if not self.choice.photos:
-            return ()
-        if self.choice.internal:
-            return tuple(p for p in self.conference.photos_of(group.id) if p.blurs is not None)
-        return self.conference.public_photos_of(group.id)
+        """Return the photos of a group that go into the documentation, in order.
+
+        Internal ones are in no edition.
+        """
+        return self.conference.public_photos_of(group.id) if self.choice.photos else ()
 
     def notes(self, item: AgendaItem) -> tuple[ItemNote, ...]:
         """Return what was noted in an agenda item and goes into the documentation."""

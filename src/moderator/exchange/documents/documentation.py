@@ -9,15 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from moderator.event.conference import Conference
+from moderator.event.documentation import TextEdit
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Words
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.compose import compose
+from moderator.exchange.documents.edits import laid_over
 from moderator.exchange.documents.letters import Boxed, ReportBoxes, printable
+from moderator.exchange.documents.model import Document
 from moderator.exchange.documents.pictures import Photos
 from moderator.exchange.documents.placed_photos import photos_in
+from moderator.exchange.documents.places import QUERY, TextPlace, marked, places_of, with_query
 from moderator.exchange.documents.typesetting import (
     DATA,
+    FOUND,
     RESULT,
     TypesetFolder,
     typeset,
@@ -27,6 +32,12 @@ from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
 
 PREVIEW_PPI = 110.0
+
+
+def edited_document(conference: Conference, words: Words, choice: DocumentChoice) -> Document:
+    """Return the documentation with the texts that were edited in its preview."""
+    document, _ = laid_over(compose(conference, words, choice), conference.all(TextEdit))
+    return document
 
 
 def documentation(
@@ -48,7 +59,8 @@ def documentation(
     photo is replaced by a line of text.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
-        sheet = _prepare(Path(name), conference, photos, words, choice)
+        document = edited_document(conference, words, choice)
+        sheet = _prepare(Path(name), document, photos, words)
         run_apart(typeset, sheet, progress=_sorted(report, boxed), cancelled=cancelled)
         return (sheet.folder / RESULT).read_bytes()
 
@@ -63,15 +75,22 @@ def documentation_pages(
     boxed: ReportBoxes = lambda _letters: None,
     choice: DocumentChoice = DocumentChoice(),  # noqa: B008  # frozen
     ppi: float = 60.0,
+    places: Callable[[tuple[TextPlace, ...]], None] = lambda _places: None,
 ) -> tuple[bytes, ...]:
     """Return the pages of the documentation as PNG pictures, for a preview.
 
-    ppi: pixels per inch of the A4 page. Otherwise like `documentation`.
+    ppi: pixels per inch of the A4 page. places: called with where the texts stand on the pages.
+    Otherwise like `documentation`.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
-        sheet = _prepare(Path(name), conference, photos, words, choice)
-        sheet = replace(sheet, ppi=ppi, photo_ppi=PREVIEW_PPI)
+        document, keys = marked(edited_document(conference, words, choice))
+        sheet = _prepare(Path(name), document, photos, words)
+        template = sheet.folder / sheet.template
+        template.write_text(with_query(template.read_text("utf-8")), "utf-8")
+        sheet = replace(sheet, query=QUERY, ppi=ppi, photo_ppi=PREVIEW_PPI)
         count: int = run_apart(typeset, sheet, progress=_sorted(report, boxed), cancelled=cancelled)
+        found = json.loads((sheet.folder / FOUND).read_text("utf-8"))
+        places(places_of(found[0], keys) if found else ())
         return tuple(
             (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
         )
@@ -91,10 +110,8 @@ def _sorted(
     return pass_on
 
 
-def _prepare(
-    folder: Path, conference: Conference, photos: Photos, words: Words, choice: DocumentChoice
-) -> TypesetFolder:
-    data: Any = printable(typst_values(compose(conference, words, choice)), words.language)
+def _prepare(folder: Path, document: Document, photos: Photos, words: Words) -> TypesetFolder:
+    data: Any = printable(typst_values(document), words.language)
     fetched: dict[str, str | None] = {}
     for photo in photos_in(data):
         content = photo["content"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from moderator.event.documentation import TextEdit
-from moderator.exchange.documents.model import Document, KeyedText
+from moderator.exchange.documents.model import Block, Document, KeyedText, Section, TextBlock
 from moderator.exchange.documents.walking import texts_in, with_texts
 
 
@@ -24,6 +24,8 @@ def laid_over(
 ) -> tuple[Document, tuple[ChangedBeneath, ...]]:
     """Return the document with the edited texts, and what changed beneath them since.
 
+    Blocks of text without any, which only say that somebody can write one there, are left out.
+
     A text with a place in the document twice is replaced at both. What a chapter that is not chosen
     says is not known, so its edits are told of only where it is in the document.
     """
@@ -41,4 +43,20 @@ def laid_over(
         edit = by_key.get(text.key)
         return text if edit is None else replace(text, text=edit.text)
 
-    return with_texts(document, edited), changed
+    return without_empty(with_texts(document, edited)), changed
+
+
+def without_empty(document: Document) -> Document:
+    """Return the document without blocks of text that say nothing."""
+    chapters = tuple(
+        replace(chapter, blocks=_saying(chapter.blocks)) for chapter in document.chapters
+    )
+    return replace(document, chapters=chapters)
+
+
+def _saying(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(
+        replace(block, blocks=_saying(block.blocks)) if isinstance(block, Section) else block
+        for block in blocks
+        if not isinstance(block, TextBlock) or block.text.text.strip()
+    )

@@ -17,6 +17,7 @@ from moderator.exchange.documents.placed_photos import FINEST, place_photos
 TEMPLATE = "documentation.typ"
 DATA = "data.json"
 RESULT = "documentation.pdf"
+FOUND = "found.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class TypesetFolder:
     folder: holds the template, `data.json` and the photos that the data names as `source`.
     template: name of its file. photo_ppi: most pixels per inch of a photo. ppi: pixels per inch of
     pages as pictures, or None for a PDF. others: texts that are not set here but belong to the
-    whole document, so that their letters that no font can draw are reported, too.
+    whole document, so that their letters that no font can draw are reported, too. query: what is
+    asked of the pages that are pictures; the values found are in `found.json`.
     """
 
     folder: Path
@@ -34,6 +36,7 @@ class TypesetFolder:
     ppi: float | None = None
     template: str = TEMPLATE
     others: tuple[str, ...] = ()
+    query: str = ""
 
 
 def typeset(sheet: TypesetFolder, report: Callable[[float | tuple[Boxed, ...]], None]) -> int:
@@ -98,6 +101,8 @@ def _set(data: Any, fonts: typst.Fonts, sheet: TypesetFolder) -> int:  # noqa: A
         )
         return 1
     pages = compiler.compile(format="png", ppi=sheet.ppi)
+    if sheet.query:
+        (sheet.folder / FOUND).write_text(compiler.query(sheet.query, field="value"), "utf-8")
     pictures = pages if isinstance(pages, list) else [pages]
     for number, picture in enumerate(pictures, start=1):
         (sheet.folder / f"page-{number:04}.png").write_bytes(picture or b"")

@@ -7,6 +7,8 @@ from typing import Any, TypeVar, cast
 
 from moderator.exchange.documents.model import (
     Block,
+    Chapter,
+    Cover,
     Document,
     KeyedText,
     PhotoBlock,
@@ -36,14 +38,18 @@ def photos_in(document: Document) -> tuple[PhotoBlock, ...]:
 
 def texts_in(document: Document) -> tuple[KeyedText, ...]:
     """Return the texts that can be edited, in reading order; those with the same key as often."""
+    return tuple(text for text in texts_of(document) if text.key)
+
+
+def texts_of(part: Document | Cover | Chapter | Block) -> tuple[KeyedText, ...]:
+    """Return all texts of a part of a document in reading order, also those without a key."""
     found: list[KeyedText] = []
 
     def keep(text: KeyedText) -> KeyedText:
-        if text.key:
-            found.append(text)
+        found.append(text)
         return text
 
-    with_texts(document, keep)
+    _changed(part, KeyedText, keep)
     return tuple(found)
 
 

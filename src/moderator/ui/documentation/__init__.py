@@ -26,10 +26,36 @@ def area_commands(area: "Callable[[], DocumentationArea]") -> tuple[Command, ...
     return (
         Command(
             tr("Make PDF …"),
-            lambda: area().make_pdf(),
-            "",
+            lambda: area().output.ask_for_pdf(),
+            "Ctrl+Shift+E",
             Icon.PDF,
             tr("documentation report publish save minutes"),
+            Purpose.SHOW,
+        ),
+        Command(
+            tr("Documentation in another format"),
+            lambda: area().output.open_menu(),
+            "Ctrl+E",
+            Icon.EXPORT,
+            tr(
+                "Word DOCX HTML web page intranet Markdown Excel XLSX photos ZIP slides PPTX export"
+            ),
+            Purpose.SHOW,
+        ),
+        Command(
+            tr("Edit texts of the documentation"),
+            lambda: area().find_text(),
+            "Ctrl+F",
+            Icon.EDIT,
+            tr("change correct wording sentence preview"),
+            Purpose.SHOW,
+        ),
+        Command(
+            tr("What the documentation still lacks"),
+            lambda: area().show_state(),
+            "",
+            Icon.CHECK,
+            tr("missing complete results texts captions consent"),
             Purpose.SHOW,
         ),
     )

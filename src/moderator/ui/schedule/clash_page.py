@@ -12,8 +12,8 @@ from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.schedule.clash_boxes import key_of, offered, remedy_buttons
-from moderator.ui.schedule.fields import ChoiceField
 from moderator.ui.widgets import layouts
+from moderator.ui.widgets.fields import ChoiceField
 from moderator.ui.widgets.frames import (
     EmptyState,
     Surface,

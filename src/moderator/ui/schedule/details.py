@@ -31,7 +31,10 @@ from moderator.rules.schedule.time_kinds import TimeKind, time_kind, with_time_k
 from moderator.rules.written.durations import read_duration
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.schedule.fields import (
+from moderator.ui.schedule.naming import colours, kind_name, symbol_name
+from moderator.ui.widgets import layouts
+from moderator.ui.widgets.entry_fields import not_minutes
+from moderator.ui.widgets.fields import (
     CaptionedField,
     CheckField,
     ChoiceField,
@@ -42,10 +45,7 @@ from moderator.ui.schedule.fields import (
     SeveralField,
     TextField,
 )
-from moderator.ui.schedule.logo import LogoField
-from moderator.ui.schedule.naming import colours, kind_name, symbol_name
-from moderator.ui.widgets import layouts
-from moderator.ui.widgets.entry_fields import not_minutes
+from moderator.ui.widgets.logo import LogoField
 from moderator.ui.words import tr
 
 T = TypeVar("T")

@@ -177,6 +177,11 @@ class NotePad(Surface):
         self._connect()
         self.hide()
 
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item on which notes are taken."""
+        return self._item
+
     def show_item(self, item: AgendaItem | None) -> None:
         """Take notes on another item from now on, None for none; what is typed is saved first."""
         if self._item is not None and (item is None or item.id != self._item.id):

@@ -11,8 +11,8 @@ from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.remembered import PHOTO_FOLDER
-from moderator.ui.schedule.fields import CaptionedField
 from moderator.ui.widgets import layouts
+from moderator.ui.widgets.fields import CaptionedField
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr

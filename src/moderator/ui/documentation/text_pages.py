@@ -1,0 +1,100 @@
+"""The pages of the documentation, on which texts are clicked to edit them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from moderator.actions.documentation import TextPlace
+from moderator.ui import theme
+from moderator.ui.theme import Appearance
+from moderator.ui.widgets.pages import Pages
+
+TINT = 40
+"""Opacity of 255 of the colour over the text that is edited."""
+AROUND = 1
+
+
+class TextPages(Pages):
+    """Highlights the text under the pointer, and the one that is edited. clicked: (key) a text."""
+
+    clicked = Signal(str)
+
+    def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._places: tuple[TextPlace, ...] = ()
+        self._chosen = self._hovered = ""
+        self.viewport().setMouseTracking(True)
+
+    @property
+    def places(self) -> tuple[TextPlace, ...]:
+        """Where the texts stand."""
+        return self._places
+
+    def show_texts(self, pages: Sequence[bytes], places: Sequence[TextPlace]) -> None:
+        """Show other pages, and know where their texts are."""
+        self._places = tuple(places)
+        self.show_pages(pages)
+
+    def choose(self, key: str, *, scroll: bool = True) -> None:
+        """Highlight a text, and scroll to it where it is out of sight; "" for none."""
+        self._chosen = key
+        boxes = [self.place_rect(place) for place in self._places if place.key == key]
+        seen = self.viewport().rect()
+        if scroll and boxes and not any(seen.contains(box.center()) for box in boxes):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + boxes[0].center().y() - seen.height() // 2)
+        self.viewport().update()
+
+    def key_at(self, where: QPoint) -> str:
+        """Find the text at a place of the viewport; the smallest where there are several."""
+        found = [place for place in self._places if self.place_rect(place).contains(where)]
+        smallest = min(found, key=lambda p: (p.right - p.left) * (p.bottom - p.top), default=None)
+        return "" if smallest is None else smallest.key
+
+    def place_rect(self, place: TextPlace) -> QRect:
+        """Where a text lies in the viewport now."""
+        page = self.page_rect(place.page)
+        return QRectF(
+            page.left() + place.left * page.width(),
+            page.top() + place.top * page.height(),
+            (place.right - place.left) * page.width(),
+            (place.bottom - place.top) * page.height(),
+        ).toAlignedRect()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Highlight the text under the pointer."""
+        super().mouseMoveEvent(event)
+        key = self.key_at(event.position().toPoint())
+        if key != self._hovered:
+            self._hovered = key
+            shape = Qt.CursorShape.IBeamCursor if key else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the text under the pointer."""
+        super().mouseReleaseEvent(event)
+        key = self.key_at(event.position().toPoint())
+        if key and event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit(key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages and what is highlighted on them."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = QColor(self._style.colours.accent_ground)
+        for place in self._places:
+            if place.key not in {self._chosen, self._hovered} or not place.key:
+                continue
+            box = self.place_rect(place).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+            if not box.intersects(event.rect()):
+                continue
+            tint = QColor(accent)
+            tint.setAlpha(TINT if place.key == self._chosen else 0)
+            painter.setBrush(tint)
+            painter.setPen(QPen(accent, theme.RING if place.key == self._chosen else 1))
+            painter.drawRoundedRect(QRectF(box), theme.GRID, theme.GRID)
+        painter.end()
