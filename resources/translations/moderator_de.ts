@@ -3506,6 +3506,10 @@
    <translation>Dokumentation der Veranstaltung „{title}“</translation>
   </message>
   <message>
+   <source>Documentation: chapters, edits, notes</source>
+   <translation>Dokumentation: Kapitel, Änderungen, Notizen</translation>
+  </message>
+  <message>
    <source>Does not take part</source>
    <translation>Nimmt nicht teil</translation>
   </message>

@@ -1,6 +1,7 @@
 """Promises about templates of programmes, one's own among them, and events made from events."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import pairwise
@@ -22,7 +23,10 @@ from moderator.actions.programme_template import (
 from moderator.actions.workshops import set_questions, share_questions
 from moderator.event.errors import FileProblem, RuleProblem
 from moderator.event.people import Participant
+from moderator.event.personal import PERSONAL, Handling
+from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
+from moderator.event.results import Photo, Result
 from moderator.event.schedule import AgendaItem, Contribution, Part, PlanVersion
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.clashes import clashes
@@ -100,6 +104,36 @@ def test_ones_own_template_brings_all_back_but_people_and_results(
     text = next(folder.iterdir()).read_text(encoding="utf-8")
     assert "notes" not in json.loads(text)["items"][0]
     made.close()
+
+
+def test_ones_own_template_names_nobody_who_is_in_the_event(store: Store, tmp_path: Path) -> None:
+    conference = store.conference
+    person = next(p for p in conference.all(Participant) if p.given_name and p.family_name)
+    title = f"Grußwort von {person.given_name} {person.family_name}"
+    with store.edit(phrase("Name somebody")) as edit:
+        edit.change(conference.all(AgendaItem)[0], title=title, notes="geheim")
+        edit.change(conference.all(Part)[0], title=f"Fragen an {person.email}")
+    folder = tmp_path / "templates"
+    save_as_template(store, "Unsere Tagung", folder)
+    text = next(folder.iterdir()).read_text(encoding="utf-8")
+    assert "Grußwort von N. N." in text
+    assert "geheim" not in text
+    named = {
+        getattr(record, field)
+        for kind, fields in PERSONAL.items()
+        for field, handling in fields.items()
+        if handling in (Handling.NAMED, Handling.EMPTIED, Handling.ROLE)
+        for record in store.conference.all(kind)
+        if isinstance(getattr(record, field), str)
+    }
+    whole = {f"{p.given_name} {p.family_name}" for p in store.conference.all(Participant)}
+    for name in {*named, *whole}:
+        if len(name) >= 4:
+            assert not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text), name
+    for kind in (Result, Photo):
+        for record in store.conference.all(kind):
+            said = (getattr(record, name, "") for name in ("headline", "plenary_notes", "content"))
+            assert not [each for each in said if len(each) > 24 and each in text]
 
 
 def test_a_template_of_the_same_title_is_replaced(store: Store, tmp_path: Path) -> None:

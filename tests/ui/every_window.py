@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from moderator import pictures
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
+from moderator.actions.handing_over import hand_over
 from moderator.actions.people import change_participant
 from moderator.actions.running import extend
 from moderator.actions.schedule import change_item
@@ -32,6 +33,7 @@ from moderator.machine.resources import resource
 from moderator.ui import remembered
 from moderator.ui.hub import AreaName
 from moderator.ui.importing.dialog import ImportDialog
+from moderator.ui.importing.event_dialog import EventDialog
 from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.results.view import ResultsArea
 from moderator.ui.schedule.view import ScheduleArea
@@ -158,6 +160,21 @@ def read_list(kind: str, *path: str) -> Callable[[Application], None]:
     return reach
 
 
+def read_event(program: Application) -> None:
+    """Read the open event as it was handed over."""
+    window = window_of(program)
+    store = window.hub._store
+    file = store.path.with_suffix(".zip")
+    hand_over(store, file, {})
+    dialog = EventDialog(window.hub.jobs, window.hub.appearance, window.hub, window)
+    dialog.open()
+    dialog.read(file)
+    while dialog.waiting.working:
+        QApplication.processEvents()
+    dialog.way.instead.setFocus()
+    dialog.way.instead.click()
+
+
 def restore(program: Application) -> None:
     """Ask whether to replace the event by a backup."""
     window = window_of(program)
@@ -265,6 +282,7 @@ WINDOWS = (
     Shown("prints", steps("people", PRINTS)),
     Shown("prints-own", steps("people", PRINTS, pick("Paper", "Own sheet, by its measures"))),
     Shown("import", read_list("participants", "anmeldungen.csv")),
+    Shown("take-over-event", read_event),
     Shown("import-notes", steps("people", read_with_notes)),
     Shown("import-workshops", read_list("workshops", "workshops.csv")),
     Shown("import-programme", read_list("programme", "programm.csv")),

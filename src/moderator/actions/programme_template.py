@@ -12,8 +12,11 @@ from typing import Any
 
 import platformdirs
 
+from moderator.actions.personal_data import role_names
 from moderator.actions.port import OpenEvent
+from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, RuleProblem
+from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import (
     AgendaItem,
@@ -26,8 +29,10 @@ from moderator.event.schedule import (
     Symbol,
     Theme,
 )
-from moderator.event.workshops import GuidingQuestion, Workshop
+from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.machine.resources import resource
+from moderator.rules.cleansing import UNNAMED
+from moderator.rules.names_in_texts import NamesInTexts, names_of
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -109,6 +114,7 @@ def require_template(name: str, folder: Path | None = None) -> None:
 def save_as_template(store: OpenEvent, title: str = "", folder: Path | None = None) -> Phrase:
     """Keep the programme as a template of one's own, without people, results and notes.
 
+    Where a title or another text has the name of somebody in the event, "N. N." stands for it.
     title: the event's if it is empty; a template of that title is replaced. Raises RuleProblem if
     there is no programme, FileProblem if it cannot be written.
     """
@@ -118,7 +124,8 @@ def save_as_template(store: OpenEvent, title: str = "", folder: Path | None = No
         raise RuleProblem(phrase("There is no programme to be kept."))
     folder = folder or template_folder()
     path = folder / f"{re.sub(r'[^0-9a-z]+', '-', title.casefold()).strip('-') or 'template'}.json"
-    text = json.dumps(_template(store, title), ensure_ascii=False, indent=1)
+    unnamed = _names(conference).replaced_in_json(json.dumps(_template(store, title)))
+    text = json.dumps(json.loads(unnamed), ensure_ascii=False, indent=1)
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -245,6 +252,13 @@ def _add_item(
         )
         for place, text in enumerate(each.get("questions", ())):
             edit.insert(GuidingQuestion(0, workshop.id, text, place))
+
+
+def _names(conference: Conference) -> NamesInTexts:
+    """Gather the names of all people in an event: in the list, in the programme, in the groups."""
+    found = {name for person in conference.all(Participant) for name in names_of(person)}
+    found |= {*role_names(conference), *(group.speaker for group in conference.all(Group))}
+    return NamesInTexts(dict.fromkeys(found, UNNAMED))
 
 
 def _template(store: OpenEvent, title: str) -> Values:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from moderator.actions.handing_over import Difference
 from moderator.event.conference import Record
+from moderator.event.documentation import DocumentChapter, Erasure, ItemNote, TextEdit
 from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.placements import Placement, Preferences, Proof
 from moderator.event.plenary import OrderEntry, OwnSlide, SceneNote
@@ -55,6 +56,7 @@ class EventChanges(QTableWidget):
         self.setAccessibleName(tr("What is in the file"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.setHorizontalHeaderLabels(
             ["", tr("In the file"), tr("New"), tr("Changed"), tr("Gone")]
@@ -108,4 +110,10 @@ def _words() -> Mapping[str, tuple[type[Record], ...]]:
         tr("Photos"): (Photo,),
         tr("Intake and proposals"): (IntakePhoto, ProposedPoint),
         tr("Plenary: order, own slides, notes"): (OrderEntry, OwnSlide, SceneNote),
+        tr("Documentation: chapters, edits, notes"): (
+            DocumentChapter,
+            TextEdit,
+            ItemNote,
+            Erasure,
+        ),
     }
