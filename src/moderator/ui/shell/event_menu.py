@@ -217,7 +217,7 @@ class EventMenu(QObject):
     def build(self) -> QMenu:
         """Make the menu, with the backups that there are now."""
         menu = QMenu(self._window)
-        opening, lists, prints, (back_up, restore, check), end = self._groups()
+        opening, lists, prints, (back_up, restore, *sound), end = self._groups()
         self._fill(menu, opening)
         menu.addSeparator()
         self._fill(menu, lists, writes=True)
@@ -227,7 +227,7 @@ class EventMenu(QObject):
         backups = menu.addMenu(restore.word)
         self._add_backups(backups)
         backups.setEnabled(not backups.isEmpty())
-        self._fill(menu, (check,))
+        self._fill(menu, sound)
         menu.addSeparator()
         languages = menu.addMenu(tr("Language of the program"))
         _choose_one(languages, LANGUAGES, self._language, self.language_chosen.emit)
