@@ -1275,6 +1275,10 @@
    <source>({minutes} before)</source>
    <translation>(vorher {minutes})</translation>
   </message>
+  <message>
+   <source>+ / −</source>
+   <translation>+ / −</translation>
+  </message>
   <message numerus="yes">
    <source>+ {minutes} min if %n get ready</source>
    <translation>
@@ -1342,8 +1346,16 @@
    <translation>1 Minute früher oder später</translation>
   </message>
   <message>
+   <source>1 minute more or less for what runs</source>
+   <translation>Dem, was läuft, 1 Minute mehr oder weniger geben</translation>
+  </message>
+  <message>
    <source>1 to 3 choose a group · G another one · Del no flipchart · O original</source>
    <translation>1 bis 3 Gruppe wählen · G andere · Entf kein Flipchart · O Original</translation>
+  </message>
+  <message>
+   <source>1, 2, 3</source>
+   <translation>1, 2, 3</translation>
   </message>
   <message>
    <source>15 minutes, and the rest of the day along</source>
@@ -1382,12 +1394,20 @@
    <translation>3. Wunsch oder später</translation>
   </message>
   <message>
+   <source>5</source>
+   <translation>5</translation>
+  </message>
+  <message>
    <source>5 minutes earlier or later</source>
    <translation>5 Minuten früher oder später</translation>
   </message>
   <message>
    <source>5 minutes left</source>
    <translation>Noch 5 Minuten</translation>
+  </message>
+  <message>
+   <source>5 minutes more for what runs</source>
+   <translation>Dem, was läuft, 5 Minuten mehr geben</translation>
   </message>
   <message>
    <source>5 minutes shorter or longer</source>
@@ -2202,6 +2222,10 @@
    <translation>Sicherung läuft</translation>
   </message>
   <message>
+   <source>Backspace</source>
+   <translation>Rücktaste</translation>
+  </message>
+  <message>
    <source>Backup made.</source>
    <translation>Sicherung angelegt.</translation>
   </message>
@@ -2285,6 +2309,10 @@
   <message>
    <source>Begins on time</source>
    <translation>Beginnt pünktlich</translation>
+  </message>
+  <message>
+   <source>Begins on time, or moves along</source>
+   <translation>Beginnt fest oder rückt mit</translation>
   </message>
   <message>
    <source>Behind the still picture: {slide}</source>
@@ -2834,7 +2862,7 @@
   </message>
   <message>
    <source>Choose which rooms are shown</source>
-   <translation>Wählen, welche Räume gezeigt werden</translation>
+   <translation>Wählen, welche Räume zu sehen sind</translation>
   </message>
   <message>
    <source>Chosen file</source>
@@ -3088,12 +3116,20 @@
    <translation>Kopie von {title}</translation>
   </message>
   <message>
+   <source>Copy the day to the next day without items</source>
+   <translation>Den Tag auf den nächsten leeren Tag kopieren</translation>
+  </message>
+  <message>
    <source>Copy {day} to …</source>
    <translation>{day} kopieren nach …</translation>
   </message>
   <message>
    <source>Copy {title}</source>
    <translation>{title} kopiert</translation>
+  </message>
+  <message>
+   <source>Copy, cut and paste, also from a spreadsheet</source>
+   <translation>Kopieren, ausschneiden und einfügen, auch aus einer Tabellenkalkulation</translation>
   </message>
   <message>
    <source>Copy, cut, and paste after the selection</source>
@@ -3208,12 +3244,36 @@
    <translation>Strg+-</translation>
   </message>
   <message>
+   <source>Ctrl+.</source>
+   <translation>Strg+.</translation>
+  </message>
+  <message>
    <source>Ctrl+A</source>
    <translation>Strg+A</translation>
   </message>
   <message>
    <source>Ctrl+C, Ctrl+X, Ctrl+V</source>
    <translation>Strg+C, Strg+X, Strg+V</translation>
+  </message>
+  <message>
+   <source>Ctrl+D</source>
+   <translation>Strg+D</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter</source>
+   <translation>Strg+Enter</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter, Insert</source>
+   <translation>Strg+Enter, Einfg</translation>
+  </message>
+  <message>
+   <source>Ctrl+L</source>
+   <translation>Strg+L</translation>
+  </message>
+  <message>
+   <source>Ctrl+Page up / Page down</source>
+   <translation>Strg+Bild auf / Bild ab</translation>
   </message>
   <message>
    <source>Ctrl+Shift+P</source>
@@ -3692,6 +3752,10 @@
    <translation>Texte der Dokumentation bearbeiten</translation>
   </message>
   <message>
+   <source>Edit the cell</source>
+   <translation>Zelle bearbeiten</translation>
+  </message>
+  <message>
    <source>Edit the title</source>
    <translation>Titel bearbeiten</translation>
   </message>
@@ -3738,6 +3802,10 @@
   <message>
    <source>Empty point</source>
    <translation>Leerer Punkt</translation>
+  </message>
+  <message>
+   <source>Empty the cells, or delete whole rows</source>
+   <translation>Zellen leeren oder ganze Zeilen löschen</translation>
   </message>
   <message>
    <source>End</source>
@@ -3811,6 +3879,10 @@
    <translation>Genug Platz auf der Festplatte</translation>
   </message>
   <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
    <source>Enter a given name or a family name.</source>
    <translation>Bitte geben Sie einen Vor- oder Nachnamen ein.</translation>
   </message>
@@ -3861,6 +3933,10 @@
   <message>
    <source>Enter, F2</source>
    <translation>Eingabe, F2</translation>
+  </message>
+  <message>
+   <source>Enter, Shift+Enter</source>
+   <translation>Enter, Umschalt+Enter</translation>
   </message>
   <message>
    <source>Enter: accept · Tab: skip · 1–3: reading · type: word or wrong part · Space: next word · F2: edit · Del: set aside</source>
@@ -4037,6 +4113,10 @@
    <translation>Alles bis zum letzten Schritt ist sicher gespeichert.</translation>
   </message>
   <message>
+   <source>Exchange the item with the one above or below</source>
+   <translation>Punkt mit dem darüber oder darunter tauschen</translation>
+  </message>
+  <message>
    <source>Expected</source>
    <translation>Erwartet</translation>
   </message>
@@ -4075,6 +4155,10 @@
    <translation>F1</translation>
   </message>
   <message>
+   <source>F2</source>
+   <translation>F2</translation>
+  </message>
+  <message>
    <source>Family name</source>
    <translation>Nachname</translation>
   </message>
@@ -4093,6 +4177,10 @@
   <message>
    <source>Fill rooms evenly</source>
    <translation>Räume gleichmäßig füllen</translation>
+  </message>
+  <message>
+   <source>Fill the cells below with the first</source>
+   <translation>Zellen darunter mit der ersten füllen</translation>
   </message>
   <message>
    <source>Fill with people without a place</source>
@@ -4368,6 +4456,10 @@
    <translation>Weitere Bildschirme: wie der Saal</translation>
   </message>
   <message>
+   <source>G</source>
+   <translation>G</translation>
+  </message>
+  <message>
    <source>Gap across</source>
    <translation>Abstand quer</translation>
   </message>
@@ -4484,6 +4576,10 @@
   <message>
    <source>Gr. {number}</source>
    <translation>Gr. {number}</translation>
+  </message>
+  <message>
+   <source>Grant the minutes that a room asks for</source>
+   <translation>Einem Raum die erbetenen Minuten geben</translation>
   </message>
   <message>
    <source>Green</source>
@@ -5222,8 +5318,12 @@
    <translation>Tasten</translation>
   </message>
   <message>
-   <source>Keys of the timeline</source>
-   <translation>Tasten des Zeitplans</translation>
+   <source>Keys of the run sheet</source>
+   <translation>Tasten der Regie</translation>
+  </message>
+  <message>
+   <source>Keys of the schedule</source>
+   <translation>Tasten im Ablauf</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -5344,6 +5444,10 @@
   <message>
    <source>Leave the original, and drop a copy</source>
    <translation>Das Original bleibt, abgelegt wird eine Kopie</translation>
+  </message>
+  <message>
+   <source>Leave the preview</source>
+   <translation>Die Vorschau verlassen</translation>
   </message>
   <message>
    <source>Leave them</source>
@@ -5590,6 +5694,10 @@
   <message>
    <source>Lower the minimum: {rooms}.</source>
    <translation>Mindestzahl senken (Runde in Klammern): {rooms}.</translation>
+  </message>
+  <message>
+   <source>M</source>
+   <translation>M</translation>
   </message>
   <message>
    <source>Mac Roman</source>
@@ -5861,6 +5969,10 @@
    <translation>Schiebt sich mit</translation>
   </message>
   <message>
+   <source>N</source>
+   <translation>N</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -6008,6 +6120,10 @@
    <translation>Neue Zeile</translation>
   </message>
   <message>
+   <source>New row below</source>
+   <translation>Neue Zeile darunter</translation>
+  </message>
+  <message>
    <source>New row: just type, such as “Break 15” or “14:30 Talk Petersen 40 Plenary”</source>
    <translation>Neue Zeile: einfach schreiben, etwa „Pause 15“ oder „14:30 Vortrag Petersen 40 Plenum“</translation>
   </message>
@@ -6110,6 +6226,10 @@
   <message>
    <source>No contradictions</source>
    <translation>Nichts widerspricht sich</translation>
+  </message>
+  <message>
+   <source>No day is without items: none to copy this one to.</source>
+   <translation>Kein Tag ist leer: Es gibt keinen, auf den dieser kopiert werden könnte.</translation>
   </message>
   <message>
    <source>No delay at its beginning harms anything that is fixed.</source>
@@ -6947,6 +7067,10 @@
    <translation>In jeder Runde bleibt ein Platz; ist einer der beiden festgehalten, bleibt dieser. Bindungen und Ablehnungen beider bleiben erhalten. Das Namensschild des neueren Eintrags gilt nicht mehr.</translation>
   </message>
   <message>
+   <source>One row down, or up</source>
+   <translation>Eine Zeile nach unten oder oben</translation>
+  </message>
+  <message>
    <source>One row for each person who takes part, with day, time, theme, room and group of every round. Word and LibreOffice take it as the source of a mail merge. It contains e-mail addresses.</source>
    <translation>Eine Zeile für jede Person, die teilnimmt, mit Tag, Uhrzeit, Thema, Raum und Gruppe jeder Runde. Word und LibreOffice nehmen sie als Datenquelle für Serienbriefe. Sie enthält E-Mail-Adressen.</translation>
   </message>
@@ -7266,6 +7390,10 @@
    <translation>Eigene Folie: Minuten</translation>
   </message>
   <message>
+   <source>P</source>
+   <translation>P</translation>
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
   </message>
@@ -7428,6 +7556,10 @@
   <message>
    <source>Pause</source>
    <translation>Pause</translation>
+  </message>
+  <message>
+   <source>Pause what runs, or go on</source>
+   <translation>Anhalten, was läuft, oder weitermachen</translation>
   </message>
   <message>
    <source>Pause {title}</source>
@@ -8682,6 +8814,10 @@
    <translation>Beenden</translation>
   </message>
   <message>
+   <source>R</source>
+   <translation>R</translation>
+  </message>
+  <message>
    <source>READ ME</source>
    <translation>LIESMICH</translation>
   </message>
@@ -9489,6 +9625,10 @@
    <translation>R{number}</translation>
   </message>
   <message>
+   <source>S</source>
+   <translation>S</translation>
+  </message>
+  <message>
    <source>Said by</source>
    <translation>Gesagt von</translation>
   </message>
@@ -9711,6 +9851,10 @@
    <source>Select the row</source>
    <translation>Zeile auswählen</translation>
   </message>
+  <message>
+   <source>Select whole rows</source>
+   <translation>Ganze Zeilen auswählen</translation>
+  </message>
   <message numerus="yes">
    <source>Selected (%n)</source>
    <translation>
@@ -9765,6 +9909,10 @@
   <message>
    <source>Shift while dragging</source>
    <translation>Umschalt beim Ziehen</translation>
+  </message>
+  <message>
+   <source>Shift+Space</source>
+   <translation>Umschalt+Leertaste</translation>
   </message>
   <message>
    <source>Shift+arrows</source>
@@ -9880,6 +10028,10 @@
    <translation>Sofort im Saal zeigen</translation>
   </message>
   <message>
+   <source>Show in the plan what a way to win time back would bring</source>
+   <translation>Im Plan zeigen, was ein Weg zum Zurückgewinnen brächte</translation>
+  </message>
+  <message>
    <source>Show in the plenary again</source>
    <translation>Wieder im Plenum zeigen</translation>
   </message>
@@ -9894,6 +10046,14 @@
   <message>
    <source>Show only the {count} tightest themes of each round</source>
    <translation>Nur die {count} engsten Themen jeder Runde zeigen</translation>
+  </message>
+  <message>
+   <source>Show or hide the details</source>
+   <translation>Details zeigen oder verbergen</translation>
+  </message>
+  <message>
+   <source>Show or hide the parts</source>
+   <translation>Teile zeigen oder verbergen</translation>
   </message>
   <message>
    <source>Show the group</source>
@@ -9962,6 +10122,10 @@
   <message>
    <source>Skip next</source>
    <translation>Überspringen</translation>
+  </message>
+  <message>
+   <source>Skip the next item</source>
+   <translation>Den nächsten Punkt überspringen</translation>
   </message>
   <message>
    <source>Skip to the contents</source>
@@ -10156,6 +10320,10 @@
   <message>
    <source>Start the presentation, or return to it</source>
    <translation>Präsentation starten oder dorthin zurück</translation>
+  </message>
+  <message>
+   <source>Start what comes next, or end the day</source>
+   <translation>Das Nächste beginnen oder den Tag beenden</translation>
   </message>
   <message>
    <source>Start {title}</source>
@@ -10432,12 +10600,20 @@
    <translation>Mit der Kamera aufnehmen ({key})</translation>
   </message>
   <message>
+   <source>Take that way, or the first</source>
+   <translation>Diesen Weg übernehmen, oder den ersten</translation>
+  </message>
+  <message>
    <source>Take the edit back</source>
    <translation>Bearbeitung zurücknehmen</translation>
   </message>
   <message>
    <source>Take the event over from {file}</source>
    <translation>Veranstaltung aus {file} übernehmen</translation>
+  </message>
+  <message>
+   <source>Take the last start or end back</source>
+   <translation>Den letzten Beginn oder Schluss zurücknehmen</translation>
   </message>
   <message>
    <source>Take the minutes of {title} back</source>
@@ -10740,6 +10916,10 @@
   <message>
    <source>The dates of this list have the month first: only so do they fall into the event.</source>
    <translation>In den Daten dieser Liste steht der Monat vorn: Nur so fallen sie in die Veranstaltung.</translation>
+  </message>
+  <message>
+   <source>The day before or after</source>
+   <translation>Der Tag davor oder danach</translation>
   </message>
   <message>
    <source>The day holds</source>
@@ -12189,7 +12369,7 @@
   </message>
   <message>
    <source>Timeline</source>
-   <translation>Zeitplan</translation>
+   <translation>Zeitleiste</translation>
   </message>
   <message>
    <source>Times of {title}</source>
@@ -13238,8 +13418,16 @@
    <translation>Workshops, die ausfallen</translation>
   </message>
   <message>
+   <source>Write a message to the phones or the hall</source>
+   <translation>Eine Nachricht an Telefone oder Saal schreiben</translation>
+  </message>
+  <message>
    <source>Write a note on what is running</source>
    <translation>Notiz zum laufenden Programmpunkt schreiben</translation>
+  </message>
+  <message>
+   <source>Write a note on what runs</source>
+   <translation>Eine Notiz zu dem schreiben, was läuft</translation>
   </message>
   <message>
    <source>Write all data of this person to a file</source>
@@ -13844,6 +14032,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>help keyboard shortcuts mouse drag move schedule</source>
    <translation>hilfe tastatur kürzel maus ziehen verschieben ablauf zeitplan f1</translation>
+  </message>
+  <message>
+   <source>help keyboard shortcuts start skip pause day</source>
+   <translation>Hilfe Tastatur Tastenkürzel beginnen überspringen Pause Tag</translation>
   </message>
   <message>
    <source>help try learn example tour practise rehearse</source>

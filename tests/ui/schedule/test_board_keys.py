@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from moderator.ui.hub import Hub
 from moderator.ui.schedule.board_keys import key_words
-from moderator.ui.schedule.keys_list import KeysList
 from moderator.ui.schedule.view import ScheduleArea
+from moderator.ui.widgets.keys_list import KeysList
 from tests.rules.schedule.programme import COFFEE, GREETING, PANEL, ROUND, TALKS
 from tests.ui.hands import press
 from tests.ui.schedule.test_timeline import ALT, CONTROL, SHIFT, one

@@ -32,4 +32,19 @@ def area_commands(area: "Callable[[], RegieArea]") -> tuple[Command, ...]:
             tr("notes minutes talk panel keynote take down write"),
             Purpose.ADD,
         ),
+        Command(
+            tr("Keys of the run sheet"),
+            lambda: show_keys(area()),
+            "F1",
+            Icon.QUESTION,
+            tr("help keyboard shortcuts start skip pause day"),
+            Purpose.SHOW,
+        ),
     )
+
+
+def show_keys(parent: QWidget) -> None:
+    """Show what keys do in the run sheet."""
+    from moderator.ui.regie import day_keys
+
+    day_keys.show_keys(parent)

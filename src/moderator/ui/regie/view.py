@@ -23,6 +23,7 @@ from moderator.ui.area import Area, AreaState
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.regie.day_body import DayBody
+from moderator.ui.regie.day_keys import show_keys
 from moderator.ui.regie.message_bar import RegieMessages
 from moderator.ui.regie.notes import RunningNotes
 from moderator.ui.regie.rehearsal_page import RehearsalPage
@@ -198,6 +199,7 @@ class RegieArea(StageView, Area):
             "S": self.stage.skip_next,
             "G": self.rooms.grant_oldest,
             "M": self.messages.open_line,
+            "F1": lambda: show_keys(self),
             "Backspace": self.stage.step_back,
             "N": self.notes.begin,
         }

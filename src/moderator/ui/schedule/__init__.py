@@ -87,7 +87,7 @@ def _telling_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]
             Purpose.SHOW,
         ),
         Command(
-            tr("Keys of the timeline"),
+            tr("Keys of the schedule"),
             lambda: show_keys(area()),
             "F1",
             Icon.QUESTION,
@@ -98,7 +98,7 @@ def _telling_commands(area: "Callable[[], ScheduleArea]") -> tuple[Command, ...]
 
 
 def show_keys(parent: QWidget) -> None:
-    """Show what keys and mouse do on the timeline."""
-    from moderator.ui.schedule.keys_list import KeysList
+    """Show what keys and mouse do on the timeline and in the table."""
+    from moderator.ui.schedule import key_help
 
-    KeysList(parent).open()
+    key_help.show_keys(parent)

@@ -9,8 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from moderator.actions.moving import ItemCopy, change_along, copy_items, park_items
+from moderator.actions.moving import ItemCopy, change_along, copy_day, copy_items, park_items
 from moderator.actions.workshops import change_workshop
+from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.moving import RestOfDay
 from moderator.ui.hub import Hub
@@ -49,6 +50,8 @@ def key_words() -> tuple[tuple[str, str], ...]:
         (tr("Ctrl+C, Ctrl+X, Ctrl+V"), tr("Copy, cut, and paste after the selection")),
         (tr("Ctrl+Shift+P"), tr("Take the time away")),
         (tr("Enter, F2"), tr("Edit the title")),
+        (tr("Ctrl+D"), tr("Copy the day to the next day without items")),
+        (tr("R"), tr("Choose which rooms are shown")),
         (tr("Insert"), tr("New item after the selection")),
         (tr("Delete"), tr("Delete")),
         (tr("Home, End"), tr("Select the first or last item")),
@@ -62,6 +65,9 @@ class KeyedTimeline(Protocol):
     """What the keys need of the timeline."""
 
     canvas: TimelineCanvas
+
+    def choose_rooms(self) -> None:
+        """Offer the rooms, to be shown or not."""
 
     def choose(self, key: Key | None, chosen: frozenset[Key] | None = None) -> None:
         """Select blocks, and tell the area."""
@@ -167,6 +173,23 @@ class TimelineKeys:
         elif chosen:
             delete_items(self._hub, [i for kind, i in sorted(chosen) if kind == "item"])
 
+    def copy_day(self) -> None:
+        """Copy the day of the selection, or the first that is shown, to the next free one."""
+        conference, canvas = self._hub.conference, self._timeline.canvas
+        block = canvas.selected
+        full = {item.day for item in conference.items()}
+        shown = [strip.day for strip in canvas.spots.strips if strip.day in full]
+        day = block.item.day if block is not None else next(iter(shown), None)
+        if day is None:
+            return
+        others = [*range(day + 1, conference.event.days + 1), *range(1, day)]
+        free = next((other for other in others if other not in full), None)
+        if free is None:
+            words = phrase("No day is without items: none to copy this one to.")
+            self._hub.show_warning(words, undoable=False)
+            return
+        self._hub.do(copy_day, day, free).report()
+
     def forget(self) -> None:
         """Forget what was cut or copied."""
         self.clipboard = Clipboard()
@@ -178,6 +201,7 @@ class TimelineKeys:
             Qt.Key.Key_C: self.copy,
             Qt.Key.Key_X: partial(self.copy, cut=True),
             Qt.Key.Key_V: self.paste,
+            Qt.Key.Key_D: self.copy_day,
             Qt.Key.Key_Plus: partial(self._timeline.zoom, ZOOM),
             Qt.Key.Key_Equal: partial(self._timeline.zoom, ZOOM),
             Qt.Key.Key_Minus: partial(self._timeline.zoom, 1 / ZOOM),
@@ -195,6 +219,8 @@ class TimelineKeys:
             self.delete()
         elif key == Qt.Key.Key_F1:
             self.help_wanted()
+        elif key == Qt.Key.Key_R:
+            self._timeline.choose_rooms()
         elif key == Qt.Key.Key_Insert:
             self._timeline.draw_next()
         elif key == Qt.Key.Key_Escape and (self.clipboard.item_ids or canvas.shown.selected):

@@ -1,7 +1,5 @@
 """The timeline with its header and scroll bars: its days, its scale, and what is done on it."""
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
@@ -128,7 +126,7 @@ class Timeline(QWidget):
         self.canvas.pointer.tried.connect(self._show_card)
         self.canvas.pointer.moved.connect(self._follow)
         self.header.clicked.connect(self.room_wanted)
-        self.header.filter.clicked.connect(self._choose_rooms)
+        self.header.filter.clicked.connect(self.choose_rooms)
         self.area.horizontalScrollBar().valueChanged.connect(self.header.scroll_to)
 
     @property
@@ -302,7 +300,7 @@ class Timeline(QWidget):
             self.choose(("item", made))
             self.title_wanted.emit()
 
-    def _choose_rooms(self) -> None:
+    def choose_rooms(self) -> None:
         """Offer all rooms that have a column, to be shown or not; one at least is shown."""
         menu = QMenu(self)
         rooms = columns(self._hub.conference)
@@ -312,7 +310,7 @@ class Timeline(QWidget):
             action.setCheckable(True)
             action.setChecked(room.id not in self.hidden)
             action.setEnabled(room.id in self.hidden or len(ids - self.hidden) > 1)
-            action.triggered.connect(partial(self._show_room, room.id))
+            action.triggered.connect(lambda shown, room_id=room.id: self._show_room(room_id, shown))
         menu.addSeparator()
         everything = menu.addAction(tr("Show all rooms"))
         everything.setEnabled(bool(self.hidden & ids))

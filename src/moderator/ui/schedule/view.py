@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from moderator.event.changes import Changes
@@ -33,7 +33,7 @@ from moderator.ui.importing import preview_list
 from moderator.ui.schedule import changes, templates
 from moderator.ui.schedule.clash_page import ClashChip
 from moderator.ui.schedule.details_beside import DetailsBeside
-from moderator.ui.schedule.keys_list import KeysList
+from moderator.ui.schedule.key_help import show_keys
 from moderator.ui.schedule.layout import Key
 from moderator.ui.schedule.menus import item_menu, kinds_menu, more_menu
 from moderator.ui.schedule.naming import day_title
@@ -260,7 +260,10 @@ class ScheduleArea(Area):
         self.table.told.connect(self.foot.tell)
         self.table.details_wanted.connect(self._beside.toggle)
         self.timeline.title_wanted.connect(self.panel.edit_first)
-        self.timeline.keys_wanted.connect(lambda: KeysList(self).open())
+        self.timeline.keys_wanted.connect(lambda: show_keys(self))
+        help_key = QShortcut(QKeySequence("F1"), self.table)
+        help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        help_key.activated.connect(lambda: show_keys(self))
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
         self.panel.wanted.connect(self._want)
         self.panel.pointed.connect(lambda key: self._want(key, listing=True))

@@ -1,12 +1,12 @@
-"""The list of what keys and mouse do on the timeline."""
+"""The list of what keys and mouse do in an area."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from moderator.ui import theme
-from moderator.ui.schedule.board_keys import key_words
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
@@ -16,34 +16,27 @@ from moderator.ui.words import tr
 WIDTH, HEIGHT = theme.scaled(620), theme.scaled(640)
 
 
-def mouse_words() -> tuple[tuple[str, str], ...]:
-    """List what the mouse does, with the keys that are held."""
-    return (
-        (tr("Drag on free time"), tr("New item")),
-        (tr("Shift+drag on free time"), tr("Select all that the frame touches")),
-        (tr("Ctrl+click, Shift+click"), tr("Add one to the selection, or all up to it")),
-        (tr("Drag an item"), tr("Move the selection, also to another room or day")),
-        (tr("Drag an edge"), tr("Another start, or another end")),
-        (tr("Shift while dragging"), tr("To the minute instead of five")),
-        (tr("Ctrl while dragging"), tr("Leave the original, and drop a copy")),
-        (tr("Alt while dragging"), tr("Push the rest, close the gap, or only this")),
-        (tr("Ctrl+wheel"), tr("Higher or lower hours at the pointer")),
-    )
+@dataclass(frozen=True, slots=True)
+class KeySection:
+    """Keys, or ways of the mouse, each with what it does."""
+
+    caption: str
+    rows: tuple[tuple[str, str], ...]
 
 
 class KeysList(QDialog):
-    """Shows the keys, then the mouse, in two columns."""
+    """Shows sections of keys, or of what the mouse does, in two columns."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, title: str, sections: Sequence[KeySection], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Keys of the timeline"))
+        self.setWindowTitle(title)
         inner = QWidget(self)
         grid = QGridLayout(inner)
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(theme.ROOMY)
-        self._add(grid, tr("Keys"), key_words())
-        self._add(grid, tr("Mouse"), mouse_words())
+        for section in sections:
+            self._add(grid, section.caption, section.rows)
         scrolled = ScrollArea(self)
         scrolled.setWidget(inner)
         scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
