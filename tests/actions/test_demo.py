@@ -125,6 +125,7 @@ def test_it_is_the_break_before_the_plenary(store: Store) -> None:
     now = running(store.conference, DEMO_NOW)
     assert now.current is not None
     assert now.current.item.kind is ItemKind.BREAK
+    assert now.current.start <= DEMO_NOW < now.current.end
     assert now.next is not None
     assert now.next.item.kind is ItemKind.PLENARY_RESULTS
     first_day = [item for item in store.conference.items() if item.day == 1]

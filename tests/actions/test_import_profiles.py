@@ -1,11 +1,12 @@
 """Remembered meanings of columns: found by the same headings, and never containing names."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from moderator.actions.importing import MOST, PlanOptions, Profiles, plan_import, revise
-from moderator.exchange.plan import ImportPlan
+from moderator.exchange.plan import ImportKind, ImportPlan
 from moderator.exchange.tables.sheet import ReadOptions
 from tests.exchange.lists import kassel
 
@@ -35,6 +36,14 @@ def test_the_same_headings_keep_their_meaning(profiles: Profiles) -> None:
     assert made.header_row == 1
     assert [(row.title, row.detail) for row in made.rows] == [("Anna Becker", "Kassel")]
     assert all(column.sure for column in made.columns)
+
+
+def test_what_is_kept_says_how_it_is_written_for_later_versions(
+    profiles: Profiles, tmp_path: Path
+) -> None:
+    kept = json.loads((tmp_path / "config" / "columns.json").read_text(encoding="utf-8"))
+    assert kept["version"] == 1
+    assert profiles.find(ImportKind.PARTICIPANTS, ("Wer", "Wessen", "Haus"))
 
 
 def test_their_order_and_their_row_do_not_matter(profiles: Profiles) -> None:

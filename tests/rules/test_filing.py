@@ -8,7 +8,7 @@ import pytest
 
 from moderator.event.phrase import phrase
 from moderator.event.results import IntakePhoto, IntakeState, PhotoOrigin
-from moderator.rules.filing import MOST, NEIGHBOURS, likely_groups
+from moderator.rules.filing import MOST, likely_groups
 from moderator.store.store import Store
 from tests.actions.results_event import DURING_ROUND_3, group_of, results_store
 
@@ -40,10 +40,12 @@ def following(store: Store, photo: IntakePhoto) -> set[int]:
     return {g.group_id for g in found if any(r.template == REASON for r in g.reasons)}
 
 
-def test_a_photo_is_offered_for_the_group_of_the_photo_before_it(store: Store) -> None:
+def test_a_photo_is_offered_for_the_group_of_one_up_to_three_minutes_before_it(
+    store: Store,
+) -> None:
     group = group_of(store.conference, 2, 3)
     arrived(store, 0, group.id, IntakeState.FILED)
-    late = NEIGHBOURS.total_seconds() / 60
+    late = 3
     photo = arrived(store, late, group.id, IntakeState.UNSORTED)
     assert following(store, photo) == {group.id}
     assert likely_groups(store.conference, photo, ROUND_3)[0].group_id == group.id

@@ -92,6 +92,16 @@ def test_compact_and_whole_model_agree_on_a_conference(
     assert all(offer.least <= taken[offer.id] <= offer.most for offer in problem.workshops)
 
 
+@pytest.mark.usefixtures("compact")
+def test_one_list_for_equal_rounds_is_proven_without_a_model_of_people(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    problem = made_up(Size(90, 7, 3, 0.95), 1, event_wide=True)
+    assert has_equal_rounds(problem)
+    monkeypatch.delattr(solving, "model_of")
+    assert solve(problem).status == OPTIMAL
+
+
 @pytest.mark.parametrize("seats", [30_000, -1])
 @pytest.mark.parametrize("seconds", [0.1, 0.4])
 def test_bounds_are_true_when_solving_stops_early(

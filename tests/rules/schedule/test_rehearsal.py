@@ -1,6 +1,7 @@
 """A day is rehearsed many times, with what each run draws, and nothing of it is real."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.rules.schedule.rehearsal import (
@@ -26,6 +27,7 @@ LOOSE = conference(
     item(2, "09:30", 60, "talk"),
     item(4, "11:30", 60, "keynote", fixed=True),
 )
+EVENING = conference(SOMEBODY, item(1, "19:00", 120, "evening"))
 
 
 def test_the_same_seed_gives_the_same_days() -> None:
@@ -86,3 +88,11 @@ def test_a_day_without_items_has_no_rehearsal() -> None:
 def test_what_is_assumed_of_each_kind_goes_from_the_soonest_to_the_latest_end() -> None:
     assert USUAL.keys() >= {ItemKind.TALK, ItemKind.WORKSHOP_ROUND, ItemKind.EVENING}
     assert all(each.least <= each.usual <= each.most for each in USUAL.values())
+
+
+def test_an_evening_begins_and_ends_as_planned_in_every_run() -> None:
+    found = rehearse(EVENING, 1, runs=20)
+    assert found is not None
+    assert (found.end.usual, found.end.most_runs, found.end.nearly_all) == (0, 0, 0)
+    lasts = {one.end - one.start for run in range(20) for one in one_run(EVENING, 1, run)}
+    assert lasts == {timedelta(hours=2)}
