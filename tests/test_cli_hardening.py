@@ -14,7 +14,7 @@ import pytest
 from moderator.actions import exporting
 from moderator.actions.files import create_event, open_event
 from moderator.demo import demo_clock
-from moderator.event.conference import Record
+from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, ImportProblem
 from moderator.event.phrase import phrase
 from moderator.journey import run_journey
@@ -200,7 +200,7 @@ def test_an_import_that_fails_leaves_no_pixels_behind(
     whole["photo_contents"] = {name: {"original": text, "shown": text}}
     store = create_event(tmp_path / "e.moderator", "E", now_in("UTC").date(), 1, now_in)
     with monkeypatch.context() as broken, pytest.raises(FileProblem):
-        broken.setattr(Edit, "restore", _disk_full)
+        broken.setattr(Edit, "become", _disk_full)
         exporting.import_event(store, json.dumps(whole))
     with pytest.raises(KeyError):
         store.photo(name)
@@ -209,7 +209,7 @@ def test_an_import_that_fails_leaves_no_pixels_behind(
     store.close()
 
 
-def _disk_full(_edit: Edit, _record: Record) -> None:
+def _disk_full(_edit: Edit, _other: Conference) -> None:
     raise FileProblem(phrase("The disk is full."))
 
 

@@ -122,6 +122,29 @@ def test_cancelling_a_take_over_changes_no_record(demo_store: Store, zipped: Pat
     assert demo_store.conference is before
 
 
+def test_a_take_over_that_ends_early_leaves_no_pixels_behind_but_those_of_before(
+    small: Store, tmp_path: Path
+) -> None:
+    store = create_store(
+        tmp_path / "other.moderator", Event(1, "Anders", date(2024, 11, 5)), lambda: NOW
+    )
+    hand_over(small, tmp_path / "small.zip", {})
+    handover = read_handover(tmp_path / "small.zip")
+    first, second = sorted(handover.photos)
+    store.keep_photo(small.photo(first), b"")  # as of a photo that was removed and can come back
+    with pytest.raises(JobCancelled):
+        take_over_event(store, handover, _after(2))
+    assert store.photo(first) == small.photo(first)
+    with pytest.raises(KeyError):
+        store.photo(second)
+    assert store.undo_label is None
+    take_over_event(store, handover)
+    assert store.photo(second) == small.photo(second)
+    store.undo()
+    assert not store.conference.all(Photo)
+    store.close()
+
+
 def test_what_changed_elsewhere_is_counted_taken_over_and_undone_as_one_step(
     demo_store: Store, zipped: Path, tmp_path: Path
 ) -> None:

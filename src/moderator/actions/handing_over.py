@@ -200,7 +200,7 @@ def create_from_handover(
     try:
         store = create_store(draft, event, lambda: now_in(event.time_zone), *others)
         try:
-            _keep_photos(store, handover, progress)
+            _keep_photos(store, handover, progress, set())
         finally:
             store.close()
         _name(draft, path)
@@ -215,12 +215,23 @@ def take_over_event(
 ) -> Phrase:
     """Put what was handed over in the place of everything in the open event, as one step of undo.
 
-    Photos come first, one by one; until the last of them is stored no record is another one.
-    Raises ImportProblem if the file is another one now, FileProblem, JobCancelled.
+    Photos come first, one by one; until the last of them is stored no record is another one, and
+    where it ends before, their pixels are deleted again. Raises ImportProblem if the file is
+    another one now, FileProblem, JobCancelled.
     """
-    _keep_photos(store, handover, progress)
-    with store.edit(phrase("Take the event over from {file}", file=handover.file)) as edit:
-        edit.become(handover.conference)
+    label = phrase("Take the event over from {file}", file=handover.file)
+    added = set[str]()
+    try:
+        _keep_photos(store, handover, progress, added)
+        with store.edit(label) as edit:
+            edit.become(handover.conference)
+    except BaseException:
+        # what cannot be deleted now, as on a full disk, is named by no record all the same
+        with contextlib.suppress(KnownError):
+            with store.edit(label, by_program=True) as edit:
+                edit.erased |= added
+            store.checkpoint(emptied=True)
+        raise
     title = handover.conference.event.title
     return phrase("{title} taken over from {file}.", title=title, file=handover.file)
 
@@ -270,7 +281,8 @@ def _notes(found: Settled, damaged: int, unknown: int) -> tuple[Phrase, ...]:
     return tuple(notes)
 
 
-def _keep_photos(store: Store, handover: Handover, progress: Progress) -> None:
+def _keep_photos(store: Store, handover: Handover, progress: Progress, added: set[str]) -> None:
+    """Store the photos one by one; added: takes the names of those that were not there before."""
     names = sorted(handover.photos)
     try:
         with closing(_source(handover.path)) as source:
@@ -279,10 +291,21 @@ def _keep_photos(store: Store, handover: Handover, progress: Progress) -> None:
                 content = source.photo(name)
                 if content is None:
                     raise _another(handover)
+                was_there = _is_stored(store, name)
                 store.keep_photo(content.original, handover.shown.get(name, content.shown))
+                if not was_there:
+                    added.add(name)
             progress(len(names), len(names))
     except OSError as error:
         raise _unreadable(handover.path) from error
+
+
+def _is_stored(store: Store, name: str) -> bool:
+    try:
+        store.shown_photo(name)
+    except KeyError:
+        return False
+    return True
 
 
 def _name(draft: Path, path: Path) -> None:

@@ -302,9 +302,13 @@ class Store:
         self, label: Phrase, edit: Edit, merge: str | None, *, founding: bool
     ) -> Changes | None:
         images = edit.images()
-        if not images:
-            return None
         moment = _stamp(datetime.now(UTC))
+        if not images:
+            if edit.erased:  # no step: no record is another one, and no batch is written
+                unstored = Batch(label, self.station, moment)
+                erased = frozenset(edit.erased)
+                self._writer.write(OpenEdit(self._last_batch + 1, unstored, {}, {}, erased=erased))
+            return None
         newest = self._newest if merge and self._may_join(merge, moment, images) else None
         if founding:
             newest = self._first_batch()

@@ -5,6 +5,7 @@ import io
 import json
 import random
 import struct
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -321,3 +322,28 @@ def test_any_byte_changed_is_refused_or_changes_nothing(whole: bytes, tmp_path: 
                     assert photo is None or photo.original == PHOTOS[name].original
         except ImportProblem:
             pass
+
+
+def test_of_many_photos_only_one_at_a_time_is_in_memory(tmp_path: Path) -> None:
+    size, rest = 2**20, random.Random(3)
+    path, names = tmp_path / "large.zip", [f"{n:064x}" for n in range(24)]
+    group = with_photos().tables[Group]
+    photos = {n: Photo(n, 1, name) for n, name in enumerate(names, 1)}
+    conference = kassel().replaced({Group: group, Photo: photos})
+
+    def drawn(_name: str) -> PhotoContent:
+        return PhotoContent(rest.randbytes(size), rest.randbytes(size))
+
+    tracemalloc.start()
+    try:
+        write_zip(path, conference, drawn, remembered={}, progress=quiet)
+        _, written = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        with closing(EventZip(path)) as found:
+            for name in names:
+                found.photo(name)
+        _, read_back = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert path.stat().st_size > 40 * size
+    assert max(written, read_back) < 12 * size
