@@ -5,7 +5,6 @@ from pathlib import Path
 
 import platformdirs
 
-from moderator.actions.phones import forget_senders
 from moderator.actions.port import OpenEvent
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
@@ -28,6 +27,9 @@ def forget_person(store: OpenEvent, names: Collection[str], ids: Collection[int]
 
 
 def _forget(store: OpenEvent, concerns: Callable[[str], bool] | None) -> None:
+    # with all that phones and prints need, which the window must not wait for
+    from moderator.actions.phones import forget_senders
+
     data = Path(platformdirs.user_data_path("moderator", appauthor=False))
     try:
         forget_senders(data, store, concerns)

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from moderator.actions.plenary import take_back_shown
 from moderator.actions.results import set_headline
 from moderator.event.phrase import phrase
-from moderator.event.results import Photo
+from moderator.event.results import Photo, ResultState
 from moderator.event.stage import BLACK, Cue, Message, SceneKind
 from moderator.event.workshops import Group
 from moderator.rules.running_order import is_ready
@@ -105,8 +106,8 @@ def test_a_group_that_the_hall_has_not_seen_yet_is_not_noted_as_shown(
     presenter: PresenterWindow, hub: Hub, store: Store, result: Cue
 ) -> None:
     press(Key.Key_PageUp)
-    hub.undo()
     assert result.subject_id is not None
+    hub.do(take_back_shown, result.subject_id, ResultState.READY)
     press(Key.Key_F)
     press(Key.Key_PageDown)
     assert hub.stage.presented == result
