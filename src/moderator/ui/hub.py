@@ -18,6 +18,7 @@ from moderator.event.schedule import AgendaItem, Event, ItemRoom
 from moderator.event.stage import Cue
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.schedule.running import ItemState, running, same_times
+from moderator.rules.schedule.venue_time import elapsed
 from moderator.ui.doing import Action, Done, P, T, attempt
 from moderator.ui.jobs import Jobs
 from moderator.ui.phones import Phones
@@ -103,7 +104,7 @@ class Hub(QObject):
         self._store = store
         self.store: OpenEvent = store
         self.appearance = appearance
-        self.stage = Stage(self)
+        self.stage = Stage(self, lambda a, b: elapsed(self.conference.event, a, b))
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.show_error)
         self.phones: Phones | None = None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from moderator.event.stage import BLACK, Cue, Message
 from moderator.slides.bodies import Scene
-from moderator.slides.message import overlay_of
+from moderator.slides.message import Elapsed, as_shown, overlay_of
 from moderator.slides.view import WHOLE, SlideView
 
 
@@ -43,8 +43,9 @@ class Stage(QObject):
     shown = Signal(Cue)
     opened = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, elapsed: Elapsed = as_shown) -> None:
         super().__init__(parent)
+        self._elapsed = elapsed
         self._cue = self._lit = BLACK
         self._open = False
         self._covered = False
@@ -119,7 +120,7 @@ class Stage(QObject):
         else:
             scene = replace(make(self._cue), view=self._state.view)
         if message is not None and self.cue != BLACK:
-            scene = replace(scene, overlay=overlay_of(message, now))
+            scene = replace(scene, overlay=overlay_of(message, now, self._elapsed))
         return scene
 
     def show(self, cue: Cue) -> None:

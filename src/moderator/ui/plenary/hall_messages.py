@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from moderator.event.schedule import Event
 from moderator.event.stage import Message
+from moderator.rules.schedule.venue_time import venue_time
 from moderator.ui.plenary.pictures import hall_words
 from moderator.ui.remembered import HALL_MESSAGES
 
@@ -24,9 +26,10 @@ def usual_minutes(text: str, language: str) -> int:
     return USUAL_MINUTES if text == hall_words(language)("We go on in") else 0
 
 
-def hall_message(text: str, minutes: int, now: datetime) -> Message:
+def hall_message(text: str, minutes: int, now: datetime, event: Event) -> Message:
     """Make a message for the hall; 0 minutes: without a countdown."""
-    return Message(text, now + timedelta(minutes=minutes) if minutes else None)
+    span = timedelta(minutes=minutes)
+    return Message(text, venue_time(event).later(now, span) if minutes else None)
 
 
 def remember_message(text: str) -> None:

@@ -113,7 +113,7 @@ class MessagePanel(QFrame):
         words, minutes = " ".join(self.line.text().split()), self.minutes.value()
         if not words and not minutes:
             return None
-        return hall_message(words, minutes, self._hub.now())
+        return hall_message(words, minutes, self._hub.now(), self._hub.conference.event)
 
     def fits(self) -> bool:
         """Return whether the hall's last row can read it in two lines."""

@@ -199,8 +199,9 @@ class RemoteControl(QObject):
 
     def _send(self, words: str) -> bool:
         """Lay a message over the hall, or take it away; return whether it fits there."""
-        now, language = self._hub.now(), self._hub.conference.event.language
-        message = hall_message(words, usual_minutes(words, language), now) if words else None
+        now, event = self._hub.now(), self._hub.conference.event
+        minutes = usual_minutes(words, event.language)
+        message = hall_message(words, minutes, now, event) if words else None
         if message is not None:
             overlay, look = overlay_of(message, now), self._pictures.stage_scene().look
             if not overlay_fits(overlay, look, self._presentation.deck.aspect):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QListView, QWidget
 
 from moderator.event.conference import Conference
 from moderator.rules.schedule.versions import PlanChange, concerned
@@ -12,8 +12,9 @@ from moderator.ui import theme
 from moderator.ui.icons import Icon
 from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets.marks import STRONG, IconMark
+from moderator.ui.widgets.row_list import set_up_rows
 from moderator.ui.widgets.row_model import RowModel
-from moderator.ui.widgets.rows import Detail, Ground, RowContent, RowDelegate, RowStyle
+from moderator.ui.widgets.rows import Detail, Ground, RowContent, RowStyle
 from moderator.ui.words import day_title, tr, translate
 
 STYLE = RowStyle(
@@ -94,14 +95,7 @@ class ChangeList(QListView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = RowModel(_content, lambda row: row.key, self)
-        self.setModel(self.shown)
-        self.setItemDelegate(RowDelegate(appearance, self.shown.content, STYLE, self))
-        self.setAccessibleName(tr("Changes of the schedule"))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_rows(self, self.shown, appearance, STYLE, tr("Changes of the schedule"))
         self.activated.connect(self._open)
 
     def _open(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QStackedWidget, QWidget
 
 from moderator.rules.schedule.clash import Clash, ClashKey, ClashKind, Remedy
 from moderator.ui import theme
@@ -22,8 +22,9 @@ from moderator.ui.widgets.frames import (
     scrolling_column,
 )
 from moderator.ui.widgets.labels import Label, wrapped
+from moderator.ui.widgets.row_list import set_up_rows
 from moderator.ui.widgets.row_model import RowModel
-from moderator.ui.widgets.rows import Ground, RowContent, RowDelegate, RowStyle
+from moderator.ui.widgets.rows import Ground, RowContent, RowStyle
 from moderator.ui.words import tr, translate
 
 ALL, CLASHES = "all", "clashes"
@@ -136,14 +137,7 @@ class ClashTour(QListView):
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = RowModel(_content, lambda row: row.key, self)
-        self.setModel(self.shown)
-        self.setItemDelegate(RowDelegate(hub.appearance, self.shown.content, STYLE, self))
-        self.setAccessibleName(tr("Clashes of the schedule"))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_rows(self, self.shown, hub.appearance, STYLE, tr("Clashes of the schedule"))
         self.clicked.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

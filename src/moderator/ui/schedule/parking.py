@@ -24,8 +24,9 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.marks import STRONG
+from moderator.ui.widgets.row_list import set_up_rows
 from moderator.ui.widgets.row_model import RowModel
-from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
+from moderator.ui.widgets.rows import RowContent, RowStyle
 from moderator.ui.words import tr
 
 ROW = theme.GRID * 12
@@ -89,13 +90,7 @@ class ParkedList(QListView):
         self._pointer, self._over = pointer, over
         self._pressed: tuple[QPoint, ParkedRow] | None = None
         self.shown = RowModel(_content, lambda row: row.item.id, self)
-        self.setModel(self.shown)
-        self.setItemDelegate(RowDelegate(appearance, self.shown.content, STYLE, self))
-        self.setAccessibleName(tr("Without a time"))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_rows(self, self.shown, appearance, STYLE, tr("Without a time"), alike=True)
         self.selectionModel().currentChanged.connect(self._tell)
 
     @property

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from moderator.actions.versions import changes_between, changes_since
@@ -12,8 +12,9 @@ from moderator.rules.schedule.versions import PlanChange
 from moderator.ui import theme
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.marks import STRONG, Chip
+from moderator.ui.widgets.row_list import set_up_rows
 from moderator.ui.widgets.row_model import RowModel
-from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
+from moderator.ui.widgets.rows import RowContent, RowStyle
 from moderator.ui.words import day_words, tr
 
 STYLE = RowStyle(
@@ -76,14 +77,8 @@ class VersionList(QListView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = RowModel(_content, lambda row: row.key, self)
-        self.setModel(self.shown)
-        self.setItemDelegate(RowDelegate(appearance, self.shown.content, STYLE, self))
-        self.setAccessibleName(tr("Versions of the schedule"))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
+        set_up_rows(self, self.shown, appearance, STYLE, tr("Versions of the schedule"), alike=True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
 
     @property

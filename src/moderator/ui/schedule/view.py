@@ -261,7 +261,7 @@ class ScheduleArea(Area):
         self.table.details_wanted.connect(self._beside.toggle)
         self.timeline.title_wanted.connect(self.panel.edit_first)
         self.timeline.keys_wanted.connect(lambda: show_keys(self))
-        help_key = QShortcut(QKeySequence("F1"), self.table)
+        help_key = QShortcut(QKeySequence("F1"), self)
         help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         help_key.activated.connect(lambda: show_keys(self))
         self.timeline.room_wanted.connect(lambda room_id: self.select(("room", room_id)))
