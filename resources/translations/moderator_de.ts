@@ -8963,6 +8963,10 @@
    <translation>Hinweise</translation>
   </message>
   <message>
+   <source>Remarks on people</source>
+   <translation>Bemerkungen</translation>
+  </message>
+  <message>
    <source>Remind me from</source>
    <translation>Erinnern ab</translation>
   </message>

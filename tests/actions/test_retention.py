@@ -3,6 +3,7 @@
 import io
 import multiprocessing
 import random
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,11 +13,19 @@ from PIL import Image
 
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
+from moderator.actions.duplicating import duplicate_event
 from moderator.actions.personal_data import is_stand_in, personal_overview
 from moderator.actions.results import set_notes
-from moderator.actions.retention import BackupFate, ErasureWish, account_lines, erase, marked
+from moderator.actions.retention import (
+    BackupFate,
+    ErasureWish,
+    account_lines,
+    erase,
+    left_undone,
+)
 from moderator.event.conference import Conference
 from moderator.event.documentation import Erasure, ErasureMethod
+from moderator.event.errors import FileProblem
 from moderator.event.people import Bond, BondKind, Participant, Refusal, Wish
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
@@ -25,9 +34,10 @@ from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.names_in_texts import names_of
 from moderator.store import backups
-from moderator.store.checking import check_file
+from moderator.store.checking import FileState, check_file
 from moderator.store.store import Store
 from tests.actions.test_one_person import figures, found_in
+from tests.store.test_older_events import unpacked
 
 PSEUDONYMISED = ErasureWish(ErasureMethod.PSEUDONYMISED)
 DELETED = ErasureWish(ErasureMethod.DELETED, keep_organisations=False)
@@ -214,12 +224,12 @@ def test_what_a_kill_broke_off_is_finished_at_the_next_opening(
     process.start()
     process.join()
     assert process.exitcode == -9
-    assert marked(path) is not None
+    assert left_undone(path) is not None
     store = files.open_event(path, lambda _zone: DEMO_NOW)
     assert figures(store.conference) == before
     assert len(store.conference.all(Erasure)) == 1
     store.close()
-    assert marked(path) is None
+    assert left_undone(path) is None
     assert found_in(tmp_path, names) == []
     assert check_file(path).findings == ()
 
@@ -237,7 +247,7 @@ def test_a_kill_at_any_moment_leaves_a_sound_event(full_store: Store, tmp_path: 
         process.kill()
         process.join()
         assert check_file(path).findings == ()
-    begun = marked(path) is not None
+    begun = left_undone(path) is not None
     store = files.open_event(path, lambda _zone: DEMO_NOW)
     done = bool(store.conference.all(Erasure))
     store.close()
@@ -248,3 +258,59 @@ def test_a_kill_at_any_moment_leaves_a_sound_event(full_store: Store, tmp_path: 
 @pytest.fixture(autouse=True)
 def _warm() -> None:
     multiprocessing.get_context("forkserver").set_forkserver_preload(["moderator.actions.files"])
+
+
+def test_a_backup_of_an_older_program_is_rewritten_too(tmp_path: Path) -> None:
+    path = unpacked(tmp_path, "people_6af4949")
+    names = names_in_older(path)
+    store = files.open_event(path, lambda _zone: DEMO_NOW)
+    (backup,) = backups.backups(path)
+    assert found_in(backup.path.parent, names) != []
+    erase(store, DELETED)
+    store.close()
+    assert backups.verified(backup)
+    assert check_file(backup.path).state is FileState.SOUND
+    assert found_in(tmp_path, names) == []
+
+
+def names_in_older(path: Path) -> tuple[str, ...]:
+    """Read the names in a copy, since reading brings the file up to date."""
+    copy = path.with_name("copy.moderator")
+    copy.write_bytes(path.read_bytes())
+    store = files.open_event(copy, lambda _zone: DEMO_NOW)
+    names = tuple(person.family_name for person in store.conference.all(Participant))
+    store.close()
+    shutil.rmtree(backups.backup_folder(copy))
+    copy.unlink()
+    return names
+
+
+def test_what_cannot_be_rewritten_is_told_and_the_event_is_as_before(full_store: Store) -> None:
+    before = full_store.conference
+    (backup,) = backups.backups(full_store.path)
+    backup.path.with_name(f"{backup.path.name}.part").mkdir()  # nothing can be written there
+    with pytest.raises(FileProblem, match="could not be changed"):
+        erase(full_store, DELETED)
+    assert full_store.conference is before
+    assert left_undone(full_store.path) is None, "nothing happens unasked at the next opening"
+
+
+def test_a_photo_of_another_format_is_reduced_to_what_is_shown(full_store: Store) -> None:
+    target = io.BytesIO()
+    Image.effect_noise((320, 240), 30).convert("RGB").save(target, "WEBP")
+    photo = full_store.conference.all(Photo)[0]
+    content = full_store.keep_photo(target.getvalue(), full_store.shown_photo(photo.content))
+    with full_store.edit(phrase("Photo")) as edit:
+        edit.change(photo, content=content)
+    erasure = erase(full_store, DELETED)
+    assert "Photos: 1 reduced to what is shown of them" in map(str, account_lines(erasure))
+    after = full_store.conference.one(Photo, photo.id)
+    assert full_store.photo(after.content).startswith(b"\xff\xd8")
+
+
+def test_a_duplicate_has_no_day_of_the_reminder(full_store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "next.moderator"
+    duplicate_event(full_store, path, "Next", date(2025, 11, 3), lambda _zone: DEMO_NOW)
+    store = files.open_event(path, lambda _zone: DEMO_NOW)
+    assert store.conference.event.retention_until is None
+    store.close()

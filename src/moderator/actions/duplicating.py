@@ -113,6 +113,7 @@ def duplicate_event(
         badge_key=draw_key(draw),
         logo="",
         next_event="",
+        retention_until=None,
     )
     made = create_store(path, event, lambda: now_in(event.time_zone), *_records(conference))
     made.close()

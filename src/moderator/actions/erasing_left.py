@@ -1,11 +1,19 @@
 """Finishes, when an event is opened, what a power failure broke off while data were deleted."""
 
+import contextlib
 import logging
 from collections.abc import Mapping
 from typing import Any
 
 from moderator.actions.one_person import erase_person
-from moderator.actions.retention import BackupFate, ErasureWish, erase, marked, unmark
+from moderator.actions.retention import (
+    BackupFate,
+    ErasureWish,
+    erase,
+    keep_mark,
+    left_undone,
+    unmark,
+)
 from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.errors import KnownError
 from moderator.store.store import Store
@@ -15,15 +23,18 @@ LOG = logging.getLogger(__name__)
 
 def finish_erasing(store: Store) -> None:
     """Finish what was begun; where that is not possible now, it is tried at the next opening."""
-    left = marked(store.path)
+    left = left_undone(store.path)
     if left is None or store.read_only:
         return
     try:
         _finish(store, left)
     except KnownError:
         LOG.exception("data that were to be deleted are still there")
-    except (ValueError, KeyError, TypeError):
-        unmark(store.path)  # nothing that this version could go on with
+        with contextlib.suppress(KnownError):
+            keep_mark(store.path, left)
+    except Exception:  # whatever it is, the event has to open
+        LOG.exception("what was begun cannot be finished: %s", sorted(left))
+        unmark(store.path)
 
 
 def _finish(store: Store, left: Mapping[str, Any]) -> None:

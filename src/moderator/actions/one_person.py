@@ -13,7 +13,7 @@ from moderator.actions.retention import (
     account_text,
     change_rows,
     everywhere,
-    mark,
+    marked,
     refuse_unsaved,
 )
 from moderator.actions.who import who_is
@@ -108,12 +108,12 @@ def erase_person(
     """
     refuse_unsaved(store)
     meant = person_meant(store, participant_id)
-    mark(store, {"person": participant_id, "roles": roles, "backups": fate.value})
 
     def change(one: Store, account: Sequence[Phrase]) -> Erasure:
         return _cleanse(one, meant, account, roles=roles)
 
-    return everywhere(store, change, fate, progress), meant.names
+    with marked(store, {"person": participant_id, "roles": roles, "backups": fate.value}):
+        return everywhere(store, change, fate, progress), meant.names
 
 
 def person_meant(store: OpenEvent, participant_id: int) -> PersonMeant:

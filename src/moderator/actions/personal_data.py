@@ -142,7 +142,7 @@ def _counts(conference: Conference) -> Iterator[tuple[Phrase, int]]:
     yield phrase("E-mail addresses"), sum(bool(p.email) for p in people)
     yield phrase("Mobile numbers"), sum(bool(p.mobile_number) for p in people)
     yield phrase("Functions"), sum(bool(p.function) for p in people)
-    yield phrase("Remarks"), sum(bool(p.remark) for p in people)
+    yield phrase("Remarks on people"), sum(bool(p.remark) for p in people)
     yield phrase("Catering, step-free access"), sum(bool(p.catering) or p.step_free for p in people)
     yield phrase("Wishes"), len(conference.all(Wish)) + len(conference.all(Refusal))
     yield phrase("Who wants to be with whom"), len(conference.all(Bond))

@@ -9,7 +9,7 @@ import contextlib
 import json
 import os
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -78,12 +78,12 @@ def erase(
     or all but what the problem names is done.
     """
     refuse_unsaved(store)
-    mark(store, {"wish": asdict(wish)})
 
     def change(one: Store, account: Sequence[Phrase]) -> Erasure:
         return cleanse(one, wish, account, shuffle)
 
-    return everywhere(store, change, wish.backups, progress)
+    with marked(store, {"wish": asdict(wish)}):
+        return everywhere(store, change, wish.backups, progress)
 
 
 def everywhere(
@@ -92,7 +92,7 @@ def everywhere(
     fate: BackupFate,
     progress: Progress,
 ) -> Erasure:
-    """Change the backups of an event and then the event itself; at last the mark is removed.
+    """Change the backups of an event and then the event itself, which is marked meanwhile.
 
     change: changes an open event and adds these lines to the protocol of what was done.
     """
@@ -115,7 +115,6 @@ def everywhere(
     erasure = change(store, account)
     progress(len(known) + 1, steps)
     store.checkpoint(emptied=True, compacted=True)
-    unmark(store.path)
     progress(steps, steps)
     return erasure
 
@@ -218,13 +217,24 @@ def refuse_unsaved(store: Store) -> None:
         )
 
 
-def mark(store: Store, what: Mapping[str, Any]) -> None:
-    """Note durably, beside the event, what is about to be done."""
-    path = store.path
-    done_before = len(store.conference.all(Erasure))
+@contextlib.contextmanager
+def marked(store: Store, what: Mapping[str, Any]) -> Iterator[None]:
+    """Note durably, beside the event, what is about to be done, until it is done or is refused.
+
+    Only where the program ends in between the note stays, and the next opening goes on with it.
+    """
+    keep_mark(store.path, {**what, "done_before": len(store.conference.all(Erasure))})
+    try:
+        yield
+    finally:
+        unmark(store.path)
+
+
+def keep_mark(path: Path, what: Mapping[str, Any]) -> None:
+    """Write the note of what is to be done; raises FileProblem."""
     try:
         with _mark(path).open("w", encoding="utf-8") as target:
-            json.dump({**what, "done_before": done_before}, target)
+            json.dump(what, target)
             target.flush()
             os.fsync(target.fileno())
     except OSError as error:
@@ -240,7 +250,7 @@ def unmark(path: Path) -> None:
     _mark(path).unlink(missing_ok=True)
 
 
-def marked(path: Path) -> Mapping[str, Any] | None:
+def left_undone(path: Path) -> Mapping[str, Any] | None:
     """Read what was begun and not finished; None if there is nothing or it cannot be read."""
     try:
         found = json.loads(_mark(path).read_text("utf-8"))
