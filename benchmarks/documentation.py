@@ -19,13 +19,12 @@ from pathlib import Path
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
 from moderator.event.conference import Conference
 from moderator.event.results import Photo
-from moderator.event.workshops import Group
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.documentation import documentation
 from moderator.store.opening import create_store
 from moderator.ui.words import QtWords
 from tests.exchange.documents.large_event import CameraPhotos, large_conference
-from tests.exchange.documents.page_figures import page_figures
+from tests.exchange.documents.page_figures import page_figures, texts_by_group
 
 PREPARED = 0.6
 """Share of the work from which on the photos are prepared."""
@@ -86,15 +85,6 @@ def draw_photos(folder: Path) -> None:
     drawing = CameraPhotos()
     for number in range(180):
         (folder / f"{number}.jpg").write_bytes(drawing.photo(number))
-
-
-def texts_by_group(conference: Conference) -> list[tuple[str, ...]]:
-    """Return the headline and the points of each group."""
-    return [
-        (result.headline, *(point.text for point in conference.written_points_of(group.id)))
-        for group in conference.all(Group)
-        if (result := conference.result_of(group.id)) is not None and result.headline
-    ]
 
 
 def main() -> None:

@@ -10,6 +10,9 @@ from typing import Any
 import pikepdf
 import pypdfium2 as pdfium
 
+from moderator.event.conference import Conference
+from moderator.event.workshops import Group
+
 TOP, BOTTOM = 22 / 297, 276 / 297
 """Where the text of a page begins and ends, between its header and its footer."""
 LEFT, RIGHT = 0.08, 0.92
@@ -78,6 +81,15 @@ def page_figures(
         tuple(n for n in numbers if photos[n - 1] and len(texts[n - 1]) < FEW_LETTERS),
         tuple(group[0] for group in groups if _is_split(group, texts[first - 1 : last])),
     )
+
+
+def texts_by_group(conference: Conference) -> list[tuple[str, ...]]:
+    """Return the headline and the points of each group."""
+    return [
+        (result.headline, *(point.text for point in conference.written_points_of(group.id)))
+        for group in conference.all(Group)
+        if (result := conference.result_of(group.id)) is not None and result.headline
+    ]
 
 
 def _fill(page: Any) -> float:

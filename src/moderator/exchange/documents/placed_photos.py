@@ -15,7 +15,7 @@ MOST_THREADS = 4
 QUALITY = 82
 FINEST, COARSEST = 300.0, 130.0
 """Pixels per inch of a printed photo: as many as a print can show, and the fewest to read by."""
-PIXELS_IN_ALL = 48_000_000
+PIXELS_IN_ALL = 30_000_000
 """Pixels of all photos of a document; the compiler holds them in memory at once."""
 INCH = 25.4
 
