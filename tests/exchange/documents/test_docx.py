@@ -79,10 +79,12 @@ def test_everything_is_in_the_language_of_the_event() -> None:
 def test_every_picture_says_what_it_shows_and_fits_on_the_page(rich: Any) -> None:
     document = compose(rich_conference(), GERMAN, DocumentChoice())
     told = [shape._inline.docPr.get("descr") for shape in rich.inline_shapes]
-    assert sorted(told) == sorted(photo.alt for photo in photos_in(document))
+    assert sorted(told) == sorted(
+        [document.cover.signs_note, *(photo.alt for photo in photos_in(document))]
+    )
     for shape in rich.inline_shapes:
         assert shape.width <= 16.6 * CM
-        assert shape.height <= 9.6 * CM
+        assert shape.height <= 7.6 * CM
         pixels = shape._inline.graphic.graphicData.pic.blipFill.blip.embed
         assert len(rich.part.related_parts[pixels].blob) < 400_000
 

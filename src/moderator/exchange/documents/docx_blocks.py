@@ -11,7 +11,6 @@ from docx.text.paragraph import Paragraph
 from moderator.exchange.documents.docx_parts import (
     SIGNS,
     SOFT,
-    TINT,
     Bookmarks,
     add_row,
     centred,
@@ -19,7 +18,6 @@ from moderator.exchange.documents.docx_parts import (
     make_table,
     restart_numbers,
     say,
-    shade,
     styled,
     theme_ink,
 )
@@ -51,11 +49,11 @@ from moderator.exchange.documents.model import (
 from moderator.exchange.documents.pictures import DocumentPictures, ScaledPhoto
 
 TEXT_WIDTH = 16.6
-PHOTO_HEIGHT = 9.5
-THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 3.8, 5.2
+PHOTO_HEIGHT = 7.5
+THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 3.8, 4.8
 """Sizes on paper in centimetres."""
-PIXELS_PER_CM = 80
-"""Of photos: 200 to the inch, enough for every printer at arm's length."""
+PIXELS_PER_CM = 118
+"""Of photos: 300 to the inch, so that a photo that somebody enlarges stays sharp."""
 THUMBNAILS_A_ROW = 4
 MOST_DOTS = 20
 ABOVE_KICKER = 14
@@ -111,7 +109,13 @@ class WordPage:
 
     def picture(self, paragraph: Paragraph, photo: ScaledPhoto, alt: str, width: float) -> None:
         """Add a photo of a width in centimetres, with what it shows in words."""
-        shape = paragraph.add_run().add_picture(BytesIO(photo.jpeg), Cm(width))
+        self.add_picture(paragraph, photo.jpeg, alt, width)
+
+    def add_picture(
+        self, paragraph: Paragraph, picture: bytes, alt: str, width: float = TEXT_WIDTH
+    ) -> None:
+        """Add a picture of a width in centimetres, with what it shows in words."""
+        shape = paragraph.add_run().add_picture(BytesIO(picture), Cm(width))
         shape._inline.docPr.set("descr", alt)  # noqa: SLF001  # python-docx has no alt texts
 
 
@@ -139,7 +143,6 @@ def _(block: TextBlock, page: WordPage) -> None:
     made = page.paragraph(styles.get(block.tone, "Normal"))
     if block.label and block.tone is TextTone.BOX:
         say(made, f"{block.label}\n", bold=True, colour=page.ink)
-        shade(made, TINT)
     say(made, block.text.text)
 
 
@@ -193,7 +196,8 @@ def _point(
 def _after(point: DocumentPoint, page: WordPage, made: Paragraph) -> None:
     """Add the dots of a point, and who said it where."""
     if point.dots:
-        say(made, f"  {dots_in_words(point.dots)}", colour=theme_ink(point.theme) or page.ink)
+        colour = theme_ink(point.theme) or page.ink
+        say(made, f"  {dots_in_words(point.dots)}", colour=colour, points=9)
     if point.who:
         say(made, f"  {point.who}", colour=SMALL)
     if point.place:
@@ -223,8 +227,8 @@ def _(block: PointList, page: WordPage) -> None:
 @word_of.register
 def _(block: SharedPoints, page: WordPage) -> None:
     page.heading(block.heading)
-    narrow = min(1.6, 6.0 / max(1, len(block.groups)))
-    widths = [TEXT_WIDTH - 2.6 - narrow * len(block.groups), *[narrow] * len(block.groups), 2.6]
+    narrow = max(0.8, min(1.6, 8.0 / max(1, len(block.groups))))
+    widths = [TEXT_WIDTH - 2.2 - narrow * len(block.groups), *[narrow] * len(block.groups), 2.2]
     headings = [block.heading.text.text, *block.groups, block.groups_label]
     table = make_table(page.word, headings, widths)
     for point in block.points:
@@ -256,14 +260,15 @@ def _(block: PhotoGrid, page: WordPage) -> None:
     page.heading(block.heading)
     pixels = round(THUMBNAIL_WIDTH * PIXELS_PER_CM), round(THUMBNAIL_HEIGHT * PIXELS_PER_CM)
     for start in range(0, len(block.photos), THUMBNAILS_A_ROW):
-        names, holder = [], page.paragraph("Photo")
+        names, holder = list[str](), page.paragraph("Photo")
         for name, photo in block.photos[start : start + THUMBNAILS_A_ROW]:
             made = page.pictures.scaled(photo, *pixels)
             if made is None:
                 continue
             width = min(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT * made.width / made.height)
+            if names:
+                holder.add_run(" ")
             page.picture(holder, made, photo.alt, width)
-            holder.add_run("  ")
             names.append(name)
         holder.paragraph_format.keep_with_next = bool(names)
         say(page.paragraph("Caption"), " · ".join(names))

@@ -9,6 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -164,10 +165,16 @@ def restart_numbers(word: WordDocument, paragraphs: list[Paragraph]) -> None:
         properties.get_or_add_numId().val = made.numId
 
 
-def shade(paragraph: Paragraph, colour: str) -> None:
-    """Lay a colour behind a paragraph."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
-    properties.append(tag("shd", val="clear", color="auto", fill=colour))
+def box(style: ParagraphStyle, colour: str) -> None:
+    """Lay a colour behind and around the paragraphs of a style."""
+    properties = style.element.get_or_add_pPr()
+    borders = tag("pBdr")
+    for side in ("top", "left", "bottom", "right"):
+        borders.append(tag(side, val="single", sz="8", space="5", color=colour))
+    # the schema wants them before the spacing
+    properties.insert(0, tag("shd", val="clear", color="auto", fill=colour))
+    properties.insert(0, borders)
+    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Cm(0.2)
 
 
 def make_table(word: WordDocument, headings: list[str], widths: list[float]) -> Table:

@@ -18,13 +18,16 @@ from moderator.exchange.documents.docx_parts import (
     FONT,
     SIGNS,
     TEXT,
+    TINT,
     Bookmarks,
     add_field,
+    box,
     ink,
     say,
     set_language,
     tag,
 )
+from moderator.exchange.documents.docx_signs import signs_picture
 from moderator.exchange.documents.model import (
     Chapter,
     Document,
@@ -40,7 +43,7 @@ LISTED = frozenset({SectionKind.WORKSHOP, SectionKind.THEME, SectionKind.TALK})
 """Sections that the table of contents names; they are headings of the second level."""
 HEADINGS = {1: (20, 18, 8), 2: (15, 16, 6), 3: (12.5, 12, 3), 4: (11, 8, 3)}
 """Size of each level's letters, and the space above and below, in points."""
-ABOVE_TITLE = 160
+ABOVE_TITLE, BELOW_SIGNS = 160, 60
 BEGINNING = frozenset({ChapterKind.ROUNDS, ChapterKind.THEMES})
 """Chapters of many pages, which begin on a page of their own."""
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -117,6 +120,7 @@ def _styles(word: WordDocument, accent: RGBColor) -> None:
         made.paragraph_format.keep_with_next = name in {"Kicker", "Question"}
         made.font.bold = name in {"Kicker", "Question", "Contents 1"} or None
     word.styles["Note"].font.color.rgb = SMALL
+    box(word.styles["Box"], TINT)
     for name in ("List Bullet", "List Bullet 2", "List Number"):
         _style(word, name, 10.5, after=3)
     caption = _style(word, "Caption", 9, after=8)
@@ -175,8 +179,10 @@ def _paper(word: WordDocument, document: Document) -> None:
 
 def _cover(page: WordPage, document: Document) -> None:
     cover = document.cover
+    if cover.signs:
+        page.add_picture(page.paragraph("Photo"), signs_picture(cover.signs), cover.signs_note)
     above = page.paragraph("Kicker")
-    above.paragraph_format.space_before = Pt(ABOVE_TITLE)
+    above.paragraph_format.space_before = Pt(BELOW_SIGNS if cover.signs else ABOVE_TITLE)
     say(above, cover.kicker)
     say(page.paragraph("Title"), cover.title.text)
     if cover.motto.text.strip():
@@ -187,6 +193,8 @@ def _cover(page: WordPage, document: Document) -> None:
         for theme in document.themes:
             say(line, f"{SIGNS[theme.symbol]}\u00a0", colour=ink(theme.colour))
             say(line, f"{theme.name.text}    ")
+    if cover.signs_note:
+        say(page.paragraph("Note"), cover.signs_note)
     if document.audience:
         say(page.paragraph("Note"), document.audience, bold=True)
 

@@ -1,19 +1,14 @@
 """Small parts of the HTML documentation: escaped texts, elements, symbols, dots and bars."""
 
 from html import escape
-from math import cos, pi, sin
 
 from moderator.event.schedule import Symbol
 from moderator.exchange.documents.model import KeyedText, ThemeSign
+from moderator.exchange.documents.sign_shapes import CENTRE, DISC, RING, RING_WIDTH, corners
 
 MOST_DOTS = 20
 """More dots than these are told as a number alone."""
 GROUP_OF_DOTS = 5
-CENTRE, RADIUS = 8.0, 7.0
-"""Of the square of 16 by 16 in which each symbol is drawn."""
-_SIDES = {Symbol.TRIANGLE: 3, Symbol.DIAMOND: 4, Symbol.HEXAGON: 6}
-_INNER = 0.42
-"""Radius of the inner corners of a star, as a share of its radius."""
 
 
 def element(tag: str, content: str, **attributes: str) -> str:
@@ -90,23 +85,10 @@ def symbols() -> str:
 
 
 def _shape(symbol: Symbol) -> str:
-    if symbol in _SIDES:
-        return _polygon([RADIUS] * _SIDES[symbol])
-    if symbol is Symbol.STAR:
-        return _polygon([RADIUS, RADIUS * _INNER] * 5)
-    if symbol is Symbol.SQUARE:
-        return '<rect x="2.2" y="2.2" width="11.6" height="11.6"/>'
-    if symbol is Symbol.CROSS:
-        return '<path d="M5.8 1.5h4.4v4.3h4.3v4.4h-4.3v4.3H5.8v-4.3H1.5V5.8h4.3z"/>'
+    points = " ".join(f"{x:.2f},{y:.2f}" for x, y in corners(symbol))
+    if points:
+        return f'<polygon points="{points}"/>'
     if symbol is Symbol.RING:
-        return '<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="3"/>'
-    return '<circle cx="8" cy="8" r="6.6"/>'
-
-
-def _polygon(radii: list[float]) -> str:
-    step = 2 * pi / len(radii)
-    points = " ".join(
-        f"{CENTRE + radius * sin(step * place):.2f},{CENTRE - radius * cos(step * place):.2f}"
-        for place, radius in enumerate(radii)
-    )
-    return f'<polygon points="{points}"/>'
+        line = f'fill="none" stroke="currentColor" stroke-width="{RING_WIDTH:g}"'
+        return f'<circle cx="{CENTRE:g}" cy="{CENTRE:g}" r="{RING:g}" {line}/>'
+    return f'<circle cx="{CENTRE:g}" cy="{CENTRE:g}" r="{DISC:g}"/>'
