@@ -1268,10 +1268,6 @@
    </translation>
   </message>
   <message>
-   <source>(no text yet)</source>
-   <translation>(noch kein Text)</translation>
-  </message>
-  <message>
    <source>({minutes} before)</source>
    <translation>(vorher {minutes})</translation>
   </message>
@@ -5089,6 +5085,10 @@
    <translation>In dieses WLAN</translation>
   </message>
   <message>
+   <source>Introduction</source>
+   <translation>Einleitung</translation>
+  </message>
+  <message>
    <source>Is held there: somebody wanted it so.</source>
    <translation>Ist dort festgehalten: Jemand wollte es so.</translation>
   </message>
@@ -6405,6 +6405,10 @@
   <message>
    <source>No show is running, so nothing was done.</source>
    <translation>Es läuft keine Präsentation, darum ist nichts geschehen.</translation>
+  </message>
+  <message>
+   <source>No text yet</source>
+   <translation>Noch kein Text</translation>
   </message>
   <message>
    <source>No theme is wanted first by more people than it has places.</source>
@@ -8535,6 +8539,10 @@
    <translation>Anwesend bis</translation>
   </message>
   <message>
+   <source>Presented by</source>
+   <translation>Vorgestellt von</translation>
+  </message>
+  <message>
    <source>Presented by:</source>
    <translation>Vorgestellt von:</translation>
   </message>
@@ -10412,6 +10420,10 @@
   <message>
    <source>Such files can fill a computer: take one from another source.</source>
    <translation>Solche Dateien können einen Rechner lahmlegen: Nehmen Sie eine aus anderer Quelle.</translation>
+  </message>
+  <message>
+   <source>Summary</source>
+   <translation>Zusammenfassung</translation>
   </message>
   <message>
    <source>Sun</source>
@@ -15369,6 +15381,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{kind}, {title}</source>
    <translation>{kind}, {title}</translation>
+  </message>
+  <message>
+   <source>{kind}: no text yet</source>
+   <translation>{kind}: noch kein Text</translation>
   </message>
   <message>
    <source>{label}: {state} – {number} and Enter</source>

@@ -580,7 +580,7 @@
   <message numerus="yes">
    <source>%n people have not said whether they may be listed</source>
    <translation>
-    <numerusform>%n people have not said whether they may be listed</numerusform>
+    <numerusform>%n person has not said whether they may be listed</numerusform>
     <numerusform>%n people have not said whether they may be listed</numerusform>
    </translation>
   </message>
@@ -825,7 +825,7 @@
   <message numerus="yes">
    <source>%n photos are not sorted yet</source>
    <translation>
-    <numerusform>%n photo are not sorted yet</numerusform>
+    <numerusform>%n photo is not sorted yet</numerusform>
     <numerusform>%n photos are not sorted yet</numerusform>
    </translation>
   </message>

@@ -50,5 +50,5 @@ def show(qtbot: QtBot, appearance: Appearance, german: QTranslator) -> Iterator[
 def area(qtbot: QtBot, show: Shown, demo: Store) -> DocumentationArea:
     """The area with its texts listed."""
     made = show(demo)
-    qtbot.waitUntil(lambda: bool(made.texts.texts), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(made.texts.texts), timeout=90_000)
     return made

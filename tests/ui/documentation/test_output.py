@@ -20,7 +20,7 @@ from tests.ui.documentation.conftest import Shown
 from tests.ui.hands import CTRL, click, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "Keyboard event not")
-LONG = 60_000
+LONG = 90_000
 
 
 def choose(area: DocumentationArea, wanted: DocumentFormat) -> None:

@@ -61,5 +61,5 @@ def test_a_talk_without_a_text_gets_its_notes_here_after_the_event(
     assert any(text.startswith("3 Vorträge ohne Text") for text in shown)
     qtbot.waitUntil(
         lambda: any(text.key == f"note:{note.id}:text" for text in area.texts.texts),
-        timeout=20_000,
+        timeout=90_000,
     )

@@ -11,7 +11,7 @@ from moderator.store.store import Store
 from moderator.ui.documentation.view import DocumentationArea, SidePage
 from tests.ui.hands import CTRL, click, focused, press, write
 
-LONG = 40_000
+LONG = 90_000
 
 
 def text_of(area: DocumentationArea, key: str) -> EditableText:
@@ -42,9 +42,9 @@ def test_a_text_is_found_and_edited_by_keyboard(
     (edit,) = demo.conference.all(TextEdit)
     assert edit == TextEdit(edit.id, f"point:{point.id}:text", point.text, "Besser gesagt.")
     assert focused() is area.texts.list
-    qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=90_000)
     demo.undo()
-    qtbot.waitUntil(lambda: area.texts.edits == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: area.texts.edits == 0, timeout=90_000)
     assert area.texts.editor.box.toPlainText() == point.text
 
 
@@ -73,7 +73,7 @@ def test_a_sentence_is_edited_the_point_beneath_changes_and_both_are_told(
     write("Mein Satz.")
     press(Qt.Key.Key_Return, CTRL)
     change_point_text(demo, point.id, "Ganz neuer Punkt")
-    qtbot.waitUntil(lambda: bool(area.texts.changed_beneath), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(area.texts.changed_beneath), timeout=90_000)
     assert area.texts.told.isVisible()
     editor = area.texts.editor
     assert editor.changed.isVisible()
@@ -82,13 +82,13 @@ def test_a_sentence_is_edited_the_point_beneath_changes_and_both_are_told(
     assert "Ganz neuer Punkt" in editor.changed.now.text()
     assert editor.box.toPlainText() == "Mein Satz."
     click(editor.changed.keep)
-    qtbot.waitUntil(lambda: not area.texts.changed_beneath, timeout=20_000)
+    qtbot.waitUntil(lambda: not area.texts.changed_beneath, timeout=90_000)
     assert demo.conference.all(TextEdit)[0].text == "Mein Satz."
     assert not editor.changed.isVisible()
     demo.undo()
-    qtbot.waitUntil(lambda: bool(area.texts.changed_beneath), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(area.texts.changed_beneath), timeout=90_000)
     click(editor.changed.take)
-    qtbot.waitUntil(lambda: area.texts.edits == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: area.texts.edits == 0, timeout=90_000)
     assert editor.box.toPlainText() == "Ganz neuer Punkt"
 
 
@@ -98,7 +98,7 @@ def test_only_edited_texts_are_listed_and_all_are_taken_back(
     edit_first_point(area, demo)
     write("Eins")
     press(Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=90_000)
     area.texts.search.clear()
     area.texts.edited_box.setFocus()
     press(Qt.Key.Key_Space)
@@ -138,3 +138,25 @@ def test_a_text_chosen_in_the_list_is_scrolled_to_on_the_pages(
     seen = area.pages.viewport().rect()
     boxes = [area.pages.place_rect(p) for p in area.pages.places if p.key == last.key]
     assert any(seen.contains(box.center()) for box in boxes)
+
+
+def test_an_introduction_is_written_where_there_was_none(
+    qtbot: QtBot, area: DocumentationArea, demo: Store
+) -> None:
+    press(Qt.Key.Key_F, CTRL)
+    area.texts.search.setFocus()
+    area.texts.search.setText("")
+    area.texts.edit("programme:introduction")
+    row = area.texts.list.currentIndex()
+    assert row.data() == "Einleitung: noch kein Text"
+    write("So war der Tag.")
+    press(Qt.Key.Key_Return, CTRL)
+    (edit,) = demo.conference.all(TextEdit)
+    assert (edit.key, edit.composed, edit.text) == ("programme:introduction", "", "So war der Tag.")
+    qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=90_000)
+    assert area.texts.list.currentIndex().data() == "So war der Tag."
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Return, CTRL)
+    assert not demo.conference.all(TextEdit), "without words there is none again"

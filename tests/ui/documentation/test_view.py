@@ -77,18 +77,18 @@ def test_checklist_catches_up_with_what_changed_while_another_area_was_shown(
 
 def test_preview_comes_and_follows_the_boxes(qtbot: QtBot, show: Shown, demo: Store) -> None:
     area = show(demo)
-    qtbot.waitUntil(lambda: area.pages.count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: area.pages.count > 0, timeout=90_000)
     whole = area.pages.count
     scroll_to(area.contents.people_box)
     middle = QPoint(8, area.contents.people_box.height() // 2)
     QTest.mouseClick(area.contents.people_box, Qt.MouseButton.LeftButton, pos=middle)
     assert not area.choice.people
-    qtbot.waitUntil(lambda: 0 < area.pages.count < whole, timeout=20_000)
+    qtbot.waitUntil(lambda: 0 < area.pages.count < whole, timeout=90_000)
 
 
 def test_pages_scroll_with_keys(qtbot: QtBot, show: Shown, demo: Store) -> None:
     area = show(demo)
-    qtbot.waitUntil(lambda: area.pages.count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: area.pages.count > 0, timeout=90_000)
     bar = area.pages.verticalScrollBar()
     assert area.pages.page_rect(0).bottom() > 0
     assert area.pages.columns() == 2
@@ -119,7 +119,7 @@ def test_pdf_is_made_and_offered(
     opened: list[Path] = []
     area.outcome.opened.disconnect()
     area.outcome.opened.connect(opened.append)
-    with qtbot.waitSignal(area.written, timeout=20_000):
+    with qtbot.waitSignal(area.written, timeout=90_000):
         QTest.mouseClick(area.make_button, Qt.MouseButton.LeftButton)
         assert not area.make_button.isEnabled()
         assert area.outcome.text == "Die Datei wird erstellt …"
@@ -139,7 +139,7 @@ def test_cancelled_pdf_leaves_nothing(
     area = show(demo)
     target = tmp_path / "Doku.pdf"
     job = area.output.write_to(target)
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended, timeout=90_000):
         QTest.mouseClick(area.outcome.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(area.make_button.isEnabled)
     assert not target.exists()
@@ -153,7 +153,7 @@ def test_folder_that_is_gone_is_told_in_words(
     told: list[FileProblem] = []
     area._hub.error_shown.connect(told.append)
     job = area.output.write_to(tmp_path / "nowhere" / "Doku.pdf")
-    with qtbot.waitSignal(job.ended, timeout=20_000):
+    with qtbot.waitSignal(job.ended, timeout=90_000):
         pass
     assert len(told) == 1
     assert not area.outcome.isVisible()

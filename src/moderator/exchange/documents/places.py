@@ -32,7 +32,7 @@ _SIGNED = re.compile(f"{SIGN}([a-zA-Z]{{{LETTERS}}}){SIGN}")
 
 WIDTH, HEIGHT = 595.28, 841.89
 """Points of an A4 page."""
-RIGHT, TOP, BOTTOM = WIDTH - 54.0, 68.0, HEIGHT - 62.0
+RIGHT, TOP, BOTTOM = WIDTH - 54.0, 65.0, HEIGHT - 65.0
 """Edges of the text on a page; the preview need not know them to the millimetre."""
 ASCENT, DESCENT, AROUND = 9.0, 2.5, 2.0
 ONE_LINE = 13.0

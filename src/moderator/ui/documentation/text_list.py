@@ -87,11 +87,23 @@ class TextList(QListView):
             self.chosen.emit(self.texts.record(current))
 
 
+def kind_words(key: str) -> str:
+    """Say what a text is where its place alone does not; "" for other texts."""
+    return {
+        "introduction": tr("Introduction"),
+        "summary": tr("Summary"),
+        "caption": tr("Caption"),
+        "speaker": tr("Presented by"),
+        "plenary_notes": tr("Added in the plenary"),
+    }.get(key.rpartition(":")[2], "")
+
+
 def place_words(text: EditableText) -> str:
     """Say where a text stands."""
     if text.composed is None:
         return tr("no longer in the documentation")
-    return " · ".join(part for part in (text.chapter, text.place) if part) or tr("Cover")
+    kind = kind_words(text.key) if text.text else ""
+    return " · ".join(part for part in (text.chapter, text.place, kind) if part) or tr("Cover")
 
 
 def _content(text: EditableText, _column: int) -> RowContent:
@@ -101,8 +113,10 @@ def _content(text: EditableText, _column: int) -> RowContent:
     elif text.edit is not None:
         chip = Chip(tr("edited"), Tone.ACCENT)
     shown = " ".join(text.text.split())
+    kind = kind_words(text.key)
+    nothing = tr("{kind}: no text yet").format(kind=kind) if kind else tr("No text yet")
     return RowContent(
-        shown or tr("(no text yet)"),
+        shown or nothing,
         place_words(text),
         below=(chip,) if chip else (),
         face=None if shown else TextFace(tone=Tone.FAINT),
@@ -118,5 +132,5 @@ def listed(
         text
         for text in texts
         if (not edited or text.edit is not None)
-        and (not wanted.strip() or matches(wanted, text.text, f"{text.chapter} {text.place}"))
+        and (not wanted.strip() or matches(wanted, text.text, place_words(text)))
     )

@@ -14,6 +14,8 @@ from moderator.ui.widgets.pages import Pages
 TINT = 40
 """Opacity of 255 of the colour over the text that is edited."""
 AROUND = 1
+LEAST_READ = theme.GRID * 88
+"""Least width of a page on which texts can be told apart."""
 
 
 class TextPages(Pages):
@@ -26,6 +28,10 @@ class TextPages(Pages):
         self._places: tuple[TextPlace, ...] = ()
         self._chosen = self._hovered = ""
         self.viewport().setMouseTracking(True)
+
+    def columns(self) -> int:
+        """Number of pages side by side; fewer than elsewhere, since they are read."""
+        return max(1, (self.viewport().width() - theme.ROOMY) // (LEAST_READ + theme.ROOMY))
 
     @property
     def places(self) -> tuple[TextPlace, ...]:
