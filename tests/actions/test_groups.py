@@ -115,6 +115,9 @@ def test_two_groups_are_merged(store: Store) -> None:
     assert store.conference.get(Group, thin.id) == thin
     with pytest.raises(RuleProblem):
         merge_groups(store, thin.id, store.conference.groups_of(12)[0].id)
+    for one, other in ((thin.id, 9999), (9999, into.id)):
+        with pytest.raises(RuleProblem, match="no longer exists"):
+            merge_groups(store, one, other)
 
 
 def test_demand_and_gains_of_an_event(store: Store) -> None:

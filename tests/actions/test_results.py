@@ -1,7 +1,7 @@
 """Entering results: each action is one undo step, and the state follows the content."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
@@ -261,6 +261,14 @@ def test_due_round_is_the_newest_that_has_begun(store: Store, now: datetime, rou
     assert due.id == round_id
 
 
+def test_before_any_round_the_last_one_before_the_plenary_is_due(store: Store) -> None:
+    with store.edit(phrase("Sooner")) as edit:
+        edit.change(edit.conference.one(AgendaItem, 4), day=1, start=time(18, 15))
+    due = due_round(store.conference, datetime(2024, 11, 4, 8))
+    assert due is not None
+    assert due.id == 2
+
+
 def test_plenary_is_expected_after_the_round(store: Store) -> None:
     planned = presentation_start(store.conference, 3, DURING_ROUND_3)
     assert planned == datetime(2024, 11, 5, 11), "a day for which nobody is awaited is not late"
@@ -271,3 +279,13 @@ def test_plenary_is_expected_after_the_round(store: Store) -> None:
         edit.change(edit.conference.one(AgendaItem, 3), actual_start=datetime(2024, 11, 5, 9))
     assert presentation_start(store.conference, 3, DURING_ROUND_3) == datetime(2024, 11, 5, 11)
     assert presentation_start(store.conference, 4, DURING_ROUND_3) is None
+
+
+def test_the_groups_of_a_round_are_counted_by_how_far_they_are(store: Store) -> None:
+    for number, headline in ((1, "Weniger Papier"), (2, "Mehr Zeit")):
+        results.set_headline(store, group_of(store.conference, 1, number).id, headline)
+    results.set_state(store, group_of(store.conference, 1, 2).id, ResultState.READY)
+    seen = overview(store.conference, 3)
+    counts = {state: seen.count(state) for state in ResultState if seen.count(state)}
+    assert counts == {ResultState.MISSING: 12, ResultState.BEGUN: 1, ResultState.READY: 1}
+    assert seen.ready == 1

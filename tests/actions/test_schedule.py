@@ -99,6 +99,27 @@ def test_people_and_parts_keep_their_ids(store: Store) -> None:
     assert [p.title for p in store.conference.parts_of(PANEL)] == ["Eins", "Zwei"]
 
 
+def test_a_copy_has_people_and_parts_of_its_own(store: Store) -> None:
+    schedule.set_contributions(store, PANEL, [("Miriam Adler", "Moderation")])
+    schedule.set_parts(store, PANEL, [("Eins", 10), ("Zwei", 15)])
+    before = store.conference
+    made = schedule.duplicate_item(store, PANEL, 2, time(9))
+    after = store.conference
+    assert [(p.title, p.minutes) for p in after.parts_of(made)] == [("Eins", 10), ("Zwei", 15)]
+    assert [c.name for c in after.contributions_of(made)] == ["Miriam Adler"]
+    assert after.parts_of(PANEL) == before.parts_of(PANEL)
+    assert after.contributions_of(PANEL) == before.contributions_of(PANEL)
+
+
+def test_a_new_room_is_the_last_one_whatever_its_name(store: Store) -> None:
+    known = [room.name for room in store.conference.rooms()]
+    for name in ("Zimmer", "Aula"):
+        venue.add_room(store, name)
+    rooms = store.conference.rooms()
+    assert [room.name for room in rooms] == [*known, "Zimmer", "Aula"]
+    assert len({room.position for room in rooms[-3:]}) == 3
+
+
 def test_deleting_a_round_deletes_all_that_belongs_to_it_and_undo_restores_it(store: Store) -> None:
     with_workshop(store)
     before = store.conference

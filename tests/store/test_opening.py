@@ -13,7 +13,7 @@ from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Event, Room
 from moderator.store.checking import FileState, check_file, file_state
-from moderator.store.opening import create_store, open_store
+from moderator.store.opening import create_store, open_store, remove_replaced
 from moderator.store.store import Store
 
 NOON = datetime(2024, 11, 4, 12, 0)
@@ -209,3 +209,30 @@ def test_times_and_enumerations_survive_the_file(store: Store, path: Path) -> No
     again = open_store(path, clock)
     assert again.conference.event == before
     again.close()
+
+
+def test_a_file_that_cannot_be_locked_is_not_replaced(store: Store, path: Path) -> None:
+    store.close()
+    before = path.read_bytes()
+    lock = path.with_name(f".{path.name}.lock")
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    with pytest.raises(FileProblem):
+        remove_replaced(path)
+    assert path.read_bytes() == before
+    lock.rmdir()
+
+
+def test_a_closed_file_holds_everything_although_another_program_still_reads_it(
+    store: Store, path: Path, tmp_path: Path
+) -> None:
+    reader = sqlite3.connect(path)
+    reader.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    fill(store)
+    store.close()
+    copy = tmp_path / "copy.moderator"
+    copy.write_bytes(path.read_bytes())
+    reader.close()
+    copied = open_store(copy, clock)
+    assert len(copied.conference.all(Room)) == 40
+    copied.close()

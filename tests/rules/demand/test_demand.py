@@ -133,6 +133,7 @@ def test_gains_are_what_solving_with_more_places_gives(sample: Problem) -> None:
         again = solve(replace(sample, workshops=tuple(offers)))
         assert gain.not_first[1] == stated(sample) - again.by_wish["1"]
         assert gain.not_first[0] == 35
+        assert f"{gain.not_first[1]} instead of 35 without their first wish" in str(gain.sentence)
         assert gain.proven
     assert found[0].not_first[1] <= found[-1].not_first[1]
 

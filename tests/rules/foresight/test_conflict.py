@@ -230,3 +230,11 @@ def test_what_is_left_out_costs_the_fewest_wishes(wishes: list[tuple[int, ...]])
 def test_a_theme_that_is_offered_twice_can_go_once_without_loss() -> None:
     problem = small_problem([[(1, 4, 9), (2, 4, 9), (2, 4, 9)]], [{1: (2, 1)}] * 8 + [{1: (1,)}])
     assert loss_of(problem, problem.offers[2]) < loss_of(problem, problem.offers[1])
+
+
+def test_where_a_theme_comes_once_it_may_come_twice_instead() -> None:
+    problem = small_problem([[(1, 3, 9)], [(1, 3, 9)]], [{1: [1], 2: [1]}] * 3)
+    conflict = conflict_of(replace(problem, once=True))
+    assert conflict is not None
+    turns = {change.turn for remedy in conflict.remedies for change in remedy.changes}
+    assert Turn.REPEAT in turns

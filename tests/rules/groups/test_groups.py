@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from moderator.rules.assignment.problem import problem_of
 from moderator.rules.assignment.solve import solve
 from moderator.rules.groups.groups import GroupBond, Grouping, Member, grouping_of, mixing
+from moderator.rules.groups.search import LARGEST_BLOCK
 from tests.rules.assignment.events import kassel
 
 WANTED = {1: 3, 2: 2, 3: 4, 4: 1}
@@ -188,3 +189,11 @@ def test_people_of_a_single_workshop_stay_together_as_they_are_bound() -> None:
     members = [Member(p, p, "", 1) for p in range(8)]
     bonds = [GroupBond(p, p + 1, together=True) for p in (0, 2, 4, 6)]
     assert grouping_of(members, {1: 2}, bonds).broken == ()
+
+
+def test_very_many_are_dealt_out_evenly_and_a_bond_that_does_not_hold_is_told() -> None:
+    members = [Member(p, p, f"O{p % 50}", 1) for p in range(LARGEST_BLOCK)]
+    found = grouping_of(members, {1: 40}, [GroupBond(0, 1, together=False)])
+    assert set(Counter(found.groups.values()).values()) == {LARGEST_BLOCK // 40}
+    assert found.same_organisation == found.same_bound == 0
+    assert found.broken == ((1, 0, 1),)

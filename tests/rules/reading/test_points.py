@@ -57,6 +57,15 @@ def test_dots_beside_and_below_a_point_are_its_own() -> None:
     assert [point.dots for point in points(signed())] == [2, 3, 0, 0, 0]
 
 
+@pytest.mark.parametrize("dots", [0, 2])
+def test_dots_behind_a_row_end_its_point_where_nothing_else_parts(dots: int) -> None:
+    sheet = SheetMaker()
+    sheet.line("Briefe werden von vielen")
+    sheet.stick(dots)
+    sheet.line("Jugendlichen nicht gelesen")
+    assert [point.dots for point in points(sheet)] == ([2, 0] if dots else [0])
+
+
 def test_a_point_stands_in_the_strip_around_its_lines() -> None:
     sheet = signed()
     left, top, width, height = points(sheet)[0].strip

@@ -28,6 +28,18 @@ def test_two_parts_are_one_row_only_side_by_side(second: Box, texts: list[str]) 
     assert sorted(row.text for row in found) == sorted(texts)
 
 
+@pytest.mark.parametrize(("small", "joined"), [("–", True), ("->", True), ("Und", False)])
+def test_a_small_sign_belongs_to_a_larger_row_and_a_small_word_does_not(
+    small: str, joined: bool
+) -> None:
+    boxes = (0.1, 0.24, 0.04, 0.04), (0.17, 0.2, 0.4, 0.12)
+    lines = (
+        ReadLine(small, boxes[0], 0.9, Ink.RED, 0.04),
+        ReadLine("Niemand hat Zeit", boxes[1], 0.9, Ink.RED, 0.12),
+    )
+    assert len(rows(ReadPhoto(lines), STANDARD_LEGEND)) == (1 if joined else 2)
+
+
 @pytest.mark.parametrize(
     ("text", "width", "kept"),
     [("I", 0.02, False), ("I", 0.2, True), ("Ja", 0.02, True)],

@@ -49,3 +49,9 @@ def test_a_place_of_the_photo_is_found_in_the_picture_of_its_sheet() -> None:
     sheet: Quad = ((0.1, 0.2), (0.9, 0.2), (0.9, 0.8), (0.1, 0.8))
     assert straightened((0.3, 0.5, 0.2, 0.15), sheet) == pytest.approx((0.25, 0.5, 0.25, 0.25))
     assert straightened((0.0, 0.0, 1.0, 1.0), sheet) == pytest.approx((0, 0, 1, 1)), "its border"
+
+
+def test_turns_beyond_four_begin_again() -> None:
+    box = (0.1, 0.2, 0.3, 0.05)
+    assert unturned(box, 5) == unturned(box, 1) != box
+    assert unturned(box, -1) == unturned(box, 3)

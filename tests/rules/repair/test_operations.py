@@ -73,3 +73,13 @@ def test_only_workshops_of_one_round_are_merged() -> None:
     for into in (THIN, THIRD):
         with pytest.raises(RuleProblem):
             merge_workshops(event, THIN, into)
+
+
+def test_a_workshop_that_is_gone_is_neither_closed_nor_merged_nor_split() -> None:
+    event = replaced(one_round(), Room(9, "Raum Lahn", 12))
+    with pytest.raises(RuleProblem, match="no longer exists"):
+        close_workshop(event, 99)
+    with pytest.raises(RuleProblem, match="no longer exists"):
+        merge_workshops(event, THIN, 99)
+    with pytest.raises(RuleProblem, match="no longer exists"):
+        split_workshop(event, 99, 9)

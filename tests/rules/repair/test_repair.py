@@ -168,6 +168,17 @@ def test_who_has_no_place_yet_gets_the_first_wish_rather_than_the_second() -> No
     assert [(m.participant_id, m.rank_after) for m in plan.placed] == [(1, 1), (2, 1)]
 
 
+@pytest.mark.parametrize(("first", "second"), [(1, 2), (2, 1)])
+def test_a_first_wish_goes_to_who_had_none_before(first: int, second: int) -> None:
+    event = small_event([[(1, 0, 9), (2, 0, 9)], [(3, 0, 1), (4, 0, 9)]], [[[1, 2], [3, 4]]] * 2)
+    held = [Placement(1, first, 1, 1, locked=True), Placement(2, second, 1, 2, locked=True)]
+    plan = repair(event.replaced({Placement: MappingProxyType({p.id: p for p in held})}))
+    assert {m.participant_id: m.rank_after for m in plan.placed} == {first: 2, second: 1}
+    said = {m.participant_id: str(m.sentence) for m in plan.placed}
+    assert "“Theme 4” is wish 2." in said[first]
+    assert "“Theme 3” is the first wish." in said[second]
+
+
 def test_somebody_makes_room_for_who_can_go_nowhere_else() -> None:
     event = small_event([[(1, 0, 1), (2, 0, 1)]], [[[]], [[]]])
     rolls = replace(event.one(Participant, 2), step_free=True)

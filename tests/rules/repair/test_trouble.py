@@ -50,3 +50,13 @@ def test_begun_rounds_are_left_alone(store: Store) -> None:
     with store.edit(phrase("Begin")) as edit:
         edit.update(replace(edit.conference.one(AgendaItem, 1), actual_start=NOON))
     assert not trouble(store.conference, NOON)
+
+
+def test_only_who_was_checked_in_and_is_gone_is_named(store: Store) -> None:
+    place_participants(store, [1, 2], 1)
+    with store.edit(phrase("Absent")) as edit:
+        for person_id, status in ((1, Status.CHECKED_IN), (2, Status.NO_SHOW)):
+            person = edit.conference.one(Participant, person_id)
+            edit.update(replace(person, status=status, present_until=NOON))
+    found = trouble(store.conference, NOON)
+    assert (found.gone, found.away) == (2, ("Anna Becker",))

@@ -102,6 +102,8 @@ def test_a_speaker_who_comes_later_or_leaves_earlier() -> None:
     assert resolved(event, ClashKind.PRESENCE) == ["Begin Vortrag at 14:00"]
     leaves = replace(speaker, present_from=None, present_until=at("13:15"))
     assert resolved(with_records(event, [leaves]), ClashKind.PRESENCE) == ["Begin Vortrag at 12:45"]
+    gone = with_records(event, [replace(leaves, present_until=at("00:00"))])
+    assert str(found(gone, ClashKind.PRESENCE).words) == "Konrad Wehner has left before day 1"
     gone = with_records(event, [replace(leaves, present_until=at("18:00", day=0))])
     assert str(found(gone, ClashKind.PRESENCE).words) == "Konrad Wehner has left before day 1"
     assert resolved(gone, ClashKind.PRESENCE) == []
@@ -228,6 +230,12 @@ def test_the_night_in_which_the_clocks_change(start: date, words: str, detail: s
     )
     unknown = with_records(event, [Event(1, "Tagung", start, 2, time_zone="Europe")])
     assert kinds(unknown) == set()
+
+
+def test_nothing_is_shortened_below_its_shortest_because_the_clocks_change() -> None:
+    night = item(1, "01:30", 60, "break", title="Nacht", shortest=45)
+    event = with_records(conference(night), [Event(1, "Tagung", AUTUMN, 2)])
+    assert resolved(event, ClashKind.CLOCK_CHANGE) == ["Begin Nacht at 03:00"]
 
 
 def test_an_evening_that_runs_into_the_change_of_the_clocks() -> None:

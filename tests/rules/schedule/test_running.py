@@ -395,3 +395,9 @@ def test_what_begins_at_the_end_of_the_night_is_not_over_with_it() -> None:
     day = conference(SOMEBODY, item(GREETING, "23:00", 30))
     late = changed(day, replace(day.one(AgendaItem, GREETING), actual_start=at("04:00", 2)))
     assert running(late, at("04:10", 2)).items[0].state is ItemState.RUNNING
+
+
+def test_what_nobody_ended_is_over_at_the_end_of_the_night() -> None:
+    day = begun(conference(SOMEBODY, item(GREETING, "23:00", 30)), GREETING, "23:00")
+    states = [running(day, at(clock, 2)).items[0].state for clock in ("03:59", "04:00")]
+    assert states == [ItemState.RUNNING, ItemState.DONE]
