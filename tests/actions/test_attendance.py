@@ -115,3 +115,12 @@ def test_several_are_edited_in_one_step(store: Store) -> None:
         people.change_participants(store, [1, 2], given_name="", family_name="")
     people.change_participants(store, [1], organisation="Fürth")
     assert store.conference is before
+
+
+def test_nobody_leaves_at_the_moment_of_coming(store: Store) -> None:
+    one_o_clock = datetime(2024, 11, 4, 13)
+    arrive_later(store, [1], one_o_clock)
+    before = store.conference
+    with pytest.raises(RuleProblem, match="before arriving"):
+        leave_early(store, [1], one_o_clock)
+    assert store.conference is before

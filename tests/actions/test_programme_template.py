@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from moderator.event.personal import PERSONAL, Handling
 from moderator.event.phrase import phrase
 from moderator.event.placements import Placement
 from moderator.event.results import Photo, Result
-from moderator.event.schedule import AgendaItem, Contribution, Part, PlanVersion
+from moderator.event.schedule import AgendaItem, Contribution, Deadline, Part, PlanVersion
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.clashes import clashes
 from moderator.store.store import Store
@@ -229,4 +229,20 @@ def test_a_duplicate_keeps_how_people_are_assigned(store: Store, tmp_path: Path)
     duplicate_event(store, path, "Nächstes Jahr", date(2025, 11, 3), lambda _zone: NOW)
     made = files.open_event(path, lambda _zone: NOW)
     assert made.conference.preferences == store.conference.preferences
+    made.close()
+
+
+def test_the_deadlines_of_a_programme_are_in_the_template_made_of_it(
+    store: Store, tmp_path: Path
+) -> None:
+    with store.edit(phrase("Buses")) as edit:
+        for day, title in ((1, "Bus zum Hotel"), (2, "Bus zum Bahnhof")):
+            edit.insert(Deadline(0, day, time(17), title))
+    save_as_template(store, "Mit Bussen", tmp_path)
+    (own,) = (each for each in templates("de", tmp_path) if each.title == "Mit Bussen")
+    made = new(tmp_path)
+    fill_from_template(made, own.name, tmp_path)
+    titles = [each.title for each in made.conference.all(Deadline)]
+    assert titles == [each.title for each in store.conference.all(Deadline)]
+    assert titles[-2:] == ["Bus zum Hotel", "Bus zum Bahnhof"]
     made.close()

@@ -15,7 +15,7 @@ from moderator.rules.assignment.solution import OPTIMAL
 from moderator.rules.assignment.solve import solve
 from moderator.rules.assignment.what_if import what_if
 from tests.rules.assignment.brute import days_of, fits, seats_of
-from tests.rules.assignment.events import kassel, replaced, seated, small_event
+from tests.rules.assignment.events import kassel, replaced, seated, small_event, small_problem
 from tests.rules.assignment.strategies import problems
 
 
@@ -198,3 +198,10 @@ def test_a_workshop_full_without_too_many_first_wishes_is_explained_by_who_sits_
     assert reasons(event, 3, 1)[1] == "“Theme 1” is full in round 1: 2 people in 2 places."
     closed = replaced(event, replace(event.workshops_of(1)[0], most=0))
     assert reasons(closed, 3, 1)[1] == "“Theme 1” does not take place in round 1."
+
+
+def test_nobody_is_moved_in_a_round_without_them() -> None:
+    problem = small_problem([[(1, 0, 9)], [(2, 0, 9)]], [{1: [1]}], current=[(1, 1, 1)])
+    found = what_if(problem, 1, 2)
+    assert found.moves == ()
+    assert str(found.obstacle) == "This person is not there in round 2."
