@@ -21,7 +21,6 @@ from moderator.actions.retention import (
     ErasureWish,
     account_lines,
     erase,
-    left_undone,
 )
 from moderator.event.conference import Conference
 from moderator.event.documentation import Erasure, ErasureMethod
@@ -35,6 +34,7 @@ from moderator.event.workshops import Group, Workshop
 from moderator.rules.names_in_texts import names_of
 from moderator.store import backups
 from moderator.store.checking import FileState, check_file
+from moderator.store.erasing_mark import left_undone
 from moderator.store.store import Store
 from tests.actions.test_one_person import figures, found_in
 from tests.store.test_older_events import unpacked

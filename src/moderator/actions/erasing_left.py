@@ -6,16 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from moderator.actions.one_person import erase_person
-from moderator.actions.retention import (
-    BackupFate,
-    ErasureWish,
-    erase,
-    keep_mark,
-    left_undone,
-    unmark,
-)
+from moderator.actions.retention import BackupFate, ErasureWish, erase
 from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.errors import KnownError
+from moderator.store.erasing_mark import keep_mark, left_undone, unmark
 from moderator.store.store import Store
 
 LOG = logging.getLogger(__name__)

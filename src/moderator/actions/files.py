@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from moderator.actions.erasing_left import finish_erasing
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.placements import Preferences
@@ -14,6 +13,7 @@ from moderator.rules.code_letters import draw_key
 from moderator.store import backups as store_backups
 from moderator.store.backups import Backup
 from moderator.store.checking import FileState, Report, check_file
+from moderator.store.erasing_mark import left_undone
 from moderator.store.opening import SUFFIX, create_store, open_store, remove_replaced
 from moderator.store.store import Store
 
@@ -75,7 +75,10 @@ def open_event(path: Path, now_in: NowIn, *, read_only: bool = False) -> Store:
     Raises FileProblem if it cannot be opened at all.
     """
     store = _with_clock(open_store(path, lambda: now_in("UTC"), read_only=read_only), now_in)
-    finish_erasing(store)
+    if left_undone(path) is not None:  # what finishes it is not needed to open a window
+        from moderator.actions.erasing_left import finish_erasing
+
+        finish_erasing(store)
     return store
 
 

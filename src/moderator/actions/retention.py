@@ -6,8 +6,6 @@ opening, see `actions.erasing_left`.
 """
 
 import contextlib
-import json
-import os
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -30,6 +28,7 @@ from moderator.rules.cleansing import UNNAMED, CleansingPlan, cleansed, stand_in
 from moderator.rules.names_in_texts import NamesInTexts, names_of
 from moderator.store import backups, disk
 from moderator.store.edit import Edit
+from moderator.store.erasing_mark import keep_mark, unmark
 from moderator.store.forgetting import Forgetting
 from moderator.store.journal import label_from, label_text
 from moderator.store.opening import open_store
@@ -228,40 +227,6 @@ def marked(store: Store, what: Mapping[str, Any]) -> Iterator[None]:
         yield
     finally:
         unmark(store.path)
-
-
-def keep_mark(path: Path, what: Mapping[str, Any]) -> None:
-    """Write the note of what is to be done; raises FileProblem."""
-    try:
-        with _mark(path).open("w", encoding="utf-8") as target:
-            json.dump(what, target)
-            target.flush()
-            os.fsync(target.fileno())
-    except OSError as error:
-        raise FileProblem(
-            phrase("Nothing can be written beside {file}.", file=path.name),
-            kept=phrase("Nothing was changed."),
-            remedy=disk.remedy(disk.trouble(path, error)),
-        ) from error
-
-
-def unmark(path: Path) -> None:
-    """Remove the note of what is about to be done."""
-    _mark(path).unlink(missing_ok=True)
-
-
-def left_undone(path: Path) -> Mapping[str, Any] | None:
-    """Read what was begun and not finished; None if there is nothing or it cannot be read."""
-    try:
-        found = json.loads(_mark(path).read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _mark(path: Path) -> Path:
-    real = path.resolve()
-    return real.with_name(f".{real.name}.erasing")
 
 
 def _stand_ins(edit: Edit, wish: ErasureWish, shuffle: Shuffle) -> dict[int, Participant]:

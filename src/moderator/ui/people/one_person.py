@@ -1,22 +1,23 @@
 """One person's data from the list of people: as a file for them, or deleted everywhere."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
 
-from moderator.actions.one_person import erase_person, write_person_file
-from moderator.event.documentation import Erasure
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.traces import forget_person
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.tab_order import TabOrder
 from moderator.ui.words import QtWords, tr
+
+if TYPE_CHECKING:
+    from moderator.event.documentation import Erasure
 
 
 def add_to_menu(menu: QMenu, hub: Hub, person: Participant, parent: QWidget) -> None:
@@ -30,6 +31,8 @@ def add_to_menu(menu: QMenu, hub: Hub, person: Participant, parent: QWidget) -> 
 
 
 def _ask_for_file(hub: Hub, person: Participant, parent: QWidget) -> None:
+    from moderator.actions.one_person import write_person_file  # not needed to show a list
+
     name = "".join(c if c.isalnum() or c in " -" else " " for c in person.name).strip()
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
@@ -88,10 +91,13 @@ class ForgetPersonDialog(TabOrder, QDialog):
 
     @Slot()
     def _run(self) -> None:
+        from moderator.actions.one_person import erase_person  # not needed to show a list
+        from moderator.ui.traces import forget_person
+
         hub, person, roles = self._hub, self._person, self.roles.isChecked()
         erase = hub.for_worker(erase_person)
 
-        def finish(done: tuple[Erasure, tuple[str, ...]]) -> None:
+        def finish(done: "tuple[Erasure, tuple[str, ...]]") -> None:
             _, names = done
             hub.do(forget_person, names, (person.id,))
             hub.show_message(

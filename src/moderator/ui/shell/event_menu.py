@@ -21,7 +21,6 @@ from moderator.ui.prints import open_prints
 from moderator.ui.shell.emergency import EmergencyKeeper
 from moderator.ui.shell.event_file import FileCheck
 from moderator.ui.shell.handing_over import EventHandover
-from moderator.ui.shell.personal_data import open_personal_data
 from moderator.ui.slide_files import save_slides
 from moderator.ui.theme import ThemeChoice
 from moderator.ui.words import tr
@@ -94,7 +93,7 @@ class EventMenu(QObject):
                 Command(tr("Check the file"), self.file_check.run, "", Icon.CHECK, sound),
                 Command(
                     tr("Personal data …"),
-                    lambda: open_personal_data(self._hub, self._window),
+                    self.open_personal_data,
                     "",
                     Icon.DELETE,
                     tr("delete names GDPR privacy anonymise pseudonymise retention protocol"),
@@ -244,6 +243,12 @@ class EventMenu(QObject):
             action.triggered.connect(lambda _on=False, run=command.run: run())
             action.setShortcut(QKeySequence(command.key))  # the window has it; this shows it
             action.setEnabled(not writes or not self._hub.store.read_only)
+
+    def open_personal_data(self) -> None:
+        """Show what is personal in the event, and what can become of it."""
+        from moderator.ui.shell.personal_data import PersonalDataDialog  # not needed to open
+
+        PersonalDataDialog(self._hub, self._window).open()
 
     def ask_for_file(self) -> None:
         """Let the moderator choose an event file."""

@@ -298,8 +298,3 @@ class PersonalDataDialog(TabOrder, QDialog):
             event.ignore()
             return
         super().closeEvent(event)
-
-
-def open_personal_data(hub: Hub, parent: QWidget) -> None:
-    """Open the window."""
-    PersonalDataDialog(hub, parent).open()

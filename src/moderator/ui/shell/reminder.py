@@ -5,11 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from moderator.actions.personal_data import named_people
 from moderator.event.changes import Changes
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.shell.personal_data import open_personal_data
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
@@ -43,13 +41,18 @@ class RetentionReminder(Surface):
         event = self._hub.conference.event
         until = event.retention_until
         due = until is not None and self._day >= until and not self._hub.store.read_only
-        shown = due and not self._put_off and bool(named_people(self._hub.conference))
+        shown = due and not self._put_off and self._named()
         if until is not None and shown:
             day = day_words(until)
             self._text.setText(
                 tr("Personal data were to be kept until {day}. Now they can go.").format(day=day)
             )
         self.setVisible(bool(shown))
+
+    def _named(self) -> bool:
+        from moderator.actions.personal_data import named_people
+
+        return bool(named_people(self._hub.conference))
 
     @Slot(Changes)
     def _on_changed(self, _changes: Changes) -> None:
@@ -63,7 +66,9 @@ class RetentionReminder(Surface):
 
     @Slot()
     def _open(self) -> None:
-        open_personal_data(self._hub, self.window())
+        from moderator.ui.shell.personal_data import PersonalDataDialog  # not needed to open
+
+        PersonalDataDialog(self._hub, self.window()).open()
 
     @Slot()
     def _put_it_off(self) -> None:
