@@ -16,15 +16,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
 from moderator.event.conference import Conference
 from moderator.event.results import Photo
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.documentation import documentation
-from moderator.store.opening import create_store
-from moderator.ui.words import QtWords
-from tests.exchange.documents.large_event import CameraPhotos, large_conference
-from tests.exchange.documents.page_figures import page_figures, texts_by_group
 
 PREPARED = 0.6
 """Share of the work from which on the photos are prepared."""
@@ -33,6 +28,13 @@ CASES = ("demo", "60 photos", "180 photos", "no photos")
 
 def measure(case: str, drawn: Path, target: Path | None = None) -> None:
     """Make the documentation of one case in this process, and print its figures."""
+    # the process that sets the pages imports this file again, and is to be as small as it is
+    from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
+    from moderator.store.opening import create_store
+    from moderator.ui.words import QtWords
+    from tests.exchange.documents.large_event import large_conference
+    from tests.exchange.documents.page_figures import page_figures, texts_by_group
+
     words = QtWords("de")
     with tempfile.TemporaryDirectory() as folder:
         if case == "demo":
@@ -82,6 +84,8 @@ class FolderOfPhotos:
 
 def draw_photos(folder: Path) -> None:
     """Draw as many photos as the largest event has."""
+    from tests.exchange.documents.large_event import CameraPhotos
+
     drawing = CameraPhotos()
     for number in range(180):
         (folder / f"{number}.jpg").write_bytes(drawing.photo(number))
