@@ -54,7 +54,8 @@ class ChangedBox(Surface):
         self.now = Label("", "", wrap=True)
         self.keep = button(tr("Keep mine"))
         self.take = button(tr("Take the new one"))
-        buttons = layouts.row(self.keep, self.take, layouts.STRETCH, spacing=theme.TIGHT)
+        # below each other: side by side their words would be cut in the narrow panel
+        buttons = layouts.column(self.keep, self.take, spacing=theme.GRID)
         layouts.column(
             self.head,
             self.was,
