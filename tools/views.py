@@ -420,7 +420,7 @@ VIEWS = (
     View("results-intake", "results", (key(Qt.Key.Key_E, CTRL),)),
     View("results-camera", "results", (key(Qt.Key.Key_F8),)),
     View("results-joined", "results", (key(Qt.Key.Key_J, CTRL),)),
-    View("regie-other-ways", "regie", (click("Other ways ({count})", 1),)),
+    View("regie-other-ways", "regie", (key(Qt.Key.Key_1),)),
 )
 
 

@@ -272,7 +272,7 @@ WINDOWS = (
         steps("results", key(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)),
     ),
     Shown("photo", steps("results", large_photo)),
-    Shown("regie-other-ways", steps("regie", late, click("Other ways ({count})", 1))),
+    Shown("regie-ways", steps("regie", late, key(Qt.Key.Key_1))),
     Shown("plenary-groups", steps("plenary", limits, entry(SceneKind.GROUP_GUIDE))),
     Shown("presenter", steps("plenary", presenter)),
     Shown("remote", steps("plenary", click("Remote control"))),
