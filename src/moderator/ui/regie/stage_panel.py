@@ -112,6 +112,8 @@ SHORT = timedelta(minutes=3)
 """Below so much time left the figures turn amber."""
 
 HEAD = theme.scaled(30)
+LOW_WINDOW = theme.scaled(600)
+"""Height of a window below which there is no room to say what comes next."""
 DOWNWARDS = QBoxLayout.Direction.TopToBottom
 RIGHTWARDS = QBoxLayout.Direction.LeftToRight
 LEFTWARDS = QBoxLayout.Direction.RightToLeft
@@ -143,7 +145,7 @@ class StagePanel(Surface):
         self.skip = self._button(tr("Skip next"), self.skip_next, "S")
         self.next = button("", "stage-primary", run=self.go_on)
         self.next.setMinimumWidth(HEAD * 6)  # its words are cut to the room that there is
-        self._ends = self._low = False
+        self._ends = self._low = self._small = False
         self._followed: tuple[Expected, Conference] | None = None
         self._shown: tuple[Conference, Running] | None = None
         self._build()
@@ -170,21 +172,33 @@ class StagePanel(Surface):
         self._low = low
         self._head.setDirection(LEFTWARDS if low else DOWNWARDS)
         self._foot.setDirection(RIGHTWARDS if low else DOWNWARDS)
-        above = theme.SNUG if low else theme.ROOMY
-        self._column.setContentsMargins(HEAD, above, HEAD, above)
+        self._space_out()
         upright = QSizePolicy.Policy.Maximum if low else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         for widget in (self.time, self.end):
             widget.setHidden(low)
-        for space in self._spaces:
-            space.changeSize(0, 0 if low else theme.SNUG)
-        self._column.invalidate()
         if self._shown is not None:
             self.show_state(*self._shown)
+
+    def _space_out(self) -> None:
+        """Leave less room around the parts of a low bar, and in a low window."""
+        tight = self._low or self._small
+        above = theme.SNUG if tight else theme.ROOMY
+        self._column.setContentsMargins(HEAD, above, HEAD, above)
+        self._column.setSpacing(theme.GRID if tight else theme.TIGHT)
+        for space in self._spaces:
+            space.changeSize(0, 0 if tight else theme.SNUG)
+        self._column.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as much of the next title on the button as fits."""
         super().resizeEvent(event)
+        small = self.window().height() < LOW_WINDOW
+        if small is not self._small:
+            self._small = small
+            self._space_out()
+            if self._shown is not None:
+                self._show_following(*self._shown)
         self._place_next()
         if self._shown is not None:
             self._show_buttons(*self._shown)
@@ -328,7 +342,7 @@ class StagePanel(Surface):
             self._followed = coming, conference
             self.following.setText(following_words(conference, coming, state.now))
         # a low bar has no room to repeat the title that is on its button
-        said = " · " in self.following.text() or not self._low
+        said = (" · " in self.following.text() or not self._low) and not self._small
         self.following.setVisible(coming is not None and said)
 
     def _show_buttons(self, conference: Conference, state: Running) -> None:
