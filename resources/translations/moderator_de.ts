@@ -13298,8 +13298,8 @@
    <translation>Liegt bei Gruppe {number}</translation>
   </message>
   <message>
-   <source>With internal notes and presenter's notes, and “internal” on each page. Internal photos are never in it.</source>
-   <translation>Mit internen Notizen und Notizen der Präsentation, auf jeder Seite als intern bezeichnet. Interne Fotos sind nie darin.</translation>
+   <source>With internal notes and the groups' notes for the presenter; each page says that it is for the moderation team only. Internal photos are never in it.</source>
+   <translation>Mit internen Notizen und den Notizen der Gruppen fürs Vorstellen; auf jeder Seite steht, dass sie nur für das Moderationsteam ist. Interne Fotos sind nie dabei.</translation>
   </message>
   <message>
    <source>With people, parts and descriptions.</source>

@@ -58,8 +58,8 @@ class ContentsPage(ScrollArea):
         self.internal_box = _box(tr("Internal edition"), checked=False)
         self.internal_box.setToolTip(
             tr(
-                "With internal notes and presenter's notes, and “internal” on each page. Internal "
-                "photos are never in it."
+                "With internal notes and the groups' notes for the presenter; each page says that "
+                "it is for the moderation team only. Internal photos are never in it."
             )
         )
         self._names = Label("", "caption", wrap=True)
