@@ -1,12 +1,13 @@
 """The ways to win time back: what each gains, and what it costs whom."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from moderator.actions.running import take_over
 from moderator.event.conference import Conference, Record
@@ -24,6 +25,7 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.push import PushButton
+from moderator.ui.widgets.scroll import ScrollArea
 from moderator.ui.words import tr, translate
 
 MOST = 3
@@ -68,6 +70,9 @@ class WayCard(PushButton):
         super().__init__("", parent)
         self.setProperty("kind", "card")
         self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._number = number
         self.title = Label("", "strong", wrap=True)
         self.price = Label("", "caption-dark", wrap=True)
@@ -95,6 +100,12 @@ class WayCard(PushButton):
         words = (self.title.text(), self.gain.text(), self.price.text())
         name = tr("Way {number}").format(number=self._number)
         self.setAccessibleName(f"{name}: {', '.join(words)}")
+        self.setToolTip("\n".join(words))
+
+    def set_low(self, *, low: bool) -> None:
+        """Show only what is done, where there is little room; the tip has the rest."""
+        self.price.setHidden(low)
+        self.gain.setHidden(low)
 
     def sizeHint(self) -> QSize:
         """Be as large as its words, which a button would not measure."""
@@ -105,6 +116,42 @@ class WayCard(PushButton):
         """Become as narrow as its words can be broken."""
         layout = self.layout()
         return super().minimumSizeHint() if layout is None else layout.totalMinimumSize()
+
+
+class WayList(ScrollArea):
+    """The cards below each other, as high as they need; where there is less room they scroll."""
+
+    def __init__(self, cards: Sequence[WayCard], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = cards
+        self._inner = QWidget()
+        layouts.column(*cards, layouts.STRETCH, on=self._inner, spacing=theme.GRID + 2)
+        self.setWidget(self._inner)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cards take it
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all cards at a width."""
+        return self._inner.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as all cards are at this width."""
+        return QSize(self._narrowest(), self.heightForWidth(max(self._narrowest(), self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Become so low that one card is seen."""
+        width = self._narrowest()
+        return QSize(width, self._cards[0].heightForWidth(max(width, self.width())))
+
+    def _narrowest(self) -> int:
+        return max(card.minimumSizeHint().width() for card in self._cards)
 
 
 class WaysPanel(Surface):
@@ -126,21 +173,42 @@ class WaysPanel(Surface):
         self._fresh = True
         self._place = 0
         self._looking = False
-        self.head = Label("", "section", live=True)
+        self.head = Label("", "section", wrap=True, live=True)
         self.take = button("", "primary", self, run=self.accept)
         self.take.setToolTip(tr("One step that can be undone. Keys 1 to 3 preview a way."))
-        self.cards = [WayCard(number, self) for number in range(1, MOST + 1)]
+        self.cards = [WayCard(number) for number in range(1, MOST + 1)]
         for place, card in enumerate(self.cards):
             card.clicked.connect(partial(self._on_card, place))
+        self.list = WayList(self.cards, self)
+        self._top = layouts.row((self.head, 1), self.take, spacing=theme.TIGHT)
         layouts.column(
-            layouts.row((self.head, 1), self.take, spacing=theme.TIGHT),
-            *self.cards,
-            layouts.STRETCH,
+            self._top,
+            (self.list, 1),
             on=self,
             margins=theme.SNUG,
             spacing=theme.GRID + 2,
         )
         self.hide()
+
+    def set_low(self, *, low: bool) -> None:
+        """Show the ways in few words without a heading, or with all that is known of them."""
+        self.head.setHidden(low)
+        for card in self.cards:
+            card.set_low(low=low)
+        self.list.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Become so narrow that the button is below the heading."""
+        narrow = max(self.list.minimumSizeHint().width(), self.take.minimumSizeHint().width())
+        return QSize(narrow + 2 * theme.SNUG, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button beside the heading where there is room."""
+        super().resizeEvent(event)
+        beside = self.head.minimumSizeHint().width() + theme.TIGHT + self.take.sizeHint().width()
+        wide = beside <= self.width() - 2 * theme.SNUG
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     @property
     def preview(self) -> DelayProposal | None:
@@ -221,6 +289,7 @@ class WaysPanel(Surface):
             card.setVisible(place < len(found.ways))
             if place < len(found.ways):
                 card.show_way(found.ways[place])
+        self.list.updateGeometry()  # what scrolls does not tell its layout itself
         self._show_choice()
         if self.preview != was:
             self.previewed.emit()
