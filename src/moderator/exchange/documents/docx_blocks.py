@@ -191,6 +191,8 @@ def _point(
     _after(point, page, made)
     for answer in point.answers:
         say(made, f"\n{label} {page.quoted(answer.text)}", colour=SMALL, points=9)
+    if point.question.text.strip():
+        say(made, f"\n{point.question.text}", colour=SMALL, points=9)
 
 
 def _after(point: DocumentPoint, page: WordPage, made: Paragraph) -> None:

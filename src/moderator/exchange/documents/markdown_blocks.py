@@ -113,6 +113,8 @@ def _point(
     text = literal_lines(point.text.text, indent, inside=kind)
     lines = [named + text + (f" ({told})" if told else "")]
     lines += [f"{literal(label)} {page.quoted(answer.text)}" for answer in point.answers]
+    if point.question.text.strip():
+        lines.append(literal_lines(point.question.text, indent, inside=True))
     return f"\\\n{indent}".join(lines)
 
 
