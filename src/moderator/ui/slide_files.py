@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moderator.actions.port import OpenEvent
 from moderator.event.phrase import phrase
+from moderator.rules.file_names import file_name
 from moderator.slides.out.files import (
     NARROW,
     WIDE,
@@ -25,9 +26,6 @@ from moderator.ui.words import QtWords, tr
 
 if TYPE_CHECKING:
     from moderator.actions.emergency import SlideFiles, WriteSlides
-
-FORBIDDEN = frozenset('<>:"/\\|?*')
-LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,6 @@ def slides_of_event(store: OpenEvent) -> "WriteSlides":
 
 
 def _suggested(hub: Hub) -> Path:
-    title = hub.conference.event.title
-    clean = "".join(" " if letter in FORBIDDEN else letter for letter in title).strip(" .")
-    name = tr("{title} – Slides").format(title=clean[:LONGEST_NAME])
+    title = file_name(hub.conference.event.title)
+    name = tr("{title} – Slides").format(title=title)
     return Path(SLIDE_FOLDER.get()) / f"{name}.pptx"

@@ -38,6 +38,7 @@ from moderator.actions.prints import (
     write_workbook,
 )
 from moderator.event.phrase import Phrase
+from moderator.rules.file_names import file_name
 from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
@@ -251,7 +252,6 @@ class PrintFooter(QWidget):
         self.status.setText(text)
 
 
-FORBIDDEN = frozenset('<>:"/\\|?*')
 LONGEST_NAME = 60
 
 
@@ -291,9 +291,8 @@ class Making(QObject):
 
     def suggested_path(self, output: Output) -> Path:
         """Return where a file would go: beside the last one, else in the documents folder."""
-        title = self._hub.conference.event.title
-        clean = "".join(" " if letter in FORBIDDEN else letter for letter in title).strip(" .")
-        name = f"{clean[:LONGEST_NAME].strip()} – {output.title}".strip(" –")
+        title = file_name(self._hub.conference.event.title, LONGEST_NAME)
+        name = f"{title} – {output.title}".strip(" –")
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._folder or Path(QStandardPaths.writableLocation(place) or ".")
         return folder / f"{name}{output.suffix}"
