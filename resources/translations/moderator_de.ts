@@ -12385,7 +12385,7 @@
   </message>
   <message>
    <source>Timeline</source>
-   <translation>Zeitleiste</translation>
+   <translation>Zeitplan</translation>
   </message>
   <message>
    <source>Times of {title}</source>
@@ -14070,12 +14070,12 @@ ausgeblendet, nur mit Enter</translation>
    <translation>ausgeblendet</translation>
   </message>
   <message>
-   <source>import list file CSV Excel XLSX ODS table read take over registrations</source>
-   <translation>importieren einlesen Liste Datei CSV Excel XLSX ODS Tabelle laden übernehmen Anmeldungen</translation>
+   <source>import handover ZIP JSON another laptop merge back receive</source>
+   <translation>importieren Übergabe ZIP JSON anderer Laptop zurück empfangen übergeben</translation>
   </message>
   <message>
-   <source>import the whole event ZIP JSON another laptop merge back receive</source>
-   <translation>importieren ganze Veranstaltung ZIP JSON anderer Laptop zurück empfangen übergeben</translation>
+   <source>import list file CSV Excel XLSX ODS table read take over registrations</source>
+   <translation>importieren einlesen Liste Datei CSV Excel XLSX ODS Tabelle laden übernehmen Anmeldungen</translation>
   </message>
   <message>
    <source>in common join same challenge points search all most dots</source>

@@ -301,6 +301,23 @@ def opened_window(shown: Shown, demo: Path, folder: Path) -> Iterator[Opened]:
     qt = pictures.qt_application()
     program = Application(qt, starting_at(DEMO_NOW))
     program.set_language("de")
+    try:
+        yield Opened(shown.name, _reached(program, shown, demo, folder), program)
+    finally:  # also where it could not be reached, or all later tests would speak German
+        for widget in QApplication.topLevelWidgets():
+            if widget.isVisible() and widget is not program.window:
+                widget.close()
+        if program.start is not None:
+            program.start.deleteLater()
+        remembered.RECENT.forget()
+        program.close_window()
+        take_words_back(program)
+        program.deleteLater()
+        pictures.settle(None)
+
+
+def _reached(program: Application, shown: Shown, demo: Path, folder: Path) -> QWidget:
+    """Open the event that is wanted, and do what leads to the window."""
     path = folder / f"{shown.name}{files.SUFFIX}"
     if shown.held is Held.DEMO:
         shutil.copyfile(demo, path)
@@ -321,19 +338,7 @@ def opened_window(shown: Shown, demo: Path, folder: Path) -> Iterator[Opened]:
     top = _topmost(program)
     top.activateWindow()
     QApplication.processEvents()
-    try:
-        yield Opened(shown.name, top, program)
-    finally:
-        for widget in QApplication.topLevelWidgets():
-            if widget.isVisible() and widget is not program.window:
-                widget.close()
-        if program.start is not None:
-            program.start.deleteLater()
-        remembered.RECENT.forget()
-        program.close_window()
-        take_words_back(program)
-        program.deleteLater()
-        pictures.settle(None)
+    return top
 
 
 def _topmost(program: Application) -> QWidget:

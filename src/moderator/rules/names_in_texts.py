@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -12,7 +13,13 @@ LEAST_LETTERS = 4
 """Shortest single word that is looked for by itself: a shorter one is part of too much else."""
 LEAST_OF_PREFIX = 3
 """Fewest letters of a name that was being typed."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+_UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]")
+"""Soft hyphens, accents that follow their letter, and what has no width."""
+_APART = r"[\s_.,\-\u2010-\u2015]+"
+"""What may stand between the words of a name, as in “Jörg-Müller” or a file's name."""
+_SOFT = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_GENITIVE = r"(?:s|['’]s?)?"
 
 
 def names_of(person: Participant) -> tuple[str, ...]:
@@ -27,11 +34,12 @@ def names_of(person: Participant) -> tuple[str, ...]:
 class NamesInTexts:
     """Names of people, each with what stands in its place.
 
-    instead: by the name as it is written; capitals and the width of spaces make no difference.
+    instead: by the name as it is written; capitals, accents, “ß” or “ss”, hyphens that are not
+    seen, and what stands between words make no difference, and a genitive is one with its name.
     """
 
     def __init__(self, instead: Mapping[str, str]) -> None:
-        self._instead = {_key(name): new for name, new in instead.items() if name.strip()}
+        self._instead = {_key(name): new for name, new in instead.items() if _key(name)}
 
     @property
     def empty(self) -> bool:
@@ -46,14 +54,24 @@ class NamesInTexts:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self._instead, key=len, reverse=True)
-        names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-        return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+        names = "|".join(_APART.join(map(re.escape, name.split())) for name in longest_first)
+        return re.compile(rf"(?<![^\W_])({names}){_GENITIVE}(?![^\W_])")
 
     def replaced(self, text: str) -> str:
         """Put what stands for each person in the place of each name."""
-        if self._ends.isdisjoint(_WORD.findall(text.casefold())):
+        words = set(_WORD.findall(_folded(text)))
+        words |= {word[:-1] for word in words if word.endswith("s")}
+        if self._ends.isdisjoint(words):
             return text
-        return self._pattern.sub(lambda found: self._instead.get(_key(found.group()), ""), text)
+        folded, places = _with_places(text)
+        parts, done = [], 0
+        for found in self._pattern.finditer(folded):
+            end = places[found.end() - 1] + 1
+            while end < len(text) and not _folded(text[end]):
+                end += 1  # the accent of the last letter
+            parts += [text[done : places[found.start()]], self._instead[_key(found[1])]]
+            done = end
+        return "".join([*parts, text[done:]])
 
     def names(self, text: str) -> bool:
         """Return whether a text names somebody."""
@@ -64,11 +82,12 @@ class NamesInTexts:
         text = self.replaced(text)
         if not text.endswith("…"):
             return text
-        body = text[:-1].rstrip()
+        body, places = _with_places(text[:-1].rstrip())
+        body = re.sub(r"[\s_]", " ", body)
         for name in self._instead:
             for length in range(len(name), LEAST_OF_PREFIX, -1):
-                if body.casefold().endswith(name[:length]):
-                    return f"{body[:-length].rstrip()}…"
+                if body.endswith(name[:length]):
+                    return f"{text[: places[len(body) - length]].rstrip()}…"
         return text
 
     def begins(self, text: str) -> bool:
@@ -103,13 +122,26 @@ class NamesInTexts:
 
 def family_names_alone(text: str, people: Iterable[Participant]) -> tuple[Participant, ...]:
     """List people whose family name is a word of a text, which may mean them or anybody else."""
-    words = set(_WORD.findall(text))
+    words = set(_WORD.findall(unicodedata.normalize("NFC", _SOFT.sub("", text))))
+    words |= {word[:-1] for word in words if word.endswith("s")}
     return tuple(
         person
         for person in people
-        if len(person.family_name) >= LEAST_LETTERS and person.family_name in words
+        if len(person.family_name) >= LEAST_LETTERS
+        and words.issuperset(_WORD.findall(unicodedata.normalize("NFC", person.family_name)))
     )
 
 
+def _folded(text: str) -> str:
+    """Return a text without what makes no difference between names."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKD", text.casefold()))
+
+
+def _with_places(text: str) -> tuple[str, list[int]]:
+    """Return a folded text, with the place in the text of each of its letters."""
+    letters = [(letter, place) for place, each in enumerate(text) for letter in _folded(each)]
+    return "".join(letter for letter, _ in letters), [place for _, place in letters]
+
+
 def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(re.split(_APART, _folded(name))).strip()

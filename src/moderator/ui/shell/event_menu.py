@@ -132,7 +132,7 @@ class EventMenu(QObject):
                 self.handover.take_over,
                 "",
                 Icon.IMPORT,
-                tr("import the whole event ZIP JSON another laptop merge back receive"),
+                tr("import handover ZIP JSON another laptop merge back receive"),
             ),
             Command(tr("Open a fresh demo event"), self.demo_wanted.emit, "", Icon.QUESTION, fresh),
         )
