@@ -14,6 +14,7 @@ from PIL import Image
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.duplicating import duplicate_event
+from moderator.actions.people import remove_participants
 from moderator.actions.personal_data import is_stand_in, personal_overview
 from moderator.actions.results import set_notes
 from moderator.actions.retention import (
@@ -105,6 +106,25 @@ def test_no_name_is_left_in_any_byte(full_store: Store, tmp_path: Path, wish: Er
     assert found_in(tmp_path, (*names, EXIF.decode(), "Unverträglichkeit")) == []
     for file in (full_store.path, backups.backups(full_store.path)[0].path):
         assert check_file(file).findings == ()
+
+
+@WISHES
+def test_whoever_was_removed_or_renamed_before_is_named_nowhere(
+    full_store: Store, tmp_path: Path, wish: ErasureWish
+) -> None:
+    gone, renamed = full_store.conference.participants()[5:7]
+    set_notes(
+        full_store,
+        full_store.conference.all(Group)[1].id,
+        f"{gone.name} und {renamed.name} fragen, sonst {gone.email}; {gone.name}s Liste",
+    )
+    remove_participants(full_store, (gone.id,))
+    with full_store.edit(phrase("Name")) as edit:
+        edit.change(edit.conference.one(Participant, renamed.id), family_name="Neuname")
+    names = (gone.name, gone.email, renamed.name)
+    assert found_in(tmp_path, names)
+    erase(full_store, wish)
+    assert found_in(tmp_path, names) == []
 
 
 def test_whoever_is_pseudonymised_keeps_wishes_and_organisation(full_store: Store) -> None:

@@ -58,12 +58,13 @@ def personal_overview(store: OpenEvent) -> PersonalOverview:
     people = named_people(conference)
     known = {person.id for person in conference.all(Participant)}
     ever = everyone_ever(store)
+    earlier = [p for key, p in ever.items() if key not in known and not is_stand_in(p)]
     return PersonalOverview(
         people=len(people),
         counts=tuple((words, n) for words, n in _counts(conference) if n),
         roles=len(role_names(conference)),
-        texts=named_texts(conference, people),
-        earlier=len([key for key, p in ever.items() if key not in known and not is_stand_in(p)]),
+        texts=named_texts(conference, (*people, *earlier)),
+        earlier=len(earlier),
         steps=len(store.history(1_000_000)),
         backups=len(backups.backups(store.path)),
     )
@@ -88,6 +89,17 @@ def everyone_ever(store: OpenEvent) -> Mapping[int, Participant]:
             person = image.after or image.before
             if isinstance(person, Participant):
                 found[person.id] = person
+    return found
+
+
+def names_ever(store: OpenEvent) -> Mapping[str, int]:
+    """Find each name, address and number that the journal knows, with the id of its person."""
+    found: dict[str, int] = {}
+    for edit in store.edits_of(Participant, undone=True):
+        for image in edit.images:
+            for person in (image.before, image.after):
+                if isinstance(person, Participant) and not is_stand_in(person):
+                    found.update(dict.fromkeys(names_of(person), person.id))
     return found
 
 

@@ -13,7 +13,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from moderator.actions.personal_data import is_stand_in, named_people, named_texts, role_names
+from moderator.actions.personal_data import (
+    everyone_ever,
+    is_stand_in,
+    named_people,
+    named_texts,
+    names_ever,
+    role_names,
+)
 from moderator.actions.port import OpenEvent
 from moderator.capture.metadata import without_metadata
 from moderator.event.conference import RECORD_KINDS, Conference
@@ -140,7 +147,7 @@ def cleanse(
         plan = CleansingPlan(
             wish.method,
             stand_ins,
-            _names(conference, wish, stand_ins),
+            _names(conference, wish, stand_ins, names_ever(store)),
             roles=wish.roles,
             contents=contents,
         )
@@ -260,12 +267,21 @@ def _stand_ins(edit: Edit, wish: ErasureWish, shuffle: Shuffle) -> dict[int, Par
 
 
 def _names(
-    conference: Conference, wish: ErasureWish, stand_ins: dict[int, Participant]
+    conference: Conference,
+    wish: ErasureWish,
+    stand_ins: dict[int, Participant],
+    ever: Mapping[str, int],
 ) -> NamesInTexts:
-    """Gather the names that are replaced in texts; those of public roles only if they go too."""
+    """Gather the names that are replaced in texts; those of public roles only if they go too.
+
+    ever: names that anybody ever had in the event, also who was removed from the list since.
+    """
     roles = role_names(conference)
     spared = frozenset() if wish.roles else {name.casefold() for name in roles}
     instead = dict.fromkeys(roles, UNNAMED) if wish.roles else {}
+    for name, key in ever.items():
+        if name.casefold() not in spared:
+            instead[name] = stand_ins[key].family_name if key in stand_ins else UNNAMED
     for key, other in stand_ins.items():
         for name in names_of(conference.one(Participant, key)):
             if name.casefold() not in spared:
@@ -298,7 +314,9 @@ def _bare_photos(store: Store) -> tuple[dict[str, str], int]:
 
 def _lines(store: Store, wish: ErasureWish, people: int) -> tuple[Phrase, ...]:
     conference = store.conference
-    texts = sum(text.certain for text in named_texts(conference, named_people(conference)))
+    ever = {**everyone_ever(store), **conference.table(Participant)}
+    people_ever = [person for person in ever.values() if not is_stand_in(person)]
+    texts = sum(text.certain for text in named_texts(conference, people_ever))
     deleted = wish.method is ErasureMethod.DELETED
     roles = len(role_names(conference))
     return (
