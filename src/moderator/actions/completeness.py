@@ -9,6 +9,7 @@ from moderator.event.results import IntakePhoto, Photo, ProposalState, Result, R
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.workshops import Group
 from moderator.rules.attendance import attended
+from moderator.rules.consent import consent_asked
 from moderator.rules.filing import waits
 
 __all__ = ["SPOKEN", "Lacking", "lacking"]
@@ -55,8 +56,7 @@ def lacking(conference: Conference) -> Lacking:
     photos = [
         photo for group in _groups(conference) for photo in conference.public_photos_of(group.id)
     ]
-    people = conference.participants()
-    asked = any(person.list_consent is not None for person in people)
+    asked = consent_asked(conference)
     return Lacking(
         groups={item.id: tuple(_unready(conference, item)) for item in conference.rounds()},
         not_run=tuple(i for i in items if i.actual_start is None and not i.skipped),

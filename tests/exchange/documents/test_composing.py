@@ -160,7 +160,9 @@ def test_only_those_who_agreed_are_named_if_people_were_asked() -> None:
     conference = big_conference(people=3, photos=False)
     assert names_in(composed(conference)) == {"001", "002", "003"}
     refused = replaced(conference, Participant, 1, list_consent=False)
-    assert names_in(composed(refused)) == {"002", "003"}
+    # a "no" shows that people were asked, so silence is no consent, as the list of gaps says, too
+    assert names_in(composed(refused)) == set()
+    assert names_in(composed(refused, only_consenting=False)) == {"002", "003"}
     asked = replaced(refused, Participant, 2, list_consent=True)
     assert names_in(composed(asked)) == {"002"}
     assert names_in(composed(asked, only_consenting=False)) == {"002", "003"}

@@ -1,7 +1,7 @@
 """What the composers of all chapters ask: which groups, people, points and words they have."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from moderator.event.conference import Conference
 from moderator.event.documentation import ItemNote
@@ -15,6 +15,7 @@ from moderator.exchange.documents.letters import shortened
 from moderator.exchange.documents.model import DocumentPoint, KeyedText, PhotoBlock, ThemeSign
 from moderator.exchange.documents.programme import kind_name
 from moderator.rules.attendance import attended
+from moderator.rules.consent import Unnamed, consent_asked
 from moderator.rules.dots import all_dots
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
@@ -30,6 +31,15 @@ class Composing:
     conference: Conference
     words: Words
     choice: DocumentChoice
+    _asked: bool = field(init=False)
+    _unnamed: Unnamed = field(init=False)
+
+    def __post_init__(self) -> None:
+        # looked at for each point, so found once
+        object.__setattr__(self, "_asked", consent_asked(self.conference))
+        everyone = self.conference.all(Participant)
+        unnamed = Unnamed(person for person in everyone if not self.may_be_named(person))
+        object.__setattr__(self, "_unnamed", unnamed)
 
     def who_took_part(self) -> tuple[Participant, ...]:
         """Return the people who count as having taken part, ordered by name."""
@@ -44,11 +54,12 @@ class Composing:
 
     def may_be_named(self, person: Participant) -> bool:
         """Return whether a person agreed to be named, where people were asked."""
-        asked = self.choice.only_consenting and self._asked()
+        asked = self.choice.only_consenting and self._asked
         return person.list_consent is True if asked else person.list_consent is not False
 
-    def _asked(self) -> bool:
-        return any(person.list_consent for person in self.conference.all(Participant))
+    def who(self, text: str) -> str:
+        """Return whom a text names, without participants who may not be named."""
+        return self._unnamed.left_out(text) if self.choice.people else ""
 
     def attendants(self, workshop: Workshop) -> list[tuple[Participant, int | None]]:
         """Return the people who took part in a workshop with the ids of their groups, by name."""
@@ -109,7 +120,7 @@ class Composing:
             text=point_text(point),
             dots=dots,
             dots_words=self.words("%n sticky dots", n=dots) if dots else "",
-            who=point.contributor if self.choice.people else "",
+            who=self.who(point.contributor),
             target=group_key(point.group_id),
         )
 

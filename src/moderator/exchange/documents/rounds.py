@@ -146,7 +146,7 @@ def _group(on: Composing, group: Group, people: list[tuple[Participant, int | No
         members = tuple(
             _member(person) for person, of in people if of == group.id and on.may_be_named(person)
         )
-        speaker = KeyedText(group.speaker.strip(), f"{group_key(group.id)}:speaker")
+        speaker = KeyedText(on.who(group.speaker), f"{group_key(group.id)}:speaker")
         if members or speaker.text:
             blocks.append(
                 GroupPeople(words("Presented by:"), speaker, words("In the group:"), members)

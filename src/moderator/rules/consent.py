@@ -1,0 +1,66 @@
+"""Who may be named in what goes out, and which texts name somebody who may not."""
+
+import re
+from collections.abc import Iterable
+
+from moderator.event.conference import Conference
+from moderator.event.people import Participant
+from moderator.rules.name_search import plain
+from moderator.rules.names_in_texts import names_of
+
+_BETWEEN = re.compile(r"(\s*[,;/&+]\s*|\s+(?:und|and|sowie)\s+)", re.IGNORECASE)
+_TITLES = frozenset({"frau", "herr", "dr", "prof", "mr", "mrs", "ms"})
+
+
+def consent_asked(conference: Conference) -> bool:
+    """Return whether people were asked if they may be listed: as soon as anybody answered.
+
+    A "no" is an answer like a "yes": who asked and heard no only has nobody to name.
+    """
+    return any(person.list_consent is not None for person in conference.all(Participant))
+
+
+class Unnamed:
+    """People who may not be named, and texts without them."""
+
+    def __init__(self, people: Iterable[Participant]) -> None:
+        self._people = [
+            (
+                tuple(f" {plain(name)} " for name in names_of(person)),
+                frozenset(plain(person.name).split()),
+                frozenset(plain(person.organisation).split()),
+            )
+            for person in people
+        ]
+
+    def left_out(self, text: str) -> str:
+        """Leave out of a list of names who may not be named; the others stay as written.
+
+        Also a part of a name alone, as "Frau Lehmann", since nobody knows that another is meant.
+        """
+        text = text.strip()
+        if not text or not self._names(text):
+            return text
+        parts = _BETWEEN.split(text)
+        kept = ""
+        for place in range(0, len(parts), 2):
+            if parts[place] and not self._names(parts[place], with_organisation=True):
+                kept += (parts[place - 1] if kept else "") + parts[place]
+        return "" if self._names(kept) else kept
+
+    def _names(self, text: str, *, with_organisation: bool = False) -> bool:
+        found = plain(text)
+        whole = f" {found} "
+        parts = [frozenset(plain(part).split()) - _TITLES for part in _BETWEEN.split(text)[::2]]
+        for names, words, organisation in self._people:
+            known = words | organisation if with_organisation else words
+            if any(name in whole for name in names if name.strip()):
+                return True
+            if any(part and all(_fits(word, known) for word in part) for part in parts):
+                return True
+        return False
+
+
+def _fits(word: str, known: frozenset[str]) -> bool:
+    """Return whether a word is one of these, or the initial of one."""
+    return word in known or (len(word) == 1 and any(each.startswith(word) for each in known))
