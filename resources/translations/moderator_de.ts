@@ -834,6 +834,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos could not be read and are missing.</source>
+   <translation>
+    <numerusform>Ein Foto war nicht lesbar und fehlt.</numerusform>
+    <numerusform>%n Fotos waren nicht lesbar und fehlen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n Foto konnte nicht gelesen werden: {files}.</numerusform>
@@ -6763,6 +6770,10 @@
    <translation>In {folder} kann nichts geschrieben werden.</translation>
   </message>
   <message>
+   <source>Nothing can take more than a day longer or shorter than planned.</source>
+   <translation>Nichts kann um mehr als einen Tag länger oder kürzer dauern als geplant.</translation>
+  </message>
+  <message>
    <source>Nothing else moves.</source>
    <translation>Sonst bewegt sich nichts.</translation>
   </message>
@@ -8177,6 +8188,10 @@
   <message>
    <source>Please give day and planned start, as “1 13:30”.</source>
    <translation>Bitte nennen Sie Tag und geplanten Beginn, etwa „1 13:30“.</translation>
+  </message>
+  <message>
+   <source>Please give fewer minutes.</source>
+   <translation>Bitte geben Sie weniger Minuten an.</translation>
   </message>
   <message>
    <source>Please give given and family name, or the e-mail address.</source>

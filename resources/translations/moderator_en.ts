@@ -830,6 +830,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos could not be read and are missing.</source>
+   <translation>
+    <numerusform>%n photo could not be read and is missing.</numerusform>
+    <numerusform>%n photos could not be read and are missing.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos could not be read: {files}.</source>
    <translation>
     <numerusform>%n photo could not be read: {files}.</numerusform>

@@ -18,6 +18,7 @@ from moderator.command_answers import (
     as_json,
     opened,
     report,
+    told,
     words_of_user,
 )
 from moderator.command_options import (
@@ -311,17 +312,14 @@ def _publish(options: argparse.Namespace) -> int:
     with opened(options.event, writable=False) as store:
         words = QtWords(document_language(store.conference))
         out = Publication(store, words, boxed=_report_lacking)
-        for remark in write_document(wanted, out, options.file):
-            report(remark)
-    return DONE
+        return told(write_document(wanted, out, options.file))
 
 
 def _publish_slides(options: argparse.Namespace) -> int:
     from moderator.pictures import write_slides
 
     with opened(options.event, writable=False) as store:
-        write_slides(store, options.file, None, narrow=False, boxed=_report_lacking)
-    return DONE
+        return told(write_slides(store, options.file, None, narrow=False, boxed=_report_lacking))
 
 
 def _spare_event(event: Path, file: Path) -> None:
@@ -344,18 +342,19 @@ def _slides(options: argparse.Namespace) -> int:
         _spare_event(options.event, file)
     with opened(options.event, writable=False) as store:
         narrow = options.aspect == "4:3"
-        write_slides(store, options.pptx, options.pdf, narrow=narrow, boxed=_report_lacking)
-    return DONE
+        return told(
+            write_slides(store, options.pptx, options.pdf, narrow=narrow, boxed=_report_lacking)
+        )
 
 
 def _emergency(options: argparse.Namespace) -> int:
     from moderator.pictures import write_emergency
 
     with opened(options.event, writable=False) as store:
-        made = write_emergency(store, options.folder, _report_lacking)
+        made, remarks = write_emergency(store, options.folder, _report_lacking)
     report(phrase("The emergency folder is {folder}.", folder=str(made)))
     report(phrase("It holds names: keep it as you keep lists on paper."))
-    return DONE
+    return told(remarks)
 
 
 def _suffixes_of(options: argparse.Namespace) -> tuple[str, ...]:

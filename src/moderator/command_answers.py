@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +49,15 @@ def report(*sentences: Phrase) -> None:
     """Tell people, in their language, what came of a command."""
     words = words_of_user()
     print(" ".join(words.translate(sentence) for sentence in sentences), file=sys.stderr)
+
+
+def told(remarks: Iterable[Phrase]) -> int:
+    """Tell what was left out, and return the exit status that says whether anything was."""
+    status = DONE
+    for remark in remarks:
+        report(remark)
+        status = FAILED
+    return status
 
 
 def as_json(value: object) -> str:

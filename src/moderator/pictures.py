@@ -24,7 +24,7 @@ from moderator.actions.prints import PrintKind, PrintOrder, preview_sheets
 from moderator.app import Application
 from moderator.demo import demo_clock
 from moderator.event.errors import RuleProblem
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.event.stage import Cue
 from moderator.exchange.documents.writing import write_whole
 from moderator.machine.qt import make_qt
@@ -40,7 +40,7 @@ from moderator.slides.out.files import (
     write_pptx,
 )
 from moderator.slides.painter import picture
-from moderator.slides.photos import ratio_of
+from moderator.slides.photos import ratio_of, readable
 from moderator.slides.scenes import scene_of
 from moderator.ui.plenary.pictures import SlidePictures
 from moderator.ui.shell.main_window import MainWindow
@@ -67,14 +67,14 @@ def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
     try:
         conference, now = store.conference, store.clock()
         words = QtWords(conference.event.language)
-        given = Given(lambda content: ratio_of(store.shown_photo(content)))
+        given = Given(lambda content: _ratio(store, content))
         aspect = size.width() / size.height()
         for cue in deck(conference, now):
             pages = page_count(conference, cue, now, words, aspect, given=given)
             for page in range(pages):
                 scene = scene_of(conference, replace(cue, page=page), now, words, given)
                 file = folder / f"{len(drawn) + 1:03}-{cue.kind.value}-{page + 1}.png"
-                picture(scene, size, store.shown_photo).save(str(file))
+                picture(scene, size, readable(store.shown_photo)).save(str(file))
                 drawn.append(file)
     finally:
         store.close()
@@ -89,7 +89,7 @@ def draw_scene(store: Store, cue: Cue, file: Path, width: int, height: int) -> i
     _measure_letters()
     conference, now = store.conference, store.clock()
     words = QtWords(conference.event.language)
-    given = Given(lambda content: ratio_of(store.shown_photo(content)))
+    given = Given(lambda content: _ratio(store, content))
     pages = page_count(conference, cue, now, words, width / height, given=given)
     if cue.page >= pages:
         raise RuleProblem(
@@ -100,7 +100,7 @@ def draw_scene(store: Store, cue: Cue, file: Path, width: int, height: int) -> i
     drawn = QBuffer()
     drawn.open(QIODevice.OpenModeFlag.WriteOnly)
     form = "PNG" if file.suffix.lower() == ".png" else "JPEG"
-    drawing = picture(scene, QSize(width, height), store.shown_photo)
+    drawing = picture(scene, QSize(width, height), readable(store.shown_photo))
     drawing.save(drawn, form)  # type: ignore[call-overload]
     write_whole(file, bytes(drawn.data().data()))
     return pages
@@ -108,10 +108,11 @@ def draw_scene(store: Store, cue: Cue, file: Path, width: int, height: int) -> i
 
 def write_slides(
     store: Store, pptx: Path | None, pdf: Path | None, *, narrow: bool, boxed: ReportBoxes
-) -> None:
-    """Write the slides of the plenary to files, without a display; raises KnownErrors.
+) -> tuple[Phrase, ...]:
+    """Write the slides of the plenary to files, without a display; return what is missing.
 
-    narrow: 4:3 instead of 16:9. boxed: called with the letters that no font can draw.
+    Raises KnownErrors. narrow: 4:3 instead of 16:9. boxed: called with the letters
+    that no font can draw.
     """
     _measure_letters()
     words = QtWords(store.conference.event.language)
@@ -121,17 +122,27 @@ def write_slides(
         write_pptx(show, pptx)
     if pdf is not None:
         write_pdf(show, pdf, boxed)
+    return show.remarks()
 
 
-def write_emergency(store: Store, folder: Path, boxed: ReportBoxes) -> Path:
-    """Write the emergency folder into a folder, without a display; return it.
+def write_emergency(
+    store: Store, folder: Path, boxed: ReportBoxes
+) -> tuple[Path, tuple[Phrase, ...]]:
+    """Write the emergency folder into a folder, without a display; return it, and what is missing.
 
     Raises KnownErrors. boxed: called with the letters that no font can draw.
     """
     _measure_letters()
     words = QtWords(store.conference.event.language)
-    slides = slides_of_event(store)
-    return write_emergency_folder(store, folder, words, slides, boxed=boxed).path
+    remarks: list[Phrase] = []
+    slides = slides_of_event(store, remarks.extend)
+    made = write_emergency_folder(store, folder, words, slides, boxed=boxed)
+    return made.path, tuple(remarks)
+
+
+def _ratio(store: Store, content: str) -> float:
+    shown = readable(store.shown_photo)(content)
+    return 0.0 if shown is None else ratio_of(shown)
 
 
 def _measure_letters() -> None:

@@ -8,6 +8,7 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.change import RecordChange
+from moderator.rules.written.times import DAY
 
 
 def refuse_outdated(conference: Conference, changes: Sequence[RecordChange]) -> None:
@@ -22,6 +23,16 @@ def refuse_over(conference: Conference, changes: Sequence[RecordChange]) -> None
     over = (r for r in records if isinstance(r, AgendaItem | Workshop) and r.actual_end is not None)
     if any(over):
         raise _outdated()
+
+
+def refuse_endless(minutes: int, extra: int = 0) -> None:
+    """Raise RuleProblem where more than a day would be added or taken away, now or in all."""
+    if max(abs(minutes), extra) > DAY:
+        raise RuleProblem(
+            phrase("Nothing can take more than a day longer or shorter than planned."),
+            kept=phrase("Nothing was changed."),
+            remedy=phrase("Please give fewer minutes."),
+        )
 
 
 def _outdated() -> RuleProblem:

@@ -1,11 +1,12 @@
 """Actions on the workshops of a running round: each room has its own clock and its own wishes."""
 
+from moderator.actions.proposals import refuse_endless
 from moderator.actions.running import state
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, Room
 from moderator.event.workshops import Workshop
-from moderator.rules.schedule.expected import RoomClock
+from moderator.rules.schedule.expected import RoomClock, extra_minutes
 from moderator.rules.schedule.venue_time import recorded
 from moderator.store.store import Store
 
@@ -25,8 +26,9 @@ def extend_workshop(store: Store, workshop_id: int, minutes: int) -> None:
         if minutes > 0
         else phrase("%n minutes fewer for {room}", room=room, n=-minutes)
     )
+    extra = max(extra_minutes(workshop) + minutes, -item.minutes - extra_minutes(item))
+    refuse_endless(minutes, extra if minutes > 0 else 0)
     with store.edit(label) as edit:
-        extra = max(workshop.extra_minutes + minutes, -item.minutes - item.extra_minutes)
         edit.change(workshop, extra_minutes=extra)
 
 
@@ -75,8 +77,9 @@ def grant_wish(store: Store, workshop_id: int, minutes: int | None = None) -> No
     _running(store, workshop_id)
     given = workshop.wished_minutes if minutes is None else minutes
     label = phrase("%n minutes more for {room}", room=_name(store, workshop), n=given)
+    extra = extra_minutes(workshop) + given
+    refuse_endless(given, extra)
     with store.edit(label) as edit:
-        extra = workshop.extra_minutes + given
         edit.change(workshop, extra_minutes=extra, wished_minutes=0, wished_at=None)
 
 

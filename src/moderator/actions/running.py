@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from moderator.actions.port import OpenEvent
-from moderator.actions.proposals import refuse_outdated, refuse_over
+from moderator.actions.proposals import refuse_endless, refuse_outdated, refuse_over
 from moderator.actions.step_back import step_back
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.delay import DelayProposal
+from moderator.rules.schedule.expected import extra_minutes
 from moderator.rules.schedule.following import rooms_of_items, share_people
 from moderator.rules.schedule.occupancy import overlap
 from moderator.rules.schedule.running import Expected, ItemState, Running, running
@@ -121,14 +122,15 @@ def extend(store: Store, minutes: int) -> None:
 def extend_item(store: Store, item_id: int, minutes: int) -> None:
     """Add minutes to an item that runs or is to come, or take some away.
 
-    Raises RuleProblem if it is over.
+    Raises RuleProblem if it is over, and for more than a day.
     """
     item = store.conference.one(AgendaItem, item_id)
     if item.actual_end is not None or item.skipped:
         raise RuleProblem(
             phrase("{title} is over.", title=item.title), kept=phrase("Nothing was changed.")
         )
-    extra = max(item.extra_minutes + minutes, -item.minutes)
+    extra = max(extra_minutes(item) + minutes, -item.minutes)
+    refuse_endless(minutes, extra if minutes > 0 else 0)
     label = (
         phrase("Extend {title} by %n minutes", title=item.title, n=minutes)
         if minutes > 0
@@ -199,6 +201,8 @@ def take_over(store: Store, proposal: DelayProposal) -> None:
     """
     refuse_over(store.conference, proposal.changes)
     refuse_outdated(store.conference, proposal.changes)
+    for change in proposal.changes:
+        refuse_endless(0, change.values.get("extra_minutes", 0))
     with store.edit(proposal.words) as edit:
         for change in proposal.changes:
             kind = type(change.before)

@@ -2,10 +2,13 @@
 
 import io
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QTransform
+
+from moderator.event.errors import KnownError
 
 # made on the thread that imports this, see `painter.HINTS`
 PIXELS, KEEP_RATIO = QImage.Format.Format_RGB32, Qt.AspectRatioMode.KeepAspectRatio
@@ -81,6 +84,25 @@ def read_photo(shown: bytes, room: QSize | None = None, quarter_turns: int = 0) 
     if quarter_turns % 4:
         image = image.transformed(QTransform().rotate(90 * quarter_turns))
     return image
+
+
+def readable(
+    stored: Callable[[str], bytes | None], lacking: set[str] | None = None
+) -> Callable[[str], bytes | None]:
+    """Return what reads the JPEG of a photo, and gives None where it is gone or unreadable.
+
+    lacking: takes the names of those.
+    """
+
+    def read(content: str) -> bytes | None:
+        try:
+            return stored(content)
+        except (KeyError, KnownError, OSError):
+            if lacking is not None:
+                lacking.add(content)
+            return None
+
+    return read
 
 
 def ratio_of(shown: bytes) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moderator.actions.port import OpenEvent
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.rules.file_names import file_name
 from moderator.slides.out.files import (
     NARROW,
@@ -74,7 +74,7 @@ def write_slides(hub: Hub, path: Path, form: SlideFormat, owner: QObject) -> Job
     store = hub.store
     words = QtWords(store.conference.event.language)
 
-    def work(job: Job) -> Path:
+    def work(job: Job) -> tuple[Path, tuple[Phrase, ...]]:
         show = Slideshow(
             store.conference,
             store.clock(),
@@ -84,20 +84,31 @@ def write_slides(hub: Hub, path: Path, form: SlideFormat, owner: QObject) -> Job
             report=lambda share: job.progress(round(share * 100), 100),
             cancelled=lambda: job.stopped,
         )
-        return form.write(show, path)
+        return form.write(show, path), show.remarks()
+
+    def tell(made: tuple[Path, tuple[Phrase, ...]]) -> None:
+        file, remarks = made
+        said = phrase("The slides are in {file}.", file=file.name)
+        for remark in remarks:
+            said = phrase("{said} {note}", said=said, note=remark)
+        show_it = hub.show_warning if remarks else hub.show_message
+        show_it(said, undoable=False)
 
     return hub.jobs.start(
         phrase("Writing the slides"),
         work,
         owner,
-        lambda made: hub.show_message(
-            phrase("The slides are in {file}.", file=made.name), undoable=False
-        ),
+        tell,
     )
 
 
-def slides_of_event(store: OpenEvent) -> "WriteSlides":
-    """Return what writes the slides of an event as PDF and pictures."""
+def slides_of_event(
+    store: OpenEvent, tell: Callable[[tuple[Phrase, ...]], None] = lambda _remarks: None
+) -> "WriteSlides":
+    """Return what writes the slides of an event as PDF and pictures.
+
+    tell: called with what is missing in them.
+    """
     words = QtWords(store.conference.event.language)
 
     def write(
@@ -109,6 +120,7 @@ def slides_of_event(store: OpenEvent) -> "WriteSlides":
         write_pdf(show, files.pdf)
         report(0.3)
         write_pictures(show, files.pictures)
+        tell(show.remarks())
         report(1.0)
 
     return write

@@ -17,6 +17,8 @@ LANGUAGES = ("de", "en")
 # PySide makes an enumeration when it is first used, and crashes where two threads do so at once:
 # that of days, which workers write in words, is made here, on the thread that imports this
 YEARS = QDateTime.YearRange
+MOST_COUNTED = 2**31 - 1
+"""Largest number that Qt can choose a plural for; those beyond it have the same one."""
 
 
 def tr(text: str, n: int | None = None) -> str:
@@ -24,7 +26,12 @@ def tr(text: str, n: int | None = None) -> str:
 
     The translator is the one installed in the application; without it English appears.
     """
-    return QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
+    return QCoreApplication.translate(CONTEXT, text, None, _counted(n))
+
+
+def _counted(n: int | None) -> int:
+    """Return by which number Qt chooses the plural form."""
+    return -1 if n is None else max(-MOST_COUNTED, min(n, MOST_COUNTED))
 
 
 def day_words(day: date) -> str:
@@ -66,7 +73,7 @@ class QtWords:
 
     def __call__(self, text: str, n: int | None = None) -> str:
         """Translate a literal source text; `n` chooses the plural form and stands for %n."""
-        found = self.translator.translate(CONTEXT, text, None, -1 if n is None else n) or text
+        found = self.translator.translate(CONTEXT, text, None, _counted(n)) or text
         return found if n is None else found.replace("%n", str(n))  # as the application does
 
     def translate(self, sentence: Phrase) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from moderator.event.schedule import AgendaItem, Event, ItemKind
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.venue_time import VenueTime, venue_time
+from moderator.rules.written.times import DAY
 
 NONE = timedelta(0)
 GENTLE = frozenset({ItemKind.BREAK, ItemKind.ROOM_CHANGE, ItemKind.REGISTRATION})
@@ -89,10 +90,18 @@ def planned_end(event: Event, item: AgendaItem) -> datetime:
     return venue_time(event).later(planned_start(event, item), span)
 
 
+def extra_minutes(record: AgendaItem | Workshop) -> int:
+    """Minutes that were added or taken away, at most a day of them.
+
+    An event file may say more, and would end beyond all dates.
+    """
+    return max(-DAY, min(record.extra_minutes, DAY))
+
+
 def length(item: AgendaItem) -> timedelta:
     """How long an item takes, with minutes added or taken away and pauses that are over.
 
     Never negative.
     """
-    minutes = timedelta(minutes=max(0, item.minutes + item.extra_minutes))
+    minutes = timedelta(minutes=max(0, item.minutes + extra_minutes(item)))
     return minutes + timedelta(seconds=item.paused_seconds)

@@ -14,6 +14,7 @@ from moderator.rules.schedule.expected import (
     NONE,
     Expected,
     ItemState,
+    extra_minutes,
     length,
     planned_start,
 )
@@ -215,13 +216,13 @@ class DayForecast:
         pause = timedelta(seconds=item.paused_seconds)
         if item.paused_at is not None and item.actual_end is None:
             pause += max(NONE, self.now - self.venue.absolute(item.paused_at))
-        minutes = max(0, item.minutes + item.extra_minutes)
+        minutes = max(0, item.minutes + extra_minutes(item))
         due = start + timedelta(minutes=minutes)
         if item.fixed_end:
             least = start + timedelta(minutes=min(minutes, item.shortest or 1))
-            return max(self._planned_end(item) + timedelta(minutes=item.extra_minutes), least)
+            return max(self._planned_end(item) + timedelta(minutes=extra_minutes(item)), least)
         if item.kind in GENTLE and item.shortest is not None:
-            goal = self._planned_end(item) + timedelta(minutes=max(0, item.extra_minutes))
+            goal = self._planned_end(item) + timedelta(minutes=max(0, extra_minutes(item)))
             spare = timedelta(minutes=max(0, minutes - item.shortest))
             due -= min(spare, max(NONE, due - goal))
         return due + pause

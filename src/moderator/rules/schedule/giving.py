@@ -13,7 +13,13 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.change import RecordChange
-from moderator.rules.schedule.expected import GENTLE, Expected, ItemState, planned_start
+from moderator.rules.schedule.expected import (
+    GENTLE,
+    Expected,
+    ItemState,
+    extra_minutes,
+    planned_start,
+)
 from moderator.rules.schedule.occupancy import PLENARY
 from moderator.rules.schedule.running import Running
 
@@ -127,7 +133,7 @@ def givings(state: Running) -> tuple[Giving, ...]:
         item = expected.item
         spare = _spare(item)
         if item.kind is ItemKind.ROOM_CHANGE:
-            minutes = max(1, item.minutes + item.extra_minutes)
+            minutes = max(1, item.minutes + extra_minutes(item))
             found.append(Giving(item, minutes, _weight(item) / 2, whole=True))
         elif spare and not item.fixed_end:
             found.append(Giving(item, spare, _weight(item)))
@@ -140,11 +146,11 @@ def _running(state: Running, expected: Expected) -> Iterator[Giving]:
     runs = expected.state is ItemState.RUNNING
     if runs and not item.fixed_end and min(_spare(item), left) > 0:
         yield Giving(item, min(_spare(item), left), _weight(item))
-    common = max(0, min((c.workshop.extra_minutes for c in expected.rooms), default=0))
+    common = max(0, min((extra_minutes(c.workshop) for c in expected.rooms), default=0))
     for clock in expected.rooms:
         if clock.over or clock.left is None:
             continue
-        most = min(clock.workshop.extra_minutes - common, clock.left // MINUTE)
+        most = min(extra_minutes(clock.workshop) - common, clock.left // MINUTE)
         if most > 0:
             yield Giving(clock.workshop, most, ROOM_MINUTE)
 
@@ -153,7 +159,7 @@ def _spare(item: AgendaItem) -> int:
     """Minutes by which an item can be shortened that does not take up lateness by itself."""
     if item.shortest is None or item.kind in GENTLE:
         return 0
-    return max(0, item.minutes + item.extra_minutes - item.shortest)
+    return max(0, item.minutes + extra_minutes(item) - item.shortest)
 
 
 def _weight(item: AgendaItem) -> float:

@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
-from moderator.rules.schedule.expected import NONE, Expected, ItemState, RoomClock, length
+from moderator.rules.schedule.expected import (
+    NONE,
+    Expected,
+    ItemState,
+    RoomClock,
+    extra_minutes,
+    length,
+)
 from moderator.rules.schedule.venue_time import VenueTime
 
 
@@ -64,7 +71,7 @@ def _clocks(
 ) -> Iterator[RoomClock]:
     runs = so_far.state is ItemState.RUNNING
     for workshop in conference.workshops_of(item.id):
-        due = max(so_far.start, so_far.due + timedelta(minutes=workshop.extra_minutes))
+        due = max(so_far.start, so_far.due + timedelta(minutes=extra_minutes(workshop)))
         if workshop.actual_end is not None and so_far.state is not ItemState.COMING:
             due = max(so_far.start, venue.absolute(workshop.actual_end))
             yield RoomClock(workshop, so_far.start, due, due, NONE, over=True)
@@ -85,5 +92,5 @@ def _clocks(
 
 def _common(clocks: tuple[RoomClock, ...]) -> timedelta:
     """By how much all rooms take longer, or shorter, than planned; zero where only some do."""
-    extras = [clock.workshop.extra_minutes for clock in clocks]
+    extras = [extra_minutes(clock.workshop) for clock in clocks]
     return timedelta(minutes=max(0, min(extras)) + min(0, max(extras)))

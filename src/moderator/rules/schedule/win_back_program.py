@@ -17,7 +17,14 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.workshops import Workshop
 from moderator.rules.assignment.program import INFINITE, Program
-from moderator.rules.schedule.expected import GENTLE, Expected, ItemState, length, planned_start
+from moderator.rules.schedule.expected import (
+    GENTLE,
+    Expected,
+    ItemState,
+    extra_minutes,
+    length,
+    planned_start,
+)
 from moderator.rules.schedule.following import Rooms, follows_on, place_in_day, rooms_of_items
 from moderator.rules.schedule.giving import Giving, Weighting, coming_today, has_to_be_punctual
 from moderator.rules.schedule.program_parts import ProgramPart, parts_of
@@ -291,7 +298,7 @@ class WinBackProgram:
         least = self._until(expected) + self._minutes(length(expected.item))
         if expected.item.shortest is not None:
             goal = self._planned(expected.item) + expected.item.minutes
-            goal += max(0, expected.item.extra_minutes)
+            goal += max(0, extra_minutes(expected.item))
             shortest = self._until(expected) + expected.item.shortest
             least = max(min(least, goal), min(least, shortest))
         return [NotBefore(max(0.0, least))]
@@ -300,14 +307,14 @@ class WinBackProgram:
         self, expected: Expected, begins: NotBefore, giving: Giving | None
     ) -> list[NotBefore]:
         item = expected.item
-        minutes = max(0, item.minutes + item.extra_minutes)
+        minutes = max(0, item.minutes + extra_minutes(item))
         planned_end = self._planned(item) + item.minutes
         column = None if giving is None else self.minutes[giving]
         if item.fixed_end:
-            goal = NotBefore(planned_end + item.extra_minutes)
+            goal = NotBefore(planned_end + extra_minutes(item))
             ends = [goal, begins.later(min(minutes, item.shortest or 1))]
         elif item.kind in GENTLE and item.shortest is not None:
-            goal = NotBefore(planned_end + max(0, item.extra_minutes))
+            goal = NotBefore(planned_end + max(0, extra_minutes(item)))
             ends = [goal, begins.later(min(minutes, item.shortest))]
         else:
             whole = self._minutes(self.state.venue.elapsed(expected.start, expected.end))

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 
 from moderator.event.conference import Conference
 from moderator.event.errors import JobCancelled
-from moderator.event.phrase import Words, phrase
+from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.stage import Cue, SceneKind
 from moderator.exchange.documents.letters import ReportBoxes
 from moderator.exchange.documents.writing import check_target, write_whole
@@ -24,7 +24,7 @@ from moderator.slides.marks import HEIGHT
 from moderator.slides.out.pages import PageMaker
 from moderator.slides.painter import Photos, no_photos, picture
 from moderator.slides.palette import palette
-from moderator.slides.photos import ratio_of
+from moderator.slides.photos import ratio_of, readable
 from moderator.slides.scenes import scene_of
 
 __all__ = [
@@ -54,7 +54,7 @@ class Slideshow:
     """What is written: the event at a time, in its language.
 
     photos: pixels of the photos. report: called with the share that is done, 0 to 1. cancelled:
-    asked often; then JobCancelled is raised.
+    asked often; then JobCancelled is raised. lacking: takes the photos that could not be read.
     """
 
     conference: Conference
@@ -64,6 +64,17 @@ class Slideshow:
     aspect: float = WIDE
     report: Callable[[float], None] = lambda _share: None
     cancelled: Callable[[], bool] = lambda: False
+    lacking: set[str] = field(default_factory=set)
+
+    def shown_photo(self, content: str) -> bytes | None:
+        """Read the JPEG of a photo; None where it is gone or unreadable, which is kept in mind."""
+        return readable(self.photos, self.lacking)(content)
+
+    def remarks(self) -> tuple[Phrase, ...]:
+        """Say in words what is missing in the files that were written."""
+        if not self.lacking:
+            return ()
+        return (phrase("%n photos could not be read and are missing.", n=len(self.lacking)),)
 
     def cues(self) -> tuple[Cue, ...]:
         """Return what the plenary sees, but for scenes that are true at one moment only."""
@@ -82,7 +93,7 @@ class Slideshow:
 
     def _ratio(self, content: str) -> float:
         """Return the shape of a stored picture, which decides where its headline stands."""
-        shown = self.photos(content)
+        shown = self.shown_photo(content)
         return 0.0 if shown is None else ratio_of(shown)
 
 
@@ -125,7 +136,7 @@ def write_pictures(show: Slideshow, folder: Path) -> tuple[Path, ...]:
     written = []
     for number, (_cue, scene) in enumerate(show.scenes(), start=1):
         path = folder / f"{number:03}.jpg"
-        write_whole(path, _jpeg(scene, size, show.photos))
+        write_whole(path, _jpeg(scene, size, show.shown_photo))
         written.append(path)
     return tuple(written)
 
@@ -134,7 +145,7 @@ def slide_file(show: Slideshow, *, notes: bool) -> SlideFile:
     """Return all slides as plain values; notes: with those of the presenter."""
     event = show.conference.event
     themes = {theme.symbol: theme.name for theme in show.conference.themes()}
-    maker = PageMaker(show.words, show.photos, themes)
+    maker = PageMaker(show.words, show.shown_photo, themes)
     pages: list[SlidePage] = []
     for cue, scene in show.scenes():
         slide = slides_of(scene, show.aspect)[scene.page]

@@ -1,0 +1,55 @@
+"""A photo whose pixels are gone ends no command: the file is written without it, and it is told."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from moderator.actions.files import open_event
+from moderator.event.results import Photo
+from moderator.machine.clock import now_in
+from tests.test_cli import Run, run
+
+__all__ = ["run"]
+
+
+@pytest.fixture
+def lacking(demo_path: Path) -> Path:
+    """The demo, of whose first photo the pixels are gone."""
+    store = open_event(demo_path, now_in, read_only=True)
+    photo = next(p for p in store.conference.all(Photo) if not p.internal)
+    store.close()
+    with closing(sqlite3.connect(demo_path)) as connection, connection:
+        names = (photo.content, photo.shown)
+        connection.execute("DELETE FROM photo_content WHERE content IN (?, ?)", names)
+    return demo_path
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (("slides", "{event}", "--pptx", "{file}"), "slides.pptx"),
+        (("slides", "{event}", "--pdf", "{file}"), "slides.pdf"),
+        (("export", "{event}", "{file}"), "documentation.pptx"),
+        (("export", "{event}", "{file}"), "documentation.docx"),
+        (("emergency", "{event}", "{file}"), ""),
+    ],
+)
+def test_a_file_is_written_without_it_and_that_is_told(
+    run: Run, lacking: Path, tmp_path: Path, command: tuple[str, ...], name: str
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    parts = [part.format(event=lacking, file=folder / name) for part in command]
+    outcome = run(*parts)
+    assert outcome.status == 1, outcome.err
+    assert "could not be read" in outcome.err
+    assert list(folder.iterdir()) != []
+
+
+def test_a_scene_is_drawn_without_it(run: Run, lacking: Path, tmp_path: Path) -> None:
+    file = tmp_path / "scene.png"
+    outcome = run("show", lacking, "--scene", "gallery", "--picture", file)
+    assert outcome.status == 0, outcome.err
+    assert file.exists()
