@@ -11773,10 +11773,10 @@
    <translation>Die Zeit „{text}“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt.</translation>
   </message>
   <message numerus="yes">
-   <source>The whole event stands in {file}, without %n photos that cannot be read.</source>
+   <source>The whole event stands in {file}, without %n photos that are damaged or missing.</source>
    <translation>
-    <numerusform>Die ganze Veranstaltung steht in {file}, ohne ein Foto, das nicht gelesen werden kann.</numerusform>
-    <numerusform>Die ganze Veranstaltung steht in {file}, ohne %n Fotos, die nicht gelesen werden können.</numerusform>
+    <numerusform>Die ganze Veranstaltung steht in {file}, ohne ein Foto, das beschädigt ist oder fehlt.</numerusform>
+    <numerusform>Die ganze Veranstaltung steht in {file}, ohne %n Fotos, die beschädigt sind oder fehlen.</numerusform>
    </translation>
   </message>
   <message>
@@ -15074,6 +15074,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{file} enthält bei „{place}“ einen Wert, der nicht passt.</translation>
   </message>
   <message>
+   <source>{file} has a version that Moderator never had.</source>
+   <translation>{file} hat eine Version, die es von Moderator nie gab.</translation>
+  </message>
+  <message>
    <source>{file} has changed since it was read.</source>
    <translation>{file} hat sich geändert, seit sie gelesen wurde.</translation>
   </message>
@@ -15132,6 +15136,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{file} is a calendar without entries.</source>
    <translation>{file} ist ein Kalender ohne Einträge.</translation>
+  </message>
+  <message>
+   <source>{file} is a device, and no file.</source>
+   <translation>{file} ist ein Gerät und keine Datei.</translation>
   </message>
   <message>
    <source>{file} is a folder.</source>

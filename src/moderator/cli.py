@@ -284,7 +284,7 @@ def _export(options: argparse.Namespace) -> int:
     with opened(options.event, writable=options.told) as store:
         shows = shows_places(suffix, options.what)
         words = QtWords(store.conference.event.language)
-        write_output(
+        remarks = write_output(
             store, options.file, words, options.what, announced=known.append, boxed=_report_lacking
         )
         places = bool(store.conference.all(Placement))
@@ -295,7 +295,7 @@ def _export(options: argparse.Namespace) -> int:
             phrase("Nobody counts as told by this file."),
             phrase("With --told everyone counts as told who can read of a place in it."),
         )
-    return DONE
+    return told(remarks)
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from moderator import __version__
+from moderator.event.schedule import YEARS
 
 SHEETS = (
     "room-lists",
@@ -41,6 +42,7 @@ PUBLISHED_ONLY = (".docx", ".html", ".md", SLIDES_SUFFIX)
 """How files end that hold nothing but the documentation."""
 DOCUMENT_SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".xlsx", ".zip")
 SUFFIXES = (".pdf", *PUBLISHED_ONLY, ".json", ".xlsx", ".csv", ".ics", ".xml", ".zip")
+OUTSIDE = f"years are from {YEARS[0]} to {YEARS[-1]}"
 T = TypeVar("T")
 AddCommand = Callable[..., argparse.ArgumentParser]
 KINDS = ("participants", "programme", "workshops", "event")
@@ -213,6 +215,30 @@ def a_day(text: str) -> date:
     from moderator.rules.written.days import read_date
 
     return _understood(read_date(text), text)
+
+
+def a_known_day(text: str) -> date:
+    """Read a day of the years that events can be in; argparse reports anything else."""
+    day = a_day(text)
+    if day.year not in YEARS:
+        raise argparse.ArgumentTypeError(OUTSIDE)
+    return day
+
+
+def a_moment(text: str) -> str:
+    """Refuse a time outside the years that events can be in; the rest is read with the event."""
+    found = re.match(r"\s*(\d{4})-", text)
+    if found and int(found[1]) not in YEARS:
+        raise argparse.ArgumentTypeError(OUTSIDE)
+    return text
+
+
+def a_place(text: str) -> int:
+    """Read a number from 1; argparse reports anything else."""
+    number = _number(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _number(text: str) -> int:

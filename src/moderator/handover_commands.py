@@ -4,9 +4,17 @@ import argparse
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from moderator.command_answers import DONE, answer, as_json, opened, report, words_of_user
+from moderator.command_answers import (
+    DONE,
+    FAILED,
+    answer,
+    as_json,
+    opened,
+    report,
+    words_of_user,
+)
 from moderator.event.errors import FileProblem
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 
 if TYPE_CHECKING:  # imported only by the commands that need them, since importing takes a while
     from moderator.actions.files import Backup
@@ -25,13 +33,15 @@ def export_event(options: argparse.Namespace) -> int:
             phrase("{file} is no kind of file that can be written.", file=options.file.name),
             remedy=phrase("Please let the name end in {suffixes}.", suffixes=", ".join(SUFFIXES)),
         )
+    lacking: list[Phrase] = []
     with opened(options.event, writable=False) as store:
         if suffix == ".zip":
-            said = hand_over(store, options.file, of_event(options.event))
+            known = of_event(options.event)
+            said = hand_over(store, options.file, known, remark=lacking.append)
         else:
-            said = export_json(store, options.file)
+            said = export_json(store, options.file, remark=lacking.append)
     report(said, phrase("It holds names: keep it as you keep lists on paper."))
-    return DONE
+    return FAILED if lacking else DONE
 
 
 def import_event(options: argparse.Namespace) -> int:
@@ -67,7 +77,7 @@ def import_event(options: argparse.Namespace) -> int:
             )
         )
         _report_notes(handover)
-    return DONE
+    return FAILED if handover.notes else DONE
 
 
 def new_from_handover(options: argparse.Namespace) -> int:
@@ -82,7 +92,7 @@ def new_from_handover(options: argparse.Namespace) -> int:
     report(create_from_handover(handover, path, now_in))
     take_along(path, handover.remembered)
     _report_notes(handover)
-    return DONE
+    return FAILED if handover.notes else DONE
 
 
 def back_up(options: argparse.Namespace) -> int:

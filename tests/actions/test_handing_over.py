@@ -324,7 +324,7 @@ def test_a_photo_that_cannot_be_read_stays_behind_and_is_told(
 
     monkeypatch.setattr(demo_store, "photo", photo)
     said = hand_over(demo_store, tmp_path / "demo.zip", {})
-    assert "without 1 photos" in str(said)
+    assert "without 1 photos that are damaged" in str(said)
     handover: Handover = read_handover(tmp_path / "demo.zip")
     assert broken not in handover.photos
 

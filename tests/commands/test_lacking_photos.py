@@ -1,6 +1,8 @@
 """A photo whose pixels are gone ends no command: the file is written without it, and it is told."""
 
+import re
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -33,6 +35,10 @@ def lacking(demo_path: Path) -> Path:
         (("slides", "{event}", "--pdf", "{file}"), "slides.pdf"),
         (("export", "{event}", "{file}"), "documentation.pptx"),
         (("export", "{event}", "{file}"), "documentation.docx"),
+        (("export", "{event}", "{file}"), "documentation.pdf"),
+        (("export", "{event}", "{file}", "--what", "documentation"), "published.pdf"),
+        (("export", "{event}", "{file}", "--what", "event"), "event.zip"),
+        (("export", "{event}", "{file}", "--what", "event"), "event.json"),
         (("emergency", "{event}", "{file}"), ""),
     ],
 )
@@ -44,7 +50,7 @@ def test_a_file_is_written_without_it_and_that_is_told(
     parts = [part.format(event=lacking, file=folder / name) for part in command]
     outcome = run(*parts)
     assert outcome.status == 1, outcome.err
-    assert "could not be read" in outcome.err
+    assert re.search("could not be read|damaged or missing", outcome.err)
     assert list(folder.iterdir()) != []
 
 
@@ -53,3 +59,22 @@ def test_a_scene_is_drawn_without_it(run: Run, lacking: Path, tmp_path: Path) ->
     outcome = run("show", lacking, "--scene", "gallery", "--picture", file)
     assert outcome.status == 0, outcome.err
     assert file.exists()
+
+
+def test_a_damaged_photo_is_handed_over_by_no_zip(
+    run: Run, demo_path: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(demo_path)) as connection, connection:
+        connection.execute(
+            "UPDATE photo_content SET original = x'64616d61676564' WHERE content ="
+            " (SELECT content FROM photo LIMIT 1)"
+        )
+    file = tmp_path / "event.zip"
+    outcome = run("export", demo_path, file, "--what", "event")
+    assert outcome.status == 1
+    assert "without 1 photo that is damaged or missing" in outcome.err
+    with zipfile.ZipFile(file) as archive:
+        assert not any(archive.read(name) == b"damaged" for name in archive.namelist())
+    taken = run("new", tmp_path / "new.moderator", "--from", file)
+    assert taken.status == 1
+    assert (tmp_path / "new.moderator").exists()

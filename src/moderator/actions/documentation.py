@@ -6,7 +6,7 @@ from pathlib import Path
 
 from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
-from moderator.event.phrase import Words
+from moderator.event.phrase import Phrase, Words
 from moderator.event.results import ResultState
 from moderator.exchange.documents.choice import DocumentChoice, choice_of
 from moderator.exchange.documents.documentation import documentation, documentation_pages
@@ -109,6 +109,7 @@ def write_documentation(
     *,
     choice: DocumentChoice | None = None,
     boxed: ReportBoxes = lambda _letters: None,
+    remark: Callable[[tuple[Phrase, ...]], None] = lambda _remarks: None,
     report: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
@@ -116,8 +117,9 @@ def write_documentation(
 
     words: in the language of the event. choice: None means everything, with today's date. boxed:
     called with the letters that no font of this computer can draw and that are printed as a box.
-    report: called with the share that is done, 0 to 1. Call it on a worker. Raises FileProblem,
-    JobProblem or JobCancelled; then a file that was there before is unchanged.
+    remark: called with what is missing in it. report: called with the share that is done, 0 to 1.
+    Call it on a worker. Raises FileProblem, JobProblem or JobCancelled; then a file that was there
+    before is unchanged.
     """
     check_target(path)
     chosen = choice or choice_of(store.conference, store.clock().date())
@@ -129,6 +131,7 @@ def write_documentation(
         cancelled=cancelled,
         boxed=boxed,
         choice=chosen,
+        remark=remark,
     )
     write_whole(path, content)
     return path

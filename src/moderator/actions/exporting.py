@@ -1,13 +1,13 @@
 """Writes a whole event as open JSON, and reads it into a new event."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from moderator.actions.port import OpenEvent
 from moderator.actions.settling import settled
 from moderator.event.conference import RECORD_KINDS, Conference
-from moderator.event.errors import ImportProblem, RuleProblem
+from moderator.event.errors import FileProblem, ImportProblem, RuleProblem
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.placements import Preferences
 from moderator.event.schedule import Event
@@ -22,23 +22,70 @@ _FROM_THE_START = (Event, Preferences)
 """Kinds of records that every event holds from the start, even an empty one."""
 
 
-def event_json(store: OpenEvent, *, with_photos: bool = True) -> str:
-    """Return the whole event as JSON text, with the photos as base64 if `with_photos`."""
+def event_json(
+    store: OpenEvent,
+    *,
+    with_photos: bool = True,
+    lacking: Callable[[str], None] = lambda _name: None,
+) -> str:
+    """Return the whole event as JSON text, with the photos as base64 if `with_photos`.
+
+    lacking: called with each photo that is damaged or missing and so is left out.
+    """
 
     def content(name: str) -> PhotoContent | None:
-        try:
-            return PhotoContent(store.photo(name), store.shown_photo(name))
-        except KeyError:
-            return None
+        found = sound_content(store, name)
+        if found is None:
+            lacking(name)
+        return found
 
     return to_json(store.conference, content if with_photos else None)
 
 
-def export_json(store: OpenEvent, path: Path, *, with_photos: bool = True) -> Phrase:
-    """Write the event to a JSON file; raises FileProblem, and then no partial file is left."""
+def sound_content(store: OpenEvent, name: str) -> PhotoContent | None:
+    """Read a photo to hand it over; None where it is gone, unreadable or not as it came.
+
+    A JPEG to show that is damaged goes along: whoever takes it over makes another.
+    """
+    try:
+        original, shown = store.photo(name), store.shown_photo(name)
+    except (KeyError, FileProblem):
+        return None
+    if hashlib.sha256(original).hexdigest() != name:
+        return None
+    return PhotoContent(original, shown)
+
+
+def export_json(
+    store: OpenEvent,
+    path: Path,
+    *,
+    with_photos: bool = True,
+    remark: Callable[[Phrase], None] = lambda _remark: None,
+) -> Phrase:
+    """Write the event to a JSON file; raises FileProblem, and then no partial file is left.
+
+    remark: called with what was left out.
+    """
     check_target(path)
-    write_whole(path, event_json(store, with_photos=with_photos).encode())
-    return phrase("The whole event stands in {file}.", file=path.name)
+    lacking = set[str]()
+    text = event_json(store, with_photos=with_photos, lacking=lacking.add)
+    write_whole(path, text.encode())
+    return handed_over(path, len(lacking), remark)
+
+
+def handed_over(path: Path, lacking: int, remark: Callable[[Phrase], None]) -> Phrase:
+    """Say that the whole event was written, and without how many photos; remark: as above."""
+    said = phrase("The whole event stands in {file}.", file=path.name)
+    if not lacking:
+        return said
+    said = phrase(
+        "The whole event stands in {file}, without %n photos that are damaged or missing.",
+        file=path.name,
+        n=lacking,
+    )
+    remark(said)
+    return said
 
 
 def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:

@@ -5,10 +5,12 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import Protocol
 
+from moderator.actions.exporting import handed_over, sound_content
 from moderator.actions.files import NowIn
 from moderator.actions.port import OpenEvent
 from moderator.actions.settling import Settled, settled
@@ -87,27 +89,18 @@ def hand_over(
     path: Path,
     remembered: Mapping[str, str],
     progress: Progress = lambda _done, _all: None,
+    *,
+    remark: Callable[[Phrase], None] = lambda _remark: None,
 ) -> Phrase:
     """Write an open event with its photos to a ZIP; return what was written, in words.
 
     remembered: what this computer remembers of the event beside its file. Photos that cannot be
-    read are left out. Raises FileProblem, JobCancelled; then no partial file is left.
+    read, or are damaged, are left out. Raises FileProblem, JobCancelled; then no partial file is
+    left. remark: called with what was left out.
     """
-
-    def content(name: str) -> PhotoContent | None:
-        try:
-            return PhotoContent(store.photo(name), store.shown_photo(name))
-        except (KeyError, FileProblem):
-            return None
-
+    content = partial(sound_content, store)
     lacking = write_zip(path, store.conference, content, remembered=remembered, progress=progress)
-    if lacking:
-        return phrase(
-            "The whole event stands in {file}, without %n photos that cannot be read.",
-            file=path.name,
-            n=lacking,
-        )
-    return phrase("The whole event stands in {file}.", file=path.name)
+    return handed_over(path, lacking, remark)
 
 
 def read_handover(path: Path, progress: Progress = lambda _done, _all: None) -> Handover:

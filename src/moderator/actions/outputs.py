@@ -6,7 +6,7 @@ from pathlib import Path
 from moderator.actions import prints
 from moderator.actions.documentation import write_documentation
 from moderator.actions.exporting import export_json
-from moderator.event.phrase import Words
+from moderator.event.phrase import Phrase, Words
 from moderator.exchange.documents.letters import ReportBoxes
 from moderator.store.store import Store
 
@@ -33,23 +33,24 @@ def write_output(
     *,
     announced: Callable[[int], None],
     boxed: ReportBoxes,
-) -> None:
-    """Write a file of the kind that its suffix means; raises KnownErrors.
+) -> tuple[Phrase, ...]:
+    """Write a file of the kind that its suffix means; return what is missing in it.
 
-    words: in the language of the event. what: the kind of sheets that a PDF holds, None for the
-    documentation; SCHEDULE for the programme alone. announced: called with how many places were
-    announced by it. boxed: called with the letters that no font can draw.
+    Raises KnownErrors. words: in the language of the event. what: the kind of sheets that a PDF
+    holds, None for the documentation; SCHEDULE for the programme alone. announced: called with how
+    many places were announced by it. boxed: called with the letters that no font can draw.
     """
     suffix = path.suffix.lower()
+    remarks: list[Phrase] = []
     if what == SCHEDULE or suffix == ".xml":
         prints.write_schedule(store, path, words)
     elif suffix == ".json":
-        export_json(store, path)
+        export_json(store, path, remark=remarks.append)
     elif what is not None and what != ROOM_CALENDARS:
         order = prints.PrintOrder(prints.PrintKind(what))
         prints.write_sheets(store, path, words, order, announced=announced, boxed=boxed)
     elif suffix == ".pdf":
-        write_documentation(store, path, words, boxed=boxed)
+        write_documentation(store, path, words, boxed=boxed, remark=remarks.extend)
     elif suffix == ".csv":
         prints.write_mail_merge(store, path, words, announced=announced)
     elif what == ROOM_CALENDARS:
@@ -59,3 +60,4 @@ def write_output(
     else:
         writing = {".xlsx": prints.write_workbook, ".ics": prints.write_calendar}
         writing[suffix](store, path, words)
+    return tuple(remarks)

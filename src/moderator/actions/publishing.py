@@ -81,16 +81,18 @@ def write_document(wanted: DocumentFormat, out: Publication, path: Path) -> tupl
     FileProblem, JobProblem or JobCancelled; then a file that was there before is unchanged.
     """
     if wanted is DocumentFormat.PDF:
+        lacking: list[Phrase] = []
         write_documentation(
             out.store,
             path,
             out.words,
             choice=out.chosen,
             boxed=out.boxed,
+            remark=lacking.extend,
             report=out.report,
             cancelled=out.cancelled,
         )
-        return ()
+        return tuple(lacking)
     if wanted is DocumentFormat.MARKDOWN:
         document, pictures, remarks = _composed(out)
         write_markdown(path, document, pictures, out.words("Photos"))

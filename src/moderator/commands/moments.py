@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from moderator.command_answers import answer, as_json, opened, report
+from moderator.command_options import a_moment
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
 
@@ -32,6 +33,7 @@ def at_option(options: argparse.ArgumentParser) -> None:
     """Add the option that says when a command counts as given."""
     options.add_argument(
         "--at",
+        type=a_moment,
         metavar="TIME",
         help="when it happens, as 2024-11-04T13:05, or 13:05 on a day of the event; now if it is "
         "left out",

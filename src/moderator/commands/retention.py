@@ -2,12 +2,13 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from moderator.command_answers import DONE, opened, words_of_user
-from moderator.command_options import AddCommand, a_day
+from moderator.command_answers import DONE, answer, as_json, opened, report, words_of_user
+from moderator.command_options import AddCommand, a_known_day
 from moderator.commands.moments import json_option, tell
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
@@ -35,7 +36,7 @@ def add_options(add: AddCommand) -> None:
     after.add_argument(
         "--number-organisations", action="store_true", help="organisations become numbers"
     )
-    after.add_argument("--until", type=a_day, metavar="DAY", help="remind from this day on")
+    after.add_argument("--until", type=a_known_day, metavar="DAY", help="remind from this day on")
     after.add_argument("--protocol", action="store_true", help="tell what was done before")
     json_option(after)
     person = add("person", help="write all that the event holds of a person to a file")
@@ -67,8 +68,7 @@ def retention(options: argparse.Namespace) -> int:
             erasure = _erase(store, options)
             _say_protocol(options, erasure, account_lines(erasure))
         elif options.protocol:
-            for erasure in store.conference.all(Erasure):
-                _say_protocol(options, erasure, account_lines(erasure))
+            _say_protocols(options, store.conference.all(Erasure))
         else:
             until = store.conference.event.retention_until
             _say_overview(options, personal_overview(store), until)
@@ -106,14 +106,30 @@ def _require_confirmed(given: str | None, wanted: str) -> None:
 def _say_protocol(
     options: argparse.Namespace, erasure: "Erasure", lines: tuple[Phrase, ...]
 ) -> None:
+    tell(options, _protocol(erasure, lines), *lines)
+
+
+def _say_protocols(options: argparse.Namespace, erasures: "Sequence[Erasure]") -> None:
+    """Tell what was done before; for a machine as one list, which may be empty."""
+    from moderator.actions.retention import account_lines
+
+    told = [(erasure, account_lines(erasure)) for erasure in erasures]
+    if options.json:
+        answer(as_json([_protocol(erasure, lines) for erasure, lines in told]))
+        return
+    for _erasure, lines in told:
+        for line in lines:
+            report(line)
+
+
+def _protocol(erasure: "Erasure", lines: tuple[Phrase, ...]) -> dict[str, Any]:
     words = words_of_user()
-    value: dict[str, Any] = {
+    return {
         "at": erasure.at.isoformat(timespec="minutes"),
         "method": erasure.method.value,
         "people": erasure.people,
         "account": [words.translate(line) for line in lines],
     }
-    tell(options, value, *lines)
 
 
 def _say_overview(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from moderator.command_answers import DONE
-from moderator.command_options import AddCommand
+from moderator.command_options import AddCommand, a_place
 from moderator.commands.moments import at_option, json_option, opened_at, tell
 from moderator.commands.running import item_of
 from moderator.event.conference import Conference
@@ -43,7 +43,7 @@ def add_options(add: AddCommand) -> None:
         "phones the workshop (3/Resilienz); of a result or photo the group (3/Resilienz/1); the "
         "name of a theme; the title of an item",
     )
-    show.add_argument("--page", type=int, default=1, help="which of its slides, from 1")
+    show.add_argument("--page", type=a_place, default=1, help="which of its slides, from 1")
     show.add_argument("--picture", required=True, type=Path, metavar="FILE.png")
     show.add_argument("--size", default="1920x1080", metavar="WIDTHxHEIGHT")
     at_option(show)
@@ -62,7 +62,7 @@ def show(options: argparse.Namespace) -> int:
         )
     with opened_at(options.event, options.at, writable=False) as store:
         kind = SceneKind(options.scene)
-        cue = Cue(kind, subject_of(store, kind, options.of), max(0, options.page - 1))
+        cue = Cue(kind, subject_of(store, kind, options.of), options.page - 1)
         pages = draw_scene(store, cue, options.picture, width, height)
     value = {"scene": kind.value, "page": options.page, "pages": pages, "size": [width, height]}
     name = options.picture.name

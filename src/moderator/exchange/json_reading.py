@@ -250,7 +250,13 @@ def require_format(whole: Any, file: str, wanted: str, newest: int) -> dict[str,
             remedy=phrase("Choose a file that Moderator exported as JSON."),
         )
     version = whole.get("version")
-    if type(version) is not int or version > newest or version < 1:
+    if type(version) is not int or version < 1:
+        raise ImportProblem(
+            phrase("{file} has a version that Moderator never had.", file=file),
+            kept=phrase("The event is as before."),
+            remedy=phrase("Export the event once more, and take that file."),
+        )
+    if version > newest:
         raise ImportProblem(
             phrase("{file} was written by a newer Moderator.", file=file),
             kept=phrase("The event is as before."),

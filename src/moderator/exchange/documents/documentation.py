@@ -11,13 +11,14 @@ from typing import Any
 from moderator.event.conference import Conference
 from moderator.event.documentation import TextEdit
 from moderator.event.errors import KnownError
-from moderator.event.phrase import Words
+from moderator.event.phrase import Phrase, Words
 from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.cleaning import cleaned, cleaning_remarks
 from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.edits import laid_over
 from moderator.exchange.documents.letters import Boxed, ReportBoxes, printable
 from moderator.exchange.documents.model import Document
-from moderator.exchange.documents.pictures import Photos
+from moderator.exchange.documents.pictures import Photos, missing_photos
 from moderator.exchange.documents.placed_photos import photos_in
 from moderator.exchange.documents.places import QUERY, TextPlace, marked, places_of, with_query
 from moderator.exchange.documents.typesetting import (
@@ -49,19 +50,22 @@ def documentation(
     cancelled: Callable[[], bool] = lambda: False,
     boxed: ReportBoxes = lambda _letters: None,
     choice: DocumentChoice = DocumentChoice(),  # noqa: B008  # frozen
+    remark: Callable[[tuple[Phrase, ...]], None] = lambda _remarks: None,
 ) -> bytes:
     """Return the documentation as a tagged PDF (PDF/UA-1); the same event gives the same bytes.
 
     report: called with the share of the work that is done, 0 to 1. cancelled: called all the time;
     if true, JobCancelled is raised. boxed: called with the letters that no font can draw and that
-    are printed as a box. Blocks for seconds, so call it on a worker. Typesetting runs in a process
-    of its own; its folder is always removed. Raises JobProblem if typesetting fails; an unreadable
-    photo is replaced by a line of text.
+    are printed as a box. remark: called with what is missing in it. Blocks for seconds, so call it
+    on a worker. Typesetting runs in a process of its own; its folder is always removed. Raises
+    JobProblem if typesetting fails; an unreadable photo is replaced by a line of text.
     """
     with tempfile.TemporaryDirectory(prefix="moderator-") as name:
         document = edited_document(conference, words, choice)
         sheet = _prepare(Path(name), document, photos, words)
         run_apart(typeset, sheet, progress=_sorted(report, boxed), cancelled=cancelled)
+        _, unclean = cleaned(document)
+        remark((*cleaning_remarks(unclean), *_lacking(sheet.folder)))
         return (sheet.folder / RESULT).read_bytes()
 
 
@@ -94,6 +98,13 @@ def documentation_pages(
         return tuple(
             (sheet.folder / f"page-{number:04}.png").read_bytes() for number in range(1, count + 1)
         )
+
+
+def _lacking(folder: Path) -> tuple[Phrase, ...]:
+    """Say in words which photos the typesetter could not read."""
+    data = json.loads((folder / DATA).read_text("utf-8"))
+    names = {p["content"]: p.get("missing", "") for p in photos_in(data) if p["file"] is None}
+    return missing_photos(names)
 
 
 def _sorted(

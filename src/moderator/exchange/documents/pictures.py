@@ -66,8 +66,12 @@ class DocumentPictures:
 
     def remarks(self) -> tuple[Phrase, ...]:
         """Say in words which photos could not be read."""
-        named: Mapping[str, str] = self.missing
-        return tuple(
-            phrase("A photo could not be read and is missing: {photo}", photo=each)
-            for each in named.values()
-        )
+        return missing_photos(self.missing)
+
+
+def missing_photos(named: Mapping[str, str]) -> tuple[Phrase, ...]:
+    """Say in words which photos could not be read; named: what stands in their places."""
+    return tuple(
+        phrase("A photo could not be read and is missing: {photo}", photo=each)
+        for each in named.values()
+    )

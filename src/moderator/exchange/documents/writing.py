@@ -24,6 +24,12 @@ def check_target(path: Path) -> None:
             phrase("{file} is a folder.", file=str(path)),
             remedy=phrase("Please choose the name of a file."),
         )
+    if path.exists() and not path.is_file():
+        raise FileProblem(
+            phrase("{file} is a device, and no file.", file=str(path)),
+            kept=phrase("It was not touched."),
+            remedy=phrase("Please choose another name."),
+        )
     if not folder.is_dir():
         raise FileProblem(
             phrase("The folder {folder} does not exist.", folder=str(folder)),
