@@ -245,9 +245,13 @@ def test_what_a_kill_broke_off_is_finished_at_the_next_opening(
     process.join()
     assert process.exitcode == -9
     assert left_undone(path) is not None
-    store = files.open_event(path, lambda _zone: DEMO_NOW)
+    forgotten: list[object] = []
+    store = files.open_event(
+        path, lambda _zone: DEMO_NOW, forget=lambda _store, *whom: forgotten.append(whom)
+    )
     assert figures(store.conference) == before
     assert len(store.conference.all(Erasure)) == 1
+    assert forgotten == [(None, ())], "settings and logs of this computer forget everyone, too"
     store.close()
     assert left_undone(path) is None
     assert found_in(tmp_path, names) == []

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from moderator.actions.port import Forget
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.placements import Preferences
@@ -68,17 +69,20 @@ def check_first_day(start: date) -> None:
         )
 
 
-def open_event(path: Path, now_in: NowIn, *, read_only: bool = False) -> Store:
+def open_event(
+    path: Path, now_in: NowIn, *, read_only: bool = False, forget: Forget | None = None
+) -> Store:
     """Open an event file, read-only if it is open elsewhere, damaged or of a newer version.
 
-    A deletion of personal data that a power failure broke off is finished first.
+    A deletion of personal data that a power failure broke off is finished first. forget: takes the
+    same people out of what this computer keeps beside the event.
     Raises FileProblem if it cannot be opened at all.
     """
     store = _with_clock(open_store(path, lambda: now_in("UTC"), read_only=read_only), now_in)
     if left_undone(path) is not None:  # what finishes it is not needed to open a window
         from moderator.actions.erasing_left import finish_erasing
 
-        finish_erasing(store)
+        finish_erasing(store, forget)
     return store
 
 

@@ -1,6 +1,6 @@
 """The read-only interface of an open event; only commands get the store, which can be edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -69,3 +69,7 @@ class OpenEvent(Protocol):
 
     def shown_photo(self, content: str) -> bytes:
         """Read the upright JPEG of a photo."""
+
+
+Forget = Callable[[OpenEvent, Collection[str] | None, Collection[int]], None]
+"""Takes people, by names and ids, out of what the computer keeps; names: None for everyone."""

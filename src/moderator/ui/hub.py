@@ -81,8 +81,9 @@ class Hub(QObject):
     undone. warning_shown: the same about something that was done and should be checked.
     error_shown: a KnownError. error_over: one that was shown holds no longer.
     wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
-    presented: start the presentation there. closing: the event is about to be closed, and every
-    window with it. saving_changed: edits could not be written, or now are.
+    presented: start the presentation there. keeping: what is typed has to be saved now, since the
+    event is about to be closed, or people are taken out of it. closing: the event is about to be
+    closed, and every window with it. saving_changed: edits could not be written, or now are.
     phones: those of the people in the room; None where the program has not connected any.
     """
 
@@ -96,6 +97,7 @@ class Hub(QObject):
     wanted = Signal(Destination)
     needed = Signal(AreaName)
     presented = Signal(Beginning)
+    keeping = Signal()
     closing = Signal()
     saving_changed = Signal()
 
@@ -181,6 +183,7 @@ class Hub(QObject):
 
     def close(self) -> None:
         """Close the windows of the event, end all jobs and unsubscribe from the store."""
+        self.keeping.emit()
         self.closing.emit()
         for timer in (self._timer, self._idle, self._retry):
             timer.stop()

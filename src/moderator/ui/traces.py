@@ -26,6 +26,14 @@ def forget_person(store: OpenEvent, names: Collection[str], ids: Collection[int]
     _forget(store, known.names)
 
 
+def forget_left(store: OpenEvent, names: Collection[str] | None, ids: Collection[int] = ()) -> None:
+    """Forget those whose deletion an opening finished; names: None for everyone."""
+    if names is None:
+        forget_everyone(store)
+    else:
+        forget_person(store, names, ids)
+
+
 def _forget(store: OpenEvent, concerns: Callable[[str], bool] | None) -> None:
     # with all that phones and prints need, which the window must not wait for
     from moderator.actions.phones import forget_senders

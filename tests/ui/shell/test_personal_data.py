@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions.files import Store
 from moderator.actions.schedule import change_event
-from moderator.event.documentation import Erasure, ErasureMethod
+from moderator.event.documentation import Erasure, ErasureMethod, ItemNote
 from moderator.ui.hub import Hub
 from moderator.ui.shell.personal_data import PersonalDataDialog
 from moderator.ui.shell.reminder import RetentionReminder
+from moderator.ui.widgets.note_pad import NotePad
 from tests.ui.hands import focused, press
 
 
@@ -90,6 +91,31 @@ def test_after_the_title_names_go_and_the_protocol_is_shown(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     click(dialog.save)
     assert "Journal: beginnt neu" in target.read_text("utf-8")
+
+
+def test_a_line_that_was_typed_does_not_bring_a_name_back(
+    demo_hub: Hub, parent: QWidget, qtbot: QtBot
+) -> None:
+    conference = demo_hub.conference
+    name = conference.participants()[3].name
+    pad = NotePad(demo_hub, parent)
+    pad.show_item(conference.items()[0])
+    parent.show()
+    pad.line.setFocus()
+    QTest.keyClicks(pad.line, f"{name} kommt noch")
+    dialog = PersonalDataDialog(demo_hub, parent)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    click(dialog.delete)
+    type_title(dialog, conference.event.title)
+    assert dialog.run_button.isEnabled()
+    click(dialog.run_button)
+    qtbot.waitUntil(dialog.protocol.isVisible, timeout=30_000)
+    pad.show_item(None)  # as if the window were closed
+    texts = [note.text for note in demo_hub.conference.all(ItemNote)]
+    assert [text for text in texts if text.endswith("kommt noch")]
+    assert [text for text in texts if name in text] == []
 
 
 def test_the_day_of_the_reminder_is_a_setting_of_the_event(

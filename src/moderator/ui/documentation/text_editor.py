@@ -107,7 +107,7 @@ class TextEditor(QWidget):
         self.box.textChanged.connect(self._show_buttons)
         self.changed.keep.clicked.connect(self._keep)
         self.changed.take.clicked.connect(self._reset)
-        hub.closing.connect(self.save)
+        hub.keeping.connect(self.save)
         buttons = layouts.row(
             self.save_button, self.reset_button, layouts.STRETCH, spacing=theme.TIGHT
         )

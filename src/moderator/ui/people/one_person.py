@@ -10,6 +10,7 @@ from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import button
 from moderator.ui.widgets.labels import Label
@@ -91,15 +92,21 @@ class ForgetPersonDialog(TabOrder, QDialog):
 
     @Slot()
     def _run(self) -> None:
-        from moderator.actions.one_person import erase_person  # not needed to show a list
+        # not needed to show a list
+        from moderator.actions.one_person import erase_person, person_meant
         from moderator.ui.traces import forget_person
 
         hub, person, roles = self._hub, self._person, self.roles.isChecked()
-        erase = hub.for_worker(erase_person)
+        hub.keeping.emit()  # or what is typed brings the name back later
+        erase, find = hub.for_worker(erase_person), hub.for_worker(person_meant)
 
-        def finish(done: "tuple[Erasure, tuple[str, ...]]") -> None:
-            _, names = done
-            hub.do(forget_person, names, (person.id,))
+        def work(job: Job) -> "tuple[frozenset[int], tuple[Erasure, tuple[str, ...]]]":
+            ids = find(person.id).ids  # afterwards nobody knows that they are the same person
+            return ids, erase(person.id, roles=roles, progress=job.progress)
+
+        def finish(done: "tuple[frozenset[int], tuple[Erasure, tuple[str, ...]]]") -> None:
+            ids, (_, names) = done
+            hub.do(forget_person, names, ids)
             hub.show_message(
                 phrase("One person deleted everywhere. The protocol tells what was done."),
                 undoable=False,
@@ -107,7 +114,7 @@ class ForgetPersonDialog(TabOrder, QDialog):
 
         hub.jobs.start(
             phrase("Deleting a person everywhere"),
-            lambda job: erase(person.id, roles=roles, progress=job.progress),
+            work,
             hub,
             finish,
             hub.show_error,

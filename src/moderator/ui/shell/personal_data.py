@@ -234,6 +234,7 @@ class PersonalDataDialog(TabOrder, QDialog):
 
     @Slot()
     def _run(self) -> None:
+        self._hub.keeping.emit()  # or what is typed brings a name back later
         wish, work = self.wish, self._hub.for_worker(erase)
         self.progress.setVisible(True)
         self._job = self._hub.jobs.start(

@@ -278,7 +278,7 @@ class NotePad(Surface):
         )
         self.list.left.connect(self.left)
         self._hub.changed.connect(self._on_changed)
-        self._hub.closing.connect(self.keep)
+        self._hub.keeping.connect(self.keep)
 
     def _to_list(self) -> None:
         if self.list.note is None:
