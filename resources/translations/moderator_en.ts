@@ -2099,7 +2099,7 @@
   <message numerus="yes">
    <source>The whole event stands in {file}, without %n photos that are damaged or missing.</source>
    <translation>
-    <numerusform>The whole event stand in {file}, without %n photo that is damaged or missing.</numerusform>
+    <numerusform>The whole event stands in {file}, without %n photo that is damaged or missing.</numerusform>
     <numerusform>The whole event stands in {file}, without %n photos that are damaged or missing.</numerusform>
    </translation>
   </message>
