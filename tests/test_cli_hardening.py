@@ -33,7 +33,7 @@ def test_a_dry_run_of_a_whole_event_reads_the_file(run: Run, event: Path, tmp_pa
     whole = resource("demo", "demo.json")
     before = event.read_bytes()
     outcome = run("import", event, "event", whole, "--dry-run")
-    assert outcome.status == 0
+    assert outcome.status == 1, "its photos without pixels are left out, and told"
     assert "can be taken over" in outcome.err
     assert event.read_bytes() == before
 
