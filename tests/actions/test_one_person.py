@@ -11,7 +11,6 @@ from moderator.actions.attendance import arrive_later
 from moderator.actions.exporting import export_json
 from moderator.actions.one_person import erase_person, find_person, write_person_file
 from moderator.actions.people import add_participant, change_participant, remove_participants
-from moderator.actions.personal_data import is_stand_in
 from moderator.actions.placements import place_participants
 from moderator.actions.prints import write_workbook
 from moderator.actions.results import add_point, set_notes, set_speaker
@@ -25,6 +24,7 @@ from moderator.event.placements import Placement
 from moderator.event.results import IntakePhoto, PhotoOrigin, PointKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.attendance import room_attendance
+from moderator.rules.cleansing import is_stand_in
 from moderator.store import backups
 from moderator.store.checking import check_file
 from moderator.store.store import Store

@@ -15,7 +15,7 @@ from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
 from moderator.actions.duplicating import duplicate_event
 from moderator.actions.people import remove_participants
-from moderator.actions.personal_data import is_stand_in, personal_overview
+from moderator.actions.personal_data import personal_overview
 from moderator.actions.results import set_notes
 from moderator.actions.retention import (
     BackupFate,
@@ -24,7 +24,7 @@ from moderator.actions.retention import (
     erase,
 )
 from moderator.event.conference import Conference
-from moderator.event.documentation import Erasure, ErasureMethod
+from moderator.event.documentation import ChapterKind, Erasure, ErasureMethod
 from moderator.event.errors import FileProblem
 from moderator.event.people import Bond, BondKind, Participant, Refusal, Wish
 from moderator.event.phrase import phrase
@@ -32,11 +32,16 @@ from moderator.event.placements import Placement
 from moderator.event.results import Photo, Point
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group, Workshop
+from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.compose import compose
+from moderator.exchange.documents.model import Chapter
+from moderator.rules.cleansing import is_stand_in
 from moderator.rules.names_in_texts import names_of
 from moderator.store import backups
 from moderator.store.checking import FileState, check_file
 from moderator.store.erasing_mark import left_undone
 from moderator.store.store import Store
+from moderator.ui.words import QtWords
 from tests.actions.test_one_person import figures, found_in
 from tests.store.test_older_events import unpacked
 
@@ -163,6 +168,19 @@ def test_programme_and_results_stay(full_store: Store) -> None:
     for photo, then in zip(before.all(Photo), after.all(Photo), strict=True):
         assert replace(then, content=photo.content) == photo
         assert full_store.shown_photo(then.shown)
+
+
+def test_the_documentation_lists_nobody_afterwards(full_store: Store) -> None:
+    kinds = {chapter.kind for chapter in composed_chapters(full_store)}
+    assert ChapterKind.PEOPLE in kinds
+    erase(full_store, DELETED)
+    chapters = composed_chapters(full_store)
+    assert {chapter.kind for chapter in chapters} == kinds - {ChapterKind.PEOPLE}
+    assert "Person 0" not in str(chapters)
+
+
+def composed_chapters(store: Store) -> tuple[Chapter, ...]:
+    return compose(store.conference, QtWords("de"), DocumentChoice()).chapters
 
 
 def test_the_journal_begins_anew(full_store: Store) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from moderator.actions.personal_data import everyone_ever, is_stand_in, named_texts, role_names
+from moderator.actions.personal_data import everyone_ever, named_texts, role_names
 from moderator.actions.port import OpenEvent
 from moderator.actions.retention import (
     BackupFate,
@@ -25,7 +25,7 @@ from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.placements import Placement
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.person_file import PastStep, person_html, person_json
-from moderator.rules.cleansing import UNNAMED, CleansingPlan, cleansed, stand_in
+from moderator.rules.cleansing import UNNAMED, CleansingPlan, cleansed, is_stand_in, stand_in
 from moderator.rules.name_search import plain
 from moderator.rules.names_in_texts import NamesInTexts, names_of
 from moderator.store import backups

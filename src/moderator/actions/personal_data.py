@@ -13,6 +13,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import IntakePhoto, Photo, Point
 from moderator.event.schedule import AgendaItem, Contribution
 from moderator.event.workshops import Group, Workshop
+from moderator.rules.cleansing import is_stand_in
 from moderator.rules.names_in_texts import NamesInTexts, family_names_alone, names_of
 from moderator.store import backups
 from moderator.store.checking import KIND_WORDS
@@ -68,12 +69,6 @@ def personal_overview(store: OpenEvent) -> PersonalOverview:
         steps=len(store.history(1_000_000)),
         backups=len(backups.backups(store.path)),
     )
-
-
-def is_stand_in(person: Participant) -> bool:
-    """Return whether somebody has a number instead of a name."""
-    first, _, number = person.family_name.partition(" ")
-    return not person.given_name and first == "Person" and number.isdecimal()
 
 
 def named_people(conference: Conference) -> tuple[Participant, ...]:

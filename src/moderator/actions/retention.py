@@ -15,7 +15,6 @@ from typing import Any
 
 from moderator.actions.personal_data import (
     everyone_ever,
-    is_stand_in,
     named_people,
     named_texts,
     names_ever,
@@ -31,7 +30,13 @@ from moderator.event.phrase import Phrase, Words, phrase
 from moderator.event.results import IntakePhoto, Photo
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import pixels_of
-from moderator.rules.cleansing import UNNAMED, CleansingPlan, cleansed, stand_in
+from moderator.rules.cleansing import (
+    UNNAMED,
+    CleansingPlan,
+    cleansed,
+    is_stand_in,
+    stand_in,
+)
 from moderator.rules.names_in_texts import NamesInTexts, names_of
 from moderator.store import backups, disk
 from moderator.store.edit import Edit

@@ -50,6 +50,12 @@ def cleansed(record: Record, plan: CleansingPlan) -> Record | None:
     return record if after == before else decode(type(record), after)
 
 
+def is_stand_in(person: Participant) -> bool:
+    """Return whether somebody has a number instead of a name."""
+    first, _, number = person.family_name.partition(" ")
+    return not person.given_name and first == "Person" and number.isdecimal()
+
+
 def stand_in(person: Participant, new_id: int, number: int, organisation: str) -> Participant:
     """Make the person without a name who stands for another one, so that totals stay."""
     decisions = PERSONAL[Participant]
