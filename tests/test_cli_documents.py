@@ -63,7 +63,7 @@ def test_what_is_missing_in_a_file_is_said(
         edit.change(store.conference.all(Photo)[0], picture="f" * 64)
     store.close()
     for form in ("docx", "html", "md"):
-        assert export(copy, tmp_path / f"published.{form}") == 0
+        assert export(copy, tmp_path / f"published.{form}") == 1
         assert "could not be read" in capsys.readouterr().err
 
 

@@ -44,6 +44,7 @@ def test_a_name_is_replaced_however_it_is_written(text: str) -> None:
     [
         ("Jörg Müller", unicodedata.normalize("NFD", "Jörg Müller")),
         ("İnan Şahin", "i\u0307nan şahin"),
+        ("Işıl Yıldız", "IŞIL YILDIZ"),
         ("André Noé", unicodedata.normalize("NFD", "André Noé")),
         ("Gesche Cichorius-Putz", "Gesche Cichorius Putz"),
         ("anja.lehmann@jobcenter.example", "Anja.Lehmann@Jobcenter.example"),

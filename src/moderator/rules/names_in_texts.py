@@ -133,8 +133,11 @@ def family_names_alone(text: str, people: Iterable[Participant]) -> tuple[Partic
 
 
 def _folded(text: str) -> str:
-    """Return a text without what makes no difference between names."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    """Return a text without what makes no difference between names.
+
+    By way of capitals, where the Turkish “ı” and “i” are one letter.
+    """
+    return _UNSEEN.sub("", unicodedata.normalize("NFKD", text.upper().casefold()))
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:
