@@ -10,7 +10,7 @@ const WISH = 10, SHORT = 180;
 
 let language = memory.get("language") || (navigator.language || "de").slice(0, 2).toLowerCase();
 if (!WORDS[language]) language = "de";
-let tab = "photos", kind = memory.get("kind") || "challenge", choosing = false, enterProblem = "";
+let tab = "photos", kind = memory.get("kind") || "challenge", choosing = false, entering = false, enterProblem = "";
 const queue = new Queue();
 const sender = new Sender(queue, () => language, () => show());
 const thumbs = new Map();
@@ -44,12 +44,14 @@ function show() {
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
   for (const code of ["de", "en"]) $(code).setAttribute("aria-pressed", String(code === language));
   const connected = Boolean(sender.token);
-  const choose = connected && sender.state && (choosing || !memory.get("chosen"));
+  const asked = memory.get("chosen") || sender.state?.moderator; // a moderator sends for the room
+  const choose = connected && sender.state && !entering && (choosing || !asked);
   showHeader(connected);
-  $("enter").hidden = connected;
+  $("enter").hidden = connected && !entering;
+  $("leave-code").hidden = !connected;
   $("choose").hidden = !choose;
-  for (const name of ["photos", "write", "vote"]) $(name).hidden = !connected || choose || !sender.state || name !== tab;
-  $("tabs").hidden = !connected || choose || !sender.state;
+  for (const name of ["photos", "write", "vote"]) $(name).hidden = !connected || choose || entering || !sender.state || name !== tab;
+  $("tabs").hidden = !connected || choose || entering || !sender.state;
   for (const button of document.querySelectorAll("nav button")) {
     if (button.dataset.tab === tab) button.setAttribute("aria-current", "page");
     else button.removeAttribute("aria-current");
@@ -72,7 +74,8 @@ function showHeader(connected) {
   $("title").textContent = state?.title || "";
   $("theme").textContent = state?.theme || "Moderator";
   const number = group()?.number;
-  $("place").textContent = [number && word("group", { n: number }), state?.room].filter(Boolean).join(" · ");
+  const moderates = state?.moderator && word("moderation");
+  $("place").textContent = [moderates, number && word("group", { n: number }), state?.room].filter(Boolean).join(" · ");
   $("place").disabled = !connected;
   $("symbol").firstElementChild.setAttribute("href", `#${state?.symbol || "circle"}`);
   document.documentElement.style.setProperty("--theme", state?.colour || "#0072b2");
@@ -116,7 +119,7 @@ function showTime() {
   $("time").className = time.over ? "" : left < 0 ? "over" : left <= SHORT ? "late" : "";
   const ends = word(time.end === time.planned ? "endsAsPlanned" : "ends", time);
   $("time-end").textContent = time.over ? "" : time.wished ? `${ends} · ${word("askedHint")}` : ends;
-  $("ask-minutes").hidden = time.over;
+  $("ask-minutes").hidden = time.over || !sender.state.moderator;
   $("ask-minutes").disabled = Boolean(time.wished) || sender.offline;
   $("ask-minutes").textContent = time.wished ? word("asked", { n: time.wished }) : word("askMinutes", { n: WISH });
 }
@@ -283,10 +286,20 @@ async function sendPoint() {
   sender.go();
 }
 
+function setEntering(on) {
+  entering = on;
+  choosing = false;
+  enterProblem = "";
+  $("code").value = "";
+  show();
+  if (on) $("code").focus();
+}
+
 async function enter(code) {
   enterProblem = "";
   try {
     enterProblem = await sender.enter(code);
+    if (!enterProblem) entering = choosing = false;
   } catch {
     enterProblem = word("offlineIdle");
   }
@@ -316,6 +329,8 @@ function listen() {
     choosing = true;
     show();
   };
+  $("other-code").onclick = () => setEntering(true);
+  $("leave-code").onclick = () => setEntering(false);
   for (const id of ["take", "pick"]) $(id).onchange = () => takeFiles($(id));
   $("question").onchange = () => show();
   $("send").onclick = sendPoint;

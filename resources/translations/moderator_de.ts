@@ -358,6 +358,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n moderators in reach</source>
+   <translation>
+    <numerusform>%n Moderation erreichbar</numerusform>
+    <numerusform>%n Moderationen erreichbar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n more places became known by it.</source>
    <translation>
     <numerusform>Damit gilt %n weiterer Platz als bekannt.</numerusform>
@@ -1501,6 +1508,10 @@
    <translation>Fernbedienung: {phone}</translation>
   </message>
   <message>
+   <source>A phone has this code.</source>
+   <translation>Ein Telefon hat diesen Code.</translation>
+  </message>
+  <message>
    <source>A photo could not be read and is missing: {photo}</source>
    <translation>Ein Foto ließ sich nicht lesen und fehlt: {photo}</translation>
   </message>
@@ -2012,6 +2023,10 @@
   <message>
    <source>Another group …</source>
    <translation>Andere Gruppe …</translation>
+  </message>
+  <message>
+   <source>Another phone needs a new code.</source>
+   <translation>Ein weiteres Telefon braucht einen neuen Code.</translation>
   </message>
   <message>
    <source>Another program is writing to {file}.</source>
@@ -3708,6 +3723,10 @@
    <translation>E-Mail, Mobilnummer, Funktion, Bedarfe, Bemerkungen, Einwilligungen: entfernt</translation>
   </message>
   <message>
+   <source>Each code is for one phone, which may ask for more minutes.</source>
+   <translation>Jeder Code gilt für ein Telefon, das um mehr Minuten bitten darf.</translation>
+  </message>
+  <message>
    <source>Each file has the programme with the rooms and groups of that person. It opens in Outlook, Google Calendar and Apple Calendar; a newer file replaces the entries.</source>
    <translation>Jede Datei enthält das Programm mit den Räumen und Gruppen dieser Person. Sie öffnet sich in Outlook, Google Kalender und Apple Kalender; eine neuere Datei ersetzt die Einträge.</translation>
   </message>
@@ -4057,6 +4076,10 @@
    <source>Everybody who was told of a place still has it, and nobody got a new one.</source>
    <translation>Alle, die ihren Platz kennen, haben ihn noch, und niemand hat einen neuen bekommen.</translation>
   </message>
+  <message>
+   <source>Everyone</source>
+   <translation>Alle im Raum</translation>
+  </message>
   <message numerus="yes">
    <source>Everyone (%n)</source>
    <translation>
@@ -4292,6 +4315,10 @@
   <message>
    <source>For everyone</source>
    <translation>Für alle</translation>
+  </message>
+  <message>
+   <source>For one phone, which may ask for more minutes.</source>
+   <translation>Für ein Telefon, das um mehr Minuten bitten darf.</translation>
   </message>
   <message>
    <source>For the first time</source>
@@ -7126,6 +7153,10 @@
    <translation>Nur für das Moderationsteam, nie in der Dokumentation für alle</translation>
   </message>
   <message>
+   <source>Only for who moderates this room: one phone, which may ask for minutes.</source>
+   <translation>Nur für die Moderation dieses Raums: ein Telefon, das um mehr Minuten bitten darf.</translation>
+  </message>
+  <message>
    <source>Only in this round …</source>
    <translation>Nur in dieser Runde …</translation>
   </message>
@@ -7180,6 +7211,10 @@
   <message>
    <source>Only what is shown remains, straightened and blurred as it is now. This cannot be undone, and earlier changes of this photo cannot be taken back any more.</source>
    <translation>Es bleibt nur, was gezeigt wird: gerade gerückt und verwischt wie jetzt. Das lässt sich nicht zurücknehmen, auch frühere Änderungen an diesem Foto dann nicht mehr.</translation>
+  </message>
+  <message>
+   <source>Only who moderates this room can ask for more minutes.</source>
+   <translation>Nur wer diesen Raum moderiert, kann um mehr Minuten bitten.</translation>
   </message>
   <message>
    <source>Only workshop rounds hold workshops.</source>
@@ -10899,6 +10934,10 @@
   <message>
    <source>The clocks go forward during {title}</source>
    <translation>Die Uhr wird während {title} vorgestellt</translation>
+  </message>
+  <message>
+   <source>The code for that is on the laptop, under “Connect phones”.</source>
+   <translation>Der Code dafür steht am Laptop unter „Telefone verbinden“.</translation>
   </message>
   <message>
    <source>The code needs an address.</source>
@@ -14910,6 +14949,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>up to {depth} picture heights</source>
    <translation>bis {depth} × Höhe des Bildes</translation>
+  </message>
+  <message>
+   <source>used</source>
+   <translation>vergeben</translation>
   </message>
   <message>
    <source>waiting list</source>

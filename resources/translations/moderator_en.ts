@@ -354,6 +354,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n moderators in reach</source>
+   <translation>
+    <numerusform>%n moderator in reach</numerusform>
+    <numerusform>%n moderators in reach</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n more places became known by it.</source>
    <translation>
     <numerusform>%n more place became known by it.</numerusform>

@@ -324,11 +324,13 @@ def write_invitations(
     network: tuple[str, str],
     words: Words,
     *,
+    moderators: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write a PDF with a page for each room from which its phones are connected; return its path.
 
     network: name and password of the laptop's own WLAN, both "" where phones are in another one.
+    moderators: write the pages for the moderators of the rooms; each has a code that is unused.
     Call it on a worker. Raises FileProblem, JobProblem or JobCancelled; then no partial file is
     left, and a file that was there before is unchanged.
     """
@@ -343,6 +345,9 @@ def write_invitations(
     invitations = []
     for room in server.refresh():
         code = server.code(room)
+        if moderators:
+            drawn = server.moderator_code(room) or server.access.renew_moderator(room.id)
+            code = RoomCode(room.id, drawn, code.until)
         invitations.append(
             PhoneInvitation(
                 room.room,
@@ -354,7 +359,14 @@ def write_invitations(
             )
         )
     title = conference.event.title.strip()
-    pages = phone_invitations(title, invitations, Wireless(*network), words, cancelled=cancelled)
+    pages = phone_invitations(
+        title,
+        invitations,
+        Wireless(*network),
+        words,
+        moderators=moderators,
+        cancelled=cancelled,
+    )
     write_whole(path, pages)
     return path
 

@@ -22,6 +22,7 @@ class Phone:
         self.session = session
         self.url = server.answering.url("127.0.0.1").rstrip("/")
         self.code = server.code(WERRA).code
+        self.moderator_code = server.moderator_code(WERRA)
         self.token = ""
 
     async def call(
@@ -34,6 +35,11 @@ class Phone:
 
     async def enter(self) -> None:
         _, value = await self.call("POST", "/enter", json={"code": self.code})
+        self.token = value["token"]
+
+    async def moderate(self) -> None:
+        """Enter the code of the room's moderator."""
+        _, value = await self.call("POST", "/enter", json={"code": self.moderator_code})
         self.token = value["token"]
 
     async def send(

@@ -116,6 +116,75 @@ def test_phones_go_on_after_the_program_broke_off(tmp_path: Path) -> None:
     assert Access(doors.now, lambda: 5.0, file).phones() == ()
 
 
+def test_a_room_s_moderator_has_a_code_that_one_phone_exchanges() -> None:
+    known = access(FakeDoors())
+    everyone = known.code(WERRA.id, END).code
+    code = known.moderator_code(WERRA.id)
+    assert code not in {everyone, ""}
+    entered = known.enter(code, "iPhone")
+    assert entered is not None
+    assert entered[1].moderator
+    assert known.moderator_code(WERRA.id) == ""
+    assert known.enter(code, "Pixel") is None
+    other = known.enter(everyone, "Pixel")
+    assert other is not None
+    assert not other[1].moderator
+    again = known.renew_moderator(WERRA.id)
+    assert known.enter(again, "Galaxy") is not None
+    assert [phone.moderator for phone in known.phones()] == [True, False, True]
+
+
+def test_a_moderator_s_phone_that_is_disconnected_needs_another_code() -> None:
+    known = access(FakeDoors())
+    known.code(WERRA.id, END)
+    first = known.moderator_code(WERRA.id)
+    entered = known.enter(first, "iPhone")
+    assert entered is not None
+    known.revoke(entered[1].key)
+    assert known.phone(entered[0]) is None
+    assert known.enter(first, "iPhone") is None
+    fresh = known.moderator_code(WERRA.id)
+    assert fresh not in {"", first}
+    known.revoke_all()
+    assert known.enter(fresh, "iPhone") is None
+    assert known.moderator_code(WERRA.id) not in {"", fresh}
+
+
+def test_a_phone_of_the_room_becomes_its_moderator_s_and_stays_the_same_phone() -> None:
+    known = access(FakeDoors())
+    entered = known.enter(known.code(WERRA.id, END).code, "iPhone · Ulla")
+    known.code(EDER.id, END)
+    assert entered is not None
+    token, phone = entered
+    known.count(phone.key, photos=2)
+    raised = known.enter(known.moderator_code(WERRA.id), "iPhone", token)
+    assert raised is not None
+    assert (raised[1].key, raised[1].name, raised[1].photos) == (phone.key, "iPhone · Ulla", 2)
+    assert known.phone(token) is None
+    elsewhere = known.enter(known.moderator_code(EDER.id), "iPhone", raised[0])
+    assert elsewhere is not None
+    assert elsewhere[1].key != phone.key
+    assert [each.room_id for each in known.phones()] == [EDER.id]
+
+
+def test_moderators_go_on_after_the_program_broke_off(tmp_path: Path) -> None:
+    doors, file = FakeDoors(), tmp_path / "access.json"
+    known = Access(doors.now, lambda: 0.0, file)
+    for room in (WERRA, EDER):
+        known.code(room.id, END)
+    used, unused = (known.moderator_code(room.id) for room in (WERRA, EDER))
+    entered = known.enter(used, "iPhone")
+    assert entered is not None
+    again = Access(doors.now, lambda: 5.0, file)
+    found = again.phone(entered[0])
+    assert found is not None
+    assert found.moderator
+    assert again.moderator_code(WERRA.id) == ""
+    assert again.moderator_code(EDER.id) == unused
+    doors.time = END + timedelta(seconds=1)
+    assert again.enter(unused, "Pixel") is None
+
+
 def test_five_wrong_codes_a_minute_from_one_address() -> None:
     moment = 0.0
     tries = Tries(lambda: moment)

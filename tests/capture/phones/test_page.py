@@ -189,14 +189,21 @@ def test_both_languages_of_the_page_say_the_same_things() -> None:
     assert [key for key in keys[0] if key not in used] == []
 
 
-def test_the_room_s_clock_is_seen_and_ten_more_minutes_are_asked_for(
+def test_everyone_sees_the_room_s_clock_and_its_moderator_asks_for_ten_more_minutes(
     browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors
 ) -> None:
     end = doors.time + timedelta(minutes=36)
     doors.room_clock = PhoneClock(908, end, doors.time + timedelta(minutes=30), False, 0)
-    connect(browser, server)
+    room = connect(browser, server)
     browser.until(lambda: re.fullmatch(r"1[45]:\d\d", browser.find("#time-left").text))
     assert browser.find("#time-end").text == "endet 10:36, geplant 10:30"
+    (ask,) = browser.all("#ask-minutes")
+    assert not ask.is_displayed()
+    browser.tap("#place")
+    browser.tap("#other-code", "Anderen Code eingeben")
+    browser.find("#code").send_keys(server.moderator_code(room))
+    browser.tap("#enter-form button", "Verbinden")
+    browser.until(lambda: browser.find("#place").text == "Moderation · Gruppe 3 · Raum Werra")
     browser.tap("#ask-minutes", "10 Min. erbitten")
     browser.until(lambda: doors.wishes == [(WERRA.id, 10)])
     browser.until(lambda: "Regie entscheidet" in browser.find("#time-end").text)
@@ -215,3 +222,20 @@ def test_a_message_of_the_run_sheet_is_shown_as_plain_text_and_goes_again(
     assert browser.find("#message-at").text == f"von der Regie, {doors.time:%H:%M}"
     doors.told = None
     browser.until(lambda: not message.is_displayed())
+
+
+def test_who_scans_the_moderator_s_code_is_not_asked_for_a_group(
+    browser: PhoneBrowser, server: PhoneServer, doors: FakeDoors
+) -> None:
+    assert server.answering is not None
+    room = server.refresh()[0]
+    browser.open(server.answering.invitation("127.0.0.1", server.moderator_code(room)))
+    browser.until(lambda: browser.find("#place").text == "Moderation · Raum Werra")
+    browser.find("label[for=take]")
+    browser.tap("#place")
+    browser.tap("#other-code")
+    browser.find("#code").send_keys("222-222")
+    browser.tap("#enter-form button", "Verbinden")
+    assert "This code is not valid" in browser.find("#enter-problem").text
+    browser.tap("#leave-code", "Zurück")
+    browser.find("label[for=take]")

@@ -407,8 +407,11 @@ def test_it_says_in_words_where_it_cannot_answer(doors: FakeDoors, tmp_path: Pat
         assert server.answering is None
 
 
-def test_a_room_asks_for_minutes_and_sees_its_clock(server: PhoneServer, doors: FakeDoors) -> None:
+def test_the_moderator_s_phone_asks_for_minutes_and_sees_the_room_s_clock(
+    server: PhoneServer, doors: FakeDoors
+) -> None:
     async def act(phone: Phone) -> tuple[list[int], list[object]]:
+        await phone.moderate()
         _, before = await phone.call("GET", "/state")
         end = BEGIN + timedelta(minutes=36)
         doors.room_clock = PhoneClock(908, end, BEGIN + timedelta(minutes=30), False, 0)
@@ -442,3 +445,35 @@ def test_a_room_sees_what_the_run_sheet_has_to_say_to_it(
 
     told = {"words": "Noch <b>5</b> Minuten", "at": f"{BEGIN:%H:%M}"}
     assert as_phone(server, act) == [None, told, None]
+
+
+def test_only_the_moderator_s_phone_may_ask_for_minutes(
+    server: PhoneServer, doors: FakeDoors
+) -> None:
+    async def act(phone: Phone) -> list[tuple[int, bool]]:
+        found = []
+        for raised in (False, True):
+            if raised:
+                await phone.moderate()
+            status, _ = await phone.call("POST", "/minutes", json={"minutes": 10})
+            _, state = await phone.call("GET", "/state")
+            found.append((status, state["moderator"]))
+        return found
+
+    assert as_phone(server, act) == [(403, False), (200, True)]
+    assert doors.wishes == [(WERRA.id, 10)]
+    assert len(server.phones()) == 1  # it is the same phone still
+
+
+def test_a_moderator_s_code_is_exchanged_once(server: PhoneServer) -> None:
+    async def act(phone: Phone) -> list[int]:
+        await phone.moderate()
+        known, phone.token = phone.token, ""
+        tries = [
+            (await phone.call("POST", "/enter", json={"code": phone.moderator_code}))[0]
+            for _ in range(6)
+        ]
+        phone.token = known
+        return [*tries, (await phone.call("GET", "/state"))[0]]
+
+    assert as_phone(server, act, enter=False) == [403] * 5 + [429, 200]

@@ -12,7 +12,7 @@ import zxingcpp
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.phones import Answering
@@ -24,6 +24,7 @@ from moderator.store.store import Store
 from moderator.ui import remembered
 from moderator.ui.hub import Hub
 from moderator.ui.phones import PhoneNetwork, Phones
+from moderator.ui.results.phones_invitation import MODERATION
 from moderator.ui.results.phones_page import PhonesPage
 from moderator.ui.results.round_page import PageName
 from moderator.ui.results.view import ResultsArea
@@ -114,6 +115,30 @@ def test_the_qr_code_leads_to_the_page_with_the_code_of_the_room(
     assert phones.server.code(room).code != code
     (seen,) = seen_codes(page)
     assert seen.endswith(phones.server.code(room).code)
+
+
+def test_a_room_s_moderator_has_a_code_of_their_own_that_is_drawn_anew(
+    page: PhonesPage, phones: Phones, qtbot: QtBot
+) -> None:
+    answering = turned_on(page, phones, qtbot)
+    room, panel = phones.rooms()[0], page.invitation
+    panel.rooms.choose(room.id)
+    page.refresh()
+    everyone = panel._code.text()
+    panel.whom.findChildren(QPushButton)[0].setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    code = phones.server.moderator_code(room)
+    assert panel._code.text() == f"Code {code}" != everyone
+    assert seen_codes(page) == {answering.invitation("127.0.0.1", code)}
+    assert phones.server.access.enter(code, "iPhone") is not None
+    page.refresh()
+    assert panel._code.text() == "A phone has this code."
+    assert seen_codes(page) == set()
+    assert "Moderation" in [label.text() for label in page.connected.findChildren(QLabel)]
+    click(page, panel.renew)
+    fresh = phones.server.moderator_code(room)
+    assert fresh not in {"", code}
+    assert seen_codes(page) == {answering.invitation("127.0.0.1", fresh)}
 
 
 def test_who_is_connected_is_seen_with_what_they_sent_and_can_be_disconnected(
@@ -258,6 +283,33 @@ def test_a_page_for_each_room_is_printed_that_phones_can_read(
     assert code in document[0].get_textpage().get_text_bounded()
     document.close()
     assert opened == [QUrl.fromLocalFile(str(target))]
+
+
+def test_pages_for_moderators_have_codes_that_nobody_used(
+    page: PhonesPage,
+    phones: Phones,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: None)
+    turned_on(page, phones, qtbot)
+    room = phones.rooms()[0]
+    used = phones.server.moderator_code(room)
+    assert phones.server.access.enter(used, "iPhone") is not None
+    page.invitation.whom.choose(MODERATION)
+    target = tmp_path / "Moderation.pdf"
+    job = page.write_to(target)
+    assert job is not None
+    with qtbot.waitSignal(job.ended, timeout=60_000):
+        pass
+    document = pdfium.PdfDocument(target)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+    code = phones.server.moderator_code(room)
+    assert code not in {"", used}
+    assert code in text
+    assert "Moderation" in text
 
 
 def test_phones_go_on_when_a_window_takes_the_place_of_another(

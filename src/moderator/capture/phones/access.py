@@ -1,4 +1,4 @@
-"""Who may send: the code of each room, and the tokens of the phones that entered one."""
+"""Who may send: the codes of each room, and the tokens of the phones that entered one."""
 
 import contextlib
 import hashlib
@@ -52,12 +52,14 @@ class Phone:
 
     key: names it everywhere but is no secret. name: its make and, if given, who holds it.
     seen: monotonic seconds at which it was last heard of. photos, points: how many it sent.
+    moderator: whether it entered the code of the room's moderator, which opens more doors.
     """
 
     key: str
     room_id: int
     name: str
     group_id: int | None = None
+    moderator: bool = False
     seen: float = 0.0
     photos: int = 0
     points: int = 0
@@ -82,6 +84,8 @@ def _digest(token: str) -> bytes:
 class Access:
     """The codes of the rooms and the phones that entered them; every thread may ask and change.
 
+    A room has two: one for everybody in it, and one for its moderator, which one phone exchanges
+    and which is void then; it is valid as long as the other one.
     Only the hashes of tokens are kept. now: the wall-clock time at the venue; monotonic: seconds
     that only go forward. file: where all of it is kept, so that phones go on after the program
     broke off; None keeps it in memory alone.
@@ -96,6 +100,7 @@ class Access:
         self._now, self._monotonic, self._file = now, monotonic, file
         self._lock = threading.Lock()
         self._codes: dict[int, RoomCode] = {}
+        self._moderators: dict[int, str] = {}
         self._phones: dict[bytes, Phone] = {}
         self._read()
 
@@ -108,6 +113,7 @@ class Access:
             known = self._codes.get(room_id)
             if known is None or self._now() > max(known.until, end) + GRACE:
                 known = self._fresh(room_id, end)
+                self._moderators[room_id] = self._unused()
             elif end > known.until:
                 known = replace(known, until=end)
             if known != self._codes.get(room_id):
@@ -122,21 +128,42 @@ class Access:
             self._keep()
             return made
 
-    def enter(self, code: str, name: str) -> tuple[str, Phone] | None:
+    def moderator_code(self, room_id: int) -> str:
+        """Return the code of a room's moderator; "" once a phone has exchanged it."""
+        with self._lock:
+            if room_id not in self._codes:
+                return ""
+            if room_id not in self._moderators:
+                self._moderators[room_id] = self._unused()
+                self._keep()
+            return self._moderators[room_id]
+
+    def renew_moderator(self, room_id: int) -> str:
+        """Draw another code for a room's moderator; phones that are connected stay so."""
+        with self._lock:
+            self._moderators[room_id] = made = self._unused()
+            self._keep()
+            return made
+
+    def enter(self, code: str, name: str, before: str = "") -> tuple[str, Phone] | None:
         """Exchange a code for a token and a phone; None if the code is not valid now.
 
-        Raises RuleProblem if too many phones are connected.
+        before: the token that this phone had until now, "" without one. In the same room it stays
+        the phone that it was. Raises RuleProblem if too many phones are connected.
         """
         meant = normal(code).encode()
         with self._lock:
             now = self._now()
-            found = [
-                room
-                for room in self._codes.values()
-                if hmac.compare_digest(room.code.encode(), meant) and now <= room.until
+            opened = [
+                (room_id, moderator)
+                for codes, moderator in ((self._room_codes(), False), (self._moderators, True))
+                for room_id, known in codes.items()
+                if hmac.compare_digest(known.encode(), meant)
             ]
-            if not found:
+            open_now = [o for o in opened if o[0] in self._codes and now <= self._codes[o[0]].until]
+            if not open_now:
                 return None
+            room_id, moderator = open_now[0]
             self._phones = {d: p for d, p in self._phones.items() if self._valid(p, now)}
             if len(self._phones) >= MOST_PHONES:
                 raise RuleProblem(
@@ -144,13 +171,14 @@ class Access:
                     remedy=phrase("Please tell the moderator, who can disconnect some of them."),
                 )
             token = secrets.token_urlsafe(TOKEN_BYTES)
-            phone = Phone(
-                secrets.token_hex(8),
-                found[0].room_id,
-                one_line(name),
-                seen=self._monotonic(),
-            )
+            phone = self._phones.pop(_digest(before), None)
+            if phone is None or phone.room_id != room_id:
+                phone = Phone(secrets.token_hex(8), room_id, one_line(name))
+            moderator = moderator or phone.moderator
+            phone = replace(phone, moderator=moderator, seen=self._monotonic())
             self._phones[_digest(token)] = phone
+            if meant.decode() == self._moderators.get(room_id):
+                self._moderators[room_id] = ""
             self._keep()
             return token, phone
 
@@ -197,11 +225,13 @@ class Access:
             return tuple(phone for phone in self._phones.values() if self._valid(phone, now))
 
     def revoke(self, key: str) -> None:
-        """Disconnect one phone, and draw a new code for its room, so that it stays out."""
+        """Disconnect one phone, and draw new codes for its room, so that it stays out."""
         with self._lock:
             for digest, phone in list(self._phones.items()):
                 if phone.key == key:
                     del self._phones[digest]
+                    if phone.moderator:
+                        self._moderators[phone.room_id] = self._unused()
                     self._draw_again(phone.room_id)
             self._keep()
 
@@ -209,6 +239,7 @@ class Access:
         """Disconnect all phones of a room, and draw a new code for it."""
         with self._lock:
             self._phones = {d: p for d, p in self._phones.items() if p.room_id != room_id}
+            self._moderators.pop(room_id, None)
             self._draw_again(room_id)
             self._keep()
 
@@ -216,6 +247,7 @@ class Access:
         """Disconnect every phone, and draw new codes for all rooms."""
         with self._lock:
             self._phones.clear()
+            self._moderators.clear()
             for room_id in self._codes:
                 self._draw_again(room_id)
             self._keep()
@@ -230,7 +262,7 @@ class Access:
         if self._file is None:
             return
         phones = [
-            [digest.hex(), phone.key, phone.room_id, phone.name, phone.group_id]
+            [digest.hex(), phone.key, phone.room_id, phone.name, phone.group_id, phone.moderator]
             for digest, phone in self._phones.items()
         ]
         codes = [[c.room_id, c.code, c.until.isoformat()] for c in self._codes.values()]
@@ -238,7 +270,14 @@ class Access:
             fresh = self._file.with_suffix(".new")
             handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump({"codes": codes, "phones": phones}, file)
+                json.dump(
+                    {
+                        "codes": codes,
+                        "moderators": [*self._moderators.items()],
+                        "phones": phones,
+                    },
+                    file,
+                )
             fresh.replace(self._file)
 
     def _read(self) -> None:
@@ -251,9 +290,11 @@ class Access:
                 RoomCode(room_id, code, datetime.fromisoformat(until))
                 for room_id, code, until in known["codes"]
             ]
+            moderators = [(room_id, str(code)) for room_id, code in known.get("moderators", ())]
             phones = {bytes.fromhex(digest): Phone(*rest) for digest, *rest in known["phones"]}
             now = self._now()
             self._codes = {code.room_id: code for code in codes if now <= code.until + GRACE}
+            self._moderators = {room: code for room, code in moderators if room in self._codes}
             self._phones = {d: p for d, p in phones.items() if p.room_id in self._codes}
             if len(self._phones) < len(phones):
                 self._keep()  # names of people are not kept longer than they are needed
@@ -265,8 +306,11 @@ class Access:
     def _fresh(self, room_id: int, end: datetime) -> RoomCode:
         return RoomCode(room_id, self._unused(), max(end, self._now() + LEAST))
 
+    def _room_codes(self) -> dict[int, str]:
+        return {room_id: known.code for room_id, known in self._codes.items()}
+
     def _unused(self) -> str:
-        used = {room.code for room in self._codes.values()}
+        used = {*self._room_codes().values(), *self._moderators.values()}
         return next(code for code in iter(draw_code, None) if code not in used)
 
 

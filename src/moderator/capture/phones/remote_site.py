@@ -12,7 +12,7 @@ from moderator.capture.phones.connection import GuardedConnection
 from moderator.capture.phones.limits import MOST_BODY, MOST_MESSAGE, PRESSES, Pace, Tries
 from moderator.capture.phones.makes import make_of
 from moderator.capture.phones.remote import Remote, RemoteKey, RemotePress, RemoteSlide
-from moderator.capture.phones.requests import body_of, number_in, text_in
+from moderator.capture.phones.requests import body_of, number_in, text_in, token_of
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 
@@ -71,8 +71,7 @@ class RemoteSite:
             self._stop_listening = None
 
     def _admit(self, request: web.BaseRequest) -> None:
-        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        if scheme != "Bearer" or not self._remote.admits(token):
+        if not self._remote.admits(token_of(request)):
             raise Refused(401, _not_this_phone())
 
     async def _enter(self, request: web.BaseRequest, connection: GuardedConnection) -> web.Response:

@@ -24,3 +24,9 @@ def text_in(wanted: Mapping[str, object], key: str, most: int) -> str:
 def number_in(text: str) -> int:
     """Return a whole number that is written in digits; -1 for anything else."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 12 else -1
+
+
+def token_of(request: web.BaseRequest) -> str:
+    """Return the token that a request brings; "" without one."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token if scheme == "Bearer" else ""

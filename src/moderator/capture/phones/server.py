@@ -204,6 +204,11 @@ class PhoneServer:
         """Return the code of a room."""
         return self.access.code(room.id, room.until)
 
+    def moderator_code(self, room: PhoneRoom) -> str:
+        """Return the code of a room's moderator; "" once a phone has exchanged it."""
+        self.access.code(room.id, room.until)
+        return self.access.moderator_code(room.id)
+
     def disconnect_all(self) -> None:
         """Disconnect every phone, the remote control too; the codes are others then."""
         self.access.revoke_all()

@@ -30,9 +30,16 @@ from moderator.capture.phones.doors import PhoneDoors, PhoneRoom, Sender
 from moderator.capture.phones.filing import Fate, Filing, Outcome
 from moderator.capture.phones.limits import CHANGES, MOST_BODY, MOST_TEXT, POINTS, Pace, Tries
 from moderator.capture.phones.makes import make_of
+from moderator.capture.phones.refusals import (
+    busy,
+    moderators_only,
+    too_fast,
+    unknown_phone,
+    unsaved,
+)
 from moderator.capture.phones.remote import Remote
 from moderator.capture.phones.remote_site import RemoteSite
-from moderator.capture.phones.requests import body_of, number_in, text_in
+from moderator.capture.phones.requests import body_of, number_in, text_in, token_of
 from moderator.capture.phones.spool import UPLOAD_ID, Spool
 from moderator.event.errors import FileProblem, KnownError, RuleProblem, Unexpected
 from moderator.event.phrase import phrase
@@ -192,13 +199,13 @@ class Site:
     def _known(
         self, request: web.BaseRequest, connection: GuardedConnection
     ) -> tuple[Phone, PhoneRoom]:
-        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        phone = self._access.phone(token) if scheme == "Bearer" and token else None
+        token = token_of(request)
+        phone = self._access.phone(token) if token else None
         room = None if phone is None else self.rooms.get(phone.room_id)
         if phone is None or room is None:
-            raise Refused(401, _unknown())
+            raise Refused(401, unknown_phone())
         if not connection.recognise(phone.key):
-            raise Refused(429, _busy(), again=True)
+            raise Refused(429, busy(), again=True)
         return phone, room
 
     def _page(self, path: str, connection: GuardedConnection) -> web.Response:
@@ -217,7 +224,7 @@ class Site:
         make = make_of(request.headers.get("User-Agent", ""))
         name = one_line(text_in(wanted, "name", 100))
         entered = self._access.enter(
-            text_in(wanted, "code", 40), f"{make} · {name}" if name else make
+            text_in(wanted, "code", 40), f"{make} · {name}" if name else make, token_of(request)
         )
         if entered is None:
             self.tries.note_wrong(connection.address)
@@ -228,7 +235,7 @@ class Site:
             raise Refused(403, problem)
         token, phone = entered
         self._changed()
-        return answer({"token": token, "phone": phone.key})
+        return answer({"token": token, "phone": phone.key, "moderator": phone.moderator})
 
     async def _state(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
         language = language_of(request.headers.get("Accept-Language", ""))
@@ -250,6 +257,7 @@ class Site:
                 "groups": [{"id": group.id, "number": group.number} for group in room.groups],
                 "questions": [{"id": q.id, "text": q.text} for q in room.questions],
                 "group": phone.group_id,
+                "moderator": phone.moderator,
                 "photos": photos,
                 "dots": None
                 if dots is None
@@ -358,7 +366,7 @@ class Site:
             return self._outcome(Outcome(Fate.REFUSED, problem.phrases), language)
         if not self._access.knows(phone.key):  # it was disconnected in the meantime
             self._spool.drop(phone.key, upload_id)
-            raise Refused(401, _unknown())
+            raise Refused(401, unknown_phone())
         self._filing.add(upload)
         self._access.count(phone.key, photos=1)
         self._changed()
@@ -382,7 +390,7 @@ class Site:
                 ),
             )
         if (phone.key, point_id) not in self._points and not self._pace.take(phone.key):
-            raise Refused(429, _too_fast(), again=True)
+            raise Refused(429, too_fast(), again=True)
         under = question if type(question) is int and question in known else None
         sender = Sender(phone.key, phone.name, phone.room_id, group)
 
@@ -398,7 +406,7 @@ class Site:
         await asyncio.get_running_loop().run_in_executor(self._editing, add)
         self._changed()
         if not self._doors.saved():
-            raise Refused(507, _unsaved(), again=True)
+            raise Refused(507, unsaved(), again=True)
         return answer({"fate": Fate.FILED})
 
     async def _dots(self, request: web.BaseRequest, phone: Phone, room: PhoneRoom) -> web.Response:
@@ -431,6 +439,8 @@ class Site:
     ) -> web.Response:
         minutes = (await body_of(request)).get("minutes")
         self._pace_change(phone)
+        if not phone.moderator:
+            raise Refused(403, moderators_only())
         if type(minutes) is not int:  # true is an int to Python
             raise Refused(422, RuleProblem(phrase("These minutes could not be understood.")))
         sender = Sender(phone.key, phone.name, room.id, phone.group_id)
@@ -441,40 +451,10 @@ class Site:
 
     def _pace_change(self, phone: Phone) -> None:
         if not self._changes.take(phone.key):
-            raise Refused(429, _busy(), again=True)
+            raise Refused(429, busy(), again=True)
 
     def _outcome(self, outcome: Outcome, language: str) -> dict[str, object]:
         return {"fate": outcome.fate, "text": in_words(self._say, language, outcome.words)}
-
-
-def _unknown() -> RuleProblem:
-    return RuleProblem(
-        phrase("This phone is no longer connected with the laptop."),
-        kept=phrase("What waits stays on your phone."),
-        remedy=phrase("Please enter the code that stands on the laptop now."),
-    )
-
-
-def _unsaved() -> RuleProblem:
-    return RuleProblem(
-        phrase("The laptop’s disk cannot be written to."),
-        kept=phrase("What you sent stays on your phone."),
-        remedy=phrase("Please tell the moderator; it is sent once there is room."),
-    )
-
-
-def _too_fast() -> RuleProblem:
-    return RuleProblem(
-        phrase("This phone sends too many points at once."),
-        kept=phrase("What waits stays on your phone."),
-        remedy=phrase("It goes on by itself within a minute."),
-    )
-
-
-def _busy() -> RuleProblem:
-    return RuleProblem(
-        phrase("This phone asks for too much at once."), remedy=phrase("It goes on by itself.")
-    )
 
 
 def _group_of(room: PhoneRoom, wanted: object) -> int | None:

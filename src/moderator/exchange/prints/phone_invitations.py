@@ -43,10 +43,12 @@ def phone_invitations(
     network: Wireless,
     words: Words,
     *,
+    moderators: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> bytes:
     """Return a PDF with a page for each room; title: of the event.
 
+    moderators: the pages are for those who moderate the rooms, and say so.
     Blocks for a second or more, so call it on a worker. Raises JobCancelled or JobProblem.
     """
     kind = words("Connect phones")
@@ -66,7 +68,9 @@ def phone_invitations(
             "code": words("Code"),
             "network_code": words("QR code of the WLAN"),
             "page_code": words("QR code of the page"),
-            "send": words("Send photos of the flipchart and points; no app is needed."),
+            "send": words("Only for who moderates this room: one phone, which may ask for minutes.")
+            if moderators
+            else words("Send photos of the flipchart and points; no app is needed."),
         },
         "network": {
             "name": network.name,
@@ -78,6 +82,7 @@ def phone_invitations(
         "invitations": [
             {
                 "room": invitation.room,
+                "whom": words("Moderation") if moderators else "",
                 "theme": {
                     "name": invitation.theme.name,
                     "colour": invitation.theme.colour,

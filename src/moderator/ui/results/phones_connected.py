@@ -93,6 +93,7 @@ class ConnectedPanel(Surface):
                 p.name,
                 p.photos,
                 p.points,
+                p.moderator,
                 phones is not None and phones.server.connected(p),
             )
             for p in known
@@ -161,8 +162,11 @@ class ConnectedPanel(Surface):
         dot.setPixmap(picture.pixmap(theme.TIGHT, theme.TIGHT))
         dot.setAccessibleName(state)
         dot.setToolTip(state)
+        parts: list[QWidget] = [gone]
+        if phone.moderator:
+            parts.insert(0, Label(tr("Moderation"), "chip-accent"))
         layouts.add(
-            column, layouts.row(dot, (ElidedLabel(phone.name), 1), gone, spacing=theme.TIGHT)
+            column, layouts.row(dot, (ElidedLabel(phone.name), 1), *parts, spacing=theme.TIGHT)
         )
 
     def _theme(self, room: PhoneRoom) -> Theme:

@@ -101,6 +101,7 @@ class PhonesPage(RoundPage):
             return
         phones.changed.connect(self._on_phones)
         self.invitation.renew_wanted.connect(self._renew)
+        self.invitation.moderator_wanted.connect(self._renew_moderator)
         self.invitation.print_wanted.connect(self._ask_for_place)
         self.connected.phone_wanted.connect(self._disconnect_phone)
         self.connected.all_wanted.connect(self._disconnect_all)
@@ -151,6 +152,12 @@ class PhonesPage(RoundPage):
             phones.server.access.renew(room.id, room.until)
             self.refresh()
 
+    @Slot(int)
+    def _renew_moderator(self, room_id: int) -> None:
+        if self.hub.phones is not None:
+            self.hub.phones.server.access.renew_moderator(room_id)
+            self.refresh()
+
     @Slot()
     def _ask_for_place(self) -> None:
         """Ask where the pages for the rooms go, and make them."""
@@ -169,12 +176,19 @@ class PhonesPage(RoundPage):
             return None
         server, network = phones.server, self.network.hotspot
         words = QtWords(conference.event.language)
+        moderators = self.invitation.for_moderators
 
         def work(job: Job) -> Path:
             from moderator.actions.phones import write_invitations
 
             return write_invitations(
-                path, conference, server, network, words, cancelled=lambda: job.stopped
+                path,
+                conference,
+                server,
+                network,
+                words,
+                moderators=moderators,
+                cancelled=lambda: job.stopped,
             )
 
         return self.hub.jobs.start(

@@ -189,7 +189,11 @@ class StatusBar(Surface):
         on = phones is not None and phones.answering is not None
         self.phones.setVisible(on)
         if phones is not None and on:
-            self.phones.setText(tr("%n phones connected", n=len(phones.connected())))
+            connected = phones.connected()
+            words = [tr("%n phones connected", n=len(connected))]
+            rooms = {phone.room_id for phone in connected if phone.moderator}
+            words += [tr("%n moderators in reach", n=len(rooms))] if rooms else []
+            self.phones.setText(" · ".join(words))
 
     def _draw_people(self) -> None:
         present = self._hub.conference.present()
