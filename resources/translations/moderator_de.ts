@@ -10304,6 +10304,10 @@
    <translation>Etwas Unerwartetes ist passiert. Die Veranstaltung ist bis zum letzten Schritt sicher. Näheres steht in der Protokolldatei.</translation>
   </message>
   <message>
+   <source>Source of a workshop</source>
+   <translation>Quelle eines Workshops</translation>
+  </message>
+  <message>
    <source>Source of an agenda item</source>
    <translation>Quelle eines Programmpunkts</translation>
   </message>
@@ -16197,12 +16201,12 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{start} bis {end}</translation>
   </message>
   <message>
-   <source>{start}: from {one} to {other}</source>
-   <translation>{start}: von {one} zu {other}</translation>
+   <source>{start}: from {one} to {other}, up to {needed} minutes away</source>
+   <translation>{start}: von {one} zu {other}, bis zu {needed} Minuten Weg</translation>
   </message>
   <message>
-   <source>{start}: from {room} to {other}</source>
-   <translation>{start}: von {room} nach {other}</translation>
+   <source>{start}: from {room} to {other}, {needed} minutes away</source>
+   <translation>{start}: von {room} nach {other}, {needed} Minuten Weg</translation>
   </message>
   <message>
    <source>{start}–{end}: {first} to {last}</source>

@@ -22,6 +22,7 @@ from moderator.event.placements import Preferences
 from moderator.event.plenary import SceneNote
 from moderator.event.results import IntakePhoto, ProposedPoint
 from moderator.event.schedule import ItemSource, PlanVersion
+from moderator.event.workshops import WorkshopSource
 from moderator.exchange.documents.letters import ReportBoxes
 from moderator.exchange.documents.writing import FULL, write_whole
 from moderator.exchange.prints.order import PrintKind, PrintOrder
@@ -37,6 +38,7 @@ UNSEEN = frozenset(
         ProposedPoint,
         PlanVersion,
         ItemSource,
+        WorkshopSource,
         ItemNote,
         TextEdit,
         DocumentChapter,

@@ -193,6 +193,7 @@ def _add_rooms(edit: Edit, entries: Iterable[Values], event: Event) -> dict[str,
                 entry.get("way", ""),
                 step_free=entry.get("step_free", True),
                 position=place,
+                walk_minutes=entry.get("walk_minutes"),
             )
         )
         found[entry["key"]] = room.id
@@ -274,6 +275,7 @@ def _template(store: OpenEvent, title: str) -> Values:
                 "places": room.places,
                 "way": room.way,
                 "step_free": room.step_free,
+                "walk_minutes": room.walk_minutes,
             }
             for room in conference.rooms()
         ],

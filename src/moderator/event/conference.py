@@ -37,7 +37,7 @@ from moderator.event.schedule import (
 )
 from moderator.event.sorting import sort_key
 from moderator.event.stage import SceneKind
-from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.event.workshops import Group, GuidingQuestion, Workshop, WorkshopSource
 
 Record = (
     Event
@@ -73,6 +73,7 @@ Record = (
     | Deadline
     | PlanVersion
     | ItemSource
+    | WorkshopSource
     | ItemNote
     | TextEdit
     | DocumentChapter
@@ -272,6 +273,11 @@ class Conference:
     def sources(self) -> Mapping[int, ItemSource]:
         """What published schedules said of agenda items, by the item's id."""
         return {source.item_id: source for source in self.all(ItemSource)}
+
+    @_index(WorkshopSource)
+    def workshop_sources(self) -> Mapping[int, WorkshopSource]:
+        """What published schedules said of talks that are workshops, by the workshop's id."""
+        return {source.workshop_id: source for source in self.all(WorkshopSource)}
 
     @_index(ItemNote)
     def _notes(self) -> Mapping[int, tuple[ItemNote, ...]]:

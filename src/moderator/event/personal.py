@@ -32,7 +32,7 @@ from moderator.event.schedule import (
     Room,
     Theme,
 )
-from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.event.workshops import Group, GuidingQuestion, Workshop, WorkshopSource
 
 
 class Handling(StrEnum):
@@ -64,10 +64,10 @@ PERSONAL: Mapping[type[Record], Mapping[str, Handling]] = {
     Event: _fields(
         kept="start days time_zone language group_minutes hall_depth hall_dark badge_key"
         " phone_dots logo by_theme additions_in_hall document_language accent_colour"
-        " retention_until",
+        " retention_until longest_stretch walk_minutes",
         text="title motto venue organiser closing_words next_event",
     ),
-    Room: _fields(kept="places step_free position hand_edited", text="name way"),
+    Room: _fields(kept="places step_free position hand_edited walk_minutes", text="name way"),
     Theme: _fields(kept="colour symbol position", text="name"),
     AgendaItem: _fields(
         kept="day start minutes kind fixed shortest extra_minutes actual_start actual_end skipped"
@@ -138,6 +138,7 @@ PERSONAL: Mapping[type[Record], Mapping[str, Handling]] = {
     Deadline: _fields(kept="day at", text="title"),
     PlanVersion: _fields(kept="number published", json="content"),
     ItemSource: _fields(kept="item_id uid", json="details"),
+    WorkshopSource: _fields(kept="workshop_id uid", json="details"),
     ItemNote: _fields(kept="item_id at internal", text="text"),
     TextEdit: _fields(kept="key", text="composed text"),
     DocumentChapter: _fields(kept="kind position shown"),

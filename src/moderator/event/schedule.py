@@ -62,6 +62,8 @@ class Event:
     document_language: "de" or "en", the language of the documentation, "" for `language`.
     accent_colour: "#RRGGBB", the documentation's colour beside those of the themes, "" for ours.
     retention_until: day from which the program reminds of deleting personal data.
+    longest_stretch: most minutes of programme for everyone without a break.
+    walk_minutes: fewest minutes that it takes from one room to another.
     """
 
     id: int
@@ -86,6 +88,8 @@ class Event:
     document_language: str = ""
     accent_colour: str = ""
     retention_until: date | None = None
+    longest_stretch: int = 120
+    walk_minutes: int = 5
 
     def date_of(self, day: int) -> date:
         """Date of day number `day`, counted from 1."""
@@ -96,8 +100,9 @@ class Event:
 class Room:
     """A room of the venue; position orders the columns of the schedule.
 
-    hand_edited: names of fields that were edited by hand, joined with spaces; a later import
-    does not overwrite them.
+    way: how to find it, in words. hand_edited: names of fields that were edited by hand, joined
+    with spaces; a later import does not overwrite them. walk_minutes: minutes to it or from it
+    where that takes longer than between other rooms; None if it does not.
     """
 
     id: int
@@ -107,6 +112,7 @@ class Room:
     step_free: bool = True
     position: int = 0
     hand_edited: str = ""
+    walk_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

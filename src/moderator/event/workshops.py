@@ -34,6 +34,16 @@ class Workshop:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkshopSource:
+    """What a published schedule said of the talk that a workshop was made of; as `ItemSource`."""
+
+    id: int
+    workshop_id: int
+    uid: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GuidingQuestion:
     """A question that the groups of a workshop discuss."""
 

@@ -38,7 +38,7 @@ from moderator.event.schedule import (
     Room,
     Theme,
 )
-from moderator.event.workshops import Group, Workshop
+from moderator.event.workshops import Group, Workshop, WorkshopSource
 from moderator.rules.code_letters import is_key
 from moderator.rules.likeness import read_likeness
 from moderator.rules.schedule.venue_time import is_after
@@ -85,10 +85,15 @@ _RULES: Mapping[type[Record], tuple[Rule, ...]] = {
         ("hall_depth", lambda r: isfinite(r.hall_depth) and r.hall_depth > 0),
         ("badge_key", lambda r: is_key(r.badge_key)),
         *_within(0, MOST_PHONE_DOTS, "phone_dots"),
+        *_within(1, DAY, "longest_stretch"),
+        *_within(0, DAY, "walk_minutes"),
         ("document_language", lambda r: r.document_language in ("", "de", "en")),
         ("accent_colour", lambda r: not r.accent_colour or _is_colour(r.accent_colour)),
     ),
-    Room: (("places", lambda r: r.places is None or r.places >= 0),),
+    Room: (
+        ("places", lambda r: r.places is None or r.places >= 0),
+        ("walk_minutes", lambda r: r.walk_minutes is None or 0 <= r.walk_minutes <= DAY),
+    ),
     Theme: (("colour", lambda r: _is_colour(r.colour)),),
     Erasure: _within(0, GREATEST_ID, "people"),
     AgendaItem: (
@@ -170,6 +175,7 @@ UNIQUE: Mapping[type[Record], tuple[tuple[str, ...], ...]] = {
     PhoneDots: (("point_id", "phone"),),
     PlanVersion: (("number",),),
     ItemSource: (("item_id",),),
+    WorkshopSource: (("workshop_id",),),
     TextEdit: (("key",),),
     DocumentChapter: (("kind",),),
 }

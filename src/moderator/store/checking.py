@@ -394,6 +394,7 @@ KIND_WORDS = {
     "ItemRoom": phrase("Room of an agenda item"),
     "Contribution": phrase("Person with a role"),
     "ItemSource": phrase("Source of an agenda item"),
+    "WorkshopSource": phrase("Source of a workshop"),
     "ItemNote": phrase("Note on an agenda item"),
     "TextEdit": phrase("Edited text of the documentation"),
     "DocumentChapter": phrase("Chapter of the documentation"),

@@ -36,7 +36,7 @@ from moderator.event.schedule import (
     Symbol,
     Theme,
 )
-from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.event.workshops import Group, GuidingQuestion, Workshop, WorkshopSource
 from moderator.store.documentation_tables import (
     DocumentChapterRow,
     ErasureRow,
@@ -56,9 +56,10 @@ from moderator.store.result_tables import (
     ProposedPointRow,
     ResultRow,
 )
+from moderator.store.source_tables import ItemSourceRow, WorkshopSourceRow
 from moderator.store.stored_row import StoredRow, refers_to
 
-SCHEMA = 10
+SCHEMA = 11
 """Version of these tables, which the migration of this number leads to; stored at byte 60 of
 the file, as SQLite's user version."""
 
@@ -95,6 +96,8 @@ class EventRow(StoredRow):
     document_language: Mapped[str] = mapped_column(server_default="")
     accent_colour: Mapped[str] = mapped_column(server_default="")
     retention_until: Mapped[date | None]
+    longest_stretch: Mapped[int] = mapped_column(server_default="120")
+    walk_minutes: Mapped[int] = mapped_column(server_default="5")
 
 
 class RoomRow(StoredRow):
@@ -108,6 +111,7 @@ class RoomRow(StoredRow):
     step_free: Mapped[bool]
     position: Mapped[int]
     hand_edited: Mapped[str] = mapped_column(server_default="")
+    walk_minutes: Mapped[int | None]
 
 
 class ThemeRow(StoredRow):
@@ -192,15 +196,6 @@ class ContributionRow(StoredRow):
     name: Mapped[str]
     role: Mapped[str]
     position: Mapped[int]
-
-
-class ItemSourceRow(StoredRow):
-    """What a published schedule said of an agenda item."""
-
-    __tablename__ = "item_source"
-    item_id: Mapped[int] = mapped_column(refers_to("agenda_item"), unique=True)
-    uid: Mapped[str]
-    details: Mapped[str]
 
 
 class PartRow(StoredRow):
@@ -429,6 +424,7 @@ TABLES: dict[type[Record], sa.Table] = {
         (Deadline, DeadlineRow),
         (PlanVersion, PlanVersionRow),
         (ItemSource, ItemSourceRow),
+        (WorkshopSource, WorkshopSourceRow),
         (ItemNote, ItemNoteRow),
         (TextEdit, TextEditRow),
         (DocumentChapter, DocumentChapterRow),

@@ -79,7 +79,7 @@ def test_somebody_has_no_time_to_change_rooms() -> None:
     clash = found(event, ClashKind.ROOM_CHANGE)
     assert clash.hint
     assert str(clash.words) == "Dr. Konrad Wehner has 0 minutes to change rooms"
-    assert str(clash.detail) == "13:30: from Plenum to Raum Werra"
+    assert str(clash.detail) == "13:30: from Plenum to Raum Werra, 5 minutes away"
     assert resolved(event, ClashKind.ROOM_CHANGE) == [
         "Begin Item 2 at 13:35",
         "Shorten Item 1 to 25 minutes",

@@ -19,7 +19,7 @@ from moderator.event.results import (
     Result,
 )
 from moderator.event.schedule import AgendaItem, Contribution, ItemRoom, ItemSource, Part
-from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.event.workshops import Group, GuidingQuestion, Workshop, WorkshopSource
 
 Belonging = tuple[type[Record], int]
 
@@ -122,6 +122,9 @@ def _of_workshop(conference: Conference, workshop: Workshop) -> Iterator[Belongi
         yield from _of_group(conference, group)
     for question in conference.questions_of(workshop.id):
         yield GuidingQuestion, question.id
+    source = conference.workshop_sources().get(workshop.id)
+    if source is not None:
+        yield WorkshopSource, source.id
     yield Workshop, workshop.id
 
 

@@ -74,7 +74,8 @@ class Clash:
 
     items, workshops: ids of the records concerned; for a workshop its round is among the items.
     room_id: the room that it is about. person: whom it is about, as `occupancy.same_person`
-    writes a name. How to resolve it is asked of `remedies.remedies_of`.
+    writes a name. limit: the minutes of walk that it takes, or the most without a break, where it
+    is about such a limit. How to resolve it is asked of `remedies.remedies_of`.
     """
 
     kind: ClashKind
@@ -84,6 +85,7 @@ class Clash:
     workshops: tuple[int, ...] = ()
     room_id: int | None = None
     person: str = ""
+    limit: int = 0
 
     @property
     def hint(self) -> bool:

@@ -7,19 +7,20 @@ from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.rules.schedule.clash import Clash, ClashKind
 from moderator.rules.schedule.clash_words import clock_of
 
-LONGEST = 120
-"""Most minutes of programme without a break."""
 SHORTEST_BREAK = 10
 """Fewest minutes without programme that are a break."""
 RESTING = frozenset({ItemKind.REGISTRATION, ItemKind.BREAK, ItemKind.ROOM_CHANGE, ItemKind.EVENING})
 """Kinds during which people may stand up and talk."""
 
 
-def without_break(items: Sequence[AgendaItem]) -> Iterator[Clash]:
-    """Find programme for everyone without a break; items: those of one day, in their order."""
+def without_break(items: Sequence[AgendaItem], longest: int) -> Iterator[Clash]:
+    """Find more minutes of programme for everyone without a break than the longest stretch.
+
+    items: those of one day, in their order.
+    """
     for stretch in _stretches(items):
         start, end = stretch[0].start_minute, max(item.end_minute for item in stretch)
-        if end - start > LONGEST:
+        if end - start > longest:
             words = phrase("No break for {minutes} minutes", minutes=end - start)
             detail = phrase(
                 "{start}–{end}: {first} to {last}",
@@ -35,7 +36,8 @@ def without_break(items: Sequence[AgendaItem]) -> Iterator[Clash]:
                     end=clock_of(end),
                     title=stretch[0].title,
                 )
-            yield Clash(ClashKind.NO_BREAK, words, detail, tuple(item.id for item in stretch))
+            ids = tuple(item.id for item in stretch)
+            yield Clash(ClashKind.NO_BREAK, words, detail, ids, limit=longest)
 
 
 def _stretches(items: Sequence[AgendaItem]) -> Iterator[list[AgendaItem]]:

@@ -11,9 +11,7 @@ from moderator.rules.schedule.clash import Clash, ClashKind
 from moderator.rules.schedule.clash_pairs import at_once, near
 from moderator.rules.schedule.clash_words import clock_of, ids_of, pair_of, title_and_start
 from moderator.rules.schedule.occupancy import Use, people_of, same_person
-
-WALK = 5
-"""Fewest minutes that it takes from one room to another."""
+from moderator.rules.schedule.walks import longest_walk, shortest_walk
 
 
 def of_one_person(
@@ -51,22 +49,26 @@ def _without_way(
     conference: Conference, person: str, name: str, uses: Sequence[Use]
 ) -> Iterator[Clash]:
     """Find where somebody goes to another room without any time for the way."""
-    for one, other in near(uses, WALK):
+    for one, other in near(uses, longest_walk(conference)):
         if one.overlaps(other) or one.item.id == other.item.id:
             continue
         here, there = _rooms_of(conference, one), _rooms_of(conference, other)
-        if not here or not there or here & there:
-            continue
         minutes = other.item.start_minute - one.item.end_minute
+        needed = shortest_walk(conference, here, there)
+        if minutes >= needed:
+            continue
         ids, workshops = ids_of(one, other)
         words = phrase("{name} has %n minutes to change rooms", name=name, n=minutes)
         detail = phrase(
-            "{start}: from {room} to {other}",
+            "{start}: from {room} to {other}, {needed} minutes away",
             start=clock_of(one.item.end_minute),
             room=_name(conference, here),
             other=_name(conference, there),
+            needed=needed,
         )
-        yield Clash(ClashKind.ROOM_CHANGE, words, detail, ids, workshops, person=person)
+        yield Clash(
+            ClashKind.ROOM_CHANGE, words, detail, ids, workshops, person=person, limit=needed
+        )
 
 
 def _rooms_of(conference: Conference, use: Use) -> frozenset[int]:

@@ -139,8 +139,8 @@ def _of_person(
     return of_one_person(conference, str(scope.subject), items)
 
 
-def _of_day(_conference: Conference, _scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:
-    return without_break(items)
+def _of_day(conference: Conference, _scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:
+    return without_break(items, conference.event.longest_stretch)
 
 
 def _of_everyone(

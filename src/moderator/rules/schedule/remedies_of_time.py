@@ -10,9 +10,8 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Clash, Remedy
-from moderator.rules.schedule.clash_breaks import LONGEST
 from moderator.rules.schedule.clash_items import hours_to_avoid, latest_end, minutes_of_parts
-from moderator.rules.schedule.clash_people import WALK, minute_of_day, sometimes_there
+from moderator.rules.schedule.clash_people import minute_of_day, sometimes_there
 from moderator.rules.schedule.clash_words import MIDNIGHT, brief, clock_of
 from moderator.rules.schedule.clashes import effect_of
 from moderator.rules.schedule.moving import RestOfDay, with_the_rest
@@ -36,7 +35,7 @@ def of_overlap(conference: Conference, clash: Clash) -> Iterator[Remedy]:
 
 def of_room_change(conference: Conference, clash: Clash) -> Iterator[Remedy]:
     """Propose the same with time for the way."""
-    yield from _apart(conference, clash, WALK)
+    yield from _apart(conference, clash, clash.limit)
 
 
 def _apart(conference: Conference, clash: Clash, minutes: int) -> Iterator[Remedy]:
@@ -127,7 +126,7 @@ def of_no_break(conference: Conference, clash: Clash) -> Iterator[Remedy]:
     first, last = items[0].start_minute, max(item.end_minute for item in items)
     middle = (first + last) / 2
     for item in sorted(items[1:], key=lambda i: abs(i.start_minute - middle)):
-        whole = max(item.start_minute - first, last - item.start_minute) <= LONGEST
+        whole = max(item.start_minute - first, last - item.start_minute) <= clash.limit
         running = any(i.start_minute < item.start_minute < i.end_minute for i in items)
         if not whole or running or item.fixed:
             continue

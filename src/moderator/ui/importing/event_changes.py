@@ -41,7 +41,7 @@ from moderator.event.schedule import (
     Room,
     Theme,
 )
-from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.event.workshops import Group, GuidingQuestion, Workshop, WorkshopSource
 from moderator.ui.words import tr
 
 Counts = tuple[int, int, int, int]
@@ -101,7 +101,7 @@ def _words() -> Mapping[str, tuple[type[Record], ...]]:
         tr("Themes"): (Theme,),
         tr("Programme"): (AgendaItem, ItemRoom, Contribution, Part, Deadline, ItemSource),
         tr("Versions of the schedule"): (PlanVersion,),
-        tr("Workshops and guiding questions"): (Workshop, GuidingQuestion),
+        tr("Workshops and guiding questions"): (Workshop, GuidingQuestion, WorkshopSource),
         tr("Groups"): (Group,),
         tr("Participants"): (Participant,),
         tr("Wishes, refusals and bonds"): (Wish, Refusal, Bond),
