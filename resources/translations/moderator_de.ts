@@ -127,6 +127,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n edited texts name people who may not be named</source>
+   <translation>
+    <numerusform>%n bearbeiteter Text nennt Personen, die nicht genannt werden dürfen</numerusform>
+    <numerusform>%n bearbeitete Texte nennen Personen, die nicht genannt werden dürfen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n empty rows stand above this row; it is read like the others.</source>
    <translation>
     <numerusform>%n leere Zeile steht über dieser Zeile; sie wird wie die anderen gelesen.</numerusform>
@@ -3778,6 +3785,10 @@
    <translation>Zelle bearbeiten</translation>
   </message>
   <message>
+   <source>Edit the text in “{place}”</source>
+   <translation>Den Text in „{place}“ bearbeiten</translation>
+  </message>
+  <message>
    <source>Edit the title</source>
    <translation>Titel bearbeiten</translation>
   </message>
@@ -5322,6 +5333,10 @@
   <message>
    <source>Keep the edited text</source>
    <translation>Bearbeiteten Text behalten</translation>
+  </message>
+  <message>
+   <source>Keep the edited text in “{place}”</source>
+   <translation>Den bearbeiteten Text in „{place}“ behalten</translation>
   </message>
   <message>
    <source>Keep the event</source>
@@ -10678,6 +10693,10 @@
    <translation>Bearbeitung zurücknehmen</translation>
   </message>
   <message>
+   <source>Take the edit in “{place}” back</source>
+   <translation>Die Bearbeitung in „{place}“ zurücknehmen</translation>
+  </message>
+  <message>
    <source>Take the event over from {file}</source>
    <translation>Veranstaltung aus {file} übernehmen</translation>
   </message>
@@ -12102,6 +12121,10 @@
    <translation>Diese Minuten waren nicht zu verstehen.</translation>
   </message>
   <message>
+   <source>These names are left out.</source>
+   <translation>Diese Namen bleiben weg.</translation>
+  </message>
+  <message>
    <source>They are not named.</source>
    <translation>Sie werden nicht genannt.</translation>
   </message>
@@ -12290,6 +12313,14 @@
    <translation>Diese Mitteilung ist zu lang für zwei Zeilen im Saal. Sie wurde nicht gesendet.</translation>
   </message>
   <message>
+   <source>This names somebody who may not be named. The name is left out.</source>
+   <translation>Hier steht jemand, der nicht genannt werden darf. Der Name bleibt weg.</translation>
+  </message>
+  <message>
+   <source>This names somebody who said no to being named. “N. N.” stands there instead.</source>
+   <translation>Hier steht jemand, der nicht genannt werden will. Stattdessen steht dort „N. N.“.</translation>
+  </message>
+  <message>
    <source>This note no longer exists.</source>
    <translation>Diese Notiz gibt es nicht mehr.</translation>
   </message>
@@ -12384,6 +12415,10 @@
   <message>
    <source>This template cannot be read.</source>
    <translation>Diese Vorlage ist nicht lesbar.</translation>
+  </message>
+  <message>
+   <source>This text is no longer in the documentation.</source>
+   <translation>Dieser Text ist nicht mehr in der Dokumentation.</translation>
   </message>
   <message>
    <source>This theme no longer exists.</source>
@@ -14299,6 +14334,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>much</source>
    <translation>viel</translation>
+  </message>
+  <message>
+   <source>name left out</source>
+   <translation>Name bleibt weg</translation>
   </message>
   <message>
    <source>needs step-free access</source>

@@ -123,6 +123,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n edited texts name people who may not be named</source>
+   <translation>
+    <numerusform>%n edited text names people who may not be named</numerusform>
+    <numerusform>%n edited texts name people who may not be named</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n empty rows stand above this row; it is read like the others.</source>
    <translation>
     <numerusform>%n empty row stands above this row; it is read like the others.</numerusform>

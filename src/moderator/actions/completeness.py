@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from moderator.event.conference import Conference
+from moderator.event.documentation import TextEdit
 from moderator.event.people import Participant
 from moderator.event.results import IntakePhoto, Photo, ProposalState, Result, ResultState
 from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.event.workshops import Group
+from moderator.exchange.documents.edits import with_withheld_names
 from moderator.rules.attendance import attended
 from moderator.rules.consent import consent_asked
 from moderator.rules.filing import waits
@@ -35,8 +37,9 @@ class Lacking:
     without real times. unspoken: talks, panels and keynotes on which nothing was noted.
     uncaptioned: photos in the documentation without a caption. unsorted: photos that nobody filed.
     proposed: photos with proposals that nobody has confirmed. unasked: people who were there and
-    have not said whether they may be listed, where others have. outlook: nothing is said about what
-    comes after the event. organiser: nobody is named as the organiser.
+    have not said whether they may be listed, where others have. withheld: edited texts that name
+    somebody who may not be named. outlook: nothing is said about what comes after the event.
+    organiser: nobody is named as the organiser.
     """
 
     groups: dict[int, tuple[Group, ...]]
@@ -46,6 +49,7 @@ class Lacking:
     unsorted: tuple[IntakePhoto, ...] = ()
     proposed: tuple[Photo, ...] = ()
     unasked: tuple[Participant, ...] = ()
+    withheld: tuple[TextEdit, ...] = ()
     outlook: bool = False
     organiser: bool = False
 
@@ -69,6 +73,7 @@ def lacking(conference: Conference) -> Lacking:
         unsorted=tuple(photo for photo in conference.intake() if waits(conference, photo)),
         proposed=tuple(photo for photo in photos if _is_proposed(conference, photo)),
         unasked=tuple(p for p in attended(conference) if p.list_consent is None) if asked else (),
+        withheld=with_withheld_names(conference),
         outlook=not f"{event.closing_words}{event.next_event}".strip(),
         organiser=not event.organiser.strip(),
     )

@@ -8,13 +8,12 @@ from typing import BinaryIO
 
 from moderator.actions.documentation import write_documentation
 from moderator.actions.port import OpenEvent
-from moderator.event.documentation import TextEdit
 from moderator.event.errors import JobCancelled
 from moderator.event.phrase import Phrase, Words, phrase
 from moderator.exchange.documents.choice import DocumentChoice, choice_of
 from moderator.exchange.documents.cleaning import cleaned, cleaning_remarks
 from moderator.exchange.documents.compose import compose
-from moderator.exchange.documents.edits import laid_over
+from moderator.exchange.documents.edits import laid_over, publishable
 from moderator.exchange.documents.html_writer import html_chunks
 from moderator.exchange.documents.letters import ReportBoxes
 from moderator.exchange.documents.markdown_writer import write_markdown
@@ -135,7 +134,8 @@ def _write(wanted: DocumentFormat, out: Publication, file: BinaryIO) -> tuple[Ph
 def _composed(out: Publication) -> tuple[Document, DocumentPictures, tuple[Phrase, ...]]:
     """Return the document with its edits and without control characters, and remarks on these."""
     conference = out.store.conference
-    composed, _ = laid_over(compose(conference, out.words, out.chosen), conference.all(TextEdit))
+    edits = publishable(conference, out.chosen)
+    composed, _ = laid_over(compose(conference, out.words, out.chosen), edits)
     document, unclean = cleaned(composed)
     pictures = DocumentPictures(
         out.store.shown_photo,

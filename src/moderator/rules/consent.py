@@ -5,10 +5,13 @@ from collections.abc import Iterable
 
 from moderator.event.conference import Conference
 from moderator.event.people import Participant
+from moderator.rules.cleansing import UNNAMED, is_stand_in
 from moderator.rules.name_search import plain
-from moderator.rules.names_in_texts import names_of
+from moderator.rules.names_in_texts import LEAST_LETTERS, NamesInTexts, names_of
 
 _BETWEEN = re.compile(r"(\s*[,;/&+]\s*|\s+(?:und|and|sowie)\s+)", re.IGNORECASE)
+_ADDRESSED = ("Frau", "Herr", "Herrn", "Dr.", "Prof.", "Prof. Dr.", "Mr", "Mrs", "Ms")
+"""What stands before a family name in a sentence where somebody is meant."""
 _TITLES = frozenset({"frau", "herr", "dr", "prof", "mr", "mrs", "ms"})
 
 
@@ -20,10 +23,24 @@ def consent_asked(conference: Conference) -> bool:
     return any(person.list_consent is not None for person in conference.all(Participant))
 
 
+def may_be_named(person: Participant, *, asked: bool) -> bool:
+    """Return whether a person still has a name, and agreed where people were asked.
+
+    asked: silence is no consent.
+    """
+    if is_stand_in(person):
+        return False
+    return person.list_consent is True if asked else person.list_consent is not False
+
+
 class Unnamed:
     """People who may not be named, and texts without them."""
 
     def __init__(self, people: Iterable[Participant]) -> None:
+        people = tuple(people)
+        self._in_sentences = NamesInTexts(
+            {name: UNNAMED for person in people for name in _in_sentences(person)}
+        )
         self._people = [
             (
                 tuple(f" {plain(name)} " for name in names_of(person)),
@@ -48,6 +65,10 @@ class Unnamed:
                 kept += (parts[place - 1] if kept else "") + parts[place]
         return "" if self._names(kept) else kept
 
+    def masked(self, text: str) -> str:
+        """Put "N. N." in the place of their names in a sentence; all else stays as written."""
+        return text if self._in_sentences.empty else self._in_sentences.replaced(text)
+
     def _names(self, text: str, *, with_organisation: bool = False) -> bool:
         found = plain(text)
         whole = f" {found} "
@@ -59,6 +80,16 @@ class Unnamed:
             if any(part and all(_fits(word, known) for word in part) for part in parts):
                 return True
         return False
+
+
+def _in_sentences(person: Participant) -> Iterable[str]:
+    """List by what a sentence names a person; a family name alone may mean anybody."""
+    yield from names_of(person)
+    given, family = person.given_name.strip(), person.family_name.strip()
+    if len(family) >= LEAST_LETTERS:
+        yield from (f"{title} {family}" for title in _ADDRESSED)
+        if given:
+            yield f"{given[0]}. {family}"
 
 
 def _fits(word: str, known: frozenset[str]) -> bool:

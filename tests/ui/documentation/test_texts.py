@@ -1,14 +1,17 @@
 """Texts of the documentation are clicked in the preview, edited, and found again by keyboard."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.document_edits import EditableText
 from moderator.actions.results import change_point_text
 from moderator.event.documentation import TextEdit
+from moderator.event.phrase import phrase
 from moderator.event.results import Point
 from moderator.store.store import Store
 from moderator.ui.documentation.view import DocumentationArea, SidePage
+from moderator.ui.words import translate
+from tests.ui.documentation.test_state import open_line
 from tests.ui.hands import CTRL, click, focused, press, write
 
 LONG = 90_000
@@ -33,11 +36,17 @@ def edit_first_point(area: DocumentationArea, demo: Store) -> Point:
     return point
 
 
+def rewrite(text: str) -> None:
+    """Type another text in the place of what stands in the editor."""
+    press(Qt.Key.Key_A, CTRL)
+    write(text)
+
+
 def test_a_text_is_found_and_edited_by_keyboard(
     qtbot: QtBot, area: DocumentationArea, demo: Store
 ) -> None:
     point = edit_first_point(area, demo)
-    write("Besser gesagt.")
+    rewrite("Besser gesagt.")
     press(Qt.Key.Key_Return, CTRL)
     (edit,) = demo.conference.all(TextEdit)
     assert edit == TextEdit(edit.id, f"point:{point.id}:text", point.text, "Besser gesagt.")
@@ -61,7 +70,7 @@ def test_what_was_typed_is_saved_when_another_text_is_chosen(
     area: DocumentationArea, demo: Store
 ) -> None:
     edit_first_point(area, demo)
-    write("Halb fertig")
+    rewrite("Halb fertig")
     area.texts.edit("event:title")
     assert [edit.text for edit in demo.conference.all(TextEdit)] == ["Halb fertig"]
 
@@ -70,7 +79,7 @@ def test_a_sentence_is_edited_the_point_beneath_changes_and_both_are_told(
     qtbot: QtBot, area: DocumentationArea, demo: Store
 ) -> None:
     point = edit_first_point(area, demo)
-    write("Mein Satz.")
+    rewrite("Mein Satz.")
     press(Qt.Key.Key_Return, CTRL)
     change_point_text(demo, point.id, "Ganz neuer Punkt")
     qtbot.waitUntil(lambda: bool(area.texts.changed_beneath), timeout=90_000)
@@ -96,7 +105,7 @@ def test_only_edited_texts_are_listed_and_all_are_taken_back(
     qtbot: QtBot, area: DocumentationArea, demo: Store
 ) -> None:
     edit_first_point(area, demo)
-    write("Eins")
+    rewrite("Eins")
     press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=90_000)
     area.texts.search.clear()
@@ -123,7 +132,7 @@ def test_a_click_on_a_text_of_a_page_opens_it(
     assert area.texts.editor.key == wanted.key
     assert focused() is area.texts.editor.box
     assert area.texts.editor.box.toPlainText() == text_of(area, wanted.key).text
-    write("In der Vorschau bearbeitet")
+    rewrite("In der Vorschau bearbeitet")
     press(Qt.Key.Key_Return, CTRL)
     assert demo.conference.all(TextEdit)[0].key == wanted.key
 
@@ -160,3 +169,61 @@ def test_an_introduction_is_written_where_there_was_none(
     press(Qt.Key.Key_Delete)
     press(Qt.Key.Key_Return, CTRL)
     assert not demo.conference.all(TextEdit), "without words there is none again"
+
+
+def test_what_is_typed_first_replaces_nothing(area: DocumentationArea, demo: Store) -> None:
+    point = edit_first_point(area, demo)
+    write(" Und mehr.")
+    press(Qt.Key.Key_Return, CTRL)
+    assert demo.conference.all(TextEdit)[0].text == f"{point.text} Und mehr."
+
+
+def test_a_click_puts_the_cursor_where_it_was_clicked(
+    qtbot: QtBot, area: DocumentationArea
+) -> None:
+    qtbot.waitUntil(lambda: bool(area.pages.places), timeout=LONG)
+    wanted = next(p for p in area.pages.places if p.key == "event:title")
+    box = area.pages.place_rect(wanted)
+    words = text_of(area, wanted.key).text
+    found = []
+    for share in (0.01, 0.5, 0.99):
+        click(
+            area.pages.viewport(), QPoint(box.left() + round(box.width() * share), box.center().y())
+        )
+        cursor = area.texts.editor.box.textCursor()
+        assert focused() is area.texts.editor.box
+        assert not cursor.hasSelection()
+        found.append(cursor.position())
+    assert found[0] <= 1
+    assert len(words) * 0.35 < found[1] < len(words) * 0.65
+    assert found[2] >= len(words) - 1
+
+
+def test_undo_says_where_the_text_stands(area: DocumentationArea, demo: Store) -> None:
+    point = edit_first_point(area, demo)
+    rewrite("Besser gesagt.")
+    press(Qt.Key.Key_Return, CTRL)
+    place = text_of(area, f"point:{point.id}:text").place
+    assert place
+    assert demo.undo_label is not None
+    assert translate(demo.undo_label) == f"Den Text in „{place}“ bearbeiten"
+
+
+def test_an_edited_text_that_names_somebody_who_said_no_is_told(
+    qtbot: QtBot, area: DocumentationArea, demo: Store
+) -> None:
+    person = demo.conference.present()[0]
+    with demo.edit(phrase("Ask people")) as edit:
+        edit.change(person, list_consent=False)
+    press(Qt.Key.Key_F, CTRL)
+    area.texts.edit("programme:introduction")
+    write(f"Danke an {person.name}!")
+    press(Qt.Key.Key_Return, CTRL)
+    begins = "1 bearbeiteter Text nennt Personen"
+    shown = area.completeness.list.lines.rows
+    assert any(line.text.startswith(begins) for line in shown)
+    qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=LONG)
+    open_line(area, begins)
+    assert area.side.value is SidePage.TEXTS
+    assert focused() is area.texts.editor.box
+    assert area.texts.editor.withheld.isVisible()

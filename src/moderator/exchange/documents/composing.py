@@ -15,8 +15,7 @@ from moderator.exchange.documents.letters import shortened
 from moderator.exchange.documents.model import DocumentPoint, KeyedText, PhotoBlock, ThemeSign
 from moderator.exchange.documents.programme import kind_name
 from moderator.rules.attendance import attended
-from moderator.rules.cleansing import is_stand_in
-from moderator.rules.consent import Unnamed, consent_asked
+from moderator.rules.consent import Unnamed, consent_asked, may_be_named
 from moderator.rules.dots import all_dots
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
@@ -55,10 +54,7 @@ class Composing:
 
     def may_be_named(self, person: Participant) -> bool:
         """Return whether a person still has a name, and agreed where people were asked."""
-        if is_stand_in(person):
-            return False
-        asked = self.choice.only_consenting and self._asked
-        return person.list_consent is True if asked else person.list_consent is not False
+        return may_be_named(person, asked=self.choice.only_consenting and self._asked)
 
     def who(self, text: str) -> str:
         """Return whom a text names, without participants who may not be named."""

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from moderator.event.conference import Conference
-from moderator.event.documentation import TextEdit
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, Words
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.cleaning import cleaned, cleaning_remarks
 from moderator.exchange.documents.compose import compose
-from moderator.exchange.documents.edits import laid_over
+from moderator.exchange.documents.edits import laid_over, publishable
 from moderator.exchange.documents.letters import Boxed, ReportBoxes, printable
 from moderator.exchange.documents.model import Document
 from moderator.exchange.documents.pictures import Photos, missing_photos
@@ -37,7 +36,7 @@ PREVIEW_PPI = 110.0
 
 def edited_document(conference: Conference, words: Words, choice: DocumentChoice) -> Document:
     """Return the documentation with the texts that were edited in its preview."""
-    document, _ = laid_over(compose(conference, words, choice), conference.all(TextEdit))
+    document, _ = laid_over(compose(conference, words, choice), publishable(conference, choice))
     return document
 
 

@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from moderator.event.conference import Conference
 from moderator.event.documentation import TextEdit
+from moderator.event.people import Participant
+from moderator.exchange.documents.choice import DocumentChoice
+from moderator.exchange.documents.keys import names_speaker
 from moderator.exchange.documents.model import Block, Document, KeyedText, Section, TextBlock
 from moderator.exchange.documents.walking import texts_in, with_texts
+from moderator.rules.consent import Unnamed, consent_asked, may_be_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,40 @@ class ChangedBeneath:
 
     edit: TextEdit
     composed: str | None
+
+
+def publishable(
+    conference: Conference,
+    choice: DocumentChoice = DocumentChoice(),  # noqa: B008  # frozen
+) -> tuple[TextEdit, ...]:
+    """Return the edits without the names of participants who may not be named.
+
+    Who presented is named as where nobody edited it: only with consent where people were asked. In
+    other texts "N. N." stands for whoever said no.
+    """
+    edits = conference.all(TextEdit)
+    if not edits:
+        return ()
+    people = conference.all(Participant)
+    asked = choice.only_consenting and consent_asked(conference)
+    unnamed = Unnamed(person for person in people if not may_be_named(person, asked=asked))
+    refused = Unnamed(person for person in people if person.list_consent is False)
+
+    def said(edit: TextEdit) -> str:
+        left_out = names_speaker(edit.key)
+        return unnamed.left_out(edit.text) if left_out else refused.masked(edit.text)
+
+    return tuple(replace(edit, text=said(edit)) for edit in edits)
+
+
+def with_withheld_names(conference: Conference) -> tuple[TextEdit, ...]:
+    """Return the edits that name somebody who may not be named, as they were written."""
+    edits = conference.all(TextEdit)
+    return tuple(
+        edit
+        for edit, out in zip(edits, publishable(conference), strict=True)
+        if out.text.strip() != edit.text.strip()
+    )
 
 
 def laid_over(

@@ -17,7 +17,7 @@ class StateLine:
     """A line: a check where everything is there, a warning where not.
 
     area, targets: where a click leads, in turn; no area for none, or for this one with notes on the
-    talk that is the target.
+    talk or the edited text that is the target.
     """
 
     text: str
@@ -46,6 +46,10 @@ def state_lines(inventory: Inventory, lacking: Lacking) -> tuple[StateLine, ...]
         text = tr("%n people have not said whether they may be listed", n=len(lacking.unasked))
         more = tr("They are not named.")
         lines.append(StateLine(text, more, area=AreaName.PEOPLE, targets=lacking.unasked))
+    if lacking.withheld:
+        text = tr("%n edited texts name people who may not be named", n=len(lacking.withheld))
+        more = tr("These names are left out.")
+        lines.append(StateLine(text, more, targets=lacking.withheld))
     return (*lines, *_event(lacking))
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from moderator.actions.completeness import SPOKEN, lacking
 from moderator.actions.documentation import Inventory
+from moderator.event.documentation import TextEdit
 from moderator.event.schedule import AgendaItem
 from moderator.ui import theme
 from moderator.ui.documentation.state_lines import StateLine, state_lines
@@ -76,7 +77,12 @@ def _content(line: StateLine, _column: int) -> RowContent:
 
 
 class StatePage(QWidget):
-    """What is there and what is missing, and below it the notes of talks, to add to them."""
+    """What is there and what is missing, and below it the notes of talks, to add to them.
+
+    text_wanted: (key) the moderator wants to see an edited text.
+    """
+
+    text_wanted = Signal(str)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,3 +138,5 @@ class StatePage(QWidget):
         elif isinstance(target, AgendaItem):
             self._show(target)
             self.notes.begin()
+        elif isinstance(target, TextEdit):
+            self.text_wanted.emit(target.key)

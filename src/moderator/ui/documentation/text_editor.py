@@ -11,7 +11,7 @@ from moderator.actions.document_edits import (
     save_text,
 )
 from moderator.ui import theme
-from moderator.ui.documentation.text_list import place_words
+from moderator.ui.documentation.text_list import heading_words, place_words
 from moderator.ui.hub import Hub
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
@@ -20,6 +20,15 @@ from moderator.ui.widgets.push import ENTER
 from moderator.ui.words import tr
 
 HEIGHT = theme.GRID * 28
+
+
+def withheld_words(text: EditableText) -> str:
+    """Say that a text goes out without a name; "" for any other text."""
+    if not text.withheld:
+        return ""
+    if text.names_speaker:
+        return tr("This names somebody who may not be named. The name is left out.")
+    return tr("This names somebody who said no to being named. “N. N.” stands there instead.")
 
 
 class TextBox(QPlainTextEdit):
@@ -98,6 +107,7 @@ class TextEditor(QWidget):
         self._hub = hub
         self._text: EditableText | None = None
         self.where = Label("", "caption", wrap=True)
+        self.withheld = Label("", "caution", wrap=True, live=True)
         self.changed = ChangedBox()
         self.box = TextBox()
         self.save_button = button(tr("Save  Ctrl+⏎"), "primary", run=self.save_and_leave)
@@ -111,7 +121,8 @@ class TextEditor(QWidget):
         buttons = layouts.row(
             self.save_button, self.reset_button, layouts.STRETCH, spacing=theme.TIGHT
         )
-        layouts.column(self.where, self.changed, self.box, buttons, on=self, spacing=theme.TIGHT)
+        parts = (self.where, self.changed, self.withheld, self.box, buttons)
+        layouts.column(*parts, on=self, spacing=theme.TIGHT)
         self.hide()
 
     @property
@@ -133,15 +144,24 @@ class TextEditor(QWidget):
         self.box.setAccessibleName(tr("Text in {place}").format(place=place_words(text)))
         self.box.setReadOnly(self._hub.store.read_only or text.composed is None)
         self.changed.show_text(text)
+        self.withheld.setText(withheld_words(text))
+        self.withheld.setVisible(text.withheld)
         if not typing:
             self._show(text.text)
         self._show_buttons()
 
-    def begin(self) -> None:
-        """Give the keys to the text."""
+    def begin(self, letter: int | None = None) -> None:
+        """Give the keys to the text, with the cursor before a letter of it, or at its end.
+
+        Nothing is selected, so that the first key that is pressed replaces nothing.
+        """
         if self.isVisible():
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.box.selectAll()
+            cursor = self.box.textCursor()
+            last = len(self.box.toPlainText())
+            cursor.setPosition(last if letter is None else min(letter, last))
+            self.box.setTextCursor(cursor)
+            self.box.ensureCursorVisible()
 
     @Slot()
     def save(self) -> bool:
@@ -149,7 +169,8 @@ class TextEditor(QWidget):
         text = self._text
         if text is None or text.composed is None or not self.box.document().isModified():
             return True
-        done = self._hub.do(save_text, text.key, text.composed, self.box.toPlainText())
+        typed, place = self.box.toPlainText(), heading_words(text)
+        done = self._hub.do(save_text, text.key, text.composed, typed, place=place)
         if done:
             self.box.document().setModified(False)
             done.report()
@@ -170,13 +191,15 @@ class TextEditor(QWidget):
     @Slot()
     def _keep(self) -> None:
         if self._text is not None and self.save() and self._text.changed_beneath:
-            self._hub.do(keep_edited, self._text.key, self._text.composed).report()
+            place = heading_words(self._text)
+            self._hub.do(keep_edited, self._text.key, self._text.composed, place=place).report()
 
     @Slot()
     def _reset(self) -> None:
         if self._text is not None:
             self.box.document().setModified(False)
-            self._hub.do(reset_text, self._text.key).report()
+            place = heading_words(self._text)
+            self._hub.do(reset_text, self._text.key, place=place).report()
 
     def _show(self, words: str) -> None:
         if self.box.toPlainText() != words:

@@ -20,6 +20,8 @@ STYLE = RowStyle(
     inner=(theme.TIGHT, theme.GRID, theme.TIGHT, theme.GRID),
 )
 
+LONGEST_HEADING = 60
+
 
 class TextList(QListView):
     """Texts with where they stand. chosen: (EditableText) selected. opened: Enter or F2."""
@@ -106,9 +108,17 @@ def place_words(text: EditableText) -> str:
     return " · ".join(part for part in (text.chapter, text.place, kind) if part) or tr("Cover")
 
 
+def heading_words(text: EditableText) -> str:
+    """Say below which heading a text stands, short enough for what undo says."""
+    words = text.place or text.chapter or tr("Cover")
+    return words if len(words) <= LONGEST_HEADING else f"{words[: LONGEST_HEADING - 1].rstrip()}…"
+
+
 def _content(text: EditableText, _column: int) -> RowContent:
     chip = None
-    if text.changed_beneath:
+    if text.withheld:
+        chip = Chip(tr("name left out"), Tone.WARNING)
+    elif text.changed_beneath:
         chip = Chip(tr("changed beneath"), Tone.WARNING)
     elif text.edit is not None:
         chip = Chip(tr("edited"), Tone.ACCENT)

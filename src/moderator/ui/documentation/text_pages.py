@@ -2,26 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions.documentation import TextPlace
 from moderator.ui import theme
+from moderator.ui.documentation.text_cursor import ClickedText
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.pages import Pages
 
 TINT = 40
 """Opacity of 255 of the colour over the text that is edited."""
 AROUND = 1
+PAGE_WIDTH = 595.28
+"""Points of an A4 page."""
 LEAST_READ = theme.GRID * 88
 """Least width of a page on which texts can be told apart."""
 
 
 class TextPages(Pages):
-    """Highlights the text under the pointer, and the one that is edited. clicked: (key) a text."""
+    """Highlights the text under the pointer, and the one that is edited.
 
-    clicked = Signal(str)
+    clicked: (ClickedText) a text, and where in it.
+    """
+
+    clicked = Signal(ClickedText)
 
     def __init__(self, style: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -53,11 +59,10 @@ class TextPages(Pages):
             bar.setValue(bar.value() + boxes[0].center().y() - seen.height() // 2)
         self.viewport().update()
 
-    def key_at(self, where: QPoint) -> str:
+    def place_at(self, where: QPoint) -> TextPlace | None:
         """Find the text at a place of the viewport; the smallest where there are several."""
         found = [place for place in self._places if self.place_rect(place).contains(where)]
-        smallest = min(found, key=lambda p: (p.right - p.left) * (p.bottom - p.top), default=None)
-        return "" if smallest is None else smallest.key
+        return min(found, key=lambda p: (p.right - p.left) * (p.bottom - p.top), default=None)
 
     def place_rect(self, place: TextPlace) -> QRect:
         """Where a text lies in the viewport now."""
@@ -72,7 +77,8 @@ class TextPages(Pages):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Highlight the text under the pointer."""
         super().mouseMoveEvent(event)
-        key = self.key_at(event.position().toPoint())
+        place = self.place_at(event.position().toPoint())
+        key = "" if place is None else place.key
         if key != self._hovered:
             self._hovered = key
             shape = Qt.CursorShape.IBeamCursor if key else Qt.CursorShape.ArrowCursor
@@ -82,9 +88,12 @@ class TextPages(Pages):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the text under the pointer."""
         super().mouseReleaseEvent(event)
-        key = self.key_at(event.position().toPoint())
-        if key and event.button() is Qt.MouseButton.LeftButton:
-            self.clicked.emit(key)
+        where = event.position().toPoint()
+        place = self.place_at(where)
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            box, scale = self.place_rect(place), PAGE_WIDTH / self.page_rect(place.page).width()
+            spot = QPointF(where - box.topLeft()) * scale
+            self.clicked.emit(ClickedText(place.key, QSizeF(box.size()) * scale, spot))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages and what is highlighted on them."""

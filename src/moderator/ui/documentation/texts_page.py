@@ -14,6 +14,7 @@ from moderator.actions.documentation import DocumentChoice
 from moderator.event.phrase import Words, phrase
 from moderator.ui import theme
 from moderator.ui.asking import Asking
+from moderator.ui.documentation.text_cursor import ClickedText, letter_at
 from moderator.ui.documentation.text_editor import TextEditor
 from moderator.ui.documentation.text_list import TextList, listed
 from moderator.ui.hub import Hub
@@ -78,14 +79,17 @@ class TextsPage(QWidget):
         """Whether texts are still being composed."""
         return self._asking.busy
 
-    def edit(self, key: str) -> None:
-        """Show a text, and give it the keys."""
+    def edit(self, key: str, clicked: ClickedText | None = None) -> None:
+        """Show a text, and give it the keys, with the cursor at its end or where it was clicked."""
         self._wanted = key
         if self.search.text() or self.edited_box.isChecked():
             self.search.clear()
             self.edited_box.setChecked(False)
         if self.list.choose(key):
-            self.editor.begin()
+            words = self.editor.box.toPlainText()
+            self.editor.begin(
+                None if clicked is None else letter_at(words, clicked.size, clicked.spot)
+            )
 
     def _build(self) -> None:
         layouts.row(
@@ -117,7 +121,7 @@ class TextsPage(QWidget):
         self.search.returnPressed.connect(self.list.setFocus)
         self.edited_box.toggled.connect(self._list)
         self.list.chosen.connect(self._on_chosen)
-        self.list.opened.connect(self.editor.begin)
+        self.list.opened.connect(lambda _text: self.editor.begin())
         self.editor.left.connect(lambda _saved: self.list.setFocus())
 
     def _show(self, texts: tuple[EditableText, ...]) -> None:

@@ -25,6 +25,7 @@ from moderator.ui.documentation.contents_page import ContentsPage
 from moderator.ui.documentation.outcome import OutcomeCard
 from moderator.ui.documentation.output import DocumentOutput
 from moderator.ui.documentation.state_page import StatePage
+from moderator.ui.documentation.text_cursor import ClickedText
 from moderator.ui.documentation.text_pages import TextPages
 from moderator.ui.documentation.texts_page import TextsPage
 from moderator.ui.hub import AreaName, Hub, Target
@@ -222,6 +223,7 @@ class DocumentationArea(Area):
         self._preview.busy.connect(self._show_busy)
         self._preview.failed.connect(hub.show_error)
         self.pages.clicked.connect(self._edit)
+        self.completeness.text_wanted.connect(self._show_text)
         self.texts.chosen.connect(self.pages.choose)
         self.texts.counted.connect(self._name_sides)
         hub.changed.connect(self._on_change)
@@ -264,12 +266,18 @@ class DocumentationArea(Area):
         self._preview.show_choice(self.choice, self._show_pages)
         self.texts.ask(self._preview.words, self.choice)
 
-    @Slot(str)
-    def _edit(self, key: str) -> None:
+    @Slot(ClickedText)
+    def _edit(self, clicked: ClickedText) -> None:
         """Edit the text that was clicked in the preview."""
         self.show_side(SidePage.TEXTS)
+        self.texts.edit(clicked.key, clicked)
+        self.pages.choose(clicked.key, scroll=False)
+
+    @Slot(str)
+    def _show_text(self, key: str) -> None:
+        """Edit a text that something is said of elsewhere."""
+        self.show_side(SidePage.TEXTS)
         self.texts.edit(key)
-        self.pages.choose(key, scroll=False)
 
     def _show_pages(self, made: PagesMade) -> None:
         self.pages.show_texts(made.pages, made.places)
