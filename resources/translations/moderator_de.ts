@@ -372,6 +372,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>%n weitere Person</numerusform>
+    <numerusform>%n weitere</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n more places became known by it.</source>
    <translation>
     <numerusform>Damit gilt %n weiterer Platz als bekannt.</numerusform>
@@ -607,6 +614,13 @@
    <translation>
     <numerusform>%n Person hat zur selben Zeit Plätze in zwei Runden</numerusform>
     <numerusform>%n Personen haben zur selben Zeit Plätze in zwei Runden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have places in {round} but are not there</source>
+   <translation>
+    <numerusform>%n Person hat einen Platz in {round}, ist aber nicht da</numerusform>
+    <numerusform>%n Personen haben Plätze in {round}, sind aber nicht da</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2640,6 +2654,13 @@
   <message>
    <source>Change the language of the documentation</source>
    <translation>Sprache der Dokumentation ändern</translation>
+  </message>
+  <message numerus="yes">
+   <source>Change the limit of %n minutes …</source>
+   <translation>
+    <numerusform>Grenze von %n Minute ändern …</numerusform>
+    <numerusform>Grenze von %n Minuten ändern …</numerusform>
+   </translation>
   </message>
   <message>
    <source>Change the slide “{title}”</source>
@@ -5845,6 +5866,22 @@
    <translation>Minuten je Gruppe</translation>
   </message>
   <message>
+   <source>Minutes between rooms</source>
+   <translation>Minuten zwischen Räumen</translation>
+  </message>
+  <message>
+   <source>Minutes to it</source>
+   <translation>Minuten dorthin</translation>
+  </message>
+  <message>
+   <source>Minutes to {room}</source>
+   <translation>Minuten bis {room}</translation>
+  </message>
+  <message>
+   <source>Minutes without a break</source>
+   <translation>Minuten ohne Pause</translation>
+  </message>
+  <message>
    <source>Minutes, people, and the notes of the team; internal.</source>
    <translation>Minuten, Personen, Hinweise des Teams; intern.</translation>
   </message>
@@ -6341,6 +6378,10 @@
    <translation>Kein Programmpunkt fällt in die Zeit Ihrer Anwesenheit.</translation>
   </message>
   <message>
+   <source>No limit is longer than a day.</source>
+   <translation>Keine Grenze ist länger als ein Tag.</translation>
+  </message>
+  <message>
    <source>No longer in the list: {title}</source>
    <translation>Nicht mehr in der Liste: {title}</translation>
   </message>
@@ -6430,6 +6471,10 @@
   <message>
    <source>No room is free then</source>
    <translation>Dann ist kein Raum frei</translation>
+  </message>
+  <message>
+   <source>No room is more than a day away.</source>
+   <translation>Kein Raum ist mehr als einen Tag entfernt.</translation>
   </message>
   <message>
    <source>No room yet for {title}</source>
@@ -7925,6 +7970,10 @@
    <translation>Platz</translation>
   </message>
   <message>
+   <source>Place and elsewhere at once</source>
+   <translation>Platz und zugleich woanders</translation>
+  </message>
+  <message>
    <source>Place by hand</source>
    <translation>Von Hand verteilen</translation>
   </message>
@@ -7953,8 +8002,8 @@
    <translation>Plätze schriftlich ausgegeben</translation>
   </message>
   <message>
-   <source>Places in two rounds</source>
-   <translation>Plätze in zwei Runden</translation>
+   <source>Places of absent people</source>
+   <translation>Plätze von Abwesenden</translation>
   </message>
   <message>
    <source>Places or groups are being worked out.</source>
@@ -10555,6 +10604,13 @@
    <translation>Tischschilder</translation>
   </message>
   <message numerus="yes">
+   <source>Take %n people out of {round}</source>
+   <translation>
+    <numerusform>%n Person aus {round} nehmen</numerusform>
+    <numerusform>%n Personen aus {round} nehmen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Take %n photos</source>
    <translation>
     <numerusform>Ein Foto übernehmen</numerusform>
@@ -10742,6 +10798,10 @@
   <message>
    <source>Take way {number}  Ctrl+⏎</source>
    <translation>Weg {number} übernehmen  Strg+⏎</translation>
+  </message>
+  <message>
+   <source>Take {name} out of {round}</source>
+   <translation>{name} aus {round} nehmen</translation>
   </message>
   <message>
    <source>Take {room}</source>
@@ -13730,6 +13790,10 @@
    <translation>wie der Punkt davor</translation>
   </message>
   <message>
+   <source>as to others</source>
+   <translation>wie sonst</translation>
+  </message>
+  <message>
    <source>at least</source>
    <translation>mind.</translation>
   </message>
@@ -15625,12 +15689,20 @@ ausgeblendet, nur mit Enter</translation>
    <source>{name} from {start} to {end}: “{theme}” would come twice.</source>
    <translation>{name} von {start} nach {end}: „{theme}“ käme zweimal.</translation>
   </message>
+  <message>
+   <source>{name} from {time} on</source>
+   <translation>{name} ab {time}</translation>
+  </message>
   <message numerus="yes">
    <source>{name} has %n minutes to change rooms</source>
    <translation>
     <numerusform>{name} hat %n Minute, um den Raum zu wechseln</numerusform>
     <numerusform>{name} hat %n Minuten, um den Raum zu wechseln</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{name} has a place and a task at once</source>
+   <translation>{name} hat zugleich einen Platz und eine Aufgabe</translation>
   </message>
   <message>
    <source>{name} has left before day {day}</source>
@@ -15741,6 +15813,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{name} braucht einen stufenlosen Zugang, den {room} nicht hat.</translation>
   </message>
   <message>
+   <source>{name} not on day {day}</source>
+   <translation>{name} nicht an Tag {day}</translation>
+  </message>
+  <message>
    <source>{name} of the same organisation is in the list already.</source>
    <translation>{name} aus derselben Organisation steht schon in der Liste.</translation>
   </message>
@@ -15802,6 +15878,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{name} together with {other}? (“{text}”)</source>
    <translation>{name} zusammen mit {other}? („{text}“)</translation>
+  </message>
+  <message>
+   <source>{name} until {time}</source>
+   <translation>{name} bis {time}</translation>
   </message>
   <message>
    <source>{name} was not told yet</source>
@@ -16354,6 +16434,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{theme}: {places}; {second} as second wish, {later} as third or later.</source>
    <translation>{theme}: {places}; {second} als 2. Wunsch, {later} als 3. oder späterer.</translation>
+  </message>
+  <message>
+   <source>{these}, {one}</source>
+   <translation>{these}, {one}</translation>
   </message>
   <message>
    <source>{times}× · arrows: 1 pixel</source>

@@ -368,6 +368,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>%n more</numerusform>
+    <numerusform>%n more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n more places became known by it.</source>
    <translation>
     <numerusform>%n more place became known by it.</numerusform>
@@ -603,6 +610,13 @@
    <translation>
     <numerusform>%n person has places in two rounds at once</numerusform>
     <numerusform>%n people have places in two rounds at once</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people have places in {round} but are not there</source>
+   <translation>
+    <numerusform>%n person has a place in {round} but is not there</numerusform>
+    <numerusform>%n people have places in {round} but are not there</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1446,6 +1460,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Change the limit of %n minutes …</source>
+   <translation>
+    <numerusform>Change the limit of %n minute …</numerusform>
+    <numerusform>Change the limit of %n minutes …</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Copy %n agenda items</source>
    <translation>
     <numerusform>Copy %n agenda item</numerusform>
@@ -2024,6 +2045,13 @@
    <translation>
     <numerusform>So far %n min shorter than planned</numerusform>
     <numerusform>So far %n min shorter than planned</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Take %n people out of {round}</source>
+   <translation>
+    <numerusform>Take %n people out of {round}</numerusform>
+    <numerusform>Take %n people out of {round}</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, Record
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
@@ -11,9 +11,12 @@ from moderator.rules.schedule.change import RecordChange
 from moderator.rules.written.times import DAY
 
 
-def refuse_outdated(conference: Conference, changes: Sequence[RecordChange]) -> None:
+def refuse_outdated(
+    conference: Conference, changes: Sequence[RecordChange], removed: Sequence[Record] = ()
+) -> None:
     """Raise RuleProblem if records of the proposed changes were removed or changed since."""
-    if not all(change.fits(conference) for change in changes):
+    same = all(conference.get(type(each), each.id) == each for each in removed)
+    if not same or not all(change.fits(conference) for change in changes):
         raise _outdated()
 
 

@@ -209,7 +209,7 @@ def take_remedy(store: Store, remedy: Remedy) -> None:
 
     Raises RuleProblem if a record that it changes was removed or changed meanwhile.
     """
-    apply_changes(store, remedy.words, remedy.changes, added=remedy.added)
+    apply_changes(store, remedy.words, remedy.changes, added=remedy.added, removed=remedy.removed)
 
 
 def apply_changes(
@@ -218,17 +218,20 @@ def apply_changes(
     changes: Sequence[RecordChange],
     *,
     added: Sequence[Record] = (),
+    removed: Sequence[Record] = (),
     merge: str | None = None,
 ) -> None:
     """Apply changes that were shown before, as one step; other changes made since then stay.
 
-    added: new records, for what still exists. merge: a series of small moves, such as with the
-    arrow keys, is one step of undo. Raises RuleProblem if a record that they change was removed or
-    changed meanwhile.
+    added: new records, for what still exists. removed: records that go, as they were. merge: a
+    series of small moves, such as with the arrow keys, is one step of undo. Raises RuleProblem if a
+    record that they change or remove was removed or changed meanwhile.
     """
-    refuse_outdated(store.conference, changes)
+    refuse_outdated(store.conference, changes, removed)
     _refuse_orphans(store.conference, added)
     with store.edit(label, merge=merge) as edit:
+        for record in removed:
+            edit.remove(type(record), record.id)
         for record in added:
             edit.insert(record)
         write_changes(edit, changes)
@@ -286,6 +289,10 @@ def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401
                 "An event begins between 1900 and 2999, not in {year}.", year=changed.start.year
             ),
             kept=phrase("Nothing was changed."),
+        )
+    if not (1 <= changed.longest_stretch <= LONGEST and 0 <= changed.walk_minutes <= LONGEST):
+        raise RuleProblem(
+            phrase("No limit is longer than a day."), kept=phrase("Nothing was changed.")
         )
     merge = f"event-{'-'.join(sorted(values))}"
     with store.edit(phrase("Change the event's details"), merge=merge) as edit:

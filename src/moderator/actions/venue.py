@@ -12,6 +12,7 @@ from moderator.event.people import Refusal, Wish
 from moderator.event.phrase import phrase
 from moderator.event.schedule import ItemRoom, Room, Symbol, Theme
 from moderator.event.workshops import Workshop
+from moderator.rules.written.times import DAY
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -51,6 +52,8 @@ def change_room(store: Store, /, room_id: int, **values: Any) -> None:  # noqa: 
     changed = _changed(room, values, store.conference.rooms())
     if changed.places is not None and changed.places < 0:
         raise RuleProblem(phrase("A room has no less than 0 places."))
+    if changed.walk_minutes is not None and not 0 <= changed.walk_minutes <= DAY:
+        raise RuleProblem(phrase("No room is more than a day away."))
     label = phrase("Change {name}", name=room.name)
     with store.edit(label, merge=f"room-{room_id}-{'-'.join(sorted(values))}") as edit:
         edit.update(by_hand(room, changed))

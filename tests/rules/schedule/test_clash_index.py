@@ -29,7 +29,7 @@ from moderator.rules.schedule.occupancy import SHARING, Use, people_of, same_per
 from tests.rules.schedule.programme import DAY, conference, item
 
 ROOMS = (1, 2, 3)
-NAMES = ("", "Anna Becker", "Dr. Anna Becker und Jan Roth", "Jan Roth", "alle")
+NAMES = ("", "Anna Becker", "Jan Haas", "Dr. Anna Becker und Jan Roth", "Jan Roth", "alle")
 SPAN = st.integers(0, 8).map(lambda quarters: 15 * quarters)
 MOMENT = st.integers(-2, 10).map(
     lambda quarters: datetime.combine(DAY, time(10)) + timedelta(minutes=15 * quarters)
@@ -100,8 +100,8 @@ def participants(person_id: int) -> st.SearchStrategy[Participant]:
     return st.builds(
         Participant,
         st.just(person_id),
-        st.just("Anna"),
-        st.sampled_from(["Becker", "Roth"]),
+        st.sampled_from(["Anna", "Jan"]),
+        st.sampled_from(["Becker", "Wehner", "Haas", "Lang"]),
         step_free=st.booleans(),
         present_from=st.none() | MOMENT,
         present_until=st.none() | MOMENT,

@@ -128,6 +128,7 @@ def test_people_with_places_in_two_rounds_at_once() -> None:
     assert [str(remedy.words) for remedy in remedies_of(event, clash)] == [
         "Begin Runde 2 at 11:00",
         "Shorten Runde 1 to 30 minutes",
+        "Take 2 people out of Runde 2",
     ]
     close = with_records(event, [replace(moved, start=moved.start.replace(hour=11, minute=0))])
     hint = found(close, ClashKind.ROOM_CHANGE)

@@ -17,6 +17,7 @@ class ClashKind(StrEnum):
     ROOM = "room"
     PERSON = "person"
     PARTICIPANTS = "participants"
+    ABSENT = "absent"
     STEP_FREE = "step_free"
     PRESENCE = "presence"
     OVERLAP = "overlap"
@@ -54,13 +55,19 @@ class Remedy:
     """One way to resolve a clash.
 
     words: what is done, as the text of a button. changes: what becomes of records; added: new
-    records with the id 0; all in one edit. Neither if no change can be proposed, and the moderator
-    moves people by hand.
+    records with the id 0; removed: records that go; all in one edit. None of them if no change can
+    be proposed, and the moderator moves people by hand.
     """
 
     words: Phrase
     changes: tuple[RecordChange, ...] = ()
     added: tuple[Record, ...] = ()
+    removed: tuple[Record, ...] = ()
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether only the moderator can carry it out."""
+        return not (self.changes or self.added or self.removed)
 
     @property
     def updates(self) -> tuple[Record, ...]:

@@ -19,6 +19,7 @@ from moderator.event.schedule import (
 )
 from moderator.event.workshops import GuidingQuestion, Workshop
 from moderator.rules.schedule.clash import Clash, ClashKind
+from moderator.rules.schedule.clash_placed import placed_with_tasks
 from moderator.rules.schedule.clash_scopes import Scope, ScopeKind, found_anew, scopes_of
 from moderator.rules.schedule.occupancy import same_person
 
@@ -70,13 +71,15 @@ class ClashIndex:
     """The clashes of an event by where they were found; never changed, only replaced.
 
     tables: what it was made from. items: the scopes of each item. members: the items of each
-    scope. found: the clashes of each scope, if there are any.
+    scope. found: the clashes of each scope, if there are any. placed: those with places in rounds
+    who have a role, by round.
     """
 
     tables: Mapping[type[Record], Table] = field(default_factory=dict)
     items: Mapping[int, frozenset[Scope]] = field(default_factory=dict)
     members: Mapping[Scope, frozenset[int]] = field(default_factory=dict)
     found: Mapping[Scope, tuple[Clash, ...]] = field(default_factory=dict)
+    placed: Mapping[int, Mapping[str, Placement]] = field(default_factory=dict)
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
@@ -109,6 +112,7 @@ class ClashIndex:
             {item_id: scopes for item_id, scopes in items.items() if scopes},
             {scope: ids for scope, ids in members.items() if ids},
             {scope: clashes for scope, clashes in found.items() if clashes},
+            placed_with_tasks(conference),
         )
 
     def effect(self, tried: Conference) -> ClashEffect:
@@ -165,12 +169,21 @@ class ClashIndex:
         """Find the items of which something differs."""
         if any(self.tables.get(kind) is not conference.tables[kind] for kind in EVERYWHERE):
             return {*self.items, *conference.table(AgendaItem)}
-        return {
+        changed = {
             item_id
             for kind in OF_ITEMS
             for record in self._differences(conference, kind)
             for item_id in self._items_of(conference, record)
         }
+        return changed | self._rounds_of_tasks(conference)
+
+    def _rounds_of_tasks(self, conference: Conference) -> set[int]:
+        """Find the rounds in which others have places who have a role anywhere."""
+        placed = placed_with_tasks(conference)
+        if placed is self.placed:
+            return set()
+        rounds = placed.keys() | self.placed.keys()
+        return {each for each in rounds if placed.get(each) != self.placed.get(each)}
 
     def _items_of(self, conference: Conference, record: Record) -> Iterator[int]:
         """Return the id of the item that a record belongs to, as it was and as it is."""

@@ -1,7 +1,6 @@
 """Clashes of people with a role: in two places, without a way, or while they are not there."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from moderator.event.conference import Conference, derived
 from moderator.event.people import Participant
@@ -9,7 +8,14 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
 from moderator.rules.schedule.clash import Clash, ClashKind
 from moderator.rules.schedule.clash_pairs import at_once, near
-from moderator.rules.schedule.clash_words import clock_of, ids_of, pair_of, title_and_start
+from moderator.rules.schedule.clash_placed import in_place_and_task
+from moderator.rules.schedule.clash_words import (
+    clock_of,
+    ids_of,
+    minute_of_day,
+    pair_of,
+    title_and_start,
+)
 from moderator.rules.schedule.occupancy import Use, people_of, same_person
 from moderator.rules.schedule.walks import longest_walk, shortest_walk
 
@@ -17,7 +23,10 @@ from moderator.rules.schedule.walks import longest_walk, shortest_walk
 def of_one_person(
     conference: Conference, person: str, items: Sequence[AgendaItem]
 ) -> Iterator[Clash]:
-    """Find what a person cannot do; items: those of one day in which the person has a role."""
+    """Find what a person cannot do.
+
+    items: those of one day in which the person has a role, or, with a role anywhere, a place.
+    """
     tasks = [
         (name, use)
         for item in items
@@ -31,6 +40,7 @@ def of_one_person(
     yield from _in_two_places(conference, person, name, uses)
     yield from _without_way(conference, person, name, uses)
     yield from _while_absent(conference, person, name, uses)
+    yield from in_place_and_task(conference, person, name, uses, items)
 
 
 def _in_two_places(
@@ -110,14 +120,6 @@ def _absence(
             return phrase("{name} has left before day {day}", name=name, day=item.day)
         return phrase("{name} is there until {time} only", name=name, time=clock_of(last))
     return None
-
-
-def minute_of_day(conference: Conference, moment: datetime | None, day: int) -> int | None:
-    """Return a moment in minutes after midnight of a day of the event."""
-    if moment is None:
-        return None
-    date = conference.event.date_of(day)
-    return (moment.date() - date).days * 24 * 60 + moment.hour * 60 + moment.minute
 
 
 @derived(Participant)

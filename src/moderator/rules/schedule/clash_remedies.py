@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
+from moderator.rules.schedule import remedies_of_places as places
 from moderator.rules.schedule import remedies_of_rooms as rooms
 from moderator.rules.schedule import remedies_of_time as times
 from moderator.rules.schedule import remedies_of_workshops as workshops
@@ -22,7 +23,8 @@ _REMEDIES: dict[ClashKind, Callable[[Conference, Clash], Iterator[Remedy]]] = {
     ClashKind.PLACES: rooms.of_places,
     ClashKind.ROOM: rooms.of_room,
     ClashKind.PERSON: times.of_overlap,
-    ClashKind.PARTICIPANTS: times.of_overlap,
+    ClashKind.PARTICIPANTS: places.of_participants,
+    ClashKind.ABSENT: places.of_absent,
     ClashKind.STEP_FREE: rooms.of_steps,
     ClashKind.PRESENCE: times.of_presence,
     ClashKind.OVERLAP: times.of_overlap,

@@ -21,6 +21,7 @@ from moderator.rules.schedule.clash_items import (
 )
 from moderator.rules.schedule.clash_pairs import for_everyone_at_once, in_one_room, with_changed
 from moderator.rules.schedule.clash_people import of_one_person
+from moderator.rules.schedule.clash_placed import absent_people, placed_with_tasks
 from moderator.rules.schedule.clash_places import too_many_people, without_steps
 from moderator.rules.schedule.clash_rounds import of_rounds
 from moderator.rules.schedule.occupancy import people_of, same_person, uses_of
@@ -83,6 +84,8 @@ def _scopes(conference: Conference, item: AgendaItem) -> Iterator[Scope]:
             yield Scope(ScopeKind.ROOM, item.day, use.room.id)
     for name, _use in people_of(conference, item):
         yield Scope(ScopeKind.PERSON, item.day, same_person(name))
+    for person in placed_with_tasks(conference).get(item.id, ()):
+        yield Scope(ScopeKind.PERSON, item.day, person)
 
 
 def found_in(
@@ -127,6 +130,7 @@ def _of_people(
     for item in items:
         yield from too_many_people(conference, item)
         yield from without_steps(conference, item)
+        yield from absent_people(conference, item)
 
 
 def _of_room(conference: Conference, scope: Scope, items: Sequence[AgendaItem]) -> Iterator[Clash]:

@@ -1,5 +1,7 @@
 """How clashes name the items and workshops that they are about."""
 
+from datetime import datetime
+
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem
@@ -34,6 +36,14 @@ def clock_of(minute: int) -> str:
     """Write a minute after midnight as a time of day, also one of the next day."""
     hour, rest = divmod(minute % MIDNIGHT, 60)
     return f"{hour:02}:{rest:02}"
+
+
+def minute_of_day(conference: Conference, moment: datetime | None, day: int) -> int | None:
+    """Return a moment in minutes after midnight of a day of the event."""
+    if moment is None:
+        return None
+    date = conference.event.date_of(day)
+    return (moment.date() - date).days * 24 * 60 + moment.hour * 60 + moment.minute
 
 
 def span_of_item(item: AgendaItem) -> str:

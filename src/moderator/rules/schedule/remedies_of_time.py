@@ -11,8 +11,8 @@ from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Clash, Remedy
 from moderator.rules.schedule.clash_items import hours_to_avoid, latest_end, minutes_of_parts
-from moderator.rules.schedule.clash_people import minute_of_day, sometimes_there
-from moderator.rules.schedule.clash_words import MIDNIGHT, brief, clock_of
+from moderator.rules.schedule.clash_people import sometimes_there
+from moderator.rules.schedule.clash_words import MIDNIGHT, brief, clock_of, minute_of_day
 from moderator.rules.schedule.clashes import effect_of
 from moderator.rules.schedule.moving import RestOfDay, with_the_rest
 

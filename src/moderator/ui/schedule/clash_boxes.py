@@ -13,6 +13,7 @@ from moderator.rules.schedule.clash_remedies import remedies_of
 from moderator.ui import theme
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.importing import preview_list
+from moderator.ui.schedule.clash_limits import limit_field
 from moderator.ui.schedule.layout import Key
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button, empty_layout
@@ -34,10 +35,16 @@ def offered(hub: Hub, clash: Clash) -> tuple[Remedy, ...]:
 
 def remedy_buttons(
     hub: Hub, clash: Clash, remedies: Sequence[Remedy], parent: QWidget
-) -> Iterator[QPushButton]:
-    """Make a button for each remedy: it is taken, or leads to where it is done by hand."""
+) -> Iterator[QWidget]:
+    """Make a button for each remedy: it is taken, or leads to where it is done by hand.
+
+    The last one changes the limit, if the clash is about one.
+    """
     for remedy in remedies:
         yield _remedy_button(hub, clash, remedy, parent)
+    limit = limit_field(hub, clash, parent)
+    if limit is not None:
+        yield limit
     if clash.kind is ClashKind.NO_WORKSHOPS and not hub.conference.all(Workshop):
         words = tr("Import workshops …")
         made = button(
@@ -56,10 +63,10 @@ def _remedy_button(hub: Hub, clash: Clash, remedy: Remedy, parent: QWidget) -> Q
 
 
 def _take(hub: Hub, clash: Clash, remedy: Remedy) -> None:
-    if remedy.changes or remedy.added:
-        hub.do(take_remedy, remedy)
-    else:
+    if remedy.by_hand:
         hub.goto(AreaName.ASSIGNMENT, record_of(hub, clash))
+    else:
+        hub.do(take_remedy, remedy)
 
 
 def record_of(hub: Hub, clash: Clash) -> AgendaItem | Workshop | None:
@@ -124,7 +131,7 @@ class ClashBoxes(QWidget):
             margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT),
             spacing=theme.GRID,
         )
-        made: list[QPushButton] = []
+        made: list[QWidget] = []
         if self._go is not None:
             show = button(tr("Show"), "", box, run=lambda: self._show(clash))
             show.setAccessibleName(f"{tr('Show')}: {translate(clash.words)}")

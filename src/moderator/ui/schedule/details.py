@@ -202,8 +202,8 @@ def deadline_form(hub: Hub) -> Form[Deadline]:
     return Form(rows)
 
 
-def _minutes(caption: str, none: str = "") -> NumberField:
-    return NumberField(caption, 1, DAY, none, read=read_duration, problem=not_minutes)
+def _minutes(caption: str, none: str = "", *, least: int = 1) -> NumberField:
+    return NumberField(caption, least, DAY, none, read=read_duration, problem=not_minutes)
 
 
 def _not_round(_all: Conference, item: AgendaItem) -> bool:
@@ -274,7 +274,10 @@ def room_form(hub: Hub) -> Form[Room]:
     plain = _Changer(hub, venue.change_room)
     rows: FormRows[Room] = [
         [plain(TextField(tr("Name")), "name")],
-        [plain(NumberField(tr("Places"), 0, MOST, tr("not known")), "places")],
+        [
+            plain(NumberField(tr("Places"), 0, MOST, tr("not known")), "places"),
+            plain(_minutes(tr("Minutes to it"), tr("as to others"), least=0), "walk_minutes"),
+        ],
         [plain(LinesField(tr("Way there"), 2), "way")],
         [plain(CheckField(tr("Step-free")), "step_free")],
     ]
@@ -316,6 +319,10 @@ def event_form(hub: Hub) -> Form[Event]:
         [
             plain(ChoiceField(tr("Outputs in"), languages), "language"),
             plain(NumberField(tr("Minutes a group"), 1, 60), "group_minutes"),
+        ],
+        [
+            plain(_minutes(tr("Minutes without a break")), "longest_stretch"),
+            plain(_minutes(tr("Minutes between rooms"), least=0), "walk_minutes"),
         ],
         [plain(ChoiceField(tr("Last row of the hall"), depths), "hall_depth")],
         [plain(ChoiceField(tr("Letters in the hall"), grounds), "hall_dark")],
