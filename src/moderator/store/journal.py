@@ -19,9 +19,23 @@ from moderator.store.tables import BATCHES, CHANGES, TABLES
 
 Key = tuple[type[Record], int]
 
+
+def _all_rows(table: sa.Table) -> sa.TextualSelect:
+    names = ", ".join(f'"{column.name}"' for column in table.c)
+    return sa.text(f'SELECT {names} FROM "{table.name}"').columns(*table.c)  # noqa: S608
+
+
+_ALL_ROWS = {kind: _all_rows(table) for kind, table in TABLES.items()}
+"""Texts for the driver: SQLAlchemy takes twice as long to word them anew for each connection."""
+
 _CHANGE = ("batch_id", "kind", "row_id", "before", "after")
 BATCH_COLUMNS = ("id", "label", "station", "time", "origin", "target_id", "merge", "digest")
 _JSON = json.JSONEncoder(ensure_ascii=False)
+_HIGHEST_IDS = " UNION ALL ".join(
+    f"SELECT '{kind.__name__}', max(id) FROM \"{table.name}\""  # noqa: S608  # our own names
+    for kind, table in TABLES.items()
+)
+"""One text for the driver: as forty statements they took a third of the time of opening."""
 
 FIRST_BATCH = 1
 """Id of the batch that created the event with its first records; it cannot be undone."""
@@ -211,10 +225,8 @@ def read_history(connection: sa.Connection, most: int) -> tuple[JournalEntry, ..
 
 def highest_ids(connection: sa.Connection) -> dict[type[Record], int]:
     """Find the highest id ever used in each table, so that no id is used twice."""
-    highest = {
-        kind: connection.scalar(sa.select(sa.func.max(table.c.id))) or 0
-        for kind, table in TABLES.items()
-    }
+    found = connection.exec_driver_sql(_HIGHEST_IDS)
+    highest = {KIND_NAMES[name]: row_id or 0 for name, row_id in found}
     used = sa.select(CHANGES.c.kind, sa.func.max(CHANGES.c.row_id)).group_by(CHANGES.c.kind)
     for name, row_id in connection.execute(used):
         kind = KIND_NAMES[name]
@@ -326,7 +338,7 @@ def read_records(connection: sa.Connection) -> dict[type[Record], dict[int, Reco
     tables: dict[type[Record], dict[int, Record]] = {}
     for kind, table in TABLES.items():
         names: Sequence[str] = [column.name for column in table.c]
-        rows: Iterable[sa.Row[tuple[object, ...]]] = connection.execute(sa.select(table))
+        rows: Iterable[sa.Row[tuple[object, ...]]] = connection.execute(_ALL_ROWS[kind])
         tables[kind] = {
             row.id: kind(**dict(zip(names, row, strict=True)))  # type: ignore[arg-type]
             for row in rows

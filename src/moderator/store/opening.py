@@ -3,11 +3,15 @@
 import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 import sqlalchemy as sa
 from filelock import Timeout
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from moderator.event.conference import Record
 from moderator.event.errors import FileProblem
@@ -133,11 +137,24 @@ def _write_schema(engine: sa.Engine, records: Sequence[Record]) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
         connection.commit()
         begin_writing(connection)
-        StoredRow.metadata.create_all(connection)
+        for statement in _create_statements():
+            connection.exec_driver_sql(statement)
         _stamp(connection)
         _write_first_batch(connection, records)
         connection.commit()
         end_writing(connection)
+
+
+@cache
+def _create_statements() -> tuple[str, ...]:
+    """List what creates all tables and indexes, put into words once for all event files."""
+    tables = StoredRow.metadata.sorted_tables
+    indexes = [index for table in tables for index in sorted(table.indexes, key=attrgetter("name"))]
+    dialect = sqlite.dialect()
+    return (
+        *(str(CreateTable(table).compile(dialect=dialect)) for table in tables),
+        *(str(CreateIndex(index).compile(dialect=dialect)) for index in indexes),
+    )
 
 
 def _not_created(path: Path, error: Exception) -> FileProblem:
