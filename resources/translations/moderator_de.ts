@@ -14676,6 +14676,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>eigene Legende</translation>
   </message>
   <message>
+   <source>p. {page}</source>
+   <translation>S. {page}</translation>
+  </message>
+  <message>
    <source>page groups results order minutes hide later own slide</source>
    <translation>seite gruppen ergebnisse reihenfolge minuten ausblenden später eigene folie</translation>
   </message>

@@ -51,6 +51,7 @@ def compose(conference: Conference, words: Words, choice: DocumentChoice) -> Doc
         themes=tuple(theme_sign(theme) for theme in conference.themes()),
         chapters=chapters if conference.items() or named else _with_nothing(on, chapters),
         contents_title=words("Contents"),
+        page_words=words("p. {page}"),
         audience=_audience(on, named=named),
         accent=choice.accent if COLOUR.match(choice.accent) else ACCENT,
         logo=choice.logo,

@@ -24,7 +24,7 @@ from moderator.exchange.documents.model import (
 from moderator.rules.assignment.wishes_met import ranks_of_stated
 from moderator.rules.dots import all_dots, most_dots_first
 
-MOST_FAVOURITES = 8
+MOST_FAVOURITES = 10
 FORWARD = frozenset({PointKind.SOLUTION, PointKind.NEXT_STEP})
 
 

@@ -382,7 +382,8 @@ class Document:
     """The documentation of an event, in one language.
 
     title: never "". language: "de" or "en". description: a sentence for the file's properties.
-    contents_title: the words above the table of contents. audience: who it is for, as "For the
+    contents_title: the words above the table of contents. page_words: "p. {page}", for a reference
+    to the page with that number. audience: who it is for, as "For the
     participants only", or "". accent: "#RRGGBB". logo: content of the picture, or "".
     """
 
@@ -394,6 +395,7 @@ class Document:
     themes: tuple[ThemeSign, ...]
     chapters: tuple[Chapter, ...]
     contents_title: str
+    page_words: str = "{page}"
     audience: str = ""
     accent: str = "#1D5FD1"
     logo: str = ""

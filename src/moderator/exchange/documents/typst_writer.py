@@ -51,6 +51,7 @@ def typst_values(document: Document) -> dict[str, Any]:
         "audience": document.audience,
         "accent": document.accent,
         "contents_title": document.contents_title,
+        "page_words": document.page_words,
         "kicker": cover.kicker,
         "motto": cover.motto.text,
         "facts": [[fact.name, fact.text.text] for fact in cover.facts],
