@@ -49,8 +49,8 @@ SIZES = (QSize(1920, 1080), QSize(3840, 2160))
 NOW = datetime(2024, 11, 5, 11, 20)
 PHOTO = (4032, 3024)
 PAUSE = 250
-"""Milliseconds between two keys, as fast as anyone leafs through; more on a computer that is busy
-with something else, where the next slide is not painted ahead so soon."""
+"""Milliseconds between two keys, as fast as anyone leafs through; more where the next slide is not
+painted ahead so soon, on a computer that is busy with something else."""
 
 
 def wait(milliseconds: int) -> None:
@@ -58,6 +58,13 @@ def wait(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def wait_ahead(controller: ShowController, pause: int) -> None:
+    """Wait until the next slide is painted, as it is on stage long before anyone wants it."""
+    wait(pause)
+    while controller.pictures.busy:
+        wait(pause // 10)
 
 
 def figures(name: str, size: QSize, seconds: list[float]) -> None:
@@ -101,13 +108,13 @@ def leaf_through(
     stage, windows = controller.presentation, controller.windows
     assert windows.hall is not None
     assert windows.pixels() == size
-    wait(pause * 4)
+    wait_ahead(controller, pause * 4)
     found: list[float] = []
     worked: list[float] = []
     while len(found) < slides:
         if stage.upcoming is None:
             stage.start()
-            wait(pause)
+            wait_ahead(controller, pause)
         drawn = DrawTimes(windows.hall)
         began, before = time.perf_counter(), time.thread_time()
         stage.forward()
@@ -116,7 +123,7 @@ def leaf_through(
         found.append(drawn.ends[0] - began)
         worked.append(drawn.worked[0] - before)
         drawn.remove()
-        wait(pause)
+        wait_ahead(controller, pause)
     return found, worked
 
 

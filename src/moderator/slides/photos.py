@@ -4,11 +4,15 @@ import io
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QTransform
 
 from moderator.event.errors import KnownError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 # made on the thread that imports this, see `painter.HINTS`
 PIXELS, KEEP_RATIO = QImage.Format.Format_RGB32, Qt.AspectRatioMode.KeepAspectRatio
@@ -16,6 +20,7 @@ PIXELS, KEEP_RATIO = QImage.Format.Format_RGB32, Qt.AspectRatioMode.KeepAspectRa
 KEPT_BYTES = 24 * 1024 * 1024
 """Bytes of the photos that are kept as they were read: one of the longest side that photos are
 stored with, or one for the hall and those for the previews."""
+ROWS_AT_ONCE = 128
 
 
 class KeptPhotos:
@@ -76,13 +81,29 @@ def read_photo(shown: bytes, room: QSize | None = None, quarter_turns: int = 0) 
             small = photo if photo.mode == "RGB" else photo.convert("RGB")
             if small.size != size:
                 small = small.resize(size, Image.Resampling.BILINEAR)
-            pixels = small.tobytes("raw", "BGRX")
+            else:
+                small.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return QImage()
-    del photo, small  # the decoded picture is as large as those that are made of it
-    image = QImage(pixels, *size, size[0] * 4, PIXELS).copy()
+    if small is not photo:
+        del photo  # as large as the picture that is made of it
+    image = _image(small)
     if quarter_turns % 4:
         image = image.transformed(QTransform().rotate(90 * quarter_turns))
+    return image
+
+
+def _image(picture: "Picture") -> QImage:
+    """Copy a picture of Pillow's, a few rows at a time: a third copy of the whole is never made."""
+    width, height = picture.size
+    image = QImage(width, height, PIXELS)
+    if image.isNull():  # for want of memory
+        return image
+    pixels, bytes_a_row = memoryview(image.bits()), image.bytesPerLine()
+    for top in range(0, height, ROWS_AT_ONCE):
+        below = min(top + ROWS_AT_ONCE, height)
+        rows = picture.crop((0, top, width, below)).tobytes("raw", "BGRX")
+        pixels[top * bytes_a_row : below * bytes_a_row] = rows
     return image
 
 

@@ -119,6 +119,25 @@ def test_page_down_onto_a_result_paints_and_draws_everything_once(
         assert (len(announced), len(shown)) == (1, 1)
 
 
+def test_leafing_never_paints_the_slide_before_again(
+    presenter: PresenterWindow,
+    area: PlenaryArea,
+    hub: Hub,
+    pictures: list[QSize],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("moderator.ui.plenary.pictures.KEPT_SMALL", 2 * 1024 * 1024)
+    hall = area.controller.windows.hall
+    assert hall is not None
+    for _ in range(4):
+        hub.tick.emit(hub.now())  # each second all that is kept is looked at
+        pictures.clear()
+        press(Qt.Key.Key_PageDown)
+        settle(area, qtbot)
+        assert pictures.count(hall.pixels()) == 1, "the next one alone"
+
+
 def test_turning_the_hall_black_and_back_emits_one_signal_each(
     presenter: PresenterWindow, area: PlenaryArea, hub: Hub
 ) -> None:

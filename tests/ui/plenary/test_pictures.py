@@ -13,7 +13,7 @@ from moderator.slides.bodies import Scene
 from moderator.slides.deck import deck
 from moderator.ui.hub import Hub
 from moderator.ui.plenary import pictures as module
-from moderator.ui.plenary.pictures import PictureOrder, SlidePictures
+from moderator.ui.plenary.pictures import GuideSplit, PictureOrder, SlidePictures
 from tests.ui.plenary.conftest import Clock
 
 SIZE = QSize(320, 180)
@@ -73,11 +73,29 @@ def test_pictures_are_kept_for_three_slides_whatever_their_size(hub: Hub, qtbot:
     for scene in scenes:
         for size in (large, SIZE):
             if pictures.find(scene, size) is None:
+                coming = size.width() * size.height() * 4
+                assert pictures.size + coming <= 3 * bytes_of_one + module.KEPT_SMALL
                 with qtbot.waitSignal(pictures.painted):
                     pass
-        assert pictures.size <= module.KEPT_SLIDES * bytes_of_one + module.KEPT_SMALL
+        assert pictures.size <= 3 * bytes_of_one + module.KEPT_SMALL
     for scene in scenes[-3:]:
         assert pictures.known(PictureOrder(scene, large.width(), large.height())) is not None
     first = PictureOrder(scenes[0], large.width(), large.height())
     assert pictures.known(first) is None, "it is painted anew if it is shown again"
+    pictures.close()
+
+
+def test_each_screen_of_a_hall_keeps_its_own_picture_besides_the_next_and_the_last(
+    hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = SlidePictures(hub)
+    monkeypatch.setattr(module, "KEPT_SMALL", 0)
+    pictures.split = GuideSplit(3)
+    steps = deck(hub.conference, hub.now())
+    scenes = [pictures.scene(cue) for cue in steps if cue.subject_id is None]
+    scenes += [replace(scene, look=replace(scene.look, depth=6.0)) for scene in scenes]
+    for scene in scenes[:6]:
+        painted(pictures, scene, qtbot)
+    kept = [pictures.known(PictureOrder(scene, 320, 180)) is not None for scene in scenes[:6]]
+    assert kept == [False, True, True, True, True, True]
     pictures.close()

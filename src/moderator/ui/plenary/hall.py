@@ -63,9 +63,12 @@ class HallPainter(QObject):
         if not stage.running:
             return
         previous = stage.deck.steps[stage.deck.index - 1] if stage.deck.index else None
-        for cue in (stage.upcoming, previous):
-            if cue is not None:
-                self._pictures.find(self._pictures.scene(cue), self._windows.pixels(), PREVIEW)
+        size = self._windows.pixels()
+        ahead = [self._pictures.scene(cue) for cue in (stage.upcoming, previous) if cue is not None]
+        for scene in ahead:  # what is there already must not be dropped for what is missing
+            self._pictures.known(PictureOrder(scene, size.width(), size.height()))
+        for scene in ahead:
+            self._pictures.find(scene, size, PREVIEW)
 
     @Slot(PictureOrder)
     def _on_painted(self, order: PictureOrder) -> None:

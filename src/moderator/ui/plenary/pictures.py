@@ -24,11 +24,12 @@ from moderator.ui.hub import Hub
 from moderator.ui.theme import Appearance
 from moderator.ui.words import QtWords
 
-KEPT_SLIDES = 3.0
-"""Size of the pictures that are kept, in the largest of them: of the slide that is on, the next and
-the one before, each with its previews."""
+BESIDE = 2
+"""Pictures that are kept in the hall's size besides what its screens show: the next slide and the
+one before."""
 KEPT_SMALL = 8 * 1024 * 1024
 """Bytes kept beside these, as thumbnails."""
+BYTES_A_PIXEL = 4
 HALL, PREVIEW, THUMBNAIL = 3, 2, 1
 """How urgent a picture is."""
 MOST_ATTEMPTS = 3
@@ -47,6 +48,11 @@ class PictureOrder:
     def bare(self) -> "PictureOrder":
         """The order without what is painted over the slide."""
         return replace(self, scene=self.scene.bare)
+
+    @property
+    def bytes(self) -> int:
+        """How much memory the picture takes."""
+        return self.width * self.height * BYTES_A_PIXEL
 
     @property
     def passing(self) -> bool:
@@ -233,6 +239,7 @@ class SlidePictures(QObject):
             self._waiting[order.room] = order, urgency
             return
         self._ordered[order] = urgency
+        self._make_room()
         bare = self.known(order.bare)
         self._pool.start(lambda: self._paint(order, bare), urgency)
 
@@ -291,11 +298,18 @@ class SlidePictures(QObject):
         elif order not in self._pictures:
             self._pictures[order] = image
             self._bytes += image.sizeInBytes()
-        largest = max((one.sizeInBytes() for one in self._pictures.values()), default=0)
-        while self._bytes > KEPT_SLIDES * largest + KEPT_SMALL and len(self._pictures) > 1:
+        self._make_room()
+        self.painted.emit(order)
+
+    def _make_room(self) -> None:
+        """Drop the oldest pictures before others are painted, so that all fit at any moment."""
+        coming = [one.bytes for one in self._ordered if not (one.passing or one in self._failures)]
+        kept = [one.sizeInBytes() for one in self._pictures.values()]
+        screens = self._split.screens + BESIDE
+        most = screens * max((*coming, *kept), default=0) + KEPT_SMALL
+        while self._bytes + sum(coming) > most and len(self._pictures) > 1:
             _, dropped = self._pictures.popitem(last=False)
             self._bytes -= dropped.sizeInBytes()
-        self.painted.emit(order)
 
 
 @lru_cache(maxsize=4)
