@@ -146,29 +146,24 @@ def dotted_lines(
     return (*lines[:-1], with_dots)
 
 
-def dot_line(dots: int, x: float, size: float, ink: str, room: float = inf) -> SlideLine:
+def dot_line(
+    dots: int, x: float, size: float, ink: str, room: float = inf, *, grown: float = 1.0
+) -> SlideLine:
     """Make a line of dots in groups of five that begins at x; many dots are a number beside one.
 
-    So are dots that are wider than the room.
+    So are dots that are wider than the room. grown: how much larger than usual they are, and
+    further away from the text above.
     """
-    width = ((dots - 1) * SMALL_PITCH + (dots - 1) // 5 * FIVES + SMALL_DOT) * size
+    unit = size * grown
+    width = ((dots - 1) * SMALL_PITCH + (dots - 1) // 5 * FIVES + SMALL_DOT) * unit
     if dots > MOST_SINGLE_DOTS or (width > room and dots > 1):
         return SlideLine(size * LEADING, _dots(dots, x, size, ink, counted=True))
-    side, height = SMALL_DOT * size, 0.54 * size
-    marks = tuple(
-        BoxMark(
-            Rectangle(
-                x + (place * SMALL_PITCH + place // 5 * FIVES) * size,
-                (height - side) / 2 - 0.04 * size,
-                side,
-                side,
-            ),
-            ink,
-            side / 2,
-        )
-        for place in range(dots)
-    )
-    return SlideLine(height, marks)
+    side, height = SMALL_DOT * unit, 0.54 * unit
+    above = 0.5 * (unit - size)
+    top = above + (height - side) / 2 - 0.04 * unit
+    lefts = (x + (place * SMALL_PITCH + place // 5 * FIVES) * unit for place in range(dots))
+    marks = tuple(BoxMark(Rectangle(left, top, side, side), ink, side / 2) for left in lefts)
+    return SlideLine(above + height, marks)
 
 
 def address_lines(

@@ -21,7 +21,7 @@ from moderator.slides.layout.guide_index import (
     place_index,
     spans_of,
 )
-from moderator.slides.layout.guide_rows import GuideStyle, card_style, list_style
+from moderator.slides.layout.guide_rows import BETWEEN, GuideStyle, card_style, list_style
 from moderator.slides.layout.titles import has_room, titled
 from moderator.slides.marks import Rectangle, Slide
 
@@ -182,6 +182,9 @@ def _best(head: _Head, styles: Sequence[GuideStyle]) -> _Plan:
         (_filled(head, style) for style in styles),
         key=lambda plan: (plan.style.breaks, len(plan.pages), plan.height),
     )
+    style = rows.style
+    narrow = list_style(people, style.columns, style.width, canvas, BETWEEN[1])
+    rows = min(rows, _filled(head, narrow), key=lambda plan: (len(plan.pages), plan.height))
     wide = _column_width(width, CARD_COLUMNS)
     for size in dict.fromkeys(canvas.sizes.points):
         # most cards that a page may hold, to try no crowd in vain

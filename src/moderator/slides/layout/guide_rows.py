@@ -20,8 +20,8 @@ INDENT = 0.95
 """Distance of the room from the left edge of a row."""
 CARD_SIDE, CARD_INDENT = 1.3, 1.75
 """Width of a card's symbol, and distance of the name from the left edge."""
-BETWEEN = 0.5
-"""Space between room and name."""
+BETWEEN = (0.5, 0.28)
+"""Space between room and name: the narrower one where fewer names take two lines with it."""
 ROOM_SHARE = 0.5
 """Greatest share of a row's width for symbol and room; longer names of rooms are broken."""
 
@@ -47,7 +47,11 @@ class GuideStyle:
 
 
 def list_style(
-    entries: Sequence[GuideEntry], columns: int, width: float, canvas: SlideCanvas
+    entries: Sequence[GuideEntry],
+    columns: int,
+    width: float,
+    canvas: SlideCanvas,
+    between: float = BETWEEN[0],
 ) -> GuideStyle:
     """Lay out people as rows: symbol and room in a fixed column, then the name."""
     size = canvas.sizes.listed
@@ -60,7 +64,7 @@ def list_style(
         size,
         width,
         PAD,
-        cache(lambda entry, gap: _row(entry, room, width, gap, canvas)),
+        cache(lambda entry, gap: _row(entry, (room, between), width, gap, canvas)),
         breaks=any(rooms.width(word) > room + 0.01 for word in words),
     )
 
@@ -103,11 +107,16 @@ def is_broken(name: str, width: float, size: float, canvas: SlideCanvas) -> bool
 
 
 def _row(
-    entry: GuideEntry, room_width: float, width: float, gap: float, canvas: SlideCanvas
+    entry: GuideEntry,
+    room_column: tuple[float, float],
+    width: float,
+    gap: float,
+    canvas: SlideCanvas,
 ) -> LineBlock:
-    size = canvas.sizes.listed
+    """Lay out one person; room_column: its width, and the space behind it in sizes."""
+    size, (room_width, between) = canvas.sizes.listed, room_column
     room = canvas.letters(size, MEDIUM, _ink(entry, canvas))
-    name_x = (INDENT + BETWEEN) * size + room_width
+    name_x = (INDENT + between) * size + room_width
     rooms = room.wrap(entry.room, room_width)
     skipped = 0
     if is_broken(entry.name, width - name_x, size, canvas):

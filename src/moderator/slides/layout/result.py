@@ -28,6 +28,8 @@ ROW_GAP = 0.36
 """Least space above and below the line between two rows, in sizes of the letters."""
 WIDEST_GAP = 1.1
 """Most space above and below that line, where a slide has room to spare."""
+GROWN = 1.3
+"""How much larger dots are where all slides have room for that: they are counted in the hall."""
 WITH_QUESTION = 3
 """Spaces above a row that a question precedes in the middle of a page."""
 
@@ -67,7 +69,7 @@ def _laid_out(body: GroupResult, canvas: SlideCanvas, most: int) -> tuple[Slide,
 class _Setting:
     """The letters of a result, and the room below header and headline.
 
-    headline: its lines; empty where it has slides of its own.
+    headline: its lines; empty where it has slides of its own. grown: how large dots are.
     """
 
     body: GroupResult
@@ -76,6 +78,7 @@ class _Setting:
     headline_size: float
     size: float
     top: float
+    grown: float = 1.0
 
     @property
     def room(self) -> float:
@@ -95,7 +98,7 @@ class _Setting:
 
     def rows(self, section: ResultSection) -> list[ResultLines]:
         """Lay out the rows of a section, and a long question as the first of them."""
-        rows = rows_of(section, self.body.badge, self.canvas, self.size)
+        rows = rows_of(section, self.body.badge, self.canvas, self.size, grown=self.grown)
         question = self.question(section.question)
         below = block_height(len(question) + LEAST_LINES, self.size) + 2 * self.gap
         if len(question) <= min(QUESTION_LINES, self._lines - LEAST_LINES) and below <= self.room:
@@ -141,6 +144,23 @@ class _Plan:
     setting: _Setting
     rows: tuple[ResultLines, ...]
     whole: bool
+
+    @staticmethod
+    def of(setting: _Setting) -> "_Plan":
+        """Lay out all rows in a setting."""
+        rows: list[ResultLines] = []
+        whole = True
+        for section in setting.body.sections:
+            for row in setting.rows(section):
+                pieces = setting.pieces(row)
+                whole = whole and len(pieces) == 1
+                rows += pieces
+        return _Plan(setting, tuple(rows), whole)
+
+    @property
+    def cost(self) -> tuple[bool, int]:
+        """How far it is from having no row split, and then from a single page."""
+        return not self.whole, len(self.pages)
 
     @property
     def pages(self) -> tuple[tuple[int, int], ...]:
@@ -202,25 +222,21 @@ class _Plan:
 
 
 def _best(body: GroupResult, canvas: SlideCanvas, most: int, *, headline: bool) -> _Plan | None:
-    """Return the plan with the fewest pages, and of those the one in the largest letters.
+    """Return the plan with the fewest pages, and of those the one in the largest letters and dots.
 
     None if there is no room below the headline.
     """
     best: _Plan | None = None
     for setting in _settings(body, canvas, most, headline=headline):
-        rows: list[ResultLines] = []
-        whole = True
-        for section in body.sections:
-            for row in setting.rows(section):
-                pieces = setting.pieces(row)
-                whole = whole and len(pieces) == 1
-                rows += pieces
-        plan = _Plan(setting, tuple(rows), whole)
-        if best is None or (not plan.whole, len(plan.pages)) < (not best.whole, len(best.pages)):
+        plan = _Plan.of(setting)
+        if best is None or plan.cost < best.cost:
             best = plan
-        if best.whole and len(best.pages) == 1:
+        if best.cost == (False, 1):
             break
-    return best
+    if best is None:
+        return None
+    roomy = _Plan.of(replace(best.setting, grown=GROWN))
+    return roomy if roomy.cost == best.cost else best
 
 
 def _settings(

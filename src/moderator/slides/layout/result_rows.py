@@ -55,7 +55,7 @@ class ResultLines:
 class _Pen:
     """What rows are written with: size of the letters, ink of the theme, width of challenges.
 
-    between: one of the spaces between challenges and solutions.
+    between: one of the spaces between challenges and solutions. grown: as of `dot_line`.
     """
 
     canvas: SlideCanvas
@@ -63,6 +63,7 @@ class _Pen:
     ink: str
     middle: float
     between: float = BETWEEN[-1]
+    grown: float = 1.0
 
     @property
     def answers(self) -> float:
@@ -82,25 +83,28 @@ class _Pen:
         colour = self.canvas.palette.text if strong else self.canvas.palette.soft
         letters = self.canvas.letters(self.size, face, colour)
         lines = list(text_lines(text, width, letters, x=x))
-        return lines, [dot_line(dots, x, self.size, self.ink, width)] if dots > 0 else []
+        if dots <= 0:
+            return lines, []
+        return lines, [dot_line(dots, x, self.size, self.ink, width, grown=self.grown)]
 
 
 def rows_of(
-    section: ResultSection, badge: Badge, canvas: SlideCanvas, size: float
+    section: ResultSection, badge: Badge, canvas: SlideCanvas, size: float, *, grown: float = 1.0
 ) -> list[ResultLines]:
-    """Lay out the rows of a section in letters of a size."""
-    return list(_rows_of(section, badge, canvas.look, (canvas.width, size)))
+    """Lay out the rows of a section in letters of a size; grown: as of `dot_line`."""
+    return list(_rows_of(section, badge, canvas.look, (canvas.width, size, grown)))
 
 
 @lru_cache(maxsize=256)
 def _rows_of(
-    section: ResultSection, badge: Badge, look: Look, scale: tuple[float, float]
+    section: ResultSection, badge: Badge, look: Look, scale: tuple[float, float, float]
 ) -> tuple[ResultLines, ...]:
     """Lay out rows on a canvas of a width, in letters of a size; cached, as headlines are tried."""
-    canvas, size = SlideCanvas(look, scale[0]), scale[1]
+    width, size, grown = scale
+    canvas = SlideCanvas(look, width)
     ink = canvas.palette.ink(badge.colour)
     pens = [
-        _Pen(canvas, size, ink, canvas.safe.width * share, between)
+        _Pen(canvas, size, ink, canvas.safe.width * share, between, grown)
         for between in BETWEEN
         for share in LEFT_SHARES
     ]
