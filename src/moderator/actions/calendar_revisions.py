@@ -8,8 +8,8 @@ from moderator.event.conference import Record
 from moderator.event.placements import Placement
 from moderator.event.schedule import AgendaItem, Event, ItemRoom
 from moderator.event.workshops import Workshop
+from moderator.event.zones import zone_of
 from moderator.exchange.calendar import NEVER_CHANGED, Revision, Revisions
-from moderator.exchange.zones import zone_of
 
 
 def revisions_of(store: OpenEvent) -> Revisions:

@@ -1,16 +1,14 @@
 """Actions on deadlines: moments of a day that do not move, such as the departure of a bus."""
 
-from dataclasses import fields, replace
 from datetime import datetime, time
 from typing import Any
 
+from moderator.actions.field_edits import series, with_values
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import MOST_DAYS, Deadline
 from moderator.store.store import Store
-
-CHANGEABLE = frozenset(field.name for field in fields(Deadline)) - {"id"}
 
 
 def add_deadline(store: Store, title: str, day: int, at: time) -> int:
@@ -24,16 +22,12 @@ def change_deadline(store: Store, /, deadline_id: int, **values: Any) -> None:  
 
     Raises RuleProblem if it no longer exists, or for a day that no event has.
     """
-    unknown = values.keys() - CHANGEABLE
-    if unknown:
-        raise TypeError(f"no field of a deadline: {sorted(unknown)}")
     deadline = _deadline(store, deadline_id)
-    changed: Deadline = replace(deadline, **values)
+    changed = with_values(deadline, values)
     if not 1 <= changed.day <= MOST_DAYS:
         raise RuleProblem(phrase("An event takes 1 to 31 days."))
     label = phrase("Change {title}", title=deadline.title or changed.title)
-    merge = f"deadline-{deadline_id}-{'-'.join(sorted(values))}"
-    with store.edit(label, merge=merge) as edit:
+    with store.edit(label, merge=series(deadline, values)) as edit:
         edit.update(changed)
 
 

@@ -1,12 +1,13 @@
 """Actions on the programme: create, change, move, copy and delete its items."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import time
 from typing import Any, TypeVar
 
 from moderator.actions.announcing import forget_room
 from moderator.actions.event_dates import move_along
+from moderator.actions.field_edits import series, with_values
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.actions.proposals import refuse_outdated
 from moderator.event.conference import Conference, Record
@@ -16,7 +17,6 @@ from moderator.event.schedule import (
     YEARS,
     AgendaItem,
     Contribution,
-    Event,
     ItemKind,
     ItemRoom,
     Part,
@@ -29,7 +29,6 @@ from moderator.rules.schedule.clash import Remedy
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
-CHANGEABLE = frozenset(field.name for field in fields(AgendaItem)) - {"id", "hand_edited"}
 LONGEST = 24 * 60
 """Most minutes of an item."""
 
@@ -66,16 +65,12 @@ def change_item(store: Store, /, item_id: int, **values: Any) -> None:  # noqa: 
     The shortest duration is lowered to the duration if it is longer. Raises RuleProblem for
     impossible times, and if the item no longer exists.
     """
-    unknown = values.keys() - CHANGEABLE
-    if unknown:
-        raise TypeError(f"no field of an agenda item: {sorted(unknown)}")
     item = item_in(store.conference, item_id)
-    changed: AgendaItem = replace(item, **values)
+    changed = with_values(item, values)
     refuse_nonsense(changed)
     changed = _in_bounds(by_hand(item, changed))
     label = phrase("Change {title}", title=item.title or changed.title)
-    merge = f"item-{item_id}-{'-'.join(sorted(values))}"
-    with store.edit(label, merge=merge) as edit:
+    with store.edit(label, merge=series(item, values)) as edit:
         edit.update(changed)
 
 
@@ -276,7 +271,7 @@ def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401
     If it begins on another day, all times that include a date move along.
     """
     event = store.conference.event
-    changed: Event = replace(event, **values)
+    changed = with_values(event, values)
     if not changed.title.strip():
         raise RuleProblem(phrase("The event needs a title."), kept=phrase("Nothing was changed."))
     if not 1 <= changed.days <= 31:
@@ -294,8 +289,8 @@ def change_event(store: Store, /, **values: Any) -> None:  # noqa: ANN401
         raise RuleProblem(
             phrase("No limit is longer than a day."), kept=phrase("Nothing was changed.")
         )
-    merge = f"event-{'-'.join(sorted(values))}"
-    with store.edit(phrase("Change the event's details"), merge=merge) as edit:
+    label = phrase("Change the event's details")
+    with store.edit(label, merge=series(event, values)) as edit:
         edit.update(changed)
         move_along(edit, event, changed, store.clock())
 

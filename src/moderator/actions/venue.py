@@ -1,9 +1,10 @@
 """Actions on rooms and themes."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
+from moderator.actions.field_edits import series, with_values
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.actions.port import OpenEvent
 from moderator.actions.wishes import relist
@@ -55,7 +56,7 @@ def change_room(store: Store, /, room_id: int, **values: Any) -> None:  # noqa: 
     if changed.walk_minutes is not None and not 0 <= changed.walk_minutes <= DAY:
         raise RuleProblem(phrase("No room is more than a day away."))
     label = phrase("Change {name}", name=room.name)
-    with store.edit(label, merge=f"room-{room_id}-{'-'.join(sorted(values))}") as edit:
+    with store.edit(label, merge=series(room, values)) as edit:
         edit.update(by_hand(room, changed))
 
 
@@ -112,7 +113,7 @@ def change_theme(store: Store, /, theme_id: int, **values: Any) -> None:  # noqa
     theme = _theme(store, theme_id)
     changed = _changed(theme, values, store.conference.themes())
     label = phrase("Change {name}", name=theme.name)
-    with store.edit(label, merge=f"theme-{theme_id}-{'-'.join(sorted(values))}") as edit:
+    with store.edit(label, merge=series(theme, values)) as edit:
         edit.update(changed)
         for workshop in store.conference.all(Workshop) if changed.name != theme.name else ():
             if workshop.theme_id == theme_id:
@@ -156,11 +157,7 @@ def _theme(store: OpenEvent, theme_id: int) -> Theme:
 
 def _changed(record: R, values: dict[str, Any], everyone: Sequence[R]) -> R:
     """Return a room or theme with other values; RuleProblem for a missing or used name."""
-    kind = type(record)
-    unknown = values.keys() - ({field.name for field in fields(kind)} - {"id", "hand_edited"})
-    if unknown:
-        raise TypeError(f"no field of {kind.__name__}: {sorted(unknown)}")
-    changed = replace(record, **values)
+    changed = with_values(record, values)
     if changed.name != record.name:
         _refuse_name(changed.name.strip(), [r.name for r in everyone if r.id != record.id])
     return changed

@@ -1,10 +1,11 @@
 """Actions on the workshops of a round and their guiding questions."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from moderator.actions.announcing import forget_room
+from moderator.actions.field_edits import series, with_values
 from moderator.actions.hand_edits import by_hand, noted
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
@@ -17,11 +18,8 @@ from moderator.rules.schedule.occupancy import free_rooms
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
-CHANGEABLE = frozenset(field.name for field in fields(Workshop)) - {
-    "id",
-    "round_id",
-    "hand_edited",
-}
+FIXED = ("id", "round_id", "hand_edited")
+"""Fields of a workshop that nobody edits."""
 
 
 def add_workshop(
@@ -50,19 +48,15 @@ def change_workshop(store: Store, /, workshop_id: int, **values: Any) -> None:  
     A workshop that moves to the room of another one of its round swaps rooms with it. Raises
     RuleProblem for impossible numbers, and if the workshop no longer exists.
     """
-    unknown = values.keys() - CHANGEABLE
-    if unknown:
-        raise TypeError(f"no field of a workshop: {sorted(unknown)}")
     conference = store.conference
     workshop = _workshop(conference, workshop_id)
-    changed: Workshop = replace(workshop, **values)
+    changed = with_values(workshop, values, FIXED)
     if changed.least < 0 or changed.most < 0 or changed.groups < 1:
         raise RuleProblem(
             phrase("Places are 0 or more, groups 1 or more."), kept=phrase("Nothing was changed.")
         )
     label = phrase("Change {name}", name=conference.theme_of(changed).name)
-    merge = f"workshop-{workshop_id}-{'-'.join(sorted(values))}"
-    with store.edit(label, merge=merge) as edit:
+    with store.edit(label, merge=series(workshop, values)) as edit:
         write_workshop(edit, workshop, changed)
 
 

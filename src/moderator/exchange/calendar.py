@@ -11,9 +11,9 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.zones import zone_of
 from moderator.exchange.prints.places import is_there, place_values, round_title
 from moderator.exchange.schedules.identity import OURS, is_guid, only_once, own_uid
-from moderator.exchange.zones import zone_of
 from moderator.rules.assignment.presence import planned_span
 from moderator.rules.file_names import file_name, unused_name
 

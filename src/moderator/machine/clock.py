@@ -6,7 +6,8 @@ alike it is, in the night in which clocks are put back.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from moderator.event.zones import zone_of
 
 
 def now_in(time_zone: str) -> datetime:
@@ -20,7 +21,7 @@ def starting_at(start: datetime) -> Callable[[str], datetime]:
 
     def clock(time_zone: str) -> datetime:
         passed = datetime.now(UTC) - begun
-        zone = _zone(time_zone)
+        zone = zone_of(time_zone)
         if zone is None:
             return start + passed
         return _shown(start.replace(tzinfo=zone).astimezone(UTC) + passed, time_zone)
@@ -29,11 +30,4 @@ def starting_at(start: datetime) -> Callable[[str], datetime]:
 
 
 def _shown(moment: datetime, time_zone: str) -> datetime:
-    return moment.astimezone(_zone(time_zone)).replace(tzinfo=None)
-
-
-def _zone(time_zone: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, as "Europe"
-        return None
+    return moment.astimezone(zone_of(time_zone)).replace(tzinfo=None)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.zones import zone_of
 from moderator.exchange.schedules.entries import ScheduleEntry
-from moderator.exchange.zones import zone_of
 from moderator.rules.written.durations import read_duration
 from moderator.rules.written.times import DAY, read_minute
 

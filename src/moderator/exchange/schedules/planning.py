@@ -9,6 +9,7 @@ from itertools import permutations
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import Event, ItemKind
+from moderator.event.zones import zone_of
 from moderator.exchange.agenda_steps import ReadAgenda, filled
 from moderator.exchange.list_days import DAYS_OF_LIST, further_day, moved_days
 from moderator.exchange.plan import (
@@ -32,7 +33,6 @@ from moderator.exchange.slots import EndedSlots, ItemEntry, assumed_phrases, unn
 from moderator.exchange.tables.cells import clean, exactly, one_line
 from moderator.exchange.tables.findings import Finding, Severity
 from moderator.exchange.tables.sheet import RawTable
-from moderator.exchange.zones import zone_of
 from moderator.rules.schedule.kind_words import KIND_WORDS
 from moderator.rules.written.comparing import key
 

@@ -10,6 +10,7 @@ from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem, Event, ItemKind, Room
 from moderator.event.workshops import Workshop
+from moderator.event.zones import zone_of
 from moderator.exchange.prints.places import round_title
 from moderator.exchange.schedules.details import PersonMark, ScheduleDetails, read_details
 from moderator.exchange.schedules.identity import (
@@ -19,7 +20,6 @@ from moderator.exchange.schedules.identity import (
     workshop_uid,
 )
 from moderator.exchange.schedules.slugs import SLUG, own_slug, slug_of
-from moderator.exchange.zones import zone_of
 from moderator.rules.assignment.presence import planned_span
 
 NO_ROOM = "–"

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from moderator.event.conference import Conference, derived
 from moderator.event.schedule import Event
+from moderator.event.zones import zone_of
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -29,9 +30,8 @@ class ClockChange:
 def clock_changes(conference: Conference) -> tuple[ClockChange, ...]:
     """Find where the clocks change during an event; none in a time zone that is unknown."""
     event = conference.event
-    try:
-        zone = ZoneInfo(event.time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, as "Europe"
+    zone = zone_of(event.time_zone)
+    if zone is None:
         return ()
     found = (_change(event, zone, day) for day in range(1, event.days + 2))
     return tuple(change for change in found if change is not None)

@@ -13,9 +13,9 @@ Recorded times are whole seconds otherwise.
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from moderator.event.schedule import Event
+from moderator.event.zones import zone_of
 
 AGAIN = 1
 """Microseconds of a time in the second of two hours that the clock shows alike."""
@@ -61,10 +61,7 @@ def venue_time(event: Event) -> VenueTime:
 
 @lru_cache
 def _venue_time(zone: str) -> VenueTime:
-    try:
-        return VenueTime(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, as "Europe"
-        return VenueTime(UTC)
+    return VenueTime(zone_of(zone) or UTC)
 
 
 def elapsed(event: Event, start: datetime, end: datetime) -> timedelta:
