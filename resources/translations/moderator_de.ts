@@ -1156,6 +1156,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n talks begin together on {day} at {start}. Make them the workshops of a round, to which people are assigned? Otherwise they come as single items.</source>
+   <translation>
+    <numerusform>%n Vortrag beginnt am {day} um {start}. Zu einem Workshop einer Runde machen, der Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
+    <numerusform>%n Vorträge beginnen am {day} um {start} gemeinsam. Zu Workshops einer Runde machen, denen Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n talks of {day} begin together with others, at {times} times. Make them the workshops of rounds, to which people are assigned? Otherwise they come as single items.</source>
+   <translation>
+    <numerusform>%n Vortrag am {day} beginnt zusammen mit anderen, zu {times} Zeiten. Zu Workshops von Runden machen, denen Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
+    <numerusform>%n Vorträge am {day} beginnen zusammen mit anderen, zu {times} Zeiten. Zu Workshops von Runden machen, denen Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n talks without a text</source>
    <translation>
     <numerusform>%n Vortrag ohne Text</numerusform>
@@ -1603,6 +1617,10 @@
   <message>
    <source>A whole page or half of one for each person.</source>
    <translation>Eine ganze oder halbe Seite je Person.</translation>
+  </message>
+  <message>
+   <source>A workshop of {round}.</source>
+   <translation>Ein Workshop von {round}.</translation>
   </message>
   <message>
    <source>A workshop of {round}; it stays as it is.</source>
@@ -5061,6 +5079,10 @@
   <message>
    <source>In the hall now</source>
    <translation>Jetzt im Saal</translation>
+  </message>
+  <message>
+   <source>In the list: {title}, {day} {start}, {minutes} minutes, {room}.</source>
+   <translation>In der Liste: {title}, {day} {start}, {minutes} Minuten, {room}.</translation>
   </message>
   <message>
    <source>In the making …</source>

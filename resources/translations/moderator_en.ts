@@ -1152,6 +1152,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n talks begin together on {day} at {start}. Make them the workshops of a round, to which people are assigned? Otherwise they come as single items.</source>
+   <translation>
+    <numerusform>%n talk begins together on {day} at {start}. Make them the workshop of a round, to which people are assigned? Otherwise they come as single items.</numerusform>
+    <numerusform>%n talks begin together on {day} at {start}. Make them the workshops of a round, to which people are assigned? Otherwise they come as single items.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n talks of {day} begin together with others, at {times} times. Make them the workshops of rounds, to which people are assigned? Otherwise they come as single items.</source>
+   <translation>
+    <numerusform>%n talk of {day} begins together with others, at {times} times. Make them the workshop of rounds, to which people are assigned? Otherwise they come as single items.</numerusform>
+    <numerusform>%n talks of {day} begin together with others, at {times} times. Make them the workshops of rounds, to which people are assigned? Otherwise they come as single items.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n talks without a text</source>
    <translation>
     <numerusform>%n talk without a text</numerusform>
@@ -2050,7 +2064,7 @@
   <message numerus="yes">
    <source>Take %n people out of {round}</source>
    <translation>
-    <numerusform>Take %n people out of {round}</numerusform>
+    <numerusform>Take %n person out of {round}</numerusform>
     <numerusform>Take %n people out of {round}</numerusform>
    </translation>
   </message>

@@ -30,6 +30,7 @@ from moderator.exchange.plan import (
     plain,
     proposals_of,
 )
+from moderator.exchange.round_steps import RoundSteps
 from moderator.exchange.schedules.details import details_text, merged_details, read_details
 from moderator.exchange.schedules.identity import bare_uid, items_by_uid, only_once, own_uid
 from moderator.exchange.schedules.plain_text import plain_text
@@ -161,12 +162,17 @@ def filled(plan: ImportPlan, conference: Conference, read: ReadAgenda) -> Import
         agenda.draft.update(conference.event)
     if read.last_day > conference.event.days:
         agenda.draft.update(replace(conference.event, days=read.last_day))
-    matched = matched_items(conference, read.slots)
+    alone = [slot for slot in read.slots if not slot.talks]
+    matched = matched_items(conference, alone)
     slots = with_audience([_of_known_kind(slot, matched.get(slot.row)) for slot in read.slots])
     agenda.know_renamed(slots, matched)
     first = _first_of_days(slots)
     rows = list(read.rows)
-    rows += [agenda.write(slot, matched.get(slot.row), slot.row in first) for slot in slots]
+    for slot in slots:
+        if slot.talks:
+            rows += agenda.write_round(slot)
+        else:
+            rows.append(agenda.write(slot, matched.get(slot.row), slot.row in first))
     rows.sort(key=lambda row: row.number or 0)
     if slots:
         named = read.held | {item.id for item in matched.values()}
@@ -208,6 +214,10 @@ class _Agenda:
     conference: Conference
     hand: HandEdits
     changes: list[FieldChange] = field(default_factory=list)
+    rounds: RoundSteps = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.rounds = RoundSteps(self.draft, self.conference)
 
     def know_renamed(self, slots: list[ItemEntry], matched: dict[int, AgendaItem]) -> None:
         """Find rooms that were renamed by hand and still have their old names in the list."""
@@ -247,6 +257,16 @@ class _Agenda:
             notes=(_PARALLEL,) if known is None and slot.for_everyone is False else (),
             kept=tuple(self.hand.kept),
         )
+
+    def write_round(self, slot: ItemEntry) -> Iterable[PlanRow]:
+        """Add the steps that make a round of talks, with a row for it and one for each of them."""
+        self.changes = []
+        self.hand.begin(slot.number, slot.title)
+        item = self._new(slot, first=False)
+        day = self.conference.event.date_of(slot.day)
+        when = f"{day:%d.%m.} {slot.start:%H:%M} – {_end(slot):%H:%M}"
+        yield PlanRow(f"round-{slot.row}", slot.number, Verdict.NEW, slot.title, when)
+        yield from self.rounds.write(slot, item)
 
     def _new(self, slot: ItemEntry, first: bool) -> AgendaItem:
         shortest = slot.shortest

@@ -2,18 +2,20 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from unicodedata import category
 
-from moderator.event.conference import Conference
+from moderator.event.conference import Conference, derived
 from moderator.event.people import Participant
 from moderator.event.phrase import Words
-from moderator.event.schedule import AgendaItem, ItemKind, Room
+from moderator.event.schedule import AgendaItem, ItemKind, ItemSource, Room
+from moderator.event.workshops import Workshop, WorkshopSource
 from moderator.event.zones import zone_of
 from moderator.exchange.prints.places import is_there, place_values, round_title
-from moderator.exchange.schedules.identity import OURS, is_guid, only_once, own_uid
+from moderator.exchange.schedules.details import read_details
+from moderator.exchange.schedules.identity import OURS, is_guid, only_once, own_uid, workshop_uid
 from moderator.rules.assignment.presence import planned_span
 from moderator.rules.file_names import file_name, unused_name
 
@@ -21,6 +23,9 @@ PRODUCT = "-//Moderator//Moderator//EN"
 FIRST_REVISION = datetime(2020, 1, 1, tzinfo=UTC)
 """Sequences count the seconds from here to an entry's newest change, and its changes, so that they
 only grow, also where an event was carried to another file."""
+
+EntryWords = tuple[str, str, str]
+"""Title, place and description of an entry."""
 
 FIRST_ZIP_YEAR = 1980
 """ZIP archives cannot store earlier dates."""
@@ -155,30 +160,25 @@ def _calendar(
     for item in conference.items():
         if item.skipped:
             continue
-        if isinstance(whose, Room):
-            found = _words_in_room(conference, item, whose, words)
-        else:
-            found = _entry_words(conference, item, whose, words)
-        if found is None:
-            continue
-        summary, place, description = found
         revision = revisions.of(item, person)
         start, end = planned_span(conference, item)
-        entry = icalendar.Event()
-        entry.add("uid", uids[item.id])
-        entry.add("dtstamp", written)
-        entry.add("sequence", revision.sequence)
-        if revision != NEVER_CHANGED:
-            entry.add("last-modified", revision.changed)
-        entry.add("dtstart", start.replace(tzinfo=zone))
-        entry.add("dtend", end.replace(tzinfo=zone))
-        entry.add("summary", _clean(summary))
-        if place:
-            entry.add("location", _clean(place))
-        if description:
-            entry.add("description", _clean(description))
-        entry.add("transp", "OPAQUE")
-        calendar.add_component(entry)
+        for uid, found in _entries_of(conference, item, whose, words, uids[item.id]):
+            summary, place, description = found
+            entry = icalendar.Event()
+            entry.add("uid", uid)
+            entry.add("dtstamp", written)
+            entry.add("sequence", revision.sequence)
+            if revision != NEVER_CHANGED:
+                entry.add("last-modified", revision.changed)
+            entry.add("dtstart", start.replace(tzinfo=zone))
+            entry.add("dtend", end.replace(tzinfo=zone))
+            entry.add("summary", _clean(summary))
+            if place:
+                entry.add("location", _clean(place))
+            if description:
+                entry.add("description", _clean(description))
+            entry.add("transp", "OPAQUE")
+            calendar.add_component(entry)
     calendar.add_missing_timezones(
         first_date=date(event.start.year - 1, 1, 1), last_date=date(event.start.year + 2, 1, 1)
     )
@@ -186,10 +186,65 @@ def _calendar(
     return content
 
 
+def _entries_of(
+    conference: Conference,
+    item: AgendaItem,
+    whose: Participant | Room | None,
+    words: Words,
+    uid: str,
+) -> Iterator[tuple[str, EntryWords]]:
+    """List the entries of an item with their UIDs; none for who or what has no part in it.
+
+    For everyone, a round that was made of talks is written as these.
+    """
+    sources = conference.workshop_sources()
+    workshops = conference.workshops_of(item.id)
+    if whose is None and workshops and all(each.id in sources for each in workshops):
+        for workshop in workshops:
+            yield _talk_uid(conference, workshop), _talk_words(conference, workshop)
+        return
+    if isinstance(whose, Room):
+        found = _words_in_room(conference, item, whose, words)
+    else:
+        found = _entry_words(conference, item, whose, words)
+    if found is not None:
+        yield uid, found
+
+
+def _talk_uid(conference: Conference, workshop: Workshop) -> str:
+    uid = conference.workshop_sources()[workshop.id].uid
+    alone = only_once(source.uid for source in conference.workshop_sources().values())
+    return (
+        uid
+        if uid in alone and _is_worldwide(uid)
+        else f"{workshop_uid(conference, workshop)}{OURS}"
+    )
+
+
+def _talk_words(conference: Conference, workshop: Workshop) -> EntryWords:
+    room = conference.one(Room, workshop.room_id).name
+    place = ", ".join(part for part in (room, conference.event.venue) if part)
+    details = read_details(conference.workshop_sources()[workshop.id].details)
+    return conference.theme_of(workshop).name, place, details.shown
+
+
+@derived(ItemSource, WorkshopSource)
+def _lone_uids(conference: Conference) -> frozenset[str]:
+    """Return the UIDs of calendars that only one item or workshop came with."""
+    uids = [source.uid for source in conference.sources().values()]
+    uids += [source.uid for source in conference.workshop_sources().values()]
+    return frozenset(only_once(uids))
+
+
+def _is_worldwide(uid: str) -> bool:
+    """Return whether nobody else in the world can have a UID."""
+    return " " not in uid and ("@" in uid or is_guid(uid))
+
+
 def _entry_words(
     conference: Conference, item: AgendaItem, person: Participant | None, words: Words
-) -> tuple[str, str, str] | None:
-    """Return title, place and description of an entry; None if the person is not there."""
+) -> EntryWords | None:
+    """Return the words of an entry; None if the person is not there."""
     title = round_title(item, words)
     rooms = [room.name for room in conference.rooms_of(item.id)]
     place = ", ".join([*rooms, conference.event.venue] if conference.event.venue else rooms)
@@ -209,7 +264,7 @@ def _entry_words(
 
 def _words_in_room(
     conference: Conference, item: AgendaItem, room: Room, words: Words
-) -> tuple[str, str, str] | None:
+) -> EntryWords | None:
     """Return the same for a room: its workshop of a round; None if nothing is there."""
     place = ", ".join(part for part in (room.name, conference.event.venue) if part)
     for workshop in conference.workshops_of(item.id):
@@ -229,11 +284,11 @@ def _uids(conference: Conference) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     sources = conference.sources()
-    alone = only_once(source.uid for source in sources.values())
+    alone = _lone_uids(conference)
     for item in conference.items():
         source = sources.get(item.id)
         uid = source.uid if source is not None else ""
-        known = uid in alone and " " not in uid and ("@" in uid or is_guid(uid))
+        known = uid in alone and _is_worldwide(uid)
         own = f"{own_uid(conference, item)}{OURS}"
         found[item.id] = uid if known else own
     return found

@@ -75,7 +75,7 @@ class ItemEntry:
     row: distinguishes it from the others of the list; line: where it stands, if that is not the
     same. fixed, shortest, for_everyone: None if the list does not say. rooms, people, parts: in
     order. uid, details: as in `ItemSource`. kind_assumed: the list says none, so that a known
-    item keeps its own.
+    item keeps its own. talks: for a round, those that become its workshops.
     """
 
     row: int
@@ -96,6 +96,7 @@ class ItemEntry:
     uid: str = ""
     details: str = ""
     kind_assumed: bool = False
+    talks: "tuple[ItemEntry, ...]" = ()
 
     @property
     def number(self) -> int:

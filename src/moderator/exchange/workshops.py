@@ -1,6 +1,6 @@
 """Makes the plan for importing workshops: themes, rooms, workshops, guiding questions."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from moderator.event.conference import Conference
@@ -227,12 +227,7 @@ class _Reader:
                 return found[0], False
             if self.options.decisions.get(f"row-{draft.row}") != TAKE:
                 return None, False
-        used = {(theme.colour, theme.symbol) for theme in self.themes.values()}
-        place = len(self.themes)
-        colour, symbol = next(
-            (pair for pair in PALETTE if pair not in used), PALETTE[place % len(PALETTE)]
-        )
-        theme = self.draft.insert(Theme(0, draft.theme, colour, symbol, place))
+        theme = self.draft.insert(new_theme(draft.theme, self.themes.values()))
         self.themes[exactly(theme.name)] = theme
         return theme, True
 
@@ -367,3 +362,13 @@ class _Reader:
 
 def _text(value: object) -> Phrase:
     return plain("–" if value in (None, "") else str(value))
+
+
+def new_theme(name: str, known: Collection[Theme]) -> Theme:
+    """Make a theme with a colour and symbol that none of the known ones has, as far as possible."""
+    used = {(theme.colour, theme.symbol) for theme in known}
+    place = len(known)
+    colour, symbol = next(
+        (pair for pair in PALETTE if pair not in used), PALETTE[place % len(PALETTE)]
+    )
+    return Theme(0, name, colour, symbol, place)

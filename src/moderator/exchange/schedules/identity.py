@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from hashlib import sha256
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from moderator.event.conference import Conference
-from moderator.event.schedule import AgendaItem
-from moderator.event.workshops import Workshop
+from moderator.event.conference import Conference, derived
+from moderator.event.schedule import AgendaItem, ItemSource
+from moderator.event.workshops import Workshop, WorkshopSource
 
 OURS = "@moderator"
 """End of the identifiers of our own calendars."""
@@ -23,7 +23,7 @@ def item_guids(conference: Conference) -> dict[int, str]:
     ours stays the same when title and days of the event are changed.
     """
     sources = conference.sources()
-    alone = only_once(source.uid.lower() for source in sources.values())
+    alone = _alone(conference)
     found = {}
     for item in conference.items():
         source = sources.get(item.id)
@@ -31,6 +31,23 @@ def item_guids(conference: Conference) -> dict[int, str]:
         worldwide = known in alone and is_guid(known)
         found[item.id] = known if worldwide else own_uid(conference, item)
     return found
+
+
+def workshop_guid(conference: Conference, workshop: Workshop) -> str:
+    """Return the identifier that a workshop has in schedules, as that of an item."""
+    source = conference.workshop_sources().get(workshop.id)
+    known = source.uid.lower() if source is not None else ""
+    worldwide = known in _alone(conference) and is_guid(known)
+    return known if worldwide else workshop_uid(conference, workshop)
+
+
+@derived(ItemSource, WorkshopSource)
+def _alone(conference: Conference) -> frozenset[str]:
+    """Return the identifiers of sources that tell one of them from all others."""
+    items, workshops = conference.sources(), conference.workshop_sources()
+    uids = [source.uid.lower() for source in items.values()]
+    uids += [source.uid.lower() for source in workshops.values()]
+    return frozenset(only_once(uids))
 
 
 def items_by_uid(conference: Conference) -> dict[str, AgendaItem]:
@@ -57,6 +74,13 @@ def own_uid(conference: Conference, item: AgendaItem) -> str:
 def workshop_uid(conference: Conference, workshop: Workshop) -> str:
     """Return the identifier of a workshop of a round."""
     return str(uuid5(_base(conference), f"workshop {workshop.id}"))
+
+
+def workshop_uids(conference: Conference, workshop: Workshop) -> frozenset[str]:
+    """Return each identifier by which any of our files, or the one it came from, means it."""
+    source = conference.workshop_sources().get(workshop.id)
+    known = frozenset({bare_uid(source.uid)} if source is not None and source.uid else ())
+    return known | {workshop_uid(conference, workshop)}
 
 
 def room_uid(conference: Conference, name: str) -> str:

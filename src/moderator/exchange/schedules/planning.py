@@ -8,9 +8,10 @@ from itertools import permutations
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import Event, ItemKind
+from moderator.event.schedule import AgendaItem, Event, ItemKind, Room
+from moderator.event.workshops import Workshop
 from moderator.event.zones import zone_of
-from moderator.exchange.agenda_steps import ReadAgenda, filled
+from moderator.exchange.agenda_steps import ReadAgenda, filled, matched_items
 from moderator.exchange.list_days import DAYS_OF_LIST, further_day, moved_days
 from moderator.exchange.plan import (
     ImportKind,
@@ -22,9 +23,10 @@ from moderator.exchange.plan import (
 )
 from moderator.exchange.schedules.details import ScheduleDetails, details_text
 from moderator.exchange.schedules.entries import ScheduleEntry, ScheduleFile, ScheduleForm
-from moderator.exchange.schedules.identity import bare_uid, in_room, is_guid, workshop_uid
+from moderator.exchange.schedules.identity import bare_uid, in_room, is_guid, workshop_uids
 from moderator.exchange.schedules.moments import EntryTime, MomentReader, NotRead, clock_minute
 from moderator.exchange.schedules.overlaps import overlap_findings
+from moderator.exchange.schedules.parallel import with_rounds
 from moderator.exchange.schedules.plain_text import plain_text
 from moderator.exchange.schedules.slugs import SLUG, own_slug
 from moderator.exchange.schedules.texts_out import unified
@@ -115,9 +117,12 @@ class _ScheduleReader:
             first = ended.followed[0].number
             self._tell(Severity.NOTE, first, "duration", ended.followed_phrase())
         self.findings += overlap_findings(self.file, ended.slots)
+        known = matched_items(self.conference, ended.slots)
+        found, proposed = with_rounds(self.conference, ended.slots, known, self.options)
+        self.proposals += proposed
         self.findings.sort(key=lambda finding: finding.row or 0)
         return ReadAgenda(
-            ended.slots,
+            found,
             self._last_day,
             self.rows,
             self.proposals,
@@ -281,23 +286,42 @@ class _ScheduleReader:
     def _without_workshops(self, slots: list[ItemEntry]) -> list[ItemEntry]:
         """Leave the event's own workshops as they are: they belong to their round."""
         known = {
-            workshop_uid(self.conference, workshop): round_
+            uid: (round_, workshop)
             for round_ in self.conference.rounds()
             for workshop in self.conference.workshops_of(round_.id)
+            for uid in workshop_uids(self.conference, workshop)
         }
         left = []
         for slot in slots:
-            round_ = known.get(bare_uid(slot.uid))
-            if round_ is None:
+            held = known.get(bare_uid(slot.uid))
+            if held is None:
                 left.append(slot)
                 continue
-            self._held.add(round_.id)
-            note = phrase("A workshop of {round}; it stays as it is.", round=round_.title)
-            row = PlanRow(
-                f"row-{slot.row}", slot.number, Verdict.UNCHANGED, slot.title, notes=(note,)
-            )
-            self.rows.append(row)
+            self._held.add(held[0].id)
+            self.rows.append(self._held_row(slot, *held))
         return left
+
+    def _held_row(self, slot: ItemEntry, round_: AgendaItem, workshop: Workshop) -> PlanRow:
+        """Tell that a workshop stays as it is, and what the list says otherwise."""
+        notes = [phrase("A workshop of {round}; it stays as it is.", round=round_.title)]
+        room = self.conference.one(Room, workshop.room_id).name
+        theme = self.conference.theme_of(workshop).name
+        same = (slot.day, slot.start, slot.minutes) == (round_.day, round_.start, round_.minutes)
+        if not same or slot.title != theme or slot.rooms != (room,):
+            day = f"{self.event.date_of(slot.day):%d.%m.}"
+            notes.append(
+                phrase(
+                    "In the list: {title}, {day} {start}, {minutes} minutes, {room}.",
+                    title=slot.title,
+                    day=day,
+                    start=f"{slot.start:%H:%M}",
+                    minutes=slot.minutes,
+                    room=", ".join(slot.rooms) or "–",
+                )
+            )
+        return PlanRow(
+            f"row-{slot.row}", slot.number, Verdict.UNCHANGED, slot.title, notes=tuple(notes)
+        )
 
     def _leave_out(
         self, number: int, entry: ScheduleEntry, problem: NotRead | OverflowError

@@ -17,10 +17,12 @@ from moderator.exchange.schedules.identity import (
     in_room,
     item_guids,
     room_uid,
+    workshop_guid,
     workshop_uid,
 )
 from moderator.exchange.schedules.slugs import SLUG, own_slug, slug_of
 from moderator.rules.assignment.presence import planned_span
+from moderator.rules.schedule.occupancy import names_in
 
 NO_ROOM = "–"
 """Stands for the room of an item that has none, since each entry stands under one."""
@@ -191,6 +193,9 @@ def _of_workshop(
 ) -> PublishedEntry:
     theme = conference.theme_of(workshop)
     people = (PersonMark(workshop.moderator),) if workshop.moderator else ()
+    source = conference.workshop_sources().get(workshop.id)
+    if source is not None:
+        return _of_talk(conference, entry, workshop, read_details(source.details))
     return replace(
         entry,
         guid=workshop_uid(conference, workshop),
@@ -202,6 +207,32 @@ def _of_workshop(
         track=theme.name,
         people=people,
         details=ScheduleDetails(),
+    )
+
+
+def _of_talk(
+    conference: Conference, entry: PublishedEntry, workshop: Workshop, details: ScheduleDetails
+) -> PublishedEntry:
+    """Write a workshop as the talk that it was in another schedule."""
+    people = details.people
+    if workshop.moderator != ", ".join(mark.name for mark in people):
+        marks = {mark.name: mark for mark in people}
+        people = tuple(marks.get(n, PersonMark(n)) for n in names_in(workshop.moderator))
+    return replace(
+        entry,
+        guid=workshop_guid(conference, workshop),
+        slug=details.slug,
+        code=details.code if _CODE.fullmatch(details.code) else "",
+        title=conference.theme_of(workshop).name,
+        subtitle=details.subtitle,
+        room=conference.one(Room, workshop.room_id).name,
+        type=details.type or details.kind or ItemKind.TALK.value,
+        track=details.track,
+        language=details.language,
+        abstract=details.abstract,
+        description=details.text,
+        people=people,
+        details=details,
     )
 
 
