@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.demo import DEMO_NOW
@@ -28,10 +28,11 @@ from moderator.ui import remembered
 from moderator.ui.importing.dialog import ImportDialog
 from moderator.ui.importing.event_changes import counted
 from moderator.ui.importing.event_dialog import EventDialog
+from moderator.ui.shell.handover_dialog import HandoverDialog
 from moderator.ui.shell.main_window import MainWindow
 from tests.conftest import take_words_back
 from tests.test_drops import drag
-from tests.ui.hands import click, press, write
+from tests.ui.hands import click, press, watch_folders, write
 
 WAIT = 30_000
 
@@ -109,22 +110,57 @@ def cell(dialog: EventDialog, row: int, column: int) -> str:
     return item.text()
 
 
-def test_the_event_leaves_by_its_command_as_a_zip(
+def ask(window: MainWindow, qtbot: QtBot) -> HandoverDialog:
+    """Open the dialog by typing its command."""
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    write("hand the event")
+    press(Qt.Key.Key_Return)
+    (dialog,) = window.findChildren(HandoverDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_the_event_leaves_by_its_command_as_a_zip_whose_folder_is_shown(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     remembered.left_apart(window.hub.store.path).set((frozenset({1, 2}),))
-    target = tmp_path / "Kassel"
-    kind = "Whole event with its photos (*.zip)"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), kind))
-    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    write("hand the event")
+    remembered.HANDOVER_FOLDER.keep(tmp_path / "anything")
+    opened = watch_folders(monkeypatch)
+    dialog = ask(window, qtbot)
+    written = tmp_path / "Jahreskonferenz der Netzwerke 2024-11-05.zip"
+    assert dialog.target.text() == f"{written.name} in {tmp_path}"
     with qtbot.waitSignal(window.hub.message_shown, timeout=WAIT):
-        press(Qt.Key.Key_Return)
-    written = target.with_suffix(".zip")
-    assert window.messages.text.text() == "The whole event stands in Kassel.zip."
+        press(Qt.Key.Key_Return)  # the button for it has the keys
+    qtbot.waitUntil(dialog.folder.isVisible)
+    assert dialog.said.text() == f"The whole event stands in {written.name}. Folder: {tmp_path}"
+    assert not dialog.write_button.isEnabled(), "once more would replace it"
     handover = read_handover(written)
     assert same(handover.conference, window.hub.conference)
     assert handover.remembered["results/apart"] == "[[1, 2]]"
+    press(Qt.Key.Key_Return)
+    assert opened == [tmp_path]
+    with qtbot.waitSignal(dialog.finished):
+        press(Qt.Key.Key_Escape)
+
+
+def test_it_says_before_that_names_and_photos_go_along(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = ask(window, qtbot)
+    text = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    for words in ("Participants with a name\n131", "E-mail addresses\n131", "Photos\n5"):
+        assert words in text
+    assert "not encrypted" in dialog.warning.text()
+    assert f"{window.hub.store.path.name} in {window.hub.store.path.parent}" in text
+    dialog.reject()
+
+
+def test_a_name_is_proposed_that_replaces_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    remembered.HANDOVER_FOLDER.keep(tmp_path / "anything")
+    (tmp_path / "Jahreskonferenz der Netzwerke 2024-11-05.zip").write_bytes(b"mine")
+    dialog = ask(window, qtbot)
+    assert dialog.path.name == "Jahreskonferenz der Netzwerke 2024-11-05 (2).zip"
+    dialog.reject()
 
 
 def test_the_end_of_the_name_decides_for_json(
@@ -132,18 +168,38 @@ def test_the_end_of_the_name_decides_for_json(
 ) -> None:
     target = tmp_path / "Kassel.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), "any"))
+    dialog = ask(window, qtbot)
+    click(dialog.another)
     with qtbot.waitSignal(window.hub.message_shown, timeout=WAIT):
-        window.menu.handover.choose_target()
+        click(dialog.write_button)
     assert json.loads(target.read_text("utf-8"))["format"] == "moderator-event"
+    dialog.reject()
 
 
-def test_handing_over_is_cancelled_without_a_trace(
+def test_handing_over_is_stopped_without_a_trace(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    job = window.menu.handover.write_to(tmp_path / "Kassel.zip")
-    with qtbot.waitSignal(job.ended, timeout=WAIT):
-        job.cancel()
+    dialog = ask(window, qtbot)
+    dialog.path = tmp_path / "Kassel.zip"
+    with qtbot.waitSignal(dialog.waiting.stopped, timeout=WAIT):
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Escape)  # stops what is being written, and stays
+    assert dialog.isVisible()
+    assert dialog.write_button.isEnabled()
     assert not list(tmp_path.glob("*Kassel*"))
+    dialog.reject()
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_the_dialog(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = ask(window, qtbot)
+    dialog.path = tmp_path / "nowhere" / "Kassel.zip"
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.outcome.isVisible, timeout=WAIT)
+    assert dialog.outcome.property("kind") == "bad"
+    assert not dialog.folder.isVisible()
+    dialog.reject()
 
 
 def test_a_dropped_zip_becomes_a_new_event_that_is_opened(
@@ -197,7 +253,7 @@ def test_what_was_done_elsewhere_takes_the_place_of_what_is_here_and_is_undone(
     }
     assert rows["Rooms"] == ["1", "–", "–"]
     assert rows["Participants"] == ["–", "1", "–"]
-    assert "1 new, 1 changed, 0 gone" in dialog.status.text()
+    assert "1 added, 1 changed, 0 removed" in dialog.status.text()
     assert dialog.take.text() == "Replace"
     with qtbot.waitSignal(hub.changed, timeout=WAIT):
         click(dialog.take)
@@ -216,7 +272,7 @@ def test_a_file_that_changes_nothing_here_cannot_replace_it(
     dialog = preview(window, qtbot)
     click(dialog.way.instead)
     assert not dialog.take.isEnabled()
-    assert "nothing that the open event does not have" in dialog.status.text()
+    assert "exactly what the open event holds" in dialog.status.text()
     click(dialog.way.new)
     assert dialog.take.isEnabled()
     dialog.reject()

@@ -25,6 +25,7 @@ from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.start import NewEventDialog
 from moderator.ui.words import tr
 from tests.conftest import take_words_back
+from tests.ui.hands import entry_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Said by offscreen where a menu opens."""
@@ -153,7 +154,7 @@ def test_a_backup_is_restored_only_after_the_answer(
     count = len(window.hub.conference.participants())
     add_participant(window.hub._store, "Anna", "Neu")
     menu = window.menu.build()
-    (inner,) = (a.menu() for a in menu.actions() if a.text() == tr("Restore a backup"))
+    inner = entry_of(menu, tr("Restore a backup")).menu()
     assert isinstance(inner, QMenu)
     inner.actions()[0].trigger()
     (box,) = window.findChildren(QMessageBox)

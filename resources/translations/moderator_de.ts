@@ -29,6 +29,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n cancelled</source>
+   <translation>
+    <numerusform>%n abgesagt</numerusform>
+    <numerusform>%n abgesagt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n cards found</source>
    <translation>
     <numerusform>Eine Karte gefunden</numerusform>
@@ -108,8 +115,8 @@
   <message numerus="yes">
    <source>%n did not come</source>
    <translation>
-    <numerusform>%n nicht erschienen</numerusform>
-    <numerusform>%n nicht erschienen</numerusform>
+    <numerusform>%n nicht gekommen</numerusform>
+    <numerusform>%n nicht gekommen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -141,10 +148,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n files in it mean nothing to this program.</source>
+   <source>%n files in it are unknown to this program and left out.</source>
    <translation>
-    <numerusform>Eine Datei darin sagt diesem Programm nichts.</numerusform>
-    <numerusform>%n Dateien darin sagen diesem Programm nichts.</numerusform>
+    <numerusform>Eine Datei darin kennt dieses Programm nicht; sie blieb weg.</numerusform>
+    <numerusform>%n Dateien darin kennt dieses Programm nicht; sie blieben weg.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -463,6 +470,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n on the waiting list</source>
+   <translation>
+    <numerusform>%n auf der Warteliste</numerusform>
+    <numerusform>%n auf der Warteliste</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n open proposals keep the kind with which they were read. Read their photos again for another one (right-click a photo).</source>
    <translation>
     <numerusform>Ein offener Vorschlag behält die Art, mit der er gelesen wurde. Für eine andere lesen Sie sein Foto noch einmal (Rechtsklick auf das Foto).</numerusform>
@@ -474,6 +488,13 @@
    <translation>
     <numerusform>%n Organisation</numerusform>
     <numerusform>%n Organisationen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n organisations sent one person only: whoever was there will know who is meant.</source>
+   <translation>
+    <numerusform>Aus einer Organisation kam nur eine Person: Wer dabei war, weiß dann, wer gemeint ist.</numerusform>
+    <numerusform>Aus %n Organisationen kam nur eine Person: Wer dabei war, weiß dann, wer gemeint ist.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -932,6 +953,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos were left out, since their pictures are missing.</source>
+   <translation>
+    <numerusform>Ein Foto blieb weg, weil sein Bild fehlt.</numerusform>
+    <numerusform>%n Fotos blieben weg, weil ihre Bilder fehlen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos were there already</source>
    <translation>
     <numerusform>Das Foto war schon da</numerusform>
@@ -943,13 +971,6 @@
    <translation>
     <numerusform>%n Foto mit gelesenem Text, den noch niemand bestätigt hat</numerusform>
     <numerusform>%n Fotos mit gelesenem Text, den noch niemand bestätigt hat</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n photos without pixels were left out.</source>
-   <translation>
-    <numerusform>Ein Foto ohne Bilddaten wurde weggelassen.</numerusform>
-    <numerusform>%n Fotos ohne Bilddaten wurden weggelassen.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1153,6 +1174,13 @@
    <translation>
     <numerusform>%n Klebepunkt</numerusform>
     <numerusform>%n Klebepunkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n take part</source>
+   <translation>
+    <numerusform>%n nimmt teil</numerusform>
+    <numerusform>%n nehmen teil</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1459,8 +1487,8 @@
    <translation>5 Minuten kürzer oder länger</translation>
   </message>
   <message>
-   <source>A ZIP or JSON in which an event was handed over from another computer. You see what it holds before anything is written.</source>
-   <translation>Ein ZIP oder JSON, in dem eine Veranstaltung von einem anderen Rechner weitergegeben wurde. Sie sehen, was darin steht, bevor etwas geschrieben wird.</translation>
+   <source>A ZIP or JSON that was written by “Hand the event over …” at another computer. You see what is in it before anything is changed.</source>
+   <translation>Ein ZIP oder JSON, das an einem anderen Rechner mit „Veranstaltung weitergeben …“ angelegt wurde. Sie sehen, was darin steht, bevor sich etwas ändert.</translation>
   </message>
   <message>
    <source>A bond of {name} stands against it.</source>
@@ -1793,6 +1821,10 @@
    <translation>„{sign}“ in die Legende aufnehmen</translation>
   </message>
   <message>
+   <source>Added</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
    <source>Added in the plenary</source>
    <translation>Im Plenum ergänzt</translation>
   </message>
@@ -1831,6 +1863,10 @@
   <message>
    <source>Adjust …</source>
    <translation>Anpassen …</translation>
+  </message>
+  <message>
+   <source>After the event</source>
+   <translation>Nach der Veranstaltung</translation>
   </message>
   <message>
    <source>Agenda item</source>
@@ -1946,12 +1982,12 @@
    <translation>Ein Thema in zwei Runden zulassen, wenn es für beide gewünscht ist.</translation>
   </message>
   <message>
-   <source>Also a place for: {names}</source>
-   <translation>Auch ein Platz für: {names}</translation>
+   <source>Also</source>
+   <translation>Außerdem</translation>
   </message>
   <message>
-   <source>Also names of moderators and speakers</source>
-   <translation>Auch Namen von Moderierenden und Vortragenden</translation>
+   <source>Also a place for: {names}</source>
+   <translation>Auch ein Platz für: {names}</translation>
   </message>
   <message>
    <source>Also the name as moderator or speaker</source>
@@ -2038,6 +2074,14 @@
     <numerusform>Ein Programmpunkt ohne Ende dauert, bis in seinem Raum der nächste beginnt (%n Zeile: {rows}).</numerusform>
     <numerusform>Programmpunkte ohne Ende dauern, bis in ihrem Raum der nächste beginnt (%n Zeilen: {rows}).</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>An organisation can tell who somebody is, as where one person came alone.</source>
+   <translation>Auch eine Organisation kann verraten, wer gemeint ist, etwa wenn nur eine Person von dort kam.</translation>
+  </message>
+  <message>
+   <source>And all else: programme, workshops, places, results, notes, also internal.</source>
+   <translation>Und alles Übrige: Programm, Workshops, Plätze, Ergebnisse, Notizen, auch interne.</translation>
   </message>
   <message>
    <source>Announce places</source>
@@ -2128,8 +2172,8 @@
    <translation>Pfeile</translation>
   </message>
   <message>
-   <source>As a new event, in a file of its own</source>
-   <translation>Als neue Veranstaltung, in einer eigenen Datei</translation>
+   <source>As a new event in a file of its own</source>
+   <translation>Als neue Veranstaltung in einer eigenen Datei</translation>
   </message>
   <message>
    <source>As a slide for the plenary</source>
@@ -2287,8 +2331,16 @@
    <translation>Sicherung angelegt.</translation>
   </message>
   <message>
+   <source>Backup of {moment}. The event as it is now is backed up first.</source>
+   <translation>Sicherung vom {moment}. Der jetzige Stand wird vorher gesichert.</translation>
+  </message>
+  <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Backups and file</source>
+   <translation>Sicherungen und Datei</translation>
   </message>
   <message>
    <source>Backups of the event that hold the same</source>
@@ -2309,10 +2361,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Backups: %n rewritten</source>
+   <source>Backups: names removed from %n</source>
    <translation>
-    <numerusform>Sicherungen: %n neu geschrieben</numerusform>
-    <numerusform>Sicherungen: %n neu geschrieben</numerusform>
+    <numerusform>Sicherungen: Namen aus %n entfernt</numerusform>
+    <numerusform>Sicherungen: Namen aus %n entfernt</numerusform>
    </translation>
   </message>
   <message>
@@ -2451,8 +2503,28 @@
    <translation>Ziegelrot</translation>
   </message>
   <message>
+   <source>Bring in an event from another computer</source>
+   <translation>Veranstaltung von einem anderen Rechner übernehmen</translation>
+  </message>
+  <message>
+   <source>Bring in an event from another computer …</source>
+   <translation>Veranstaltung von einem anderen Rechner übernehmen …</translation>
+  </message>
+  <message>
+   <source>Bring the event in from {file}</source>
+   <translation>Veranstaltung aus {file} übernehmen</translation>
+  </message>
+  <message>
    <source>Bring the two people together on the board if you know who is meant.</source>
    <translation>Bringen Sie die beiden auf der Tafel zusammen, wenn Sie wissen, wer gemeint ist.</translation>
+  </message>
+  <message>
+   <source>Bringing in {file}</source>
+   <translation>{file} wird übernommen</translation>
+  </message>
+  <message>
+   <source>Bringing in …</source>
+   <translation>Wird übernommen …</translation>
   </message>
   <message>
    <source>Brown</source>
@@ -2656,6 +2728,10 @@
     <numerusform>Für alle %n ändern</numerusform>
     <numerusform>Für alle %n ändern</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Change name or folder</source>
+   <translation>Namen oder Ordner ändern</translation>
   </message>
   <message>
    <source>Change signs and colours …</source>
@@ -3145,12 +3221,20 @@
    <translation>Steuerzeichen wurden weggelassen aus: {texts}</translation>
   </message>
   <message>
+   <source>Copied: {file}. It holds all names.</source>
+   <translation>Kopie: {file}. Darin stehen alle Namen.</translation>
+  </message>
+  <message>
    <source>Copies</source>
    <translation>Kopien</translation>
   </message>
   <message>
    <source>Copies of the event, exported files, and the phone or camera that the photo came from are not touched.</source>
    <translation>Kopien der Veranstaltung, exportierte Dateien und das Telefon oder die Kamera, von der das Foto kam, bleiben unberührt.</translation>
+  </message>
+  <message>
+   <source>Copies of this event that the program has made by itself, beside its file.</source>
+   <translation>Kopien dieser Veranstaltung, die das Programm von selbst neben der Datei angelegt hat.</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3198,6 +3282,10 @@
   <message>
    <source>Copy, cut, and paste after the selection</source>
    <translation>Kopieren, ausschneiden, hinter der Auswahl einfügen</translation>
+  </message>
+  <message>
+   <source>Copying the event</source>
+   <translation>Veranstaltung wird kopiert</translation>
   </message>
   <message>
    <source>Corner at the bottom left</source>
@@ -3392,8 +3480,16 @@
    <translation>Datum</translation>
   </message>
   <message>
+   <source>Date, name and signature</source>
+   <translation>Datum, Name und Unterschrift</translation>
+  </message>
+  <message>
    <source>Day</source>
    <translation>Tag</translation>
+  </message>
+  <message>
+   <source>Day from which to remind</source>
+   <translation>Tag, ab dem erinnert wird</translation>
   </message>
   <message>
    <source>Day {day} has agenda items already.</source>
@@ -3488,6 +3584,14 @@
    <translation>Original löschen …</translation>
   </message>
   <message>
+   <source>Delete people; nameless ones take their places</source>
+   <translation>Personen löschen; an ihre Stelle treten Namenlose</translation>
+  </message>
+  <message>
+   <source>Delete the backups instead of only taking the names out of them</source>
+   <translation>Sicherungen löschen, statt nur die Namen daraus zu entfernen</translation>
+  </message>
+  <message>
    <source>Delete the edit</source>
    <translation>Bearbeitung löschen</translation>
   </message>
@@ -3532,10 +3636,6 @@
     <numerusform>{title} löschen, mit {places} Plätzen und einem Punkt oder Foto</numerusform>
     <numerusform>{title} löschen, mit {places} Plätzen und %n Punkten und Fotos</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Delete: nameless people in another order, without wishes</source>
-   <translation>Löschen: Personen ohne Namen und Wünsche, in anderer Reihenfolge</translation>
   </message>
   <message>
    <source>Deleting a person everywhere</source>
@@ -3785,8 +3885,8 @@
    <translation>Jede Leitfrage in großer Schrift, für die Wand.</translation>
   </message>
   <message>
-   <source>Each photo in it is checked. Nothing is written before you take it over.</source>
-   <translation>Jedes Foto darin wird geprüft. Bis zum Übernehmen wird nichts geschrieben.</translation>
+   <source>Each photo in it is checked. Nothing is changed by that.</source>
+   <translation>Jedes Foto darin wird geprüft. Geändert wird dabei nichts.</translation>
   </message>
   <message>
    <source>Each point stays with its group, in its own words.</source>
@@ -3799,6 +3899,10 @@
   <message>
    <source>Each room has its own code.</source>
    <translation>Jeder Raum hat seinen eigenen Code.</translation>
+  </message>
+  <message>
+   <source>Earlier names may stand in them.</source>
+   <translation>Darin können frühere Namen stehen.</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -4041,6 +4145,10 @@
   <message>
    <source>Entrance of the event</source>
    <translation>Einlass zur Veranstaltung</translation>
+  </message>
+  <message>
+   <source>Erasure protocol</source>
+   <translation>Löschprotokoll</translation>
   </message>
   <message>
    <source>Erasure protocol.txt</source>
@@ -4351,6 +4459,10 @@
    <translation>Ordner „{name}“</translation>
   </message>
   <message>
+   <source>Folder: {folder}</source>
+   <translation>Ordner: {folder}</translation>
+  </message>
+  <message>
    <source>Follows at once</source>
    <translation>Folgt sofort</translation>
   </message>
@@ -4369,6 +4481,10 @@
   <message>
    <source>For one phone, which may ask for more minutes.</source>
    <translation>Für ein Telefon, das um mehr Minuten bitten darf.</translation>
+  </message>
+  <message>
+   <source>For the files: what was done with personal data.</source>
+   <translation>Für die Akten: was mit personenbezogenen Daten geschah.</translation>
   </message>
   <message>
    <source>For the first time</source>
@@ -4650,8 +4766,8 @@
    <translation>Gehe zu {area}</translation>
   </message>
   <message>
-   <source>Gone</source>
-   <translation>Entfallen</translation>
+   <source>Goes</source>
+   <translation>Entfernt werden</translation>
   </message>
   <message>
    <source>Gr. {number}</source>
@@ -4813,10 +4929,6 @@
    <source>Here you build the days of the event: what happens when, where and with whom.</source>
    <translation>Hier planen Sie die Tage der Veranstaltung: was wann, wo und mit wem geschieht.</translation>
   </message>
-  <message>
-   <source>Here {new} new, {changed} changed, {gone} gone</source>
-   <translation>Hier {new} neu, {changed} geändert, {gone} entfallen</translation>
-  </message>
   <message numerus="yes">
    <source>Here: if wished for in both, as %n people list other themes from round to round.</source>
    <translation>
@@ -4895,12 +5007,12 @@
    <translation>Pos1, Ende</translation>
   </message>
   <message>
-   <source>How it is read</source>
-   <translation>So wird gelesen</translation>
+   <source>How it is brought in</source>
+   <translation>Wie sie übernommen wird</translation>
   </message>
   <message>
-   <source>How it is taken over</source>
-   <translation>Wie sie übernommen wird</translation>
+   <source>How it is read</source>
+   <translation>So wird gelesen</translation>
   </message>
   <message>
    <source>How large this photo is was not told, or it is empty.</source>
@@ -4937,6 +5049,10 @@
   <message>
    <source>If you want it, add --confirm “{title}”.</source>
    <translation>Wenn Sie es wollen, ergänzen Sie --confirm „{title}“.</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
   </message>
   <message>
    <source>Import a list</source>
@@ -5089,16 +5205,16 @@
    <translation>Wird erstellt …</translation>
   </message>
   <message>
-   <source>In the place of what the open event holds</source>
-   <translation>Anstelle dessen, was die offene Veranstaltung enthält</translation>
-  </message>
-  <message>
    <source>In the room</source>
    <translation>Im Raum</translation>
   </message>
   <message>
    <source>In their words:</source>
    <translation>In ihren Worten:</translation>
+  </message>
+  <message>
+   <source>In your event: {new} added, {changed} changed, {gone} removed</source>
+   <translation>In Ihrer Veranstaltung: {new} neu, {changed} geändert, {gone} entfallen</translation>
   </message>
   <message>
    <source>Indigo</source>
@@ -5163,6 +5279,10 @@
   <message>
    <source>Into the next day</source>
    <translation>Bis in den nächsten Tag</translation>
+  </message>
+  <message>
+   <source>Into the open event: what it holds is replaced</source>
+   <translation>In die geöffnete Veranstaltung: Ihr jetziger Inhalt wird ersetzt</translation>
   </message>
   <message>
    <source>Into the room beside, or to the day before or after</source>
@@ -5247,6 +5367,10 @@
   <message>
    <source>It is shown on welcome and closing.</source>
    <translation>Es ist bei Begrüßung und Abschluss zu sehen.</translation>
+  </message>
+  <message>
+   <source>It is the same event, as it was left elsewhere. Undo brings back what is here.</source>
+   <translation>Es ist dieselbe Veranstaltung, auf dem Stand des anderen Rechners. „Rückgängig“ holt Ihren Stand zurück.</translation>
   </message>
   <message>
    <source>It lasts all day ({date}), so it has no time.</source>
@@ -5334,17 +5458,6 @@
    <source>Joined point</source>
    <translation>Gemeinsamer Punkt</translation>
   </message>
-  <message numerus="yes">
-   <source>Journal: begins anew, %n steps removed</source>
-   <translation>
-    <numerusform>Journal: beginnt neu, %n Schritt entfernt</numerusform>
-    <numerusform>Journal: beginnt neu, %n Schritte entfernt</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Journal: the person is removed from all steps</source>
-   <translation>Journal: Die Person ist aus allen Schritten entfernt</translation>
-  </message>
   <message>
    <source>Keep a note on {title} internal</source>
    <translation>Notiz zu {title} intern halten</translation>
@@ -5352,6 +5465,10 @@
   <message>
    <source>Keep as in the event</source>
    <translation>Wie in der Veranstaltung lassen</translation>
+  </message>
+  <message>
+   <source>Keep by name</source>
+   <translation>Namen behalten</translation>
   </message>
   <message>
    <source>Keep mine</source>
@@ -5808,6 +5925,14 @@
    <translation>PDF erstellen …</translation>
   </message>
   <message>
+   <source>Make a copy with all names first</source>
+   <translation>Vorher eine Kopie mit allen Namen anlegen</translation>
+  </message>
+  <message>
+   <source>Make a copy with all names first …</source>
+   <translation>Vorher eine Kopie mit allen Namen anlegen …</translation>
+  </message>
+  <message>
    <source>Make the rooms step-free for {names}.</source>
    <translation>Die Räume für {names} stufenlos machen.</translation>
   </message>
@@ -6125,6 +6250,10 @@
    <translation>In Texten genannt</translation>
   </message>
   <message>
+   <source>Names</source>
+   <translation>Namen</translation>
+  </message>
+  <message>
    <source>Names and hand scanners work as before.</source>
    <translation>Namen und Handscanner funktionieren weiter wie bisher.</translation>
   </message>
@@ -6167,10 +6296,6 @@
   <message>
    <source>Never</source>
    <translation>Nie</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>Neu</translation>
   </message>
   <message>
    <source>New code</source>
@@ -6414,6 +6539,10 @@
   <message>
    <source>No participants yet</source>
    <translation>Noch keine Teilnehmenden</translation>
+  </message>
+  <message>
+   <source>No personal data have been taken out so far.</source>
+   <translation>Bisher wurden keine personenbezogenen Daten entfernt.</translation>
   </message>
   <message>
    <source>No phone has opened the page yet. In this WLAN phones do not seem to reach the laptop: use the laptop’s own WLAN.</source>
@@ -6907,6 +7036,10 @@
    <translation>Es musste nichts geraten werden.</translation>
   </message>
   <message>
+   <source>Nothing has been changed so far.</source>
+   <translation>Noch ist nichts geändert.</translation>
+  </message>
+  <message>
    <source>Nothing has begun yet.</source>
    <translation>Es hat noch nichts begonnen.</translation>
   </message>
@@ -7391,8 +7524,16 @@
    <translation>Organisation: nach einem Komma</translation>
   </message>
   <message>
+   <source>Organisations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
    <source>Organisations: kept</source>
    <translation>Organisationen: bleiben</translation>
+  </message>
+  <message>
+   <source>Organisations: removed</source>
+   <translation>Organisationen: entfernt</translation>
   </message>
   <message>
    <source>Organisations: replaced by numbers, their count is the same</source>
@@ -7441,6 +7582,10 @@
   <message>
    <source>Our sentence for the plenary</source>
    <translation>Unser Satz fürs Plenum</translation>
+  </message>
+  <message>
+   <source>Out of reach</source>
+   <translation>Nicht erreicht</translation>
   </message>
   <message>
    <source>Output of the documentation</source>
@@ -7706,10 +7851,6 @@
    <translation>Manche geben mehreren Themen dieselbe Zahl, wie bei Noten; 1 zählt als höchster Wunsch.</translation>
   </message>
   <message>
-   <source>People in the journal who were removed</source>
-   <translation>Entfernte Personen, die noch im Journal stehen</translation>
-  </message>
-  <message>
    <source>People more than if rooms were even</source>
    <translation>Personen mehr als bei gleich vollen Räumen</translation>
   </message>
@@ -7722,8 +7863,12 @@
    <translation>Personen bei {title}</translation>
   </message>
   <message>
-   <source>People who were removed and stand in the journal: {count}</source>
-   <translation>Entfernte Personen, die noch im Journal stehen: {count}</translation>
+   <source>People removed before</source>
+   <translation>Früher entfernte Personen</translation>
+  </message>
+  <message>
+   <source>People who were removed but could be brought back by undo: {count}</source>
+   <translation>Entfernte Personen, die „Rückgängig“ noch zurückholen könnte: {count}</translation>
   </message>
   <message>
    <source>People with a role</source>
@@ -7957,10 +8102,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Photos: metadata removed from %n</source>
+   <source>Photos: %n stay, with all that can be seen on them</source>
    <translation>
-    <numerusform>Fotos: Metadaten aus %n entfernt</numerusform>
-    <numerusform>Fotos: Metadaten aus %n entfernt</numerusform>
+    <numerusform>Fotos: %n bleibt, mit allem, was darauf zu sehen ist</numerusform>
+    <numerusform>Fotos: %n bleiben, mit allem, was darauf zu sehen ist</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Photos: place, time and camera removed from %n</source>
+   <translation>
+    <numerusform>Fotos: Ort, Zeit und Kamera aus %n entfernt</numerusform>
+    <numerusform>Fotos: Ort, Zeit und Kamera aus %n entfernt</numerusform>
    </translation>
   </message>
   <message>
@@ -8719,6 +8871,10 @@
    <translation>Drucken und Ausgeben …</translation>
   </message>
   <message>
+   <source>Print earlier protocols …</source>
+   <translation>Frühere Löschprotokolle drucken …</translation>
+  </message>
+  <message>
    <source>Print group sheets</source>
    <translation>Gruppenblätter drucken</translation>
   </message>
@@ -8733,6 +8889,10 @@
   <message>
    <source>Print schedules …</source>
    <translation>Tagespläne drucken …</translation>
+  </message>
+  <message>
+   <source>Print the erasure protocol …</source>
+   <translation>Löschprotokoll drucken …</translation>
   </message>
   <message>
    <source>Print the notice …</source>
@@ -8860,10 +9020,6 @@
    <source>Proven: with what is left out, fewer moves are not possible.</source>
    <translation>Bewiesen: Mit dem, was ausgelassen ist, geht es nicht mit weniger Umzügen.</translation>
   </message>
-  <message>
-   <source>Pseudonymise: numbers instead of names</source>
-   <translation>Pseudonymisieren: Nummern statt Namen, Wünsche bleiben</translation>
-  </message>
   <message numerus="yes">
    <source>Public roles: %n names kept</source>
    <translation>
@@ -8885,6 +9041,10 @@
   <message>
    <source>Publish a note on {title}</source>
    <translation>Notiz zu {title} freigeben</translation>
+  </message>
+  <message>
+   <source>Publish the documentation</source>
+   <translation>Dokumentation veröffentlichen</translation>
   </message>
   <message>
    <source>Publish the schedule once it may be printed or sent. What changes afterwards then stands here in words, for notice board, mail and hall.</source>
@@ -9170,12 +9330,12 @@
    <translation>Foto entfernen, {theme}, Gruppe {number}</translation>
   </message>
   <message>
-   <source>Remove the backups instead of rewriting them</source>
-   <translation>Sicherungen entfernen statt neu schreiben</translation>
-  </message>
-  <message>
    <source>Remove the logo</source>
    <translation>Logo entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the names of moderators and speakers too</source>
+   <translation>Auch die Namen von Moderierenden und Vortragenden entfernen</translation>
   </message>
   <message>
    <source>Remove the slide</source>
@@ -9208,6 +9368,10 @@
   <message>
    <source>Remove: {words}</source>
    <translation>Entfernen: {words}</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Entfallen</translation>
   </message>
   <message>
    <source>Repair</source>
@@ -9254,8 +9418,12 @@
    <translation>Ersetzen</translation>
   </message>
   <message>
-   <source>Replace organisations by numbers, too</source>
-   <translation>Auch Organisationen durch Nummern ersetzen</translation>
+   <source>Replace by numbers</source>
+   <translation>Durch Nummern ersetzen</translation>
+  </message>
+  <message>
+   <source>Replace names by numbers (pseudonymise)</source>
+   <translation>Namen durch Nummern ersetzen (pseudonymisieren)</translation>
   </message>
   <message>
    <source>Replace the event by this backup?</source>
@@ -9809,6 +9977,10 @@
    <translation>PDF speichern …</translation>
   </message>
   <message>
+   <source>Save and hand over</source>
+   <translation>Speichern und weitergeben</translation>
+  </message>
+  <message>
    <source>Save as a template</source>
    <translation>Als Vorlage speichern</translation>
   </message>
@@ -10204,6 +10376,10 @@
    <translation>Teile zeigen oder verbergen</translation>
   </message>
   <message>
+   <source>Show the event's folder</source>
+   <translation>Ordner der Veranstaltung zeigen</translation>
+  </message>
+  <message>
    <source>Show the group</source>
    <translation>Gruppe zeigen</translation>
   </message>
@@ -10494,6 +10670,10 @@
    <translation>Status</translation>
   </message>
   <message>
+   <source>Stays</source>
+   <translation>Es bleiben</translation>
+  </message>
+  <message>
    <source>Step {id} of the journal is damaged.</source>
    <translation>Schritt {id} des Journals ist beschädigt.</translation>
   </message>
@@ -10510,12 +10690,16 @@
    <translation>Schritte im Journal</translation>
   </message>
   <message>
-   <source>Steps in the journal: {count}</source>
-   <translation>Schritte im Journal: {count}</translation>
-  </message>
-  <message>
    <source>Steps on the way</source>
    <translation>Stufen im Weg</translation>
+  </message>
+  <message>
+   <source>Steps that can be undone</source>
+   <translation>Schritte für „Rückgängig“</translation>
+  </message>
+  <message>
+   <source>Steps that can be undone: {count}</source>
+   <translation>Schritte für „Rückgängig“: {count}</translation>
   </message>
   <message>
    <source>Sticky dots</source>
@@ -10727,14 +10911,6 @@
    <translation>Trotzdem übernehmen</translation>
   </message>
   <message>
-   <source>Take over an event</source>
-   <translation>Veranstaltung übernehmen</translation>
-  </message>
-  <message>
-   <source>Take over an event that was handed over …</source>
-   <translation>Weitergegebene Veranstaltung übernehmen …</translation>
-  </message>
-  <message>
    <source>Take over the moderation from the other rounds</source>
    <translation>Moderation aus den anderen Runden übernehmen</translation>
   </message>
@@ -10773,10 +10949,6 @@
   <message>
    <source>Take the edit in “{place}” back</source>
    <translation>Die Bearbeitung in „{place}“ zurücknehmen</translation>
-  </message>
-  <message>
-   <source>Take the event over from {file}</source>
-   <translation>Veranstaltung aus {file} übernehmen</translation>
   </message>
   <message>
    <source>Take the last start or end back</source>
@@ -11184,10 +11356,6 @@
    <translation>Veranstaltung und Sicherungen sind bereinigt.</translation>
   </message>
   <message>
-   <source>The event as it is now is backed up first.</source>
-   <translation>Der jetzige Stand wird vorher gesichert.</translation>
-  </message>
-  <message>
    <source>The event can be read; nothing was changed.</source>
    <translation>Die Veranstaltung lässt sich lesen; es wurde nichts geändert.</translation>
   </message>
@@ -11283,16 +11451,12 @@
    <translation>Die Datei gibt es nicht.</translation>
   </message>
   <message>
-   <source>The file holds another event than “{title}”.</source>
-   <translation>Die Datei enthält eine andere Veranstaltung als „{title}“.</translation>
+   <source>The file holds another event. It would replace this one: {event}</source>
+   <translation>In der Datei steht eine andere Veranstaltung. Sie würde diese ersetzen: {event}</translation>
   </message>
   <message>
-   <source>The file holds nothing that the open event does not have.</source>
-   <translation>Die Datei enthält nichts, was die offene Veranstaltung nicht hat.</translation>
-  </message>
-  <message>
-   <source>The file holds this event as it was elsewhere. Undo brings back what is here.</source>
-   <translation>Die Datei enthält diese Veranstaltung, wie sie anderswo war. Rückgängig bringt zurück, was hier ist.</translation>
+   <source>The file holds exactly what the open event holds.</source>
+   <translation>In der Datei steht genau das, was auch die geöffnete Veranstaltung enthält.</translation>
   </message>
   <message>
    <source>The file is already open in another window.</source>
@@ -11916,6 +12080,10 @@
    <source>The time “{text}” does not exist: the clocks skip it that night.</source>
    <translation>Die Zeit „{text}“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt.</translation>
   </message>
+  <message>
+   <source>The whole event goes into one file, with which it can be worked on at another computer. Yours stays as it is.</source>
+   <translation>Die ganze Veranstaltung kommt in eine Datei, mit der an einem anderen Rechner weitergearbeitet werden kann. Ihre eigene bleibt, wie sie ist.</translation>
+  </message>
   <message numerus="yes">
    <source>The whole event stands in {file}, without %n photos that are damaged or missing.</source>
    <translation>
@@ -12259,8 +12427,8 @@
    <translation>Das lässt sich hier nicht ausführen.</translation>
   </message>
   <message>
-   <source>This cannot be undone, and no step before it either. Programme, results and all figures stay. What was printed, exported or copied before is not reached.</source>
-   <translation>Das lässt sich nicht rückgängig machen, und kein Schritt davor mehr. Programm, Ergebnisse und alle Zahlen bleiben. Was schon gedruckt, exportiert oder kopiert wurde, wird nicht erreicht.</translation>
+   <source>This cannot be undone, and no step before it either.</source>
+   <translation>Das lässt sich nicht rückgängig machen, und kein Schritt davor mehr.</translation>
   </message>
   <message>
    <source>This cannot be undone.</source>
@@ -12767,6 +12935,21 @@
    <translation>Rückgängig (Strg+Z)</translation>
   </message>
   <message>
+   <source>Undo could still bring them back.</source>
+   <translation>„Rückgängig“ könnte sie noch zurückholen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Undo: %n steps removed, nothing before can be undone</source>
+   <translation>
+    <numerusform>„Rückgängig“: ein Schritt entfernt; was vorher war, lässt sich nicht mehr zurücknehmen</numerusform>
+    <numerusform>„Rückgängig“: %n Schritte entfernt; was vorher war, lässt sich nicht mehr zurücknehmen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Undo: the person is removed from all steps that can be undone</source>
+   <translation>„Rückgängig“: die Person ist aus allen Schritten entfernt</translation>
+  </message>
+  <message>
    <source>Undo: {what}</source>
    <translation>Rückgängig: {what}</translation>
   </message>
@@ -12991,6 +13174,10 @@
    <translation>Was am meisten Zuspruch fand</translation>
   </message>
   <message>
+   <source>What goes along</source>
+   <translation>Was mitgeht</translation>
+  </message>
+  <message>
    <source>What got the most dots</source>
    <translation>Was die meisten Punkte bekam</translation>
   </message>
@@ -13096,7 +13283,7 @@
   </message>
   <message>
    <source>What the event holds of people</source>
-   <translation>Was die Veranstaltung über Personen enthält</translation>
+   <translation>Angaben über Personen</translation>
   </message>
   <message>
    <source>What the event holds of {name} is in {file}.</source>
@@ -13209,6 +13396,10 @@
   <message>
    <source>Where this laptop stands</source>
    <translation>Wo dieser Laptop steht</translation>
+  </message>
+  <message>
+   <source>Where to</source>
+   <translation>Wohin</translation>
   </message>
   <message>
    <source>Wherever a wish was stated and there is a place, it is the first wish.</source>
@@ -13331,6 +13522,10 @@
    <translation>Wer nicht kommt, macht in der Zuteilung einen Platz frei.</translation>
   </message>
   <message>
+   <source>Whoever gets the file can read all of this; it is not encrypted. Give it only to people who may see these data, and delete it where it is no longer needed.</source>
+   <translation>Wer die Datei bekommt, kann das alles lesen; sie ist nicht verschlüsselt. Geben Sie sie nur Personen, die diese Daten sehen dürfen, und löschen Sie sie, wo sie nicht mehr gebraucht wird.</translation>
+  </message>
+  <message>
    <source>Whoever is moved from now on has to be told.</source>
    <translation>Wer ab jetzt umzieht, muss informiert werden.</translation>
   </message>
@@ -13422,8 +13617,8 @@
    <translation>Erfüllte Wünsche</translation>
   </message>
   <message>
-   <source>Wishes, refusals and bonds</source>
-   <translation>Wünsche, Ablehnungen, Zusammen und Getrennt</translation>
+   <source>Wishes, refusals, together or apart</source>
+   <translation>Wünsche, Ablehnungen, zusammen oder getrennt</translation>
   </message>
   <message>
    <source>Wishes, refused themes, who wants to be with whom: removed</source>
@@ -13649,6 +13844,10 @@
    <translation>Schreiben Sie das Datum als 04.11.2024, oder berichtigen Sie die Tage der Veranstaltung.</translation>
   </message>
   <message>
+   <source>Write the file</source>
+   <translation>Datei anlegen</translation>
+  </message>
+  <message>
    <source>Write the theme alone into the column of its rank.</source>
    <translation>Schreiben Sie nur das Thema in die Spalte seines Rangs.</translation>
   </message>
@@ -13717,8 +13916,16 @@
    <translation>neu rechnen verteilen Plätze automatisch optimal Lösung einteilen lösen Zuteilung</translation>
   </message>
   <message>
+   <source>all backups</source>
+   <translation>alle Sicherungen</translation>
+  </message>
+  <message>
    <source>all slides of the plenary. Open it, and show it full screen (Ctrl+L, or F11).</source>
    <translation>alle Folien des Plenums. Öffnen und als Vollbild zeigen (Strg+L oder F11).</translation>
+  </message>
+  <message>
+   <source>all steps that could be undone</source>
+   <translation>alles, was „Rückgängig“ noch zurückholen könnte</translation>
   </message>
   <message>
    <source>all with their real times</source>
@@ -13907,6 +14114,10 @@
    <translation>darunter geändert</translation>
   </message>
   <message>
+   <source>changed {moment}</source>
+   <translation>geändert {moment}</translation>
+  </message>
+  <message>
    <source>checked in</source>
    <translation>eingecheckt</translation>
   </message>
@@ -13991,6 +14202,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>delete names GDPR privacy anonymise pseudonymise retention protocol</source>
    <translation>löschen Namen DSGVO Datenschutz anonymisieren pseudonymisieren aufbewahren Protokoll</translation>
+  </message>
+  <message>
+   <source>deletion retention GDPR proof files what was done</source>
+   <translation>Löschung Aufbewahrung DSGVO Nachweis Akten was geschah Protokoll</translation>
   </message>
   <message>
    <source>did not come</source>
@@ -14249,8 +14464,8 @@ ausgeblendet, nur mit Enter</translation>
    <translation>ausgeblendet</translation>
   </message>
   <message>
-   <source>import handover ZIP JSON another laptop merge back receive</source>
-   <translation>importieren Übergabe ZIP JSON anderer Laptop zurück empfangen übergeben</translation>
+   <source>import handover ZIP JSON another laptop merge back receive take over</source>
+   <translation>importieren weitergeben Weitergabe weitergegebene ZIP JSON anderer Laptop zurück empfangen übernehmen</translation>
   </message>
   <message>
    <source>import list file CSV Excel XLSX ODS table read take over registrations</source>
@@ -14424,6 +14639,14 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>name left out</source>
    <translation>Name bleibt weg</translation>
+  </message>
+  <message>
+   <source>names of moderators and speakers</source>
+   <translation>Namen von Moderierenden und Vortragenden</translation>
+  </message>
+  <message>
+   <source>names, addresses, numbers, functions, needs, remarks, consents</source>
+   <translation>Namen, Adressen, Telefonnummern, Funktionen, Bedarfe, Bemerkungen, Einwilligungen</translation>
   </message>
   <message>
    <source>needs step-free access</source>
@@ -14690,6 +14913,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>Organisationen</translation>
   </message>
   <message>
+   <source>organisations by name</source>
+   <translation>Organisationen mit Namen</translation>
+  </message>
+  <message>
    <source>over</source>
    <translation>vorbei</translation>
   </message>
@@ -14776,6 +15003,14 @@ ausgeblendet, nur mit Enter</translation>
    <translation>Bild Foto fotografieren Webcam Flipchart Dokumentenkamera Laptop Kamera</translation>
   </message>
   <message>
+   <source>places and groups of nameless people, in another order</source>
+   <translation>Plätze und Gruppen der Namenlosen, in anderer Reihenfolge</translation>
+  </message>
+  <message>
+   <source>places, groups and wishes under the number; whoever still has the printed badges can tell who it was</source>
+   <translation>Plätze, Gruppen und Wünsche unter der Nummer; wer noch die gedruckten Namensschilder hat, kann sie zuordnen</translation>
+  </message>
+  <message>
    <source>planned</source>
    <translation>geplant</translation>
   </message>
@@ -14815,6 +15050,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>Programm Agenda Tage Räume Themen Zeitleiste Plan Zeiten Pausen Ort Titel Motto Veranstalter Konflikte Zeitplan</translation>
   </message>
   <message>
+   <source>programme, results, dots and all figures</source>
+   <translation>Programm, Ergebnisse, Klebepunkte und alle Zahlen</translation>
+  </message>
+  <message>
    <source>publish version notice compare what changed draft return</source>
    <translation>veröffentlichen fassung version aushang vergleichen geändert entwurf zurück</translation>
   </message>
@@ -14837,6 +15076,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>registered</source>
    <translation>angemeldet</translation>
+  </message>
+  <message>
+   <source>report minutes PDF Word results export</source>
+   <translation>Bericht Protokoll PDF Word Ergebnisse exportieren</translation>
   </message>
   <message>
    <source>report minutes website archive export PDF publish result</source>
@@ -14920,6 +15163,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>standard</source>
    <translation>Vorgabe</translation>
+  </message>
+  <message>
+   <source>stay, without place, time and camera in the file. What can be seen on them stays, also faces and names on flipcharts, and the original beneath a blurred one: delete such photos in Results first.</source>
+   <translation>bleiben, ohne Ort, Zeit und Kamera in der Datei. Was darauf zu sehen ist, bleibt, auch Gesichter und Namen auf Flipcharts und das Original unter einem verwischten: Löschen Sie solche Fotos vorher unter „Ergebnisse“.</translation>
   </message>
   <message>
    <source>stays as it is</source>
@@ -15108,6 +15355,14 @@ ausgeblendet, nur mit Enter</translation>
    <translation>was wann wo ist.</translation>
   </message>
   <message>
+   <source>what was printed, sent, exported or handed over before, and the emergency folder on a stick</source>
+   <translation>was schon gedruckt, verschickt, exportiert oder weitergegeben ist, und der Notfallordner auf einem Stick</translation>
+  </message>
+  <message>
+   <source>where file path explorer finder directory location</source>
+   <translation>wo Datei Pfad Explorer Finder Verzeichnis Ort Speicherort</translation>
+  </message>
+  <message>
    <source>whitens the paper, inks stay</source>
    <translation>weißt das Papier, Stiftfarben bleiben</translation>
   </message>
@@ -15124,12 +15379,20 @@ ausgeblendet, nur mit Enter</translation>
    <translation>wer in welchem Workshop ist, zum Abhaken an der Tür.</translation>
   </message>
   <message>
+   <source>who spoke for a group or sent a photo; names in all texts</source>
+   <translation>wer für eine Gruppe sprach oder ein Foto schickte; Namen in allen Texten</translation>
+  </message>
+  <message>
    <source>will probably end at {expected}, planned {planned}</source>
    <translation>endet voraussichtlich {expected}, geplant {planned}</translation>
   </message>
   <message>
    <source>wish {rank}</source>
    <translation>{rank}. Wunsch</translation>
+  </message>
+  <message>
+   <source>wishes and who wanted to be with whom</source>
+   <translation>Wünsche und wer mit wem zusammen sein wollte</translation>
   </message>
   <message>
    <source>wishes for {themes}</source>
@@ -15296,6 +15559,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{file} holds {size} MB; at most {limit} MB are read.</source>
    <translation>{file} umfasst {size} MB; gelesen werden höchstens {limit} MB.</translation>
+  </message>
+  <message>
+   <source>{file} in {folder}</source>
+   <translation>{file} in {folder}</translation>
   </message>
   <message>
    <source>{file} is JSON, but no schedule: it has no days.</source>
@@ -16565,10 +16832,6 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{title} bleibt fest</translation>
   </message>
   <message>
-   <source>{title} taken over from {file}.</source>
-   <translation>{title} aus {file} übernommen.</translation>
-  </message>
-  <message>
    <source>{title} takes {minutes} minutes</source>
    <translation>{title} auf {minutes} Minuten gesetzt</translation>
   </message>
@@ -16582,6 +16845,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{title} until {time}</source>
    <translation>{title} bis {time}</translation>
+  </message>
+  <message>
+   <source>{title} was brought in from {file}.</source>
+   <translation>{title} wurde aus {file} übernommen.</translation>
   </message>
   <message>
    <source>{title} would begin on another day.</source>

@@ -25,6 +25,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n cancelled</source>
+   <translation>
+    <numerusform>%n cancelled</numerusform>
+    <numerusform>%n cancelled</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n cards found</source>
    <translation>
     <numerusform>%n card found</numerusform>
@@ -137,10 +144,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n files in it mean nothing to this program.</source>
+   <source>%n files in it are unknown to this program and left out.</source>
    <translation>
-    <numerusform>%n file in it means nothing to this program.</numerusform>
-    <numerusform>%n files in it mean nothing to this program.</numerusform>
+    <numerusform>%n file in it is unknown to this program and left out.</numerusform>
+    <numerusform>%n files in it are unknown to this program and left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -459,6 +466,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n on the waiting list</source>
+   <translation>
+    <numerusform>%n on the waiting list</numerusform>
+    <numerusform>%n on the waiting list</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n open proposals keep the kind with which they were read. Read their photos again for another one (right-click a photo).</source>
    <translation>
     <numerusform>%n open proposal keeps the kind with which it was read. Read its photo again for another one (right-click the photo).</numerusform>
@@ -470,6 +484,13 @@
    <translation>
     <numerusform>%n organisation</numerusform>
     <numerusform>%n organisations</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n organisations sent one person only: whoever was there will know who is meant.</source>
+   <translation>
+    <numerusform>%n organisation sent one person only: whoever was there will know who is meant.</numerusform>
+    <numerusform>%n organisations sent one person only: whoever was there will know who is meant.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -928,6 +949,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n photos were left out, since their pictures are missing.</source>
+   <translation>
+    <numerusform>%n photo was left out, since its picture is missing.</numerusform>
+    <numerusform>%n photos were left out, since their pictures are missing.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n photos were there already</source>
    <translation>
     <numerusform>%n photo was there already</numerusform>
@@ -939,13 +967,6 @@
    <translation>
     <numerusform>%n photo with text that nobody has confirmed</numerusform>
     <numerusform>%n photos with text that nobody has confirmed</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n photos without pixels were left out.</source>
-   <translation>
-    <numerusform>%n photo without pixels was left out.</numerusform>
-    <numerusform>%n photos without pixels were left out.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1149,6 +1170,13 @@
    <translation>
     <numerusform>%n sticky dot</numerusform>
     <numerusform>%n sticky dots</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n take part</source>
+   <translation>
+    <numerusform>%n takes part</numerusform>
+    <numerusform>%n take part</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1425,10 +1453,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Backups: %n rewritten</source>
+   <source>Backups: names removed from %n</source>
    <translation>
-    <numerusform>Backups: %n rewritten</numerusform>
-    <numerusform>Backups: %n rewritten</numerusform>
+    <numerusform>Backups: name removed from %n</numerusform>
+    <numerusform>Backups: names removed from %n</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1663,13 +1691,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Journal: begins anew, %n steps removed</source>
-   <translation>
-    <numerusform>Journal: begins anew, %n step removed</numerusform>
-    <numerusform>Journal: begins anew, %n steps removed</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>Let go of %n people</source>
    <translation>
     <numerusform>Let go of %n person</numerusform>
@@ -1761,10 +1782,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Photos: metadata removed from %n</source>
+   <source>Photos: %n stay, with all that can be seen on them</source>
    <translation>
-    <numerusform>Photos: metadata removed from %n</numerusform>
-    <numerusform>Photos: metadata removed from %n</numerusform>
+    <numerusform>Photos: %n stays, with all that can be seen on it</numerusform>
+    <numerusform>Photos: %n stay, with all that can be seen on them</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Photos: place, time and camera removed from %n</source>
+   <translation>
+    <numerusform>Photos: place, time and camera removed from %n</numerusform>
+    <numerusform>Photos: place, time and camera removed from %n</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2164,6 +2192,13 @@
    <translation>
     <numerusform>Their answers:</numerusform>
     <numerusform>Their answers:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Undo: %n steps removed, nothing before can be undone</source>
+   <translation>
+    <numerusform>Undo: %n step removed, nothing before can be undone</numerusform>
+    <numerusform>Undo: %n steps removed, nothing before can be undone</numerusform>
    </translation>
   </message>
   <message numerus="yes">

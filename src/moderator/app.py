@@ -43,7 +43,6 @@ LOG = logging.getLogger(__name__)
 BACKUP_MINUTES = 10
 PATIENCE_MILLISECONDS = 500
 """How long is waited for the window's frame, which a system need not paint while it is covered."""
-MOST_RECENT = 4
 
 
 def areas() -> dict[AreaName, LazyArea[Area]]:
@@ -195,7 +194,7 @@ class Application(QObject):
             self._show_error(not_opened(path))
             return False
         if clock is None:  # a demo has a clock of its own, and is not opened lately
-            _remember(path)
+            remembered.note_opened(path, store.conference.event)
         return True
 
     def show_start(self) -> None:
@@ -433,11 +432,6 @@ def _wanted_language() -> str:
     """Return the language that was chosen, else the system's; German where that is no choice."""
     wanted = remembered.LANGUAGE.get() or QLocale.system().name()[:2]
     return wanted if wanted in LANGUAGES else "de"
-
-
-def _remember(path: Path) -> None:
-    others = (entry for entry in remembered.RECENT.get() if entry != path)
-    remembered.RECENT.set((path, *others)[:MOST_RECENT])
 
 
 def not_opened(path: Path) -> FileProblem:

@@ -73,7 +73,7 @@ def test_everything_is_imported_into_a_new_event(full: Store, new: New, tmp_path
 def test_photos_without_pixels_are_left_out_and_reported(full: Store, new: New) -> None:
     other = new("other")
     text = import_event(other, event_json(full, with_photos=False))
-    assert "1 photos without pixels" in str(text)
+    assert "1 photos were left out" in str(text)
     assert not other.conference.all(Photo)
 
 

@@ -229,7 +229,7 @@ def test_a_picture_that_cannot_be_decoded_is_left_out_and_told(
     handover = read_handover(tmp_path / "small.zip")
     assert [str(note) for note in handover.notes] == [
         "1 photos are damaged or missing in the file.",
-        "1 photos without pixels were left out.",
+        "1 photos were left out, since their pictures are missing.",
     ]
     assert len(handover.conference.all(Photo)) == len(handover.photos) == 2
 

@@ -14,7 +14,7 @@ from moderator.actions.people import add_participant, change_participant, remove
 from moderator.actions.placements import place_participants
 from moderator.actions.prints import write_workbook
 from moderator.actions.results import add_point, set_notes, set_speaker
-from moderator.actions.retention import BackupFate, account_lines
+from moderator.actions.retention import BackupFate
 from moderator.event.conference import Conference
 from moderator.event.documentation import Erasure, ItemNote
 from moderator.event.errors import RuleProblem
@@ -108,7 +108,7 @@ def test_nothing_of_a_deleted_person_is_found_in_any_byte(
     assert figures(demo_store.conference) == before
     export_json(demo_store, tmp_path / "all.json", with_photos=False)
     write_workbook(demo_store, tmp_path / "all.xlsx", WORDS)
-    (tmp_path / "protocol.txt").write_text("\n".join(map(str, account_lines(erasure))))
+    (tmp_path / "protocol.txt").write_text("\n".join(map(str, erasure.lines)))
     demo_store.close()
     assert found_in(tmp_path) == [], "once it is closed"
     assert check_file(demo_store.path).findings == ()
@@ -168,7 +168,7 @@ def test_a_public_role_is_kept_unless_it_goes_too(demo_store: Store, person: int
         edit.change(workshop, moderator=NAME)
     erasure, _ = erase_person(demo_store, person)
     assert demo_store.conference.one(Workshop, workshop.id).moderator == NAME
-    assert "Public roles: the name is kept in the programme" in map(str, account_lines(erasure))
+    assert "Public roles: the name is kept in the programme" in map(str, erasure.lines)
 
 
 def test_a_public_role_goes_too_if_that_is_wanted(
@@ -196,7 +196,7 @@ def test_a_damaged_backup_is_removed_since_nothing_can_be_taken_out_of_it(
         file.write(b"damage")
     erasure, _ = erase_person(demo_store, person)
     assert not backup.path.exists()
-    assert any("damaged" in str(line) for line in account_lines(erasure))
+    assert any("damaged" in str(line) for line in erasure.lines)
     assert found_in(tmp_path) == []
 
 

@@ -119,7 +119,15 @@ def test_the_whole_event_by_command_alone(run: Run, event: Path, tmp_path: Path)
     assert run("check", event).status == 0
     assert_as_it_was(run, event)
     done = answered(
-        run, "retention", event, "--do", "deleted", "--confirm", "Kassel", "--number-organisations"
+        run,
+        "retention",
+        event,
+        "--do",
+        "deleted",
+        "--confirm",
+        "Kassel",
+        "--organisations",
+        "numbered",
     )
     assert done["people"] == 137
     assert run("check", event).status == 0

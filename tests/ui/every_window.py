@@ -41,6 +41,7 @@ from moderator.ui.shell.main_window import MainWindow
 from moderator.ui.shell.rail import entries
 from moderator.ui.words import tr
 from tests.conftest import take_words_back
+from tests.ui.hands import entry_of
 from tests.ui.plenary.display import open_presenter
 from tools.views import (
     CTRL,
@@ -175,12 +176,25 @@ def read_event(program: Application) -> None:
     dialog.way.instead.click()
 
 
+def hand_over_event(program: Application) -> None:
+    """Ask where the event is to go that is handed over."""
+    window_of(program).menu.handover.ask()
+
+
+def personal_data(program: Application) -> None:
+    """Look at what is personal in the event."""
+    window = window_of(program)
+    window.menu.open_personal_data()
+    while window.hub.jobs.running:
+        QApplication.processEvents()
+
+
 def restore(program: Application) -> None:
     """Ask whether to replace the event by a backup."""
     window = window_of(program)
     files.back_up(window.hub.store.path)
     menu = window.menu.build()
-    inner = next(a.menu() for a in menu.actions() if a.text() == tr("Restore a backup"))
+    inner = entry_of(menu, tr("Restore a backup")).menu()
     assert isinstance(inner, QMenu)
     inner.actions()[0].trigger()
 
@@ -283,6 +297,8 @@ WINDOWS = (
     Shown("prints-own", steps("people", PRINTS, pick("Paper", "Own sheet, by its measures"))),
     Shown("import", read_list("participants", "anmeldungen.csv")),
     Shown("take-over-event", read_event),
+    Shown("hand-over-event", hand_over_event),
+    Shown("personal-data", personal_data),
     Shown("import-notes", steps("people", read_with_notes)),
     Shown("import-workshops", read_list("workshops", "workshops.csv")),
     Shown("import-programme", read_list("programme", "programm.csv")),

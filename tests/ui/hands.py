@@ -1,8 +1,13 @@
 """Keys and clicks as a person sends them: to what has the focus, to what lies under the pointer."""
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,3 +60,30 @@ def click(widget: QWidget, place: QPoint | None = None, held: Qt.KeyboardModifie
     under = window.childAt(there) or window
     QTest.mouseClick(under, Qt.MouseButton.LeftButton, held, under.mapFrom(window, there))
     QApplication.processEvents()
+
+
+def entries_of(menu: QMenu) -> Iterator[QAction]:
+    """List what a menu and the menus beside it offer; each menu beside it comes first."""
+    for action in menu.actions():
+        inner = action.menu()
+        if action.text():
+            yield action
+        if isinstance(inner, QMenu):
+            yield from entries_of(inner)
+
+
+def entry_of(menu: QMenu, text: str) -> QAction:
+    """Find an entry of a menu, or of a menu beside it, by its words."""
+    return next(action for action in entries_of(menu) if action.text() == text)
+
+
+def watch_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Note which folders the system is asked to show."""
+    opened: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return opened

@@ -7,7 +7,7 @@ from typing import Any
 
 from moderator.actions.one_person import erase_person, person_meant
 from moderator.actions.port import Forget
-from moderator.actions.retention import BackupFate, ErasureWish, erase
+from moderator.actions.retention import BackupFate, ErasureWish, OrganisationFate, erase
 from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.errors import KnownError
 from moderator.store.erasing_mark import keep_mark, left_undone, unmark
@@ -49,6 +49,6 @@ def _finish(
     else:
         wish = left["wish"]
         method, fate = ErasureMethod(wish["method"]), BackupFate(wish["backups"])
-        keep = bool(wish["keep_organisations"])
-        erase(store, ErasureWish(method, bool(wish["roles"]), keep, fate))
+        organisations = OrganisationFate(wish["organisations"])
+        erase(store, ErasureWish(method, bool(wish["roles"]), organisations, fate))
     return None, ()

@@ -100,7 +100,7 @@ def import_event(store: Store, text: str | bytes, file: str = "JSON") -> Phrase:
         for content in contents.values():
             edit.keep_photo(content.original, content.shown)
         edit.become(found.conference)
-    said = phrase("{title} taken over from {file}.", title=conference.event.title, file=file)
+    said = phrase("{title} was brought in from {file}.", title=conference.event.title, file=file)
     for note in found.notes:
         said = phrase("{said} {note}", said=said, note=note)
     return said

@@ -200,7 +200,7 @@ def create_from_handover(
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-    return phrase("{title} taken over from {file}.", title=event.title, file=handover.file)
+    return phrase("{title} was brought in from {file}.", title=event.title, file=handover.file)
 
 
 def take_over_event(
@@ -212,7 +212,7 @@ def take_over_event(
     where it ends before, their pixels are deleted again. Raises ImportProblem if the file is
     another one now, FileProblem, JobCancelled.
     """
-    label = phrase("Take the event over from {file}", file=handover.file)
+    label = phrase("Bring the event in from {file}", file=handover.file)
     added = set[str]()
     try:
         _keep_photos(store, handover, progress, added)
@@ -226,7 +226,7 @@ def take_over_event(
             store.checkpoint(emptied=True)
         raise
     title = handover.conference.event.title
-    return phrase("{title} taken over from {file}.", title=title, file=handover.file)
+    return phrase("{title} was brought in from {file}.", title=title, file=handover.file)
 
 
 def _source(path: Path) -> _Source:
@@ -270,7 +270,7 @@ def _notes(found: Settled, damaged: int, unknown: int) -> tuple[Phrase, ...]:
         notes.append(phrase("%n photos are damaged or missing in the file.", n=damaged))
     notes += found.notes
     if unknown:
-        notes.append(phrase("%n files in it mean nothing to this program.", n=unknown))
+        notes.append(phrase("%n files in it are unknown to this program and left out.", n=unknown))
     return tuple(notes)
 
 

@@ -230,7 +230,7 @@ def _lines(
     roles = {name.casefold() for name in role_names(conference)}
     if kept and any(name.casefold() in roles for name in meant.names):
         yield phrase("Public roles: the name is kept in the programme")
-    yield phrase("Journal: the person is removed from all steps")
+    yield phrase("Undo: the person is removed from all steps that can be undone")
     yield phrase("Not reached: what was printed, exported, copied or sent before")
 
 

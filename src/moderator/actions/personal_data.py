@@ -1,5 +1,6 @@
 """What is personal in an event: how much of it, and which free texts name somebody."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from moderator.actions.port import OpenEvent
 from moderator.actions.results import named
 from moderator.event.conference import RECORD_KINDS, Conference, Record
 from moderator.event.encoding import encode
-from moderator.event.people import Bond, Participant, Refusal, Wish
+from moderator.event.people import Bond, Participant, Refusal, Status, Wish
 from moderator.event.personal import PERSONAL, Handling
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import IntakePhoto, Photo, Point
@@ -34,14 +35,19 @@ class NamedText:
 class PersonalOverview:
     """What is personal in an event.
 
-    people: participants with a name. counts: what else there is, each with how many. roles: names
-    of people with a public role. texts: free texts that name somebody. earlier: people who stand
-    in the journal alone, since they were removed. backups: of the event, beside its file.
+    people: participants with a name; by_status: how many of them have each status. counts: what
+    else there is, each with how many. roles: names of people with a public role. organisations:
+    how many there are; single: from how many of them one person came alone. texts: free texts
+    that name somebody. earlier: people who were removed, and could be brought back by undo.
+    steps: that can be undone. backups: of the event, beside its file.
     """
 
     people: int
+    by_status: Mapping[Status, int]
     counts: tuple[tuple[Phrase, int], ...]
     roles: int
+    organisations: int
+    single: int
     texts: tuple[NamedText, ...]
     earlier: int
     steps: int
@@ -60,10 +66,14 @@ def personal_overview(store: OpenEvent) -> PersonalOverview:
     known = {person.id for person in conference.all(Participant)}
     ever = everyone_ever(store)
     earlier = [p for key, p in ever.items() if key not in known and not is_stand_in(p)]
+    organisations = Counter(p.organisation for p in people if p.organisation)
     return PersonalOverview(
         people=len(people),
-        counts=tuple((words, n) for words, n in _counts(conference) if n),
+        by_status=Counter(person.status for person in people),
+        counts=personal_counts(conference),
         roles=len(role_names(conference)),
+        organisations=len(organisations),
+        single=sum(number == 1 for number in organisations.values()),
         texts=named_texts(conference, (*people, *earlier)),
         earlier=len(earlier),
         steps=len(store.history(1_000_000)),
@@ -74,6 +84,11 @@ def personal_overview(store: OpenEvent) -> PersonalOverview:
 def named_people(conference: Conference) -> tuple[Participant, ...]:
     """List the participants whose name is known."""
     return tuple(p for p in conference.participants() if not is_stand_in(p))
+
+
+def personal_counts(conference: Conference) -> tuple[tuple[Phrase, int], ...]:
+    """Count what is personal beside the names, without what there is none of."""
+    return tuple((words, n) for words, n in _counts(conference) if n)
 
 
 def everyone_ever(store: OpenEvent) -> Mapping[int, Participant]:

@@ -26,10 +26,11 @@ from moderator.event.conference import RECORD_KINDS, Conference
 from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.errors import FileProblem, RuleProblem
 from moderator.event.people import Participant
-from moderator.event.phrase import Phrase, Words, phrase
+from moderator.event.phrase import Phrase, Words, label_text, phrase
 from moderator.event.results import IntakePhoto, Photo
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import pixels_of
+from moderator.exchange.prints.erasures import erasure_moment, erasure_title
 from moderator.rules.cleansing import (
     UNNAMED,
     CleansingPlan,
@@ -42,7 +43,6 @@ from moderator.store import backups, disk
 from moderator.store.edit import Edit
 from moderator.store.erasing_mark import keep_mark, unmark
 from moderator.store.forgetting import Forgetting
-from moderator.store.journal import label_from, label_text
 from moderator.store.opening import open_store
 from moderator.store.store import Store
 
@@ -61,17 +61,25 @@ class BackupFate(StrEnum):
     REMOVED = "removed"
 
 
+class OrganisationFate(StrEnum):
+    """What becomes of the organisations from which people came."""
+
+    KEPT = "kept"
+    NUMBERED = "numbered"
+    REMOVED = "removed"
+
+
 @dataclass(frozen=True, slots=True)
 class ErasureWish:
     """What is to be done with the personal data of an event.
 
-    roles: names of people with a public role go too. keep_organisations: they stay by name;
-    otherwise each has a number, so that their count stays.
+    roles: names of people with a public role go too. organisations: by name they may tell who
+    somebody is; by numbers their count stays.
     """
 
     method: ErasureMethod
     roles: bool = False
-    keep_organisations: bool = True
+    organisations: OrganisationFate = OrganisationFate.KEPT
     backups: BackupFate = BackupFate.REWRITTEN
 
 
@@ -142,7 +150,7 @@ def cleanse(
     contents, reduced = _bare_photos(store)
     lines = [
         *_lines(store, wish, len(people)),
-        *_of_photos(len(contents) - reduced, reduced),
+        *_of_photos(len(conference.all(Photo)), len(contents) - reduced, reduced),
         *account,
         phrase("Not reached: what was printed, exported, copied or sent before"),
     ]
@@ -186,20 +194,10 @@ def account_text(lines: Sequence[Phrase]) -> str:
     return "\n".join(label_text(line) for line in lines)
 
 
-def account_lines(erasure: Erasure) -> tuple[Phrase, ...]:
-    """Read the lines of a protocol; a line in plain words stays as it is."""
-    return tuple(_line(line) for line in erasure.account.splitlines() if line.strip())
-
-
 def protocol_text(erasure: Erasure, words: Words) -> str:
     """Write the protocol of an erasure as a text that can be printed and filed."""
-    title = (
-        words("Personal data deleted")
-        if erasure.method is ErasureMethod.DELETED
-        else words("Personal data pseudonymised")
-    )
-    when = f"{words.day(erasure.at.date())}, {words.clock(erasure.at)}"
-    lines = [f"– {words.translate(line)}" for line in account_lines(erasure)]
+    title, when = erasure_title(erasure, words), erasure_moment(erasure, words)
+    lines = [f"– {words.translate(line)}" for line in erasure.lines]
     return "\n".join([title, when, "", *lines, ""])
 
 
@@ -209,13 +207,6 @@ def write_protocol(store: OpenEvent, erasure: Erasure, path: Path, words: Words)
     text = f"{store.conference.event.title}\n{protocol_text(erasure, words)}"
     write_whole(path, text.encode())
     return phrase("The protocol is in {file}.", file=path.name)
-
-
-def _line(text: str) -> Phrase:
-    try:
-        return label_from(text)
-    except (ValueError, TypeError):
-        return phrase("{line}", line=text)
 
 
 def refuse_unsaved(store: Store) -> None:
@@ -251,9 +242,13 @@ def _stand_ins(edit: Edit, wish: ErasureWish, shuffle: Shuffle) -> dict[int, Par
     organisations = sorted({p.organisation for p in people if p.organisation})
     places = list(range(1, len(organisations) + 1))
     shuffle(places)
+    instead: Callable[[str, int], str] = {
+        OrganisationFate.KEPT: lambda name, _place: name,
+        OrganisationFate.NUMBERED: lambda _name, place: f"Organisation {place:03}",
+        OrganisationFate.REMOVED: lambda _name, _place: "",
+    }[wish.organisations]
     numbered = {
-        name: name if wish.keep_organisations else f"Organisation {place:03}"
-        for name, place in zip(organisations, places, strict=True)
+        name: instead(name, place) for name, place in zip(organisations, places, strict=True)
     }
     if wish.method is ErasureMethod.PSEUDONYMISED:
         return {p.id: stand_in(p, p.id, p.id, numbered.get(p.organisation, "")) for p in people}
@@ -332,22 +327,34 @@ def _lines(store: Store, wish: ErasureWish, people: int) -> tuple[Phrase, ...]:
         phrase("Wishes, refused themes, who wants to be with whom: removed")
         if deleted
         else phrase("Wishes and places: kept under the number"),
-        phrase("Organisations: kept")
-        if wish.keep_organisations
-        else phrase("Organisations: replaced by numbers, their count is the same"),
+        _of_organisations(wish.organisations),
         phrase("Public roles: %n names removed", n=roles)
         if wish.roles
         else phrase("Public roles: %n names kept", n=roles),
         phrase("Speakers, contributors, senders of photos: removed"),
         phrase("Free texts: names replaced in %n", n=texts),
-        phrase("Journal: begins anew, %n steps removed", n=len(store.history(1_000_000))),
+        phrase(
+            "Undo: %n steps removed, nothing before can be undone", n=len(store.history(1_000_000))
+        ),
     )
 
 
-def _of_photos(bare: int, reduced: int) -> tuple[Phrase, ...]:
+def _of_organisations(fate: OrganisationFate) -> Phrase:
+    return {
+        OrganisationFate.KEPT: phrase("Organisations: kept"),
+        OrganisationFate.NUMBERED: phrase(
+            "Organisations: replaced by numbers, their count is the same"
+        ),
+        OrganisationFate.REMOVED: phrase("Organisations: removed"),
+    }[fate]
+
+
+def _of_photos(stay: int, bare: int, reduced: int) -> tuple[Phrase, ...]:
     found = []
+    if stay:
+        found.append(phrase("Photos: %n stay, with all that can be seen on them", n=stay))
     if bare:
-        found.append(phrase("Photos: metadata removed from %n", n=bare))
+        found.append(phrase("Photos: place, time and camera removed from %n", n=bare))
     if reduced:
         found.append(phrase("Photos: %n reduced to what is shown of them", n=reduced))
     return tuple(found)
@@ -356,7 +363,7 @@ def _of_photos(bare: int, reduced: int) -> tuple[Phrase, ...]:
 def _of_backups(fate: BackupFate, count: int) -> Phrase:
     if fate is BackupFate.REMOVED:
         return phrase("Backups: %n removed", n=count)
-    return phrase("Backups: %n rewritten", n=count)
+    return phrase("Backups: names removed from %n", n=count)
 
 
 def _change_copy(

@@ -62,7 +62,9 @@ def settled(conference: Conference, has_pixels: HasPixels) -> Settled:
 def _notes(left_out: int, unblurred: int, alone: int) -> tuple[Phrase, ...]:
     notes = []
     if left_out:
-        notes.append(phrase("%n photos without pixels were left out.", n=left_out))
+        notes.append(
+            phrase("%n photos were left out, since their pictures are missing.", n=left_out)
+        )
     if unblurred:
         notes.append(
             phrase(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # imported only by the commands that need them, since importi
     from moderator.event.documentation import Erasure
 
 BACKUPS = ("rewritten", "removed")
+ORGANISATIONS = ("kept", "numbered", "removed")
 
 
 def add_options(add: AddCommand) -> None:
@@ -33,9 +34,7 @@ def add_options(add: AddCommand) -> None:
     after.add_argument("--confirm", metavar="TITLE", help="the event's title: it cannot be undone")
     after.add_argument("--backups", choices=BACKUPS, default=BACKUPS[0])
     after.add_argument("--roles", action="store_true", help="names of public roles go too")
-    after.add_argument(
-        "--number-organisations", action="store_true", help="organisations become numbers"
-    )
+    after.add_argument("--organisations", choices=ORGANISATIONS, default=ORGANISATIONS[0])
     after.add_argument("--until", type=a_known_day, metavar="DAY", help="remind from this day on")
     after.add_argument("--protocol", action="store_true", help="tell what was done before")
     json_option(after)
@@ -56,7 +55,6 @@ def add_options(add: AddCommand) -> None:
 def retention(options: argparse.Namespace) -> int:
     """Tell what is personal, set until when it is kept, or take it out."""
     from moderator.actions.personal_data import personal_overview
-    from moderator.actions.retention import account_lines
     from moderator.actions.schedule import change_event
     from moderator.event.documentation import Erasure
 
@@ -66,7 +64,7 @@ def retention(options: argparse.Namespace) -> int:
             change_event(store, retention_until=options.until)
         if options.do is not None:
             erasure = _erase(store, options)
-            _say_protocol(options, erasure, account_lines(erasure))
+            _say_protocol(options, erasure, erasure.lines)
         elif options.protocol:
             _say_protocols(options, store.conference.all(Erasure))
         else:
@@ -76,7 +74,7 @@ def retention(options: argparse.Namespace) -> int:
 
 
 def _erase(store: "Store", options: argparse.Namespace) -> "Erasure":
-    from moderator.actions.retention import BackupFate, ErasureWish, erase
+    from moderator.actions.retention import BackupFate, ErasureWish, OrganisationFate, erase
     from moderator.event.documentation import ErasureMethod
     from moderator.ui.traces import forget_everyone
 
@@ -85,7 +83,7 @@ def _erase(store: "Store", options: argparse.Namespace) -> "Erasure":
     wish = ErasureWish(
         ErasureMethod(options.do),
         roles=options.roles,
-        keep_organisations=not options.number_organisations,
+        organisations=OrganisationFate(options.organisations),
         backups=BackupFate(options.backups),
     )
     erasure = erase(store, wish)
@@ -111,9 +109,7 @@ def _say_protocol(
 
 def _say_protocols(options: argparse.Namespace, erasures: "Sequence[Erasure]") -> None:
     """Tell what was done before; for a machine as one list, which may be empty."""
-    from moderator.actions.retention import account_lines
-
-    told = [(erasure, account_lines(erasure)) for erasure in erasures]
+    told = [(erasure, erasure.lines) for erasure in erasures]
     if options.json:
         answer(as_json([_protocol(erasure, lines) for erasure, lines in told]))
         return
@@ -153,8 +149,11 @@ def _say_overview(
         phrase("Participants with a name: {count}", count=found.people),
         *(phrase("{what}: {count}", what=name, count=count) for name, count in found.counts),
         phrase("Names of people with a public role: {count}", count=found.roles),
-        phrase("People who were removed and stand in the journal: {count}", count=found.earlier),
-        phrase("Steps in the journal: {count}", count=found.steps),
+        phrase(
+            "People who were removed but could be brought back by undo: {count}",
+            count=found.earlier,
+        ),
+        phrase("Steps that can be undone: {count}", count=found.steps),
         phrase("Backups: {count}", count=found.backups),
         *(
             phrase("A name stands in: {place}", place=text.place)
@@ -185,7 +184,7 @@ def person(options: argparse.Namespace) -> int:
 def forget(options: argparse.Namespace) -> int:
     """Delete a person."""
     from moderator.actions.one_person import erase_person, find_person, person_meant
-    from moderator.actions.retention import BackupFate, account_lines
+    from moderator.actions.retention import BackupFate
     from moderator.ui.traces import forget_person
 
     with opened(options.event) as store:
@@ -195,7 +194,7 @@ def forget(options: argparse.Namespace) -> int:
         fate = BackupFate(options.backups)
         erasure, names = erase_person(store, found.id, roles=options.roles, fate=fate)
         forget_person(store, names, ids)
-        _say_protocol(options, erasure, account_lines(erasure))
+        _say_protocol(options, erasure, erasure.lines)
     return DONE
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from moderator.event.phrase import Phrase, label_from, phrase
+
 
 class ChapterKind(StrEnum):
     """A chapter of the documentation, in the order in which they stand unless others are chosen."""
@@ -71,7 +73,7 @@ class Erasure:
     """Line of the protocol of what was done with personal data; names nobody.
 
     at: wall-clock time at the venue. people: how many. account: what was done where, one line for
-    each place: phrases, as `actions.retention` writes and reads them.
+    each place: phrases, as `label_text` writes them.
     """
 
     id: int
@@ -79,3 +81,15 @@ class Erasure:
     method: ErasureMethod
     people: int
     account: str = ""
+
+    @property
+    def lines(self) -> tuple[Phrase, ...]:
+        """What was done where; a line in plain words stays as it is."""
+        return tuple(_line(line) for line in self.account.splitlines() if line.strip())
+
+
+def _line(text: str) -> Phrase:
+    try:
+        return label_from(text)
+    except (ValueError, TypeError):
+        return phrase("{line}", line=text)

@@ -1,8 +1,10 @@
 """Sentences for people, created where the fact is known and translated where they are shown."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from string import Formatter
 from typing import Protocol
 
 
@@ -31,6 +33,23 @@ def phrase(template: str, **arguments: str | int | Phrase) -> Phrase:
     An argument named `n` selects the plural form if the translation has one.
     """
     return Phrase(template, tuple(arguments.items()))
+
+
+def label_text(label: Phrase) -> str:
+    """Write a label as JSON; a character that cannot be stored, as in a file name, becomes "?"."""
+    text = json.dumps([label.template, label.arguments], ensure_ascii=False)
+    return text.encode(errors="replace").decode()
+
+
+def label_from(text: str) -> Phrase:
+    """Read a label written by `label_text`; in any other text braces are plain characters."""
+    template, arguments = json.loads(text)
+    label = Phrase(template, tuple((name, value) for name, value in arguments))
+    known = dict(label.arguments)
+    gaps = (gap[1:] for gap in Formatter().parse(template) if gap[1] is not None)
+    if all(name in known and not form and not how for name, form, how in gaps):
+        return label
+    return Phrase("{label}", (("label", template),))
 
 
 class Words(Protocol):

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from moderator.event.conference import RECORD_KINDS, Record
 from moderator.event.encoding import KIND_NAMES, decode
-from moderator.event.phrase import Phrase, phrase
+from moderator.event.phrase import Phrase, label_from, phrase
 from moderator.store import journal
 from moderator.store.journal import FIRST_BATCH, Batch, Images, Key
 from moderator.store.tables import BATCHES, CHANGES, PHOTO_CONTENTS
@@ -61,7 +61,7 @@ class Forgetting:
 
 def _heads(connection: sa.Connection) -> Iterator[tuple[int, Batch]]:
     for row in connection.execute(sa.select(BATCHES).order_by(BATCHES.c.id)).all():
-        label = journal.label_from(row.label)
+        label = label_from(row.label)
         yield row.id, Batch(label, row.station, row.time, row.origin, row.target_id, row.merge)
 
 

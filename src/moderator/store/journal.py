@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
-from string import Formatter
 
 import sqlalchemy as sa
 
 from moderator.event.changes import JournalEntry
 from moderator.event.conference import Record
 from moderator.event.encoding import KIND_NAMES, decode, encode
-from moderator.event.phrase import Phrase
+from moderator.event.phrase import Phrase, label_from, label_text
 from moderator.store.digests import batch_digest
 from moderator.store.tables import BATCHES, CHANGES, TABLES
 
@@ -141,23 +140,6 @@ class Stacks:
                 source.remove(entry)
                 target.append(entry)
                 return
-
-
-def label_text(label: Phrase) -> str:
-    """Write a label as JSON; a character that cannot be stored, as in a file name, becomes "?"."""
-    text = json.dumps([label.template, label.arguments], ensure_ascii=False)
-    return text.encode(errors="replace").decode()
-
-
-def label_from(text: str) -> Phrase:
-    """Read a label written by `label_text`; in any other text braces are plain characters."""
-    template, arguments = json.loads(text)
-    label = Phrase(template, tuple((name, value) for name, value in arguments))
-    known = dict(label.arguments)
-    gaps = (gap[1:] for gap in Formatter().parse(template) if gap[1] is not None)
-    if all(name in known and not form and not how for name, form, how in gaps):
-        return label
-    return Phrase("{label}", (("label", template),))
 
 
 def read_stacks(connection: sa.Connection) -> Stacks:

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from moderator.event.schedule import Event
 from moderator.ui.theme import ThemeChoice
 
 Value = TypeVar("Value")
@@ -129,6 +131,17 @@ LANGUAGE = Setting("language", "", str)
 THEME = Setting("theme", ThemeChoice.SYSTEM, lambda stored: ThemeChoice(str(stored)))
 RECENT: Setting[tuple[Path, ...]] = Setting("recent", (), _paths, lambda paths: [*map(str, paths)])
 """The events opened last, the newest first."""
+MOST_RECENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """What an event was when it was last opened, so that it is told apart without opening it."""
+
+    title: str
+    start: date
+    days: int
+
 
 HALL_MESSAGES: Setting[tuple[str, ...]] = Setting("plenary/messages", (), _texts, list)
 """The messages that the hall was shown last, the newest first."""
@@ -199,6 +212,36 @@ def further_screens(screens: str) -> Setting[bool]:
     """Whether further screens show what the hall sees while exactly these are connected."""
     key = f"hall/{sha256(screens.encode()).hexdigest()[:HASH_LENGTH]}/further"
     return Setting(key, True, lambda stored: stored != "no", lambda yes: "yes" if yes else "no")
+
+
+def known_event(event: Path) -> Setting[KnownEvent | None]:
+    """Title and days of an event as they were last, None where that is not known."""
+    return Setting(f"known/{_name(event)}", None, _known, _known_text)
+
+
+def note_opened(path: Path, event: Event) -> None:
+    """Remember that an event was opened, and what it is; the oldest ones are forgotten."""
+    others = (entry for entry in RECENT.get() if entry != path)
+    kept = (path, *others)[:MOST_RECENT]
+    for gone in set(RECENT.get()) - set(kept):
+        known_event(gone).forget()
+    RECENT.set(kept)
+    note_event(path, event)
+
+
+def note_event(path: Path, event: Event) -> None:
+    """Remember what an event is now, if it is one of those opened lately."""
+    if path in RECENT.get():
+        known_event(path).set(KnownEvent(event.title, event.start, event.days))
+
+
+def _known(stored: object) -> KnownEvent:
+    title, start, days = json.loads(str(stored))
+    return KnownEvent(str(title), date.fromisoformat(start), int(days))
+
+
+def _known_text(event: KnownEvent | None) -> str:
+    return "" if event is None else json.dumps([event.title, event.start.isoformat(), event.days])
 
 
 def printed(event: Path, kind: str) -> Setting[dict[int, str] | None]:

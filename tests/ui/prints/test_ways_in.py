@@ -15,6 +15,7 @@ from moderator.ui.people.view import PeopleArea
 from moderator.ui.prints.choices import SELECTED
 from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.shell.main_window import MainWindow
+from tests.ui.hands import entries_of
 
 
 class Plain(Area):
@@ -97,7 +98,7 @@ def test_people_have_a_button_for_it(window: MainWindow) -> None:
 
 def test_menu_and_search_offer_it(window: MainWindow) -> None:
     menu = window.menu.build()
-    words = [action.text() for action in menu.actions()]
+    words = [action.text() for action in entries_of(menu)]
     assert "Print and hand out …" in words
     assert "Print and hand out …" in [command.word for command in window.menu.commands()]
     menu.deleteLater()

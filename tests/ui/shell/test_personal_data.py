@@ -4,19 +4,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.files import Store
+from moderator.actions.handing_over import read_handover
+from moderator.actions.prints import PrintKind
+from moderator.actions.retention import OrganisationFate
 from moderator.actions.schedule import change_event
 from moderator.event.documentation import Erasure, ErasureMethod, ItemNote
 from moderator.ui.hub import Hub
+from moderator.ui.prints.dialog import PrintDialog
 from moderator.ui.shell.personal_data import PersonalDataDialog
 from moderator.ui.shell.reminder import RetentionReminder
 from moderator.ui.widgets.note_pad import NotePad
-from tests.ui.hands import focused, press
+from tests.ui.hands import click, focused, press, watch_folders
 
 
 @pytest.fixture
@@ -42,10 +46,6 @@ def said(widget: QWidget) -> str:
 def type_title(dialog: PersonalDataDialog, title: str) -> None:
     dialog.title.setFocus()
     QTest.keyClicks(focused(), title)
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
 
 def test_what_is_personal_is_listed_with_counts(dialog: PersonalDataDialog) -> None:
@@ -79,18 +79,18 @@ def test_after_the_title_names_go_and_the_protocol_is_shown(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    click(dialog.delete)
+    click(dialog.choices.delete)
     type_title(dialog, demo_store.conference.event.title)
     click(dialog.run_button)
     qtbot.waitUntil(dialog.protocol.isVisible, timeout=30_000)
     (erasure,) = demo_store.conference.all(Erasure)
     assert erasure.method is ErasureMethod.DELETED
-    assert "Journal: begins anew" in dialog.protocol.toPlainText()
+    assert "nothing before can be undone" in dialog.protocol.toPlainText()
     assert demo_store.undo_label is None
     target = tmp_path / "protocol.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     click(dialog.save)
-    assert "Journal: beginnt neu" in target.read_text("utf-8")
+    assert "lässt sich nicht mehr zurücknehmen" in target.read_text("utf-8")
 
 
 def test_a_line_that_was_typed_does_not_bring_a_name_back(
@@ -107,7 +107,7 @@ def test_a_line_that_was_typed_does_not_bring_a_name_back(
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
-    click(dialog.delete)
+    click(dialog.choices.delete)
     type_title(dialog, conference.event.title)
     assert dialog.run_button.isEnabled()
     click(dialog.run_button)
@@ -140,3 +140,78 @@ def test_the_reminder_comes_once_the_day_has_come(
     if shown:
         click(bar.later)
         assert not bar.isVisible()
+
+
+def test_it_says_which_file_it_is_about_and_why_more_have_a_name_than_take_part(
+    dialog: PersonalDataDialog, demo_store: Store
+) -> None:
+    text = said(dialog)
+    assert f"{demo_store.path.name} in {demo_store.path.parent}" in text
+    assert "4 November – 5 November 2024" in text
+    assert "123 take part, 3 cancelled, 5 on the waiting list" in text
+
+
+def test_organisations_that_tell_who_it_is_are_named_before_they_are_kept(
+    dialog: PersonalDataDialog, demo_store: Store, qtbot: QtBot
+) -> None:
+    assert "5 organisations sent one person only" in dialog.choices.telling.text()
+    assert dialog.choices.wish.organisations is OrganisationFate.NUMBERED
+    click(dialog.choices.kept, QPoint(8, dialog.choices.kept.height() // 2))
+    assert dialog.choices.telling.property("kind") == "caution"
+    assert "organisations by name" in said(dialog)
+    click(dialog.choices.removed, QPoint(8, dialog.choices.removed.height() // 2))
+    type_title(dialog, demo_store.conference.event.title)
+    click(dialog.run_button)
+    qtbot.waitUntil(dialog.protocol.isVisible, timeout=30_000)
+    assert {p.organisation for p in demo_store.conference.participants()} == {""}
+    assert "Organisations: removed" in dialog.protocol.toPlainText()
+
+
+def test_what_goes_and_stays_follows_what_is_chosen(dialog: PersonalDataDialog) -> None:
+    text = said(dialog)
+    assert "faces and names on flipcharts" in text
+    assert "wishes under the number" in text
+    click(dialog.choices.delete, QPoint(8, dialog.choices.delete.height() // 2))
+    text = said(dialog)
+    assert "wishes and who wanted to be with whom" in text
+    assert "wishes under the number" not in text
+
+
+def test_a_copy_with_all_names_is_made_before_and_its_folder_is_shown(
+    dialog: PersonalDataDialog,
+    demo_store: Store,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proposed: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, start: str, _filter: str) -> tuple[str, str]:
+        proposed.append(start)
+        return str(tmp_path / "vorher"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    opened = watch_folders(monkeypatch)
+    click(dialog.copy)
+    qtbot.waitUntil(dialog.folder.isVisible, timeout=30_000)
+    assert proposed[0].endswith("Jahreskonferenz der Netzwerke 2024-11-05.zip")
+    before = read_handover(tmp_path / "vorher.zip").conference
+    assert before.participants() == demo_store.conference.participants()
+    assert f"vorher.zip in {tmp_path}" in dialog.copied.text()
+    click(dialog.folder)
+    assert opened == [tmp_path]
+
+
+def test_the_protocol_goes_to_the_printer_through_the_print_dialog(
+    dialog: PersonalDataDialog, parent: QWidget, demo_store: Store, qtbot: QtBot
+) -> None:
+    type_title(dialog, demo_store.conference.event.title)
+    click(dialog.run_button)
+    qtbot.waitUntil(dialog.protocol.isVisible, timeout=30_000)
+    click(dialog.print)
+    (prints,) = parent.findChildren(PrintDialog)
+    qtbot.waitUntil(prints.isVisible)
+    assert prints.output.what is PrintKind.ERASURE_PROTOCOL
+    qtbot.waitUntil(lambda: prints.pane.count.text() == "1 pages", timeout=30_000)
+    assert prints.footer.print.isVisible()
+    prints.reject()

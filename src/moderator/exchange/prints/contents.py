@@ -6,6 +6,7 @@ from typing import Any
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
+from moderator.exchange.prints.erasures import erasure_protocol
 from moderator.exchange.prints.flipcharts import (
     group_labels,
     group_sheets,
@@ -48,6 +49,7 @@ LAYOUTS: Mapping[PrintKind, Callable[[Conference, Words, PrintOrder], dict[str, 
     PrintKind.PROGRAMME: programme_in_detail,
     PrintKind.ROOM_PROGRAMMES: room_programmes,
     PrintKind.RUN_SHEET: run_sheet,
+    PrintKind.ERASURE_PROTOCOL: erasure_protocol,
 }
 FILLED_BY = {
     PrintKind.ROOM_LISTS: "lists",
@@ -67,6 +69,7 @@ FILLED_BY = {
     PrintKind.PROGRAMME: "days",
     PrintKind.ROOM_PROGRAMMES: "rooms",
     PrintKind.RUN_SHEET: "days",
+    PrintKind.ERASURE_PROTOCOL: "protocols",
 }
 OF_THE_PROGRAMME = frozenset(
     {
@@ -136,14 +139,13 @@ def kind_title(kind: PrintKind, words: Words) -> str:
         PrintKind.PROGRAMME: words("Programme"),
         PrintKind.ROOM_PROGRAMMES: words("Programme of the rooms"),
         PrintKind.RUN_SHEET: words("Run sheet for the moderators"),
+        PrintKind.ERASURE_PROTOCOL: words("Erasure protocol"),
     }[kind]
 
 
 def _why_empty(conference: Conference, order: PrintOrder, words: Words) -> str:
-    if order.kind is PrintKind.PLAN_CHANGES:
-        return _why_unchanged(conference, words)
-    if order.kind in OF_THE_PROGRAMME:
-        return _why_no_programme(conference, words)
+    if order.kind in _OF_THE_EVENT:
+        return _OF_THE_EVENT[order.kind](conference, words)
     of_people = order.kind in {PrintKind.BADGES, PrintKind.SCHEDULES, PrintKind.ROOM_GUIDE}
     if of_people and not conference.present():
         return words("There are no participants yet.")
@@ -168,6 +170,19 @@ def _why_unchanged(conference: Conference, words: Words) -> str:
     if not conference.versions():
         return words("No version of the schedule was published yet.")
     return words("Nothing has changed since the schedule was published.")
+
+
+def _why_no_protocol(conference: Conference, words: Words) -> str:
+    del conference
+    return words("No personal data have been taken out so far.")
+
+
+_OF_THE_EVENT: Mapping[PrintKind, Callable[[Conference, Words], str]] = {
+    PrintKind.ERASURE_PROTOCOL: _why_no_protocol,
+    PrintKind.PLAN_CHANGES: _why_unchanged,
+    **dict.fromkeys(OF_THE_PROGRAMME, _why_no_programme),
+}
+"""Kinds that are about the whole event, and what says why they are empty."""
 
 
 def _lacking(conference: Conference, kind: PrintKind, words: Words) -> str:

@@ -46,6 +46,7 @@ class PrintKind(StrEnum):
     PROGRAMME = "programme"
     ROOM_PROGRAMMES = "room-programmes"
     RUN_SHEET = "run-sheet"
+    ERASURE_PROTOCOL = "erasure-protocol"
 
 
 _WALL = (Paper.A4, Paper.A3)

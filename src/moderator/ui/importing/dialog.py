@@ -4,10 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -33,6 +31,7 @@ from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
+from moderator.ui.importing.file_steps import FileSteps
 from moderator.ui.importing.footer import AnswersForAll, ImportFooter
 from moderator.ui.importing.row_table import RowDetail, RowTable, rows_with_findings
 from moderator.ui.importing.side_panel import ImportSidePanel
@@ -42,14 +41,12 @@ from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import EmptyState, Hairline, Surface
 from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.scroll import Narrows, open_at
+from moderator.ui.widgets.scroll import open_at
 from moderator.ui.widgets.segments import Segments
-from moderator.ui.widgets.tab_order import TabOrder
-from moderator.ui.words import error_text, tr, translate
+from moderator.ui.words import tr, translate
 
 SIZE = (theme.GRID * 324, theme.GRID * 174)
 EVERY = "every"
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ImportPreview(QWidget):
@@ -160,7 +157,7 @@ class ImportPreview(QWidget):
             self.table.go_to(number)
 
 
-class ImportDialog(TabOrder, QDialog):
+class ImportDialog(FileSteps):
     """Reads a list, shows row by row what it would change, and takes it over.
 
     kind: "participants", "programme" or "workshops"; "" to recognise it by the list's headings.
@@ -177,7 +174,6 @@ class ImportDialog(TabOrder, QDialog):
         self._path: Path | None = None
         self._shown: ImportPlan | None = None
         self.plan: ImportPlan | None = None
-        self.setAcceptDrops(True)
         open_at(self, *SIZE)
         self._title = Label("", "title")
         self._name()
@@ -190,23 +186,7 @@ class ImportDialog(TabOrder, QDialog):
         self.preview.rereading_wanted.connect(self._read_again)
         self._pages.addWidget(self.preview)
         layouts.column(self._title, (self._pages, 1), on=page, spacing=theme.SNUG)
-        self.problem = Label("", "bad", wrap=True, live=True)
-        self.banner = Surface(self, "bad")
-        layouts.column(
-            self.problem,
-            on=self.banner,
-            margins=(theme.ROOMY, theme.TIGHT, theme.ROOMY, theme.TIGHT),
-        )
-        self.banner.hide()
-        layouts.column(
-            (Narrows(page, self), 1),
-            self.banner,
-            Hairline(self),
-            self._bottom(),
-            on=self,
-            margins=(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY),
-            spacing=theme.SNUG,
-        )
+        self.lay_out(page, self._bottom())
         self.choose.setFocus()
 
     def choose_file(self) -> None:
@@ -239,26 +219,14 @@ class ImportDialog(TabOrder, QDialog):
         label = phrase("Taking over {file}", file=plan.file)
         self.waiting.start(label, write, self._close_with, writing=True)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+    def next_step(self) -> QPushButton:
+        """The button for what comes next."""
+        return self.take if self._pages.currentIndex() else self.choose
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file that was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            LIST_FOLDER.keep(paths[0])
-            self.read(paths[0])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter click the button that has the focus, else the one for the next step."""
-        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        next_step = self.take if self._pages.currentIndex() else self.choose
-        (focused if isinstance(focused, QPushButton) else next_step).click()
+    def take_file(self, path: Path) -> None:
+        """Read a file that was dropped."""
+        LIST_FOLDER.keep(path)
+        self.read(path)
 
     def _first_page(self) -> QWidget:
         page = EmptyState(
@@ -335,8 +303,7 @@ class ImportDialog(TabOrder, QDialog):
         if isinstance(problem, Unexpected):
             self._hub.show_error(problem)
         else:
-            self.problem.setText(error_text(problem))
-            self.banner.show()
+            self.show_problem(problem)
 
     def _go_back(self) -> None:
         self.choose.setEnabled(True)

@@ -59,7 +59,7 @@ class EventChanges(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.setHorizontalHeaderLabels(
-            ["", tr("In the file"), tr("New"), tr("Changed"), tr("Gone")]
+            ["", tr("In the file"), tr("Added"), tr("Changed"), tr("Removed")]
         )
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -104,7 +104,7 @@ def _words() -> Mapping[str, tuple[type[Record], ...]]:
         tr("Workshops and guiding questions"): (Workshop, GuidingQuestion, WorkshopSource),
         tr("Groups"): (Group,),
         tr("Participants"): (Participant,),
-        tr("Wishes, refusals and bonds"): (Wish, Refusal, Bond),
+        tr("Wishes, refusals, together or apart"): (Wish, Refusal, Bond),
         tr("Places"): (Placement, Proof),
         tr("Results and points"): (Result, Point, Answer, JoinedPoint, JoinedMember, PhoneDots),
         tr("Photos"): (Photo,),

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -29,23 +28,24 @@ from moderator.event.conference import Conference
 from moderator.event.errors import KnownError
 from moderator.event.phrase import Phrase, phrase
 from moderator.machine.clock import now_in
+from moderator.rules.file_names import file_name
 from moderator.ui import theme
+from moderator.ui.event_files import days_words, file_words, which_words
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.importing.event_changes import EventChanges
+from moderator.ui.importing.file_steps import FileSteps
 from moderator.ui.importing.footer import Waiting
 from moderator.ui.jobs import Jobs
 from moderator.ui.remembered import HANDOVER_FOLDER, take_along
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import EmptyState, Hairline, Surface, button
+from moderator.ui.widgets.frames import EmptyState, Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
-from moderator.ui.widgets.scroll import Narrows, open_at
-from moderator.ui.widgets.tab_order import TabOrder
-from moderator.ui.words import error_text, tr, translate
+from moderator.ui.widgets.scroll import open_at
+from moderator.ui.words import tr, translate
 
 SIZE = (theme.GRID * 195, theme.GRID * 160)
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class WayChoice(QWidget):
@@ -59,9 +59,9 @@ class WayChoice(QWidget):
     def __init__(self, hub: Hub | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.setAccessibleName(tr("How it is taken over"))
-        self.new = QRadioButton(tr("As a new event, in a file of its own"))
-        self.instead = QRadioButton(tr("In the place of what the open event holds"))
+        self.setAccessibleName(tr("How it is brought in"))
+        self.new = QRadioButton(tr("As a new event in a file of its own"))
+        self.instead = QRadioButton(tr("Into the open event: what it holds is replaced"))
         group = QButtonGroup(self)
         for each in (self.new, self.instead):
             group.addButton(each)
@@ -94,22 +94,24 @@ class WayChoice(QWidget):
         if not writable:
             self.new.setChecked(True)
         known = is_same_event(handover, self._hub.conference)
-        title = self._hub.conference.event.title
         if not writable:
             self.warning.setText(tr("The event is only open for reading."))
         elif known:
             self.warning.setText(
-                tr("The file holds this event as it was elsewhere. Undo brings back what is here.")
+                tr("It is the same event, as it was left elsewhere. Undo brings back what is here.")
             )
         else:
+            which = which_words(self._hub.conference.event, self._hub.store.path)
             self.warning.setText(
-                tr("The file holds another event than “{title}”.").format(title=title)
+                tr("The file holds another event. It would replace this one: {event}").format(
+                    event=which
+                )
             )
         self.warning.set_kind("caution" if writable and not known else "secondary")
         self.instead.setAccessibleDescription(self.warning.text())
 
 
-class EventDialog(TabOrder, QDialog):
+class EventDialog(FileSteps):
     """Reads a file in which an event was handed over, shows what it holds, and takes it over.
 
     hub: of the open event, None where none is open. created: (path) a new event file is there.
@@ -123,8 +125,7 @@ class EventDialog(TabOrder, QDialog):
         super().__init__(parent)
         self._hub = hub
         self.handover: Handover | None = None
-        self.setWindowTitle(tr("Take over an event"))
-        self.setAcceptDrops(True)
+        self.setWindowTitle(tr("Bring in an event from another computer"))
         open_at(self, *SIZE)
         self._pages = QStackedWidget(self)
         self._empty = EmptyState(appearance, Icon.IMPORT, "", "", self)
@@ -132,24 +133,14 @@ class EventDialog(TabOrder, QDialog):
         self.choose = self._empty.add_button(tr("Choose file …"), self.choose_file, primary=True)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._build_preview())
-        self.problem = Label("", "bad", wrap=True, live=True)
-        self.banner = Surface(self, "bad")
-        margins = (theme.ROOMY, theme.TIGHT, theme.ROOMY, theme.TIGHT)
-        layouts.column(self.problem, on=self.banner, margins=margins)
-        self.banner.hide()
         page = QWidget(self)
         layouts.column(
-            Label(tr("Take over an event"), "title"), (self._pages, 1), on=page, spacing=theme.SNUG
-        )
-        layouts.column(
-            (Narrows(page, self), 1),
-            self.banner,
-            Hairline(self),
-            self._build_footer(jobs),
-            on=self,
-            margins=(theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY),
+            Label(tr("Bring in an event from another computer"), "title"),
+            (self._pages, 1),
+            on=page,
             spacing=theme.SNUG,
         )
+        self.lay_out(page, self._build_footer(jobs))
         self.choose.setFocus()
 
     def choose_file(self) -> None:
@@ -157,7 +148,7 @@ class EventDialog(TabOrder, QDialog):
         ending = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         chooser = QFileDialog(
             self,
-            tr("Take over an event"),
+            tr("Bring in an event from another computer"),
             HANDOVER_FOLDER.get(),
             tr("Events that were handed over ({endings})").format(endings=ending),
         )
@@ -172,7 +163,7 @@ class EventDialog(TabOrder, QDialog):
         self._show_busy(tr("Reading …"))
         self._empty.say(
             tr("Reading {file} …").format(file=path.name),
-            tr("Each photo in it is checked. Nothing is written before you take it over."),
+            tr("Each photo in it is checked. Nothing is changed by that."),
         )
         self.waiting.start(
             phrase("Reading {file}", file=path.name),
@@ -198,25 +189,14 @@ class EventDialog(TabOrder, QDialog):
         self.waiting.leave()
         super().reject()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+    def next_step(self) -> QPushButton:
+        """The button for what comes next."""
+        return self.take if self._pages.currentIndex() else self.choose
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the file that was dropped, unless something is being written."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and not self.waiting.writing:
-            self.read(paths[0])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter click the button that has the focus, else the one for the next step."""
-        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        next_step = self.take if self._pages.currentIndex() else self.choose
-        (focused if isinstance(focused, QPushButton) else next_step).click()
+    def take_file(self, path: Path) -> None:
+        """Read a file that was dropped, unless something is being written."""
+        if not self.waiting.writing:
+            self.read(path)
 
     def _build_preview(self) -> QWidget:
         page = QWidget(self)
@@ -242,7 +222,7 @@ class EventDialog(TabOrder, QDialog):
 
     def _build_footer(self, jobs: Jobs) -> QWidget:
         footer = QWidget(self)
-        self.status = ElidedLabel(tr("Nothing is written before you take it over."), "secondary")
+        self.status = ElidedLabel(tr("Nothing has been changed so far."), "secondary")
         self.waiting = Waiting(jobs, footer)
         self.waiting.failed.connect(self._fail)
         self.waiting.stopped.connect(self._stopped)
@@ -263,8 +243,8 @@ class EventDialog(TabOrder, QDialog):
         size = QLocale().formattedDataSize(
             handover.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat
         )
-        start = QLocale().toString(QDate(event.start), QLocale.FormatType.LongFormat)
-        parts = (start, handover.file, size, tr("%n photos", n=len(handover.photos)))
+        days, file = days_words(event.start, event.days), file_words(handover.path)
+        parts = (days, tr("%n photos", n=len(handover.photos)), size, file)
         self.source.setText(" · ".join(parts))
         self.notes.setText("\n".join(translate(note) for note in handover.notes))
         self.notes.setVisible(bool(handover.notes))
@@ -278,8 +258,8 @@ class EventDialog(TabOrder, QDialog):
         self._empty.say(
             tr("Choose a file, or drop it here"),
             tr(
-                "A ZIP or JSON in which an event was handed over from another computer. You see "
-                "what it holds before anything is written."
+                "A ZIP or JSON that was written by “Hand the event over …” at another computer. "
+                "You see what is in it before anything is changed."
             ),
         )
 
@@ -299,20 +279,20 @@ class EventDialog(TabOrder, QDialog):
             sum(counts) for counts in zip(*((e.new, e.changed, e.gone) for e in found), strict=True)
         )
         if not replaces:
-            self.status.setText(tr("Nothing is written before you take it over."))
+            self.status.setText(tr("Nothing has been changed so far."))
         elif new or changed or gone:
             self.status.setText(
-                tr("Here {new} new, {changed} changed, {gone} gone").format(
+                tr("In your event: {new} added, {changed} changed, {gone} removed").format(
                     new=new, changed=changed, gone=gone
                 )
             )
         else:
             self.take.setEnabled(False)
-            self.status.setText(tr("The file holds nothing that the open event does not have."))
+            self.status.setText(tr("The file holds exactly what the open event holds."))
 
     def _ask_for_path(self, handover: Handover) -> None:
         title = handover.conference.event.title
-        name = "".join(c if c.isalnum() or c in " -–_" else " " for c in title).strip()
+        name = file_name(title)
         chooser = QFileDialog(
             self,
             tr("Create the event"),
@@ -356,9 +336,9 @@ class EventDialog(TabOrder, QDialog):
             hub.show_message(said)
             self.accept()
 
-        self._show_busy(tr("Taking over …"))
+        self._show_busy(tr("Bringing in …"))
         self.waiting.start(
-            phrase("Taking over {file}", file=handover.file),
+            phrase("Bringing in {file}", file=handover.file),
             lambda progress: take(handover, progress),
             replaced,
             writing=True,
@@ -382,6 +362,5 @@ class EventDialog(TabOrder, QDialog):
 
     def _fail(self, problem: KnownError) -> None:
         self._rest()
-        self.problem.setText(error_text(problem))
-        self.banner.show()
+        self.show_problem(problem)
         self.status.setText(tr("Nothing was written."))

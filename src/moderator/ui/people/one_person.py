@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QMenu,
 from moderator.event.people import Participant
 from moderator.event.phrase import phrase
 from moderator.ui import theme
+from moderator.ui.event_files import which_words
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.widgets import layouts
@@ -67,6 +68,7 @@ class ForgetPersonDialog(TabOrder, QDialog):
         self.run_button = button(tr("Delete everywhere"), "danger", run=self._run)
         layouts.column(
             Label(tr("Delete {name} everywhere?").format(name=person.name), "section", wrap=True),
+            Label(which_words(hub.conference.event, hub.store.path), "secondary", wrap=True),
             Label(
                 tr(
                     "Name, addresses, wishes and remarks go from the list, from texts, from all "

@@ -98,6 +98,8 @@ def outputs() -> tuple[Output, ...]:
             sentence=tr("Minutes, people, and the notes of the team; internal.")),
         Output(PrintKind.PLAN_CHANGES, Icon.NOTE, tr("Changes of the schedule"),
             sentence=tr("For the wall: what has changed since it was published.")),
+        Output(PrintKind.ERASURE_PROTOCOL, Icon.DELETE, tr("Erasure protocol"),
+            sentence=tr("For the files: what was done with personal data.")),
         Output(Handout.CALENDARS, Icon.CALENDAR, tr("Personal calendars"), by_people=True,
             suffix=".zip", sentence=tr("A calendar file for each person, in a ZIP archive.")),
         Output(Handout.PROGRAMME, Icon.CALENDAR, tr("Calendar of the programme"), suffix=".ics",

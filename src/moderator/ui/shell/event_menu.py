@@ -1,6 +1,7 @@
 """The event's menu: files, lists in and out, backups, language and look."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -10,13 +11,16 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
+from moderator.actions.prints import PrintKind
 from moderator.actions.programme_template import save_as_template
 from moderator.event.phrase import phrase
 from moderator.ui import theme
 from moderator.ui.area import Command
-from moderator.ui.hub import Hub
+from moderator.ui.event_files import file_words, which_words
+from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.importing import preview_list
+from moderator.ui.outside import open_outside
 from moderator.ui.prints import open_prints
 from moderator.ui.shell.emergency import EmergencyKeeper
 from moderator.ui.shell.event_file import FileCheck
@@ -26,6 +30,19 @@ from moderator.ui.theme import ThemeChoice
 from moderator.ui.words import tr
 
 C = TypeVar("C")
+
+FILE_LETTERS = 48
+"""How many letters of the event's file the menu shows; more would make all of it wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """Commands that open beside the menu; writes: they need an event that can be changed."""
+
+    word: str
+    icon: Icon
+    commands: tuple[Command, ...]
+    writes: bool = False
 
 
 class EventMenu(QObject):
@@ -61,43 +78,33 @@ class EventMenu(QObject):
 
     def commands(self) -> tuple[Command, ...]:
         """What the menu offers, for the search."""
-        opening, lists, prints, safety, end = self._groups()
-        return (*opening, *lists, *prints, *safety, *self._languages(), *self._looks(), *end)
+        *most, end = self._groups()
+        found: list[Command] = []
+        for group in most:
+            for part in group:
+                found += (part,) if isinstance(part, Command) else part.commands
+        last = tuple(each for each in end if isinstance(each, Command))
+        return (*found, *self._languages(), *self._looks(), *last)
 
-    def _groups(self) -> tuple[tuple[Command, ...], ...]:
-        """The lines of the menu, and by which words they are found."""
+    def _groups(self) -> tuple[tuple[Command | Submenu, ...], ...]:
+        """The lines of the menu in groups, and by which words they are found."""
         table = tr("import list file CSV Excel XLSX ODS table read take over registrations")
-        earlier = tr("recover bring back earlier version lost undo everything")
-        sound = tr("damaged broken sound verify repair")
-        restore = tr("Restore a backup")
+        lists = tuple(
+            Command(word, partial(self.take_over, kind), "", Icon.IMPORT, table)
+            for kind, word in (
+                ("programme", tr("Import the programme …")),
+                ("workshops", tr("Import workshops …")),
+                ("participants", tr("Import participants …")),
+            )
+        )
         return (
             self._opening(),
-            tuple(
-                Command(word, partial(self.take_over, kind), "", Icon.IMPORT, table)
-                for kind, word in (
-                    ("programme", tr("Import the programme …")),
-                    ("workshops", tr("Import workshops …")),
-                    ("participants", tr("Import participants …")),
-                )
-            ),
-            self._outgoing(),
             (
-                Command(
-                    tr("Back up now"),
-                    self.back_up,
-                    "",
-                    Icon.BACKUP,
-                    tr("save copy backup secure disk"),
-                ),
-                Command(restore, self.open_backups, "", Icon.BACKUP, earlier),
-                Command(tr("Check the file"), self.file_check.run, "", Icon.CHECK, sound),
-                Command(
-                    tr("Personal data …"),
-                    self.open_personal_data,
-                    "",
-                    Icon.DELETE,
-                    tr("delete names GDPR privacy anonymise pseudonymise retention protocol"),
-                ),
+                Submenu(tr("Import"), Icon.IMPORT, lists, writes=True),
+                self._printing(),
+                Submenu(tr("Save and hand over"), Icon.EXPORT, self._outgoing()),
+                Submenu(tr("Backups and file"), Icon.BACKUP, self._safety()),
+                Submenu(tr("After the event"), Icon.DOCUMENTATION, self._afterwards()),
             ),
             (
                 Command(
@@ -112,6 +119,14 @@ class EventMenu(QObject):
         fresh = tr("help try learn example tour practise rehearse")
         return (
             Command(tr("New event …"), self.new_wanted.emit, "", Icon.ADD, tr("create begin file")),
+            Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
+            Command(
+                tr("Bring in an event from another computer …"),
+                self.handover.take_over,
+                "",
+                Icon.IMPORT,
+                tr("import handover ZIP JSON another laptop merge back receive take over"),
+            ),
             Command(
                 tr("Duplicate the event …"),
                 self.duplicate_wanted.emit,
@@ -119,40 +134,21 @@ class EventMenu(QObject):
                 Icon.ADD,
                 tr("copy again next year new date same programme template reuse"),
             ),
-            Command(
-                tr("Save the programme as a template"),
-                self.keep_template,
-                "",
-                Icon.SCHEDULE,
-                tr("template reuse again next year pattern keep schedule"),
-            ),
-            Command(tr("Open event …"), self.ask_for_file, "Ctrl+O", Icon.OPEN, opened),
-            Command(
-                tr("Take over an event that was handed over …"),
-                self.handover.take_over,
-                "",
-                Icon.IMPORT,
-                tr("import handover ZIP JSON another laptop merge back receive"),
-            ),
             Command(tr("Open a fresh demo event"), self.demo_wanted.emit, "", Icon.QUESTION, fresh),
         )
 
-    def _outgoing(self) -> tuple[Command, ...]:
-        """What leaves this computer: on paper, as files, on a stick."""
+    def _printing(self) -> Command:
         printed = tr(
             "badges name tags lists signs door guide schedules PDF calendar ICS mail merge paper "
             "printer table workbook Excel XLSX CSV save as"
         )
+        return Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, printed)
+
+    def _outgoing(self) -> tuple[Command, ...]:
+        """What leaves this computer: as files, on a stick."""
         whole = tr("export the whole event ZIP JSON save as copy another laptop archive send")
         return (
-            Command(tr("Print and hand out …"), self.print_out, "Ctrl+P", Icon.PRINT, printed),
-            Command(
-                tr("Save the slides as PowerPoint or PDF …"),
-                lambda: save_slides(self._hub, self._window),
-                "",
-                Icon.SCREEN,
-                tr("slides PPTX PowerPoint presentation export plenary Keynote Impress"),
-            ),
+            Command(tr("Hand the event over …"), self.handover.ask, "", Icon.EXPORT, whole),
             Command(
                 tr("Emergency folder on a stick …"),
                 self.emergency.choose,
@@ -161,7 +157,62 @@ class EventMenu(QObject):
                 tr("USB stick broken computer fails all else backup slides lists plan B"),
             ),
             Command(
-                tr("Hand the event over …"), self.handover.choose_target, "", Icon.EXPORT, whole
+                tr("Save the slides as PowerPoint or PDF …"),
+                lambda: save_slides(self._hub, self._window),
+                "",
+                Icon.SCREEN,
+                tr("slides PPTX PowerPoint presentation export plenary Keynote Impress"),
+            ),
+            Command(
+                tr("Save the programme as a template"),
+                self.keep_template,
+                "",
+                Icon.SCHEDULE,
+                tr("template reuse again next year pattern keep schedule"),
+            ),
+        )
+
+    def _safety(self) -> tuple[Command, ...]:
+        """What keeps the file safe."""
+        saved = tr("save copy backup secure disk")
+        earlier = tr("recover bring back earlier version lost undo everything")
+        sound = tr("damaged broken sound verify repair")
+        return (
+            Command(tr("Back up now"), self.back_up, "", Icon.BACKUP, saved),
+            Command(_restoring(), self.open_backups, "", Icon.BACKUP, earlier),
+            Command(tr("Check the file"), self.file_check.run, "", Icon.CHECK, sound),
+            Command(
+                tr("Show the event's folder"),
+                lambda: open_outside(self._hub.store.path.parent),
+                "",
+                Icon.OPEN,
+                tr("where file path explorer finder directory location"),
+            ),
+        )
+
+    def _afterwards(self) -> tuple[Command, ...]:
+        """What comes when all is over."""
+        return (
+            Command(
+                tr("Publish the documentation"),
+                lambda: self._hub.goto(AreaName.DOCUMENTATION),
+                "",
+                Icon.DOCUMENTATION,
+                tr("report minutes PDF Word results export"),
+            ),
+            Command(
+                tr("Personal data …"),
+                self.open_personal_data,
+                "",
+                Icon.DELETE,
+                tr("delete names GDPR privacy anonymise pseudonymise retention protocol"),
+            ),
+            Command(
+                tr("Print the erasure protocol …"),
+                lambda: open_prints(self._hub, self._window, what=PrintKind.ERASURE_PROTOCOL),
+                "",
+                Icon.PRINT,
+                tr("deletion retention GDPR proof files what was done"),
             ),
         )
 
@@ -216,17 +267,17 @@ class EventMenu(QObject):
     def build(self) -> QMenu:
         """Make the menu, with the backups that there are now."""
         menu = QMenu(self._window)
-        opening, lists, prints, (back_up, restore, *sound), end = self._groups()
+        width = menu.fontMetrics().averageCharWidth() * FILE_LETTERS
+        file = file_words(self._hub.store.path)
+        shown = menu.fontMetrics().elidedText(file, Qt.TextElideMode.ElideMiddle, width)
+        which = menu.addAction(shown.replace("&", "&&"))
+        which.setObjectName("event-file")
+        which.setEnabled(False)  # it only says which event this is
+        menu.addSeparator()
+        opening, work, end = self._groups()
         self._fill(menu, opening)
         menu.addSeparator()
-        self._fill(menu, lists, writes=True)
-        self._fill(menu, prints)
-        menu.addSeparator()
-        self._fill(menu, (back_up,), writes=True)
-        backups = menu.addMenu(restore.word)
-        self._add_backups(backups)
-        backups.setEnabled(not backups.isEmpty())
-        self._fill(menu, sound)
+        self._fill(menu, work)
         menu.addSeparator()
         languages = menu.addMenu(tr("Language of the program"))
         _choose_one(languages, LANGUAGES, self._language, self.language_chosen.emit)
@@ -236,13 +287,23 @@ class EventMenu(QObject):
         self._fill(menu, end)
         return menu
 
-    def _fill(self, menu: QMenu, commands: Sequence[Command], *, writes: bool = False) -> None:
-        for command in commands:
-            picture = icon(command.icon, self._hub.appearance.colours.secondary)
-            action = menu.addAction(picture, command.word)
-            action.triggered.connect(lambda _on=False, run=command.run: run())
-            action.setShortcut(QKeySequence(command.key))  # the window has it; this shows it
-            action.setEnabled(not writes or not self._hub.store.read_only)
+    def _fill(self, menu: QMenu, parts: Sequence[Command | Submenu]) -> None:
+        writable = not self._hub.store.read_only
+        for part in parts:
+            picture = icon(part.icon, self._hub.appearance.colours.secondary)
+            if isinstance(part, Submenu):
+                inner = menu.addMenu(picture, part.word)
+                self._fill(inner, part.commands)
+                inner.setEnabled(writable or not part.writes)
+            elif part.word == _restoring():
+                inner = menu.addMenu(picture, part.word)
+                self._add_backups(inner)
+                inner.setEnabled(not inner.isEmpty())
+            else:
+                action = menu.addAction(picture, part.word)
+                action.triggered.connect(lambda _on=False, run=part.run: run())
+                action.setShortcut(QKeySequence(part.key))  # the window has it; this shows it
+                action.setEnabled(writable or part.run != self.back_up)
 
     def open_personal_data(self) -> None:
         """Show what is personal in the event, and what can become of it."""
@@ -299,7 +360,15 @@ class EventMenu(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(tr("Replace the event by this backup?"))
-        box.setInformativeText(tr("The event as it is now is backed up first."))
+        made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
+        words = (
+            which_words(self._hub.conference.event, self._hub.store.path),
+            tr("Backup of {moment}. The event as it is now is backed up first.").format(
+                moment=QLocale().toString(made, QLocale.FormatType.ShortFormat)
+            ),
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText("\n".join(words))
         replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(tr("Keep the event"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
@@ -310,6 +379,10 @@ class EventMenu(QObject):
             lambda: QTimer.singleShot(0, self, lambda: self.restore_wanted.emit(backup))
         )
         box.open()
+
+
+def _restoring() -> str:
+    return tr("Restore a backup")
 
 
 LANGUAGES = {"de": "Deutsch", "en": "English"}

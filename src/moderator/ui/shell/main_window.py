@@ -21,8 +21,10 @@ from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState, Command, LazyArea
+from moderator.ui.event_files import file_words, window_words
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
+from moderator.ui.remembered import note_event
 from moderator.ui.shell.drops import FileDrops, FileKind
 from moderator.ui.shell.event_file import UnsavedQuestion
 from moderator.ui.shell.event_menu import EventMenu
@@ -375,6 +377,8 @@ class MainWindow(TabOrder, QMainWindow):
     @Slot(Changes)
     def _draw_title(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touch(Event):
-            title = self.hub.conference.event.title
-            self.setWindowTitle(f"{title} – Moderator")
-            self.rail.set_title(title)
+            event, path = self.hub.conference.event, self.hub.store.path
+            title = event.title
+            note_event(path, event)
+            self.setWindowTitle(window_words(title, path))
+            self.rail.set_title(title, file_words(path))

@@ -1,8 +1,9 @@
 """The window “Personal data”: what there is, what becomes of it, and the protocol of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
@@ -10,40 +11,44 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QGridLayout,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
-    QRadioButton,
     QStackedWidget,
     QWidget,
 )
 
-from moderator.actions.personal_data import NamedText, PersonalOverview, personal_overview
-from moderator.actions.retention import (
-    BackupFate,
-    ErasureWish,
-    account_lines,
-    erase,
-    write_protocol,
-)
+from moderator.actions.handing_over import hand_over
+from moderator.actions.personal_data import PersonalOverview, personal_overview
+from moderator.actions.prints import PrintKind
+from moderator.actions.retention import erase, write_protocol
 from moderator.actions.schedule import change_event
-from moderator.event.documentation import Erasure, ErasureMethod
+from moderator.event.documentation import Erasure
 from moderator.event.errors import KnownError
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.ui import theme
+from moderator.ui.event_files import file_words, which_words
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
+from moderator.ui.outside import open_outside
+from moderator.ui.prints import open_prints
+from moderator.ui.remembered import HANDOVER_FOLDER, of_event
+from moderator.ui.shell.erasure_choices import ErasureChoices
+from moderator.ui.shell.handover_dialog import proposed_name
+from moderator.ui.shell.personal_found import PersonalFound
 from moderator.ui.traces import forget_everyone
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DayEdit
-from moderator.ui.widgets.frames import Surface, button, scrolling_column
-from moderator.ui.widgets.labels import Label
+from moderator.ui.widgets.frames import Hairline, Surface, button, scrolling_column
+from moderator.ui.widgets.labels import Label, WrappedPage
+from moderator.ui.widgets.scroll import Narrows, open_at
 from moderator.ui.widgets.tab_order import TabOrder
-from moderator.ui.words import QtWords, tr, translate
+from moderator.ui.words import QtWords, error_text, tr, translate
 
-MOST_TEXTS = 200
+SIZE = (theme.GRID * 290, theme.GRID * 182)
+FOUND_WIDTH = theme.PANEL_WIDTH + theme.WIDE * 3
 DEFAULT_MONTHS = timedelta(days=90)
+T = TypeVar("T")
 
 
 class PersonalDataDialog(TabOrder, QDialog):
@@ -51,46 +56,58 @@ class PersonalDataDialog(TabOrder, QDialog):
 
     def __init__(self, hub: Hub, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hub = hub
+        self._hub, self._window = hub, parent
         self._job: Job | None = None
         self._erasure: Erasure | None = None
+        self._copy = Path()
         self.setWindowTitle(tr("Personal data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.PANEL_WIDTH * 4, theme.LEAST_HEIGHT + theme.PANEL_WIDTH)
-        self._counts = Surface()
-        self.list, self._lines = scrolling_column(self._counts)
-        self._make_choices()
+        open_at(self, *SIZE)
+        self.found = PersonalFound()
+        self.choices = ErasureChoices()
+        self._make_reminder()
+        self._make_foot()
         self._make_end()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._last_page())
-        layouts.column(self._pages, on=self, margins=theme.WIDE)
+        margins = (theme.WIDE, theme.ROOMY, theme.WIDE, theme.ROOMY)
+        layouts.column(self._pages, on=self, margins=margins)
         self._ask()
 
-    def _make_choices(self) -> None:
+    def _make_reminder(self) -> None:
         event = self._hub.conference.event
-        self.pseudonymise = QRadioButton(tr("Pseudonymise: numbers instead of names"))
-        self.delete = QRadioButton(tr("Delete: nameless people in another order, without wishes"))
-        self.pseudonymise.setChecked(True)
-        self.number_organisations = QCheckBox(tr("Replace organisations by numbers, too"))
-        self.roles = QCheckBox(tr("Also names of moderators and speakers"))
-        self.remove_backups = QCheckBox(tr("Remove the backups instead of rewriting them"))
         self.reminds = QCheckBox(tr("Remind me from"))
         day = event.retention_until or event.date_of(event.days) + DEFAULT_MONTHS
         self.until = DayEdit(day, keeps=True)
+        self.until.setAccessibleName(tr("Day from which to remind"))
         self.reminds.setChecked(event.retention_until is not None)
         self.until.setEnabled(self.reminds.isChecked())
         self.reminds.toggled.connect(self._set_until)
         self.until.editingFinished.connect(self._set_until)
+
+        self.earlier = button(tr("Print earlier protocols …"), "link", run=self._print)
+        self.earlier.setVisible(bool(self._hub.conference.all(Erasure)))
+
+    def _make_foot(self) -> None:
+        event = self._hub.conference.event
         self.title = QLineEdit()
         self.title.setPlaceholderText(event.title)
         self.title.setAccessibleName(tr("Title of the event, to confirm"))
         self.title.textChanged.connect(self._allow)
+        self.copy = button(tr("Make a copy with all names first …"), run=self._ask_for_copy)
+        self.copied = Label("", "caption-dark", wrap=True, live=True)
+        self.problem = Label("", "bad", wrap=True, live=True)
+        self.problem.hide()
+        self.folder = button(tr("Show folder"), run=lambda: open_outside(self._copy.parent))
+        self.folder.hide()
         self.run_button = button(tr("Take out for good"), "danger", run=self._run)
         self.cancel = button(tr("Cancel"), run=self.reject)
         self.cancel.setDefault(True)
         self.run_button.setAutoDefault(False)
         self.progress = QProgressBar()
+        self.progress.setAccessibleName(tr("Progress"))
+        self.progress.setTextVisible(False)
         self.progress.setVisible(False)
         self._allow()
 
@@ -99,48 +116,55 @@ class PersonalDataDialog(TabOrder, QDialog):
         self.protocol.setReadOnly(True)
         self.protocol.setAccessibleName(tr("Protocol"))
         self.save = button(tr("Save as text …"), run=self._save)
+        self.print = button(tr("Print …"), run=self._print)
         self.closing = button(tr("Close"), "primary", run=self.accept)
 
     def _first_page(self) -> QWidget:
+        page, upper = QWidget(), WrappedPage()
         event = self._hub.conference.event
-        page = QWidget()
+        left = QWidget()
+        left.setFixedWidth(FOUND_WIDTH)
+        layouts.column(
+            Label(tr("What the event holds of people"), "section"),
+            (self.found, 1),
+            layouts.row(self.reminds, self.until, layouts.STRETCH, spacing=theme.SNUG),
+            layouts.row(self.earlier, layouts.STRETCH),
+            on=left,
+            spacing=theme.TIGHT,
+        )
+        right = Surface(kind="plain")
+        right.setAccessibleName(tr("What becomes of it"))
+        scroll, inner = scrolling_column(right)
+        scroll.setMinimumWidth(self.choices.minimumSizeHint().width() + theme.WIDE)
+        inner.setContentsMargins(0, 0, theme.TIGHT, 0)
+        inner.addWidget(self.choices)
+        self.which = Label(which_words(event, self._hub.store.path), "secondary", wrap=True)
+        layouts.column(
+            Label(tr("Personal data"), "title"),
+            self.which,
+            (layouts.row(left, (right, 1), spacing=theme.WIDE), 1),
+            on=upper,
+            spacing=theme.SNUG,
+        )
         warning = Label(
-            tr(
-                "This cannot be undone, and no step before it either. Programme, results and all "
-                "figures stay. What was printed, exported or copied before is not reached."
-            ),
-            wrap=True,
+            tr("This cannot be undone, and no step before it either."), "strong", wrap=True
         )
         confirm = Label(
             tr("To confirm, type the title of the event: {title}").format(title=event.title),
             "secondary",
             wrap=True,
         )
-        found = layouts.column(
-            Label(tr("What the event holds of people"), "section"),
-            (self._counts, 1),
-            spacing=theme.SNUG,
-        )
-        choices = layouts.column(
-            Label(tr("What becomes of it"), "section"),
-            self.pseudonymise,
-            self.delete,
-            self.number_organisations,
-            self.roles,
-            self.remove_backups,
-            layouts.row(self.reminds, self.until, layouts.STRETCH, spacing=theme.SNUG),
-            layouts.STRETCH,
-            spacing=theme.SNUG,
-        )
+        copy = layouts.row((warning, 1), self.copied, self.folder, self.copy, spacing=theme.TIGHT)
         layouts.column(
-            (layouts.row((found, 1), (choices, 1), spacing=theme.WIDE), 1),
-            warning,
+            (Narrows(upper, page), 1),
+            Hairline(),
+            copy,
+            self.problem,
             confirm,
-            self.title,
             self.progress,
-            layouts.row(layouts.STRETCH, self.cancel, self.run_button, spacing=theme.TIGHT),
+            layouts.row((self.title, 1), self.cancel, self.run_button, spacing=theme.TIGHT),
             on=page,
-            spacing=theme.SNUG,
+            spacing=theme.TIGHT,
         )
         return page
 
@@ -148,16 +172,20 @@ class PersonalDataDialog(TabOrder, QDialog):
         page = QWidget()
         layouts.column(
             Label(tr("Protocol"), "section"),
+            Label(
+                which_words(self._hub.conference.event, self._hub.store.path),
+                "secondary",
+                wrap=True,
+            ),
             (self.protocol, 1),
-            layouts.row(self.save, layouts.STRETCH, self.closing, spacing=theme.TIGHT),
+            layouts.row(self.print, self.save, layouts.STRETCH, self.closing, spacing=theme.TIGHT),
             on=page,
             spacing=theme.SNUG,
         )
         return page
 
     def _ask(self) -> None:
-        """Count on a worker what there is; long journals take a moment."""
-        self._lines.addWidget(Label(tr("Looking …"), "secondary"))
+        """Count on a worker what there is; a long history takes a moment."""
         store = self._hub.store
         self._hub.jobs.start(
             phrase("Looking for personal data"),
@@ -170,41 +198,39 @@ class PersonalDataDialog(TabOrder, QDialog):
         )
 
     def _show_overview(self, found: PersonalOverview) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.WIDE)
-        rows = [
-            (tr("Participants with a name"), found.people),
-            *((translate(words), count) for words, count in found.counts),
-            (tr("Names of moderators and speakers"), found.roles),
-            (tr("People in the journal who were removed"), found.earlier),
-            (tr("Steps in the journal"), found.steps),
-            (tr("Backups"), found.backups),
-        ]
-        for place, (words, count) in enumerate(rows):
-            number = Label(str(count))
-            number.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Label(words), place, 0)
-            grid.addWidget(number, place, 1)
-        grid.setColumnStretch(2, 1)
-        self._lines.addLayout(grid)
-        for heading, certain in (
-            (tr("Texts that name somebody; the name is replaced there"), True),
-            (tr("Texts that perhaps name somebody; please look yourself"), False),
-        ):
-            self._show_texts(heading, [t for t in found.texts if t.certain is certain])
-        self._lines.addStretch()
+        self.found.show_overview(found)
+        self.choices.show_overview(found)
 
-    def _show_texts(self, heading: str, texts: Iterable[NamedText]) -> None:
-        listed = list(texts)[:MOST_TEXTS]
-        if listed:
-            self._lines.addWidget(Label(heading, "secondary"))
-        for text in listed:
-            line = f"{translate(text.place)}: {' '.join(text.text.split())}"
-            self._lines.addWidget(Label(line, "caption", wrap=True))
+    @Slot()
+    def _ask_for_copy(self) -> None:
+        """Let the moderator choose where a copy goes that still has everything in it."""
+        name = proposed_name(self._hub.conference.event.title, self._hub.now())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            tr("Make a copy with all names first"),
+            str(Path(HANDOVER_FOLDER.get()) / f"{name}.zip"),
+            tr("Whole event with its photos (*.zip)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            self._write_copy(path if path.suffix else path.with_name(f"{path.name}.zip"))
+
+    def _write_copy(self, path: Path) -> None:
+        HANDOVER_FOLDER.keep(path)
+        store, remembered = self._hub.store, of_event(self._hub.store.path)
+
+        def written(_said: Phrase) -> None:
+            self._rest()
+            self._copy = path
+            words = tr("Copied: {file}. It holds all names.").format(file=file_words(path))
+            self.copied.setText(words)
+            self.folder.show()
+
+        self._start(
+            phrase("Copying the event"),
+            lambda job: hand_over(store, path, remembered, job.progress),
+            written,
+        )
 
     @Slot()
     def _allow(self) -> None:
@@ -220,38 +246,35 @@ class PersonalDataDialog(TabOrder, QDialog):
         if day != self._hub.conference.event.retention_until:
             self._hub.do(change_event, retention_until=day)
 
-    @property
-    def wish(self) -> ErasureWish:
-        """What was chosen."""
-        return ErasureWish(
-            ErasureMethod.DELETED if self.delete.isChecked() else ErasureMethod.PSEUDONYMISED,
-            roles=self.roles.isChecked(),
-            keep_organisations=not self.number_organisations.isChecked(),
-            backups=(
-                BackupFate.REMOVED if self.remove_backups.isChecked() else BackupFate.REWRITTEN
-            ),
-        )
-
     @Slot()
     def _run(self) -> None:
         self._hub.keeping.emit()  # or what is typed brings a name back later
-        wish, work = self.wish, self._hub.for_worker(erase)
-        self.progress.setVisible(True)
-        self._job = self._hub.jobs.start(
+        wish, work = self.choices.wish, self._hub.for_worker(erase)
+        self._start(
             phrase("Taking personal data out"),
             lambda job: work(wish, progress=job.progress),
-            self,
             self._finish,
-            self._fail,
-            database=True,
         )
+
+    def _start(self, label: Phrase, work: Callable[[Job], T], then: Callable[[T], None]) -> None:
+        """Do something that takes long, while nothing can be chosen and the window stays."""
+        self.problem.hide()
+        self.progress.setRange(0, 0)
+        self.progress.setVisible(True)
+        self._job = self._hub.jobs.start(label, work, self, then, self._fail, database=True)
         self._job.progressed.connect(self._show_progress)
-        for widget in (self.run_button, self.cancel, self.title, *self._choices()):
+        for widget in (self.run_button, *self._controls()):
             widget.setEnabled(False)
 
-    def _choices(self) -> tuple[QWidget, ...]:
-        boxes = (self.number_organisations, self.roles, self.remove_backups)
-        return (self.pseudonymise, self.delete, *boxes)
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (self.cancel, self.title, self.copy, *self.choices.controls)
+
+    def _rest(self) -> None:
+        self._job = None
+        self.progress.setVisible(False)
+        for widget in self._controls():
+            widget.setEnabled(True)
+        self._allow()
 
     @Slot(int, int)
     def _show_progress(self, done: int, in_all: int) -> None:
@@ -261,7 +284,7 @@ class PersonalDataDialog(TabOrder, QDialog):
     def _finish(self, erasure: Erasure) -> None:
         self._job, self._erasure = None, erasure
         self._forget()
-        self.protocol.setPlainText("\n".join(translate(line) for line in account_lines(erasure)))
+        self.protocol.setPlainText("\n".join(translate(line) for line in erasure.lines))
         self._pages.setCurrentIndex(1)
         self.closing.setFocus()
 
@@ -269,12 +292,15 @@ class PersonalDataDialog(TabOrder, QDialog):
         self._hub.do(forget_everyone)
 
     def _fail(self, problem: KnownError) -> None:
-        self._job = None
-        self.progress.setVisible(False)
-        for widget in (self.cancel, self.title, *self._choices()):
-            widget.setEnabled(True)
-        self._allow()
-        self._hub.show_error(problem)
+        self._rest()
+        self.problem.setText(error_text(problem))
+        self.problem.show()
+
+    @Slot()
+    def _print(self) -> None:
+        """Close, and open what prints with the protocol chosen, where it is seen first."""
+        self.accept()
+        open_prints(self._hub, self._window, what=PrintKind.ERASURE_PROTOCOL)
 
     @Slot()
     def _save(self) -> None:

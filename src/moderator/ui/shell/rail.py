@@ -123,13 +123,13 @@ class Rail(Surface):
             appearance, Icon.COLLAPSE, tr("Collapse the rail"), kind=AsideButton, run=self.toggle
         )
         column.addLayout(layouts.row(self._collapse, layouts.STRETCH))
-        self._title = ""
+        self._title = self._file = ""
         appearance.changed.connect(self._draw)
         self._draw()
 
-    def set_title(self, title: str) -> None:
-        """Show the event's name; it opens the event's menu."""
-        self._title = title
+    def set_title(self, title: str, file: str) -> None:
+        """Show the event's name, with its file as a tooltip; it opens the event's menu."""
+        self._title, self._file = title, file
         self._draw()
 
     def choose(self, name: AreaName) -> None:
@@ -182,7 +182,7 @@ class Rail(Surface):
             button.setText("" if self._small else f"  {entry.word}")
         shown = "" if self._small else _in_two_lines(self._title)
         self.title.setText(shown.replace("&", "&&"))
-        self.title.setToolTip(plain_tooltip(self._title))
+        self.title.setToolTip(plain_tooltip(f"{self._title}\n{self._file}".strip()))
         self.title.setAccessibleName(tr("Event menu"))
         self.title.setIcon(icon(Icon.MENU, colours.secondary))
 

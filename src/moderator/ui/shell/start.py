@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -22,9 +22,11 @@ from moderator.actions.duplicating import NewEvent
 from moderator.actions.port import OpenEvent
 from moderator.actions.programme_template import templates
 from moderator.ui import theme
+from moderator.ui.event_files import days_words, file_words
 from moderator.ui.icons import Icon
 from moderator.ui.importing import preview_event
 from moderator.ui.jobs import Jobs
+from moderator.ui.remembered import known_event
 from moderator.ui.shell.drops import FileDrops, FileKind
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
@@ -104,10 +106,26 @@ class StartWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _recent(self, path: Path) -> QHBoxLayout:
-        title = path.stem.replace("&", "&&")
-        choose = button(title, "quiet", run=lambda: self.open_wanted.emit(path))
-        return layouts.row(choose, (ElidedLabel(str(path.parent), "caption"), 1))
+    def _recent(self, path: Path) -> QVBoxLayout:
+        """Name an event with its days, its file, the folder, and when the file was changed."""
+        known = known_event(path).get()
+        title = path.stem if known is None else known.title
+        where = file_words(path)
+        choose = button(title.replace("&", "&&"), "name", run=lambda: self.open_wanted.emit(path))
+        choose.setAccessibleDescription(where)
+        changed = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
+        moment = QLocale().toString(changed, QLocale.FormatType.ShortFormat)
+        days = "" if known is None else days_words(known.start, known.days)
+        return layouts.column(
+            layouts.row(choose, layouts.STRETCH, Label(days, "secondary")),
+            layouts.row(
+                (ElidedLabel(where, "caption-dark"), 1),
+                Label(tr("changed {moment}").format(moment=moment), "caption-dark"),
+                margins=(theme.GRID, 0, 0, 0),
+                spacing=theme.SNUG,
+            ),
+            spacing=0,
+        )
 
     @Slot(FileKind, Path)
     def _take_dropped(self, kind: FileKind, path: Path) -> None:

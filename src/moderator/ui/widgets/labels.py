@@ -39,6 +39,19 @@ def least_size(widget: QWidget, least: QSize) -> QSize:
     return QSize(least.width(), layout.totalMinimumHeightForWidth(width))
 
 
+class WrappedPage(QWidget):
+    """A page that needs the height at which no label on it is cut that wraps at its width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Need another height where texts wrap differently."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need as much height as the texts at this width."""
+        return least_size(self, super().minimumSizeHint())
+
+
 class Label(QLabel):
     """Plain text in one of the styles of the theme.
 
