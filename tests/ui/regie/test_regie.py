@@ -22,6 +22,7 @@ from moderator.ui.regie.run_sheet import DENSE, RunRow, RunSheet, fitting
 from moderator.ui.regie.stage_panel import countdown
 from moderator.ui.regie.view import RegieArea
 from moderator.ui.theme import Appearance
+from moderator.ui.widgets.labels import Label
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import COFFEE, GREETING, PANEL, ROUND, TALKS, at
 from tests.ui.hands import click, press
@@ -240,6 +241,8 @@ def test_without_a_programme(tmp_path: Path, appearance: Appearance, qtbot: QtBo
     area.activateWindow()
     qtbot.waitUntil(area.isActiveWindow)
     assert area.pages.currentIndex() == 1
+    seen = [each for each in area.findChildren(Label) if each.isVisible()]
+    assert all(each.text() or each.pixmap() for each in seen), "no frame around nothing"
     go = next(b for b in area.findChildren(QPushButton) if b.text() == "Go to the schedule")
     click(go)
     press(ENTER)

@@ -107,8 +107,10 @@ class RegieArea(StageView, Area):
         self.rehearse.setVisible(bool(state.items))
         self.setFocusProxy(self.stage if state.items else self.begin)
         if not state.items:
-            self.days.hide()
+            for each in (self.days, self.deadline, self.trying, self.time):
+                each.hide()
             return
+        self.time.show()
         self._show_days(state)
         self._show_clocks(conference, state)
         self.body.arrange(below_rooms=self.rooms.isVisibleTo(self))
