@@ -197,6 +197,56 @@ def regie_pairs(probe: Probe, *, every: bool) -> None:
             probe.note("regie", name, pressed, right, (probe.hall(), probe.day()))
 
 
+LEAVING = {"End  Esc"}
+"""Buttons after which no rehearsal is shown any more."""
+
+
+def rehearsal_pairs(probe: Probe, *, every: bool) -> None:
+    """Each button of the rehearsal with each key, while the show runs.
+
+    A clicker and the keys of black and white still steer the hall; no other key touches the hall
+    or the event, whatever it does to the rehearsal. Space lets its time run or stand still.
+    """
+    base, jobs = probe.stage.deck.steps[1], Jobs(probe)
+    rehearse(probe)
+    names = [name_of(one) for one in buttons_of(probe.regie.rehearsal)]
+    steering: dict[Press, Callable[[Hall], Hall]] = {
+        FORWARD[0]: lambda hall: shown(hall, jobs.coming(hall)),
+        BACK[0]: jobs.back,
+        **{one: lambda hall: darkened(hall, BLACK) for one in BLACKENING},
+        **{one: lambda hall: darkened(hall, WHITE) for one in WHITENING},
+    }
+    others = (*FORWARD[1:], *BACK[1:], *ENTER, PLUS, MINUS, FIVE, SWAP, ACCEPT, PHOTO, ENDING)
+    keys = (*steering, *others, ESCAPE)
+    for place, name in enumerate(one for one in names if one not in LEAVING):
+        for turn, pressed in enumerate(keys):
+            if not every and pressed not in ALWAYS and turn % SPREAD != place % SPREAD:
+                continue
+            probe.begin(base)
+            put_back(probe)
+            rehearse(probe)
+            button = next(b for b in buttons_of(probe.regie.rehearsal) if name_of(b) == name)
+            probe.click(button)
+            before, event = probe.hall(), probe.hub.conference
+            pressed.send()
+            found = probe.hall()
+            wanted = steering[pressed](before) if pressed in steering else before
+            left = probe.regie.rehearsal.isVisible() is (pressed is not ESCAPE)
+            right = found == wanted and left and probe.hub.conference is event
+            probe.note("rehearsal", name, pressed, right, (found, left))
+
+
+def rehearse(probe: Probe) -> None:
+    """Show the rehearsal of a day."""
+    probe.to_front(probe.window)
+    probe.window.show_area(AreaName.REGIE)
+    page = probe.regie.rehearsal
+    if not page.isVisible():
+        probe.click(probe.regie.rehearse)
+    while page.busy:
+        QApplication.processEvents()
+
+
 def put_back(probe: Probe) -> None:
     """Undo what the last pair did to the day, and leave one edit that a button can undo."""
     store = probe.hub._store
@@ -217,6 +267,7 @@ def main() -> None:
     presenters_pairs(probe, every=every)
     fields_pairs(probe, every=every)
     regie_pairs(probe, every=every)
+    rehearsal_pairs(probe, every=every)
     tell({"tried": probe.tried, "failed": probe.failed})
 
 

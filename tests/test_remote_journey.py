@@ -210,6 +210,19 @@ def test_a_message_of_the_phone_lies_over_the_hall(
     assert hand.does(hand.browser.severe) == []
 
 
+def test_the_run_sheet_tells_the_phone_what_the_hall_does_not_see(
+    area: PlenaryArea, presenter: PresenterWindow, hand: Hand, qtbot: QtBot
+) -> None:
+    connect(presenter, hand, qtbot)
+    hub = presenter._hub
+    told = hub.told.tell("Bitte <langsam> zum Ende kommen")
+    hand.sees("Regie: Bitte <langsam> zum Ende kommen", "#regie")
+    assert hub.stage.message is None
+    hub.told.take_back(told)
+    hand.does(lambda: hand.browser.until(lambda: not hand.browser.all("#regie:not([hidden])")))
+    assert hand.does(hand.browser.severe) == []
+
+
 def test_a_lost_network_is_told_at_once_and_no_press_is_made_up_for(
     area: PlenaryArea, presenter: PresenterWindow, hand: Hand, qtbot: QtBot
 ) -> None:

@@ -46,3 +46,4 @@ def test_each_key_does_its_own_job_after_a_click_on_each_button_of_the_stage(
     assert told["tried"]["presenter"] > 200
     assert told["tried"]["fields"] > 60
     assert told["tried"]["regie"] > 70
+    assert told["tried"]["rehearsal"] > 40

@@ -157,6 +157,9 @@ function show() {
   $("offline").hidden = !token || !offline;
   $("told").hidden = !token || !told;
   $("told-text").textContent = told;
+  const words = token && state ? state.told : "";
+  $("regie").hidden = !words;
+  if ($("regie-words").textContent !== words) $("regie-words").textContent = words; // read aloud once
   $("enter-problem").textContent = problem;
   $("enter-problem").hidden = !problem;
   if (!token || !state?.running) {

@@ -2,6 +2,7 @@
 export const WORDS = {
   de: {
     heading: "Fernbedienung",
+    regie: "Regie:",
     enterText: "Der Code steht am Laptop, unter „Fernbedienung“. Er gilt für ein Telefon und nur einmal.",
     code: "Code",
     connect: "Verbinden",
@@ -32,6 +33,7 @@ export const WORDS = {
   },
   en: {
     heading: "Remote control",
+    regie: "Run sheet:",
     enterText: "The code is on the laptop, under “Remote control”. It is for one phone and only once.",
     code: "Code",
     connect: "Connect",

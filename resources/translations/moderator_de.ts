@@ -17330,5 +17330,13 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- </context>
+ <message>
+   <source>Run sheet, {time}: {words}</source>
+   <translation>Regie, {time}: {words}</translation>
+  </message>
+  <message>
+   <source>Stage: presenter’s view and remote control</source>
+   <translation>Bühne: Referentenansicht und Fernbedienung</translation>
+  </message>
+  </context>
 </TS>

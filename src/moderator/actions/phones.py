@@ -254,15 +254,15 @@ class EventDoors:
             found.workshop.wished_minutes,
         )
 
-    def tell(self, room_ids: Sequence[int], words: str) -> None:
+    def tell(self, room_ids: Sequence[int], words: str, at: datetime | None = None) -> None:
         """Show words on the phones of rooms, in place of those before; "" takes them away.
 
-        Like what lies over the hall's picture they are for the moment: no step of undo, and gone
-        with the program.
+        at: since when; None for now. Like what lies over the hall's picture they are for the
+        moment, and no step of undo.
         """
         for room_id in room_ids:
             if words:
-                self._messages[room_id] = PhoneMessage(words, self._store.clock())
+                self._messages[room_id] = PhoneMessage(words, at or self._store.clock())
             else:
                 self._messages.pop(room_id, None)
 

@@ -24,6 +24,7 @@ from moderator.ui.jobs import Jobs
 from moderator.ui.phones import Phones
 from moderator.ui.stage import Stage
 from moderator.ui.theme import Appearance
+from moderator.ui.told import ToldMessages
 
 TICK_MILLISECONDS = 1000
 IDLE_MILLISECONDS = 1000
@@ -84,7 +85,8 @@ class Hub(QObject):
     presented: start the presentation there. keeping: what is typed has to be saved now, since the
     event is about to be closed, or people are taken out of it. closing: the event is about to be
     closed, and every window with it. saving_changed: edits could not be written, or now are.
-    phones: those of the people in the room; None where the program has not connected any.
+    phones: those of the people in the room; None where the program has not connected any. told:
+    what Regie tells phones and stage.
     """
 
     changed = Signal(Changes)
@@ -107,6 +109,7 @@ class Hub(QObject):
         self.store: OpenEvent = store
         self.appearance = appearance
         self.stage = Stage(self, lambda a, b: elapsed(self.conference.event, a, b))
+        self.told = ToldMessages(store, self.now, self)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.show_error)
         self.phones: Phones | None = None

@@ -267,6 +267,11 @@ def hidden_rooms(event: Path) -> Setting[frozenset[int]]:
     return Setting(key, frozenset(), _ids, lambda ids: json.dumps(sorted(ids)))
 
 
+def told_messages(event: Path) -> Setting[str]:
+    """The messages of Regie to phones and stage that are on, as `ui/told.py` writes them."""
+    return Setting(f"regie/{_name(event)}/messages", "", str)
+
+
 def keep_printed(event: Path, kind: str, marks: Mapping[int, str]) -> None:
     """Note that these were printed; what was noted of others stays."""
     if marks:
@@ -301,7 +306,7 @@ def forget_people(
     concerns: Callable[[str], bool] | None = None,
     people: Collection[int] = (),
 ) -> None:
-    """Forget what is remembered of people: messages to the hall, and what was printed for whom.
+    """Forget what is remembered of people: messages, and what was printed for whom.
 
     concerns: says of a text whether it names somebody who goes; None for everyone. people: ids of
     those who go.
@@ -310,6 +315,9 @@ def forget_people(
     kept = tuple(text for text in messages if concerns is not None and not concerns(text))
     if kept != messages:
         HALL_MESSAGES.set(kept)
+    told = told_messages(event)
+    if concerns is None or concerns(told.get()):
+        told.forget()
     stored = settings()
     for key in stored.allKeys():
         if not key.startswith(f"printed/{_name(event)}/"):

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from moderator.event.stage import BLACK, Cue, Message
-from moderator.slides.bodies import Scene
+from moderator.slides.bodies import Overlay, Scene
 from moderator.slides.message import Elapsed, as_shown, overlay_of
 from moderator.slides.view import WHOLE, SlideView
 
@@ -120,8 +120,12 @@ class Stage(QObject):
         else:
             scene = replace(make(self._cue), view=self._state.view)
         if message is not None and self.cue != BLACK:
-            scene = replace(scene, overlay=overlay_of(message, now, self._elapsed))
+            scene = replace(scene, overlay=self.overlay(message, now))
         return scene
+
+    def overlay(self, message: Message, now: datetime) -> Overlay:
+        """Return how a message lies over the picture, also in a night in which clocks are set."""
+        return overlay_of(message, now, self._elapsed)
 
     def show(self, cue: Cue) -> None:
         """Show another cue, which also ends the first step of leaving."""

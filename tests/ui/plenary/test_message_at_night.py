@@ -24,7 +24,8 @@ def test_its_countdown_does_not_jump_as_the_hour_comes_again(
     hub = Hub(store, appearance)
     hub.stage.set_open(True)
     hub.stage.show(Cue(SceneKind.WELCOME))
-    hub.stage.set_message(hall_message("Weiter in", 120, hub.now(), hub.conference.event))
+    message = hall_message("Weiter in", 120, hub.now(), hub.conference.event)
+    hub.stage.set_message(message)
     for passed in watch.minutes(120, 10):
         overlay = hub.stage.scene(made, hub.now()).overlay
         left = timedelta(minutes=120 - passed)
@@ -33,5 +34,6 @@ def test_its_countdown_does_not_jump_as_the_hour_comes_again(
         hours, rest = divmod(int(left.total_seconds()), 3600)
         wanted = f"{hours}:{rest // 60:02}:00" if hours else f"{rest // 60}:00"
         assert overlay == Overlay("Weiter in", wanted)
+        assert hub.stage.overlay(message, hub.now()) == overlay  # as before it is sent
     hub.close()
     store.close()

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -27,6 +28,7 @@ from moderator.ui.plenary.view import PlenaryArea
 from moderator.ui.remembered import HALL_MESSAGES
 from tests.ui.hands import click, press
 from tests.ui.plenary.conftest import Clock
+from tests.ui.plenary.display import open_presenter
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -301,3 +303,21 @@ def _difference(one: QImage, other: QImage) -> float:
     ]
     pixels = [bytes(field.constBits()) for field in fields]
     return float(sum(abs(a - b) for a, b in zip(*pixels, strict=True)) / len(pixels[0]))
+
+
+def test_a_message_of_the_run_sheet_is_for_presenter_and_phone_and_not_for_the_hall(
+    stage: Presentation, remote: Remote, area: PlenaryArea, hub: Hub
+) -> None:
+    open_presenter(area)
+    presenter = area.controller.presenter
+    assert presenter is not None
+    assert not presenter.told.isVisible()
+    before = remote.view
+    told = hub.told.tell("Noch <b>2</b> Minuten")
+    assert presenter.told.isVisible()
+    assert presenter.told.text() == "Run sheet, 11:20: Noch <b>2</b> Minuten"
+    assert remote.view == replace(before, told="Noch <b>2</b> Minuten")
+    assert hub.stage.message is None
+    hub.told.take_back(told)
+    assert not presenter.told.isVisible()
+    assert remote.view == before

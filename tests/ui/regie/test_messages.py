@@ -15,6 +15,7 @@ from moderator.event.schedule import AgendaItem
 from moderator.event.stage import BLACK, Cue, SceneKind
 from moderator.ui.hub import Hub
 from moderator.ui.regie.view import RegieArea
+from moderator.ui.shell.phones import connect_phones
 from moderator.ui.theme import Appearance
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import CHANGE, ROUND
@@ -124,7 +125,7 @@ def test_the_hall_is_told_while_a_show_runs_and_what_is_taken_away_there_is_gone
     hub.stage.set_open(True)
     hub.stage.show(Cue(SceneKind.WELCOME))
     press(M)
-    assert offered(area)[-1] == "Hall"
+    assert offered(area)[-2:] == ["Stage: presenter’s view and remote control", "Hall"]
     area.messages.to.setFocus()
     press(Qt.Key.Key_End)
     area.messages.line.setFocus()
@@ -142,6 +143,55 @@ def test_the_hall_is_told_while_a_show_runs_and_what_is_taken_away_there_is_gone
     hub.stage.set_message(None)
     assert not area.messages.isVisible()
     hub.stage.show(BLACK)
+
+
+def test_the_stage_is_told_what_the_hall_does_not_see(hub: Hub, area: RegieArea) -> None:
+    hub.stage.set_open(True)
+    hub.stage.show(Cue(SceneKind.WELCOME))
+    press(M)
+    area.messages.to.setFocus()
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Up)
+    area.messages.line.setFocus()
+    write("Bitte zum Ende kommen")
+    press(ENTER)
+    told = hub.told.for_stage
+    assert told is not None
+    assert told.words == "Bitte zum Ende kommen"
+    assert hub.stage.message is None
+    assert on_phones(hub) == ["", ""]
+    click(area.messages.back)
+    assert hub.told.for_stage is None
+    hub.stage.show(BLACK)
+
+
+def test_messages_are_on_again_after_a_restart_and_can_be_taken_back(
+    hub: Hub, area: RegieArea, appearance: Appearance, qtbot: QtBot
+) -> None:
+    press(M)
+    write("Gleich Plenum")
+    press(ENTER)
+    hub.told.tell("Noch 5 Minuten")
+    area.close()
+    again = Hub(hub._store, appearance)
+    phones = connect_phones(again)
+    shop = again.conference.workshops_of(ROUND)[0]
+    message = phones.doors.message(shop.id)
+    assert message is not None
+    assert (message.words, f"{message.at:%H:%M}") == ("Gleich Plenum", "15:30")
+    shown = RegieArea(again)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert shown.messages.told.text() == (
+        "Stage: presenter’s view and remote control, since 15:30: “Noch 5 Minuten”"
+    )
+    click(shown.messages.back)
+    assert shown.messages.told.text() == "Phones of all rooms, since 15:30: “Gleich Plenum”"
+    click(shown.messages.back)
+    assert phones.doors.message(shop.id) is None
+    assert not shown.messages.isVisible()
+    shown.close()
+    again.close()
 
 
 def test_where_nobody_can_be_reached_it_says_so(hub: Hub, area: RegieArea) -> None:

@@ -84,3 +84,11 @@ def test_a_buffer_that_helps_is_planned_by_a_click_and_undone(
     assert [item.id for item in hub.conference.items() if item.buffer] == [PANEL]
     hub.undo()
     assert hub.conference.items() == before.items()
+
+
+def test_escape_leaves_it_wherever_one_came_from(area: RegieArea, qtbot: QtBot) -> None:
+    page = opened(area, qtbot)
+    area.setFocus()  # as Ctrl and the number of the area do
+    press(Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    assert area.stage.hasFocus()

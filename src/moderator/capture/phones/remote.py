@@ -70,6 +70,7 @@ class RemoteView:
     running: whether there is a show to page through. place: another number whenever a key would do
     something else. dark: the hall is black or white now. note: the presenter's on what is on.
     turn: whose time runs, "" without one. ends: wall-clock time at which that is over.
+    told: what Regie tells the stage, "" for nothing.
     message: what lies over it, "" for nothing. offered: messages that may be chosen.
     handled: the number of the last press that was looked at. taken: whether it did something;
     otherwise the view had changed before it came. refused: another reason, in words.
@@ -83,6 +84,7 @@ class RemoteView:
     note: str = ""
     turn: str = ""
     ends: datetime | None = None
+    told: str = ""
     message: str = ""
     offered: tuple[OfferedMessage, ...] = ()
     handled: int = 0

@@ -110,6 +110,7 @@ class RemoteSite:
                 "note": view.note,
                 "turn": view.turn,
                 "left": None if view.ends is None else (view.ends - now).total_seconds(),
+                "told": view.told,
                 "message": view.message,
                 "offered": [{"words": one.words, "minutes": one.minutes} for one in view.offered],
                 "pressed": remote.last_press,

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from moderator.event.stage import BLACK, Message
 from moderator.slides.layout.overlay import overlay_fits
-from moderator.slides.message import overlay_of
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.hall_messages import (
@@ -120,7 +119,7 @@ class MessagePanel(QFrame):
         message, scene = self.message(), self._pictures.stage_scene()
         if message is None:
             return True
-        overlay = overlay_of(message, self._hub.now())
+        overlay = self._hub.stage.overlay(message, self._hub.now())
         return overlay_fits(overlay, scene.look, self.preview.aspect)
 
     @Slot()

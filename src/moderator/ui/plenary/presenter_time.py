@@ -151,6 +151,17 @@ def stage_label(colour: str, size: int, weight: QFont.Weight = QFont.Weight.Norm
     return made
 
 
+def told_label(colours: Colours) -> Label:
+    """Make the label of a message to the presenter, which must not be overlooked."""
+    made = Label("", wrap=True, live=True)
+    made.setFont(theme.font(theme.TITLE, QFont.Weight.DemiBold))
+    made.setStyleSheet(
+        f"background: {colours.stage_warning}; color: {colours.stage};"
+        f" border-radius: {theme.CONTROL_RADIUS}px; padding: {theme.TIGHT}px {theme.SNUG}px;"
+    )
+    return made
+
+
 class TimeFigure(QWidget):
     """A figure, and under it what it counts."""
 

@@ -15,7 +15,6 @@ from moderator.event.workshops import Group
 from moderator.slides.bodies import Scene
 from moderator.slides.deck import group_label, note_on
 from moderator.slides.layout.overlay import overlay_fits
-from moderator.slides.message import overlay_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.cues import DARKENED, cue_words
 from moderator.ui.plenary.hall_messages import (
@@ -176,6 +175,7 @@ class RemoteControl(QObject):
             self._hub.stage.seen.connect(self._publish)
             self._hub.changed.connect(self._publish)
             self._hub.tick.connect(self._on_tick)
+            self._hub.told.changed.connect(self._publish)
             self._pictures.painted.connect(self._publish)
         return self._remote
 
@@ -203,7 +203,7 @@ class RemoteControl(QObject):
         minutes = usual_minutes(words, event.language)
         message = hall_message(words, minutes, now, event) if words else None
         if message is not None:
-            overlay, look = overlay_of(message, now), self._pictures.stage_scene().look
+            overlay, look = self._hub.stage.overlay(message, now), self._pictures.stage_scene().look
             if not overlay_fits(overlay, look, self._presentation.deck.aspect):
                 self._refused = tr(
                     "This message is too long for two lines in the hall. It was not sent."
@@ -250,8 +250,13 @@ class RemoteControl(QObject):
 
         self._note_place()
         stage, deck = self._presentation, self._presentation.deck
+        told = self._hub.told.for_stage
+        words = "" if told is None else told.words
         if not stage.running:
-            remote.show(RemoteView(place=self._place, handled=self._handled, taken=self._taken))
+            idle = RemoteView(
+                place=self._place, told=words, handled=self._handled, taken=self._taken
+            )
+            remote.show(idle)
             return
         conference, on = self._hub.conference, deck.resting or deck.current
         turn = conference.get(Group, stage.clock.group_id)
@@ -268,6 +273,7 @@ class RemoteControl(QObject):
                 note=note_on(conference, on),
                 turn="" if turn is None else group_label(conference, turn),
                 ends=self._end_of_turn(),
+                told=words,
                 message="" if message is None else message.words or tr("Countdown"),
                 offered=self._offered(),
                 handled=self._handled,

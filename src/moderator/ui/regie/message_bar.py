@@ -1,19 +1,25 @@
-"""The bar in which a message for the rooms' phones or the hall is written, seen and taken back."""
+"""The bar in which a message for phones, stage or hall is written, seen and taken back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from moderator.event.phrase import phrase
+from moderator.event.schedule import Room
 from moderator.event.stage import Message
+from moderator.event.workshops import Workshop
 from moderator.slides.bodies import Overlay
 from moderator.slides.canvas import Look
 from moderator.slides.layout.overlay import overlay_fits
 from moderator.slides.out.files import NARROW
 from moderator.ui import theme
 from moderator.ui.hub import Hub
+from moderator.ui.told import Told
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import ElidedLabel, Label
@@ -24,24 +30,34 @@ LONGEST = 120
 WIDTH = theme.GRID * 50
 
 
+class Place(Enum):
+    """Where a message is read."""
+
+    ROOMS = auto()
+    STAGE = auto()
+    HALL = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """Who a message goes to: phones of rooms (ids of workshops), or the hall where there are none.
+    """Who a message goes to; room_ids: of the workshops whose phones show it.
 
     name: as it is offered.
     """
 
+    place: Place
     name: str
     room_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message that is on: to whom, and its words."""
+    """A message that is on: to whom, its words, since when; told: None for one to the hall."""
 
     receiver: Receiver
     words: str
-    at: str
+    at: datetime
+    told: Told | None = None
 
 
 def prepared_messages(language: str) -> list[str]:
@@ -66,7 +82,7 @@ class RegieMessages(Surface):
         super().__init__(parent)
         self.setAccessibleName(tr("Message"))
         self._hub = hub
-        self._sent: list[Sent] = []
+        self._in_hall: Sent | None = None
         self._receivers: list[Receiver] = []
         self.to = QComboBox()
         self.to.setAccessibleName(tr("To whom"))
@@ -97,6 +113,7 @@ class RegieMessages(Surface):
         layouts.column(line, self.hint, on=self, margins=theme.TIGHT, spacing=theme.GRID)
         hub.stage.seen.connect(self._on_hall)
         hub.stage.opened.connect(self._on_hall)
+        hub.told.changed.connect(self._show)
         self._open = False
         self._show()
 
@@ -129,26 +146,31 @@ class RegieMessages(Surface):
         words, place = self._words(), self.to.currentIndex()
         if not words or place < 0 or not self._fits():
             return
-        receiver, phones = self._receivers[place], self._hub.phones
-        if not receiver.room_ids:
-            self._hub.stage.set_message(Message(words))
-        elif phones is not None:
-            phones.doors.tell(receiver.room_ids, words)
-        now = f"{self._hub.now():%H:%M}"
-        rest = [each for each in self._sent if not _covered(each.receiver, receiver)]
-        self._sent = [*rest, Sent(receiver, words, now)]
+        receiver = self._receivers[place]
+        match receiver.place:
+            case Place.HALL:
+                self._in_hall = Sent(receiver, words, self._hub.now())
+                self._hub.stage.set_message(Message(words))
+            case Place.ROOMS if self._hub.phones is not None:
+                self._hub.phones.doors.tell(receiver.room_ids, words)
+                self._hub.told.tell(words, receiver.room_ids)
+            case Place.STAGE:
+                self._hub.told.tell(words)
         self.close_line()
 
     @Slot()
     def take_back(self) -> None:
         """Take the latest message away where it is shown."""
-        if not self._sent:
+        sent = self._latest()
+        if sent is None:
             return
-        sent = self._sent.pop()
-        if not sent.receiver.room_ids:
+        if sent.told is None:
+            self._in_hall = None
             self._hub.stage.set_message(None)
-        elif self._hub.phones is not None:
-            self._hub.phones.doors.tell(sent.receiver.room_ids, "")
+        else:
+            self._hub.told.take_back(sent.told)
+            if self._hub.phones is not None and sent.receiver.room_ids:
+                self._hub.phones.doors.tell(sent.receiver.room_ids, "")
         self._hub.show_message(phrase("Taken back: “{words}”", words=sent.words), undoable=False)
         self._show()
 
@@ -174,13 +196,27 @@ class RegieMessages(Surface):
         if phones is not None and phones.answering is not None:
             rooms = phones.rooms()
             if len(rooms) > 1:
-                all_rooms = tuple(room.id for room in rooms)
-                found.append(Receiver(tr("Phones of all rooms"), all_rooms))
-            phone = tr("Phones: {room}")
-            found += [Receiver(phone.format(room=room.room), (room.id,)) for room in rooms]
+                found.append(_phones([room.id for room in rooms], ""))
+            found += [_phones([room.id], room.room) for room in rooms]
         if self._hub.stage.open:
-            found.append(Receiver(tr("Hall")))
+            found += [_stage(), Receiver(Place.HALL, tr("Hall"))]
         return found
+
+    def _latest(self) -> Sent | None:
+        """Return the newest message that is on."""
+        conference = self._hub.conference
+        found: list[Sent] = []
+        for told in self._hub.told.all():
+            shops = [conference.get(Workshop, room_id) for room_id in told.room_ids]
+            known = [shop for shop in shops if shop is not None]
+            if told.for_stage:
+                found.append(Sent(_stage(), told.words, told.at, told))
+            elif known:
+                name = conference.one(Room, known[0].room_id).name if len(shops) == 1 else ""
+                found.append(Sent(_phones(told.room_ids, name), told.words, told.at, told))
+        if self._in_hall is not None:
+            found.append(self._in_hall)
+        return sorted(found, key=lambda sent: sent.at)[-1] if found else None
 
     def _words(self) -> str:
         return " ".join(self.line.text().split())
@@ -188,7 +224,7 @@ class RegieMessages(Surface):
     def _fits(self) -> bool:
         """Return whether the hall's last row could read it in two lines, however narrow it is."""
         place = self.to.currentIndex()
-        if place < 0 or self._receivers[place].room_ids:
+        if place < 0 or self._receivers[place].place is not Place.HALL:
             return True
         event = self._hub.conference.event
         look = Look(event.hall_dark, event.hall_depth, event.language)
@@ -204,13 +240,8 @@ class RegieMessages(Surface):
     def _on_hall(self) -> None:
         """Forget a message to the hall that was taken away elsewhere, or went with the show."""
         shown = self._hub.stage.message
-        left = [
-            each
-            for each in self._sent
-            if each.receiver.room_ids or (shown is not None and shown.words == each.words)
-        ]
-        if left != self._sent:
-            self._sent = left
+        if self._in_hall is not None and (shown is None or shown.words != self._in_hall.words):
+            self._in_hall = None
             self._show()
 
     @Slot()
@@ -218,14 +249,14 @@ class RegieMessages(Surface):
         for widget in self._writes:
             widget.setVisible(self._open)
         self.to.setVisible(self._open and bool(self._receivers))
-        on = bool(self._sent) and not self._open
+        sent = self._latest()
+        on = sent is not None and not self._open
         self.told.setVisible(on)
         self.back.setVisible(on)
-        if self._sent:
-            sent = self._sent[-1]
+        if sent is not None:
             self.told.setText(
                 tr("{receiver}, since {time}: “{words}”").format(
-                    receiver=sent.receiver.name, time=sent.at, words=sent.words
+                    receiver=sent.receiver.name, time=f"{sent.at:%H:%M}", words=sent.words
                 )
             )
         fits = self._fits()
@@ -238,8 +269,12 @@ class RegieMessages(Surface):
         self.setVisible(self._open or on)
 
 
-def _covered(older: Receiver, newer: Receiver) -> bool:
-    """Return whether a newer message took the place of an older one everywhere."""
-    if not newer.room_ids or not older.room_ids:
-        return newer.room_ids == older.room_ids
-    return set(older.room_ids) <= set(newer.room_ids)
+def _phones(room_ids: Sequence[int], room: str) -> Receiver:
+    """The phones of one room, or of all where it has no name."""
+    name = tr("Phones: {room}").format(room=room) if room else tr("Phones of all rooms")
+    return Receiver(Place.ROOMS, name, tuple(room_ids))
+
+
+def _stage() -> Receiver:
+    """The presenter, whose message the hall does not see."""
+    return Receiver(Place.STAGE, tr("Stage: presenter’s view and remote control"))

@@ -81,6 +81,11 @@ class RehearsalPage(QWidget):
             shortcut.activated.connect(run)
         self.setFocusProxy(self.play)
 
+    @property
+    def busy(self) -> bool:
+        """Whether the day is still being rehearsed."""
+        return self._asking.busy
+
     def rehearse(self, day: int) -> None:
         """Rehearse a day on a worker, and show what comes of it."""
         self._day = day

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from moderator.actions.deadlines import next_deadline
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.results import Result
@@ -25,6 +24,7 @@ from moderator.ui.icons import Icon
 from moderator.ui.regie.day_body import DayBody
 from moderator.ui.regie.day_keys import show_keys
 from moderator.ui.regie.message_bar import RegieMessages
+from moderator.ui.regie.next_deadline import NextDeadline
 from moderator.ui.regie.notes import RunningNotes
 from moderator.ui.regie.rehearsal_page import RehearsalPage
 from moderator.ui.regie.rooms_panel import RoomsPanel
@@ -32,7 +32,7 @@ from moderator.ui.regie.run_sheet import RunSheet, row_of
 from moderator.ui.regie.stage_panel import StagePanel
 from moderator.ui.regie.ways import INPUTS, MOST, WaysPanel
 from moderator.ui.widgets.frames import EmptyState, Header, PageStack, Surface, button
-from moderator.ui.widgets.labels import Label, set_kind
+from moderator.ui.widgets.labels import Label
 from moderator.ui.widgets.layouts import column
 from moderator.ui.widgets.push import PushButton
 from moderator.ui.widgets.segments import Segments
@@ -40,9 +40,6 @@ from moderator.ui.widgets.stage_view import StageView
 from moderator.ui.words import day_title, tr
 
 SHOWN = (*INPUTS, Deadline, Part, Group, Result)
-
-SOON = 15
-"""Minutes before a deadline from which it is shown as a warning."""
 
 
 class RegieArea(StageView, Area):
@@ -105,7 +102,7 @@ class RegieArea(StageView, Area):
         if self.pages.currentWidget() is not self.rehearsal or not state.items:
             self.pages.setCurrentIndex(0 if state.items else 1)
         self.rehearse.setVisible(bool(state.items))
-        self.setFocusProxy(self.stage if state.items else self.begin)
+        self._place_focus(state)
         if not state.items:
             for each in (self.days, self.deadline, self.trying, self.time):
                 each.hide()
@@ -116,9 +113,17 @@ class RegieArea(StageView, Area):
         self.body.arrange(below_rooms=self.rooms.isVisibleTo(self))
         self._show_sheet(conference, state)
 
+    def _place_focus(self, state: Running) -> None:
+        """Let who comes here by keys come to what is shown."""
+        rehearsing = self.pages.currentWidget() is self.rehearsal
+        shown = self.rehearsal if rehearsing else self.stage
+        self.setFocusProxy(shown if state.items else self.begin)
+
     def _show_clocks(self, conference: Conference, state: Running) -> None:
         """Show all that runs on with the time; ask for ways only once their inputs are others."""
-        self._show_times(conference, state)
+        self.time.setText(f"{state.now:%H:%M}")
+        self.deadline.show_state(conference, state)
+        self.deadline.setVisible(self.ways.preview is None and self.deadline.text() != "")
         self.rooms.show_state(conference, state)
         self.stage.show_state(conference, state)
         self.ways.show_state(conference, state)
@@ -154,7 +159,7 @@ class RegieArea(StageView, Area):
         header = Header(tr("Run sheet"), self)
         header.add_left(self.days)
         self.time = Label("", "title")
-        self.deadline = Label("", "chip")
+        self.deadline = NextDeadline()
         self.trying = Label("", "chip-accent", live=True)
         header.add_left(self.deadline)
         header.add_left(self.trying)
@@ -242,19 +247,6 @@ class RegieArea(StageView, Area):
         }
         self.days.set_choices([*words.items()], None if self._day_by_hand else shown)
 
-    def _show_times(self, conference: Conference, state: Running) -> None:
-        """Show what time it is, and how long until the next deadline of today."""
-        self.time.setText(f"{state.now:%H:%M}")
-        found = next_deadline(conference, state.now)
-        self.deadline.setVisible(found is not None and self.ways.preview is None)
-        self.deadline.setText("")
-        if found is not None:
-            deadline, moment = found
-            minutes = int(state.until(moment).total_seconds()) // 60
-            left = tr("%n min left", n=minutes)
-            self.deadline.setText(f"{deadline.title} {deadline.at:%H:%M} · {left}")
-            set_kind(self.deadline, "chip-warning" if minutes < SOON else "chip")
-
     def _choose_day(self) -> None:
         self._day_by_hand = True
         self.refresh()
@@ -277,6 +269,7 @@ class RegieArea(StageView, Area):
         self.pages.setCurrentIndex(self.pages.indexOf(self.rehearsal) if rehearsing else 0)
         self.rehearse.setEnabled(not rehearsing)
         self._set_keys(on=not rehearsing)
+        self._place_focus(running(self._hub.conference, self._hub.now()))
 
     def _set_keys(self, *, on: bool) -> None:
         for shortcut in self._day_keys:

@@ -24,6 +24,8 @@ def connect_phones(hub: Hub) -> Phones:
         from moderator.actions.phones import EventDoors, PhoneServer, phone_folder
 
         doors = hub.for_worker(EventDoors)(expecting)
+        for told in hub.told.all():  # of before the program was closed or broke off
+            doors.tell(told.room_ids, told.words, told.at)
         data = platformdirs.user_data_path("moderator", appauthor=False)
         folder = phone_folder(data, hub.store)
         words = {language: QtWords(language) for language in LANGUAGES}
