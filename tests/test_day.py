@@ -52,7 +52,7 @@ class Day:
         return self.agree()
 
     def agree(self) -> Running:
-        now = self.watch()
+        now = self.hub.now()
         state = running(self.store.conference, now)
         scene = scene_of(self.store.conference, Cue(SceneKind.NOW_NEXT), now, WORDS)
         assert isinstance(scene.body, NowNext)
@@ -63,7 +63,7 @@ class Day:
         if minutes > 0:
             assert str(minutes) in self.bar.delay.text()
         sheet = {row.item_id: row.expected for row in self.regie.sheet._model.rows}
-        for expected in state.day(1):
+        for expected in state.day(self.regie.days.value or 1):
             if expected.state is not ItemState.SKIPPED:
                 assert sheet[expected.item.id] == f"{expected.start:%H:%M}"
         return state

@@ -4726,10 +4726,6 @@
    <translation>Vorname Nachname, Organisation</translation>
   </message>
   <message>
-   <source>Go on</source>
-   <translation>Weiter</translation>
-  </message>
-  <message>
    <source>Go on with the presentation</source>
    <translation>Präsentation fortsetzen</translation>
   </message>
@@ -9485,6 +9481,10 @@
    <translation>Ergebnisse einer Gruppe</translation>
   </message>
   <message>
+   <source>Resume</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
    <source>Return to version {number}</source>
    <translation>Zu Fassung {number} zurück</translation>
   </message>
@@ -9911,6 +9911,10 @@
   <message>
    <source>Run sheet for the moderators</source>
    <translation>Ablaufplan für die Moderation</translation>
+  </message>
+  <message>
+   <source>Run sheet, {time}: {words}</source>
+   <translation>Regie, {time}: {words}</translation>
   </message>
   <message>
    <source>Run the programme</source>
@@ -10624,6 +10628,10 @@
   <message>
    <source>Square</source>
    <translation>Quadrat</translation>
+  </message>
+  <message>
+   <source>Stage: presenter’s view and remote control</source>
+   <translation>Bühne: Referentenansicht und Fernbedienung</translation>
   </message>
   <message>
    <source>Star</source>
@@ -14952,6 +14960,10 @@ ausgeblendet, nur mit Enter</translation>
    <source>parts</source>
    <translation>Teile</translation>
   </message>
+  <message>
+   <source>paused since {time}</source>
+   <translation>pausiert seit {time}</translation>
+  </message>
   <message numerus="yes">
    <source>people</source>
    <translation>
@@ -17330,13 +17342,5 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- <message>
-   <source>Run sheet, {time}: {words}</source>
-   <translation>Regie, {time}: {words}</translation>
-  </message>
-  <message>
-   <source>Stage: presenter’s view and remote control</source>
-   <translation>Bühne: Referentenansicht und Fernbedienung</translation>
-  </message>
-  </context>
+ </context>
 </TS>

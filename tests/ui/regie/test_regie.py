@@ -299,7 +299,7 @@ def test_p_lets_the_clock_stand_still_and_go_on(hub: Hub, area: RegieArea, watch
     press(ENTER)
     watch.wait(5)
     press(Qt.Key.Key_P)
-    assert area.stage.pause.text() == "Go on"
+    assert area.stage.pause.text() == "Resume"
     watch.wait(10)
     press(Qt.Key.Key_P)
     assert hub.conference.one(AgendaItem, GREETING).paused_seconds == 600

@@ -22,7 +22,7 @@ from moderator.ui.plenary.pictures import SlidePane, SlidePictures
 from moderator.ui.plenary.presentation import Presentation
 from moderator.ui.plenary.presenter_notes import NotesPanel
 from moderator.ui.plenary.presenter_strip import OrderStrip
-from moderator.ui.plenary.presenter_time import TimePanel, stage_label, told_label
+from moderator.ui.plenary.presenter_time import TimePanel, ToldLabel, stage_label
 from moderator.ui.plenary.remote import RemoteControl
 from moderator.ui.plenary.remote_dialog import RemoteButton
 from moderator.ui.plenary.slide_words import paging_words, slide_words
@@ -81,7 +81,6 @@ class PresenterWindow(TabOrder, StageView):
         presentation.changed.connect(self.refresh)
         presentation.field_wanted.connect(self._open_field)
         hub.tick.connect(self._on_tick)
-        hub.told.changed.connect(self._show_told)
         self.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -138,7 +137,6 @@ class PresenterWindow(TabOrder, StageView):
         self.upcoming.set_frame(
             self._colours.stage_warning if stage.armed else self._colours.stage_edge
         )
-        self._show_told()
         self.strip.refresh()
         self.notes_panel.show_note(stage.deck.lit)
         self._show_hints()
@@ -208,7 +206,7 @@ class PresenterWindow(TabOrder, StageView):
         caption.setText(tr("Note"))
         self.notes_panel = NotesPanel(self._hub, self._colours, caption)
         self.notes = self.notes_panel.text
-        self.told = told_label(self._colours)
+        self.told = ToldLabel(self._hub, self._colours)
         return layouts.column(
             self.time,
             self.told,
@@ -304,15 +302,6 @@ class PresenterWindow(TabOrder, StageView):
         self.take_keys()
         self._presentation.arm(None)
         self._presentation.arm(cue)
-
-    @Slot()
-    def _show_told(self) -> None:
-        """Show what Regie tells the stage; the hall does not see it."""
-        told = self._hub.told.for_stage
-        self.told.setVisible(told is not None)
-        if told is not None:
-            words = tr("Run sheet, {time}: {words}")
-            self.told.setText(words.format(time=f"{told.at:%H:%M}", words=told.words))
 
     def _behind_still(self) -> Cue | None:
         """Return what the hall will see once its picture is no longer kept; None if it is that."""

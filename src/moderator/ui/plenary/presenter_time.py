@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -151,15 +151,28 @@ def stage_label(colour: str, size: int, weight: QFont.Weight = QFont.Weight.Norm
     return made
 
 
-def told_label(colours: Colours) -> Label:
-    """Make the label of a message to the presenter, which must not be overlooked."""
-    made = Label("", wrap=True, live=True)
-    made.setFont(theme.font(theme.TITLE, QFont.Weight.DemiBold))
-    made.setStyleSheet(
-        f"background: {colours.stage_warning}; color: {colours.stage};"
-        f" border-radius: {theme.CONTROL_RADIUS}px; padding: {theme.TIGHT}px {theme.SNUG}px;"
-    )
-    return made
+class ToldLabel(Label):
+    """What Regie tells the stage, which must not be overlooked; the hall does not see it."""
+
+    def __init__(self, hub: Hub, colours: Colours) -> None:
+        super().__init__("", wrap=True, live=True)
+        self._hub = hub
+        self.setFont(theme.font(theme.TITLE, QFont.Weight.DemiBold))
+        self.setStyleSheet(
+            f"background: {colours.stage_warning}; color: {colours.stage};"
+            f" border-radius: {theme.CONTROL_RADIUS}px; padding: {theme.TIGHT}px {theme.SNUG}px;"
+        )
+        hub.told.changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the newest message, or nothing."""
+        told = self._hub.told.for_stage
+        self.setVisible(told is not None)
+        if told is not None:
+            words = tr("Run sheet, {time}: {words}")
+            self.setText(words.format(time=f"{told.at:%H:%M}", words=told.words))
 
 
 class TimeFigure(QWidget):

@@ -15,6 +15,8 @@ WAYS = theme.GRID * 60
 """Height of three ways to win time back, with the margin above."""
 LOW = theme.GRID * 100
 """Height below which the ways say only what is done."""
+SHEET, LEAST = theme.GRID * 60, theme.GRID * 30
+"""Height that the ways leave to the run sheet, and that they need beside it for a heading."""
 STAGE, SIDE = 59, 41
 """Shares of the width."""
 
@@ -73,9 +75,12 @@ class DayBody(QWidget):
 
         Else the lines would grow and shrink while somebody reads them.
         """
-        self._ways.set_low(low=self.height() < LOW)
         stage = self._stage.sizeHint().height() + theme.SNUG
-        self._sheet.fit(self.height() - (stage if self._below_rooms else WAYS))
+        below = self.height() - stage
+        least = LEAST if self._below_rooms else LOW
+        room = below if self._below_rooms else self.height() - SHEET
+        self._ways.fit(room, lowest=self.height() < least + (stage if self._below_rooms else 0))
+        self._sheet.fit(below if self._below_rooms else self.height() - WAYS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the run sheet be as large as there is room."""

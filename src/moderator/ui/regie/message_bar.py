@@ -30,7 +30,7 @@ LONGEST = 120
 WIDTH = theme.GRID * 50
 
 
-class Place(Enum):
+class MessagePlace(Enum):
     """Where a message is read."""
 
     ROOMS = auto()
@@ -45,7 +45,7 @@ class Receiver:
     name: as it is offered.
     """
 
-    place: Place
+    place: MessagePlace
     name: str
     room_ids: tuple[int, ...] = ()
 
@@ -148,13 +148,13 @@ class RegieMessages(Surface):
             return
         receiver = self._receivers[place]
         match receiver.place:
-            case Place.HALL:
+            case MessagePlace.HALL:
                 self._in_hall = Sent(receiver, words, self._hub.now())
                 self._hub.stage.set_message(Message(words))
-            case Place.ROOMS if self._hub.phones is not None:
+            case MessagePlace.ROOMS if self._hub.phones is not None:
                 self._hub.phones.doors.tell(receiver.room_ids, words)
                 self._hub.told.tell(words, receiver.room_ids)
-            case Place.STAGE:
+            case MessagePlace.STAGE:
                 self._hub.told.tell(words)
         self.close_line()
 
@@ -199,7 +199,7 @@ class RegieMessages(Surface):
                 found.append(_phones([room.id for room in rooms], ""))
             found += [_phones([room.id], room.room) for room in rooms]
         if self._hub.stage.open:
-            found += [_stage(), Receiver(Place.HALL, tr("Hall"))]
+            found += [_stage(), Receiver(MessagePlace.HALL, tr("Hall"))]
         return found
 
     def _latest(self) -> Sent | None:
@@ -224,7 +224,7 @@ class RegieMessages(Surface):
     def _fits(self) -> bool:
         """Return whether the hall's last row could read it in two lines, however narrow it is."""
         place = self.to.currentIndex()
-        if place < 0 or self._receivers[place].place is not Place.HALL:
+        if place < 0 or self._receivers[place].place is not MessagePlace.HALL:
             return True
         event = self._hub.conference.event
         look = Look(event.hall_dark, event.hall_depth, event.language)
@@ -272,9 +272,9 @@ class RegieMessages(Surface):
 def _phones(room_ids: Sequence[int], room: str) -> Receiver:
     """The phones of one room, or of all where it has no name."""
     name = tr("Phones: {room}").format(room=room) if room else tr("Phones of all rooms")
-    return Receiver(Place.ROOMS, name, tuple(room_ids))
+    return Receiver(MessagePlace.ROOMS, name, tuple(room_ids))
 
 
 def _stage() -> Receiver:
     """The presenter, whose message the hall does not see."""
-    return Receiver(Place.STAGE, tr("Stage: presenter’s view and remote control"))
+    return Receiver(MessagePlace.STAGE, tr("Stage: presenter’s view and remote control"))

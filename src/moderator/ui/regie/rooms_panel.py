@@ -30,6 +30,7 @@ from moderator.event.conference import Conference
 from moderator.event.schedule import Room, Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.schedule.running import Expected, RoomClock, Running, planned_end
+from moderator.slides.palette import palette
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.regie.run_sheet import clock
@@ -44,6 +45,8 @@ from moderator.ui.words import tr
 CARD = QSize(theme.GRID * 36, theme.GRID * 34)
 FIGURES = theme.scaled(38)
 PAD = theme.SNUG
+_INKS = palette(dark=True)
+"""Inks of the themes that are seen on the dark panel."""
 FEW = 5
 """Minutes that a button gives where fewer than asked for are enough."""
 
@@ -148,7 +151,7 @@ class RoomCard(QWidget):
         colours = self._appearance.colours
         side = theme.GRID * 3
         spot = QRectF(box.left(), box.top() + theme.GRID / 2, side, side)
-        paint_symbol(painter, state.theme.symbol, QColor(colours.stage_text), spot)
+        paint_symbol(painter, state.theme.symbol, QColor(_INKS.ink(state.theme.colour)), spot)
         left = side + theme.TIGHT
         taken = 0.0
         if state.longer:

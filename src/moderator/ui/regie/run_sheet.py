@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from moderator.actions.running import set_skipped, start_item
@@ -237,7 +237,10 @@ class RunSheet(QTableView):
 
         tried: the rows are as they would be on the way that is looked at.
         """
+        states = [row.state for row in self._model.rows]
         self._model.show_rows(rows)
+        if states != [row.state for row in rows]:
+            self.scroll_to_now()
         remark = so_far_words(so_far)
         if (tried, remark) != (self._model.tried, self._model.remark):
             self._model.tried, self._model.remark = tried, remark
@@ -268,12 +271,18 @@ class RunSheet(QTableView):
         self.viewport().update()
 
     def scroll_to_now(self) -> None:
-        """Scroll to what is running or next."""
+        """Scroll to what is running or next, with what was before; the rest is for what comes."""
         number = self._model.number_of(ItemState.RUNNING)
         if number is None:
             number = self._model.number_of(ItemState.COMING)
         if number is not None:
-            self.scrollTo(self._model.index(number, 0))
+            before = self._model.index(max(0, number - 1), 0)
+            self.scrollTo(before, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is running in sight."""
+        super().resizeEvent(event)
+        self.scroll_to_now()
 
     def menu_for(self, row: RunRow) -> QMenu:
         """Make the menu of a row."""

@@ -266,19 +266,25 @@ class StagePanel(Surface):
         colours = self._hub.appearance.colours
         colour = colours.stage_text if left > SHORT else colours.stage_warning
         colour = colours.stage_bad if left < timedelta(0) else colour
+        if item.paused_at is not None and left >= timedelta(0):
+            colour = colours.stage_warning
         self.place.setText(_place(conference, item, state, current))
         self.title.setText(item.title)
         self._names(conference, item)
         spoken = tr("{time} left").format(time=countdown(left))
         self.time.show_time(countdown(left), colour, spoken)
         planned = planned_end(conference.event, item)
-        self.end.setText(
+        ends = (
             tr("ends at {planned}, as planned").format(planned=clock(planned))
             if clock(planned) == clock(current.end)
             else tr("will probably end at {expected}, planned {planned}").format(
                 expected=clock(current.end), planned=clock(planned)
             )
         )
+        if item.paused_at is not None:
+            since = state.venue.shown(state.venue.absolute(item.paused_at))
+            ends = f"{tr('paused since {time}').format(time=clock(since))} · {ends}"
+        self.end.setText(ends)
         whole = max(1.0, state.venue.elapsed(current.start, current.due).total_seconds())
         share = 1 - left.total_seconds() / whole
         bar = colours.stage_accent if left > SHORT else colour
@@ -350,7 +356,7 @@ class StagePanel(Surface):
         for made in (self.shorter, self.longer, self.much_longer, self.pause):
             made.setVisible(runs)
         paused = state.current is not None and state.current.item.paused_at is not None
-        self.pause.setText(tr("Go on") if paused else tr("Pause"))
+        self.pause.setText(tr("Resume") if paused else tr("Pause"))
         self.back.setEnabled(any(item.actual_start for item in conference.items()))
         coming, current = state.next, state.current
         self._ends = current is not None and (coming is None or coming.item.day != current.item.day)

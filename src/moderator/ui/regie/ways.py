@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -77,7 +77,7 @@ class WayCard(PushButton):
         self.title = Label("", "strong", wrap=True)
         self.price = Label("", "caption-dark", wrap=True)
         self.gain = Label("", "chip-good")
-        key = Label(str(number), "key")
+        self._key = key = Label(str(number), "key")
         top = Qt.AlignmentFlag.AlignTop
         words = layouts.column(self.title, self.price, spacing=0)
         layouts.row(
@@ -102,10 +102,20 @@ class WayCard(PushButton):
         self.setAccessibleName(f"{name}: {', '.join(words)}")
         self.setToolTip("\n".join(words))
 
-    def set_low(self, *, low: bool) -> None:
-        """Show only what is done, where there is little room; the tip has the rest."""
+    def set_low(self, *, low: bool, lowest: bool) -> None:
+        """Leave the price out, where there is little room, or all but what is done.
+
+        The tip has the rest.
+        """
         self.price.setHidden(low)
-        self.gain.setHidden(low)
+        self.gain.setHidden(lowest)
+
+    def whole_height(self, width: int) -> int:
+        """Height of the card at a width with all that is known of the way."""
+        beside = self._key.sizeHint().width() + self.gain.sizeHint().width() + 4 * theme.TIGHT
+        inner = max(1, width - beside)
+        words = self.title.heightForWidth(inner) + self.price.heightForWidth(inner)
+        return words + 2 * (theme.GRID + 2)
 
     def sizeHint(self) -> QSize:
         """Be as large as its words, which a button would not measure."""
@@ -141,6 +151,42 @@ class WayList(ScrollArea):
         """Height of all cards at a width."""
         return self._inner.heightForWidth(width)
 
+    def whole_height(self, width: int) -> int:
+        """Height of all cards at a width with all that is known of the ways."""
+        heights = [c.whole_height(width) for c in self._cards if not c.isHidden()]
+        return sum(heights) + (theme.GRID + 2) * max(0, len(heights) - 1)
+
+    def settle(self) -> None:
+        """Measure the cards anew at once, so that they do not grow before somebody's eyes."""
+        for widget in (*self._cards, self._inner):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the layout around it when the cards have become higher or lower."""
+        if watched is self._inner and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._choose_bar()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have a scroll bar only where one is needed."""
+        super().resizeEvent(event)
+        self._choose_bar()
+
+    def _choose_bar(self) -> None:
+        """Leave the scroll bar out where the cards fit without it.
+
+        Beside one they are narrower and so higher, and Qt would keep it for that.
+        """
+        fits = self.heightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+
     def sizeHint(self) -> QSize:
         """Be as high as all cards are at this width."""
         return QSize(self._narrowest(), self.heightForWidth(max(self._narrowest(), self.width())))
@@ -172,6 +218,7 @@ class WaysPanel(Surface):
         self._asked: tuple[tuple[Mapping[int, Record], ...], datetime] | None = None
         self._fresh = True
         self._place = 0
+        self._height, self._lowest = 0, False
         self._looking = False
         self.head = Label("", "section", wrap=True, live=True)
         self.take = button("", "primary", self, run=self.accept)
@@ -190,12 +237,19 @@ class WaysPanel(Surface):
         )
         self.hide()
 
-    def set_low(self, *, low: bool) -> None:
-        """Show the ways in few words without a heading, or with all that is known of them."""
-        self.head.setHidden(low)
+    def fit(self, height: int, *, lowest: bool) -> None:
+        """Show as much of the ways as there is room for.
+
+        height: what there is for all of it. lowest: show only what is done, without a heading.
+        """
+        self._height, self._lowest = height, lowest
+        above = theme.GRID + 2 + max(self.head.sizeHint().height(), self.take.sizeHint().height())
+        inner = self.width() - 2 * theme.SNUG
+        whole = 2 * theme.SNUG + above + self.list.whole_height(inner)
+        self.head.setHidden(lowest)
         for card in self.cards:
-            card.set_low(low=low)
-        self.list.updateGeometry()
+            card.set_low(low=lowest or whole > height, lowest=lowest)
+        self.list.settle()
 
     def minimumSizeHint(self) -> QSize:
         """Become so narrow that the button is below the heading."""
@@ -209,6 +263,7 @@ class WaysPanel(Surface):
         wide = beside <= self.width() - 2 * theme.SNUG
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.fit(self._height, lowest=self._lowest)
 
     @property
     def preview(self) -> DelayProposal | None:
@@ -289,8 +344,12 @@ class WaysPanel(Surface):
             card.setVisible(place < len(found.ways))
             if place < len(found.ways):
                 card.show_way(found.ways[place])
-        self.list.updateGeometry()  # what scrolls does not tell its layout itself
+        self.fit(self._height, lowest=self._lowest)
         self._show_choice()
+        for widget in (self, self.parentWidget()):  # at once, so that no click hits a former place
+            layout = None if widget is None else widget.layout()
+            if layout is not None:
+                layout.activate()
         if self.preview != was:
             self.previewed.emit()
 
