@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from moderator.event.errors import FileProblem, KnownError, RuleProblem, Unexpected
 from moderator.event.phrase import phrase
 from moderator.machine.clock import now_in
-from moderator.machine.log_files import NAME, log_folder
+from moderator.machine.log_files import NAME, log_folder, trace_crashes
 from moderator.machine.qt import make_qt
 from moderator.ui import accessible, remembered, theme
 from moderator.ui.collector import Collector
@@ -450,6 +450,7 @@ def start_log() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(path, maxBytes=500_000, backupCount=2)
+        trace_crashes(folder)
     except OSError:  # as on a full disk: the log goes to the standard error
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
@@ -490,4 +491,6 @@ def run(path: Path | None, *, demo: bool = False) -> int:
         frame.painted.connect(lambda: waiting.start(0) if waiting.isActive() else None)
         frame.showMaximized()
     waiting.start(0 if frame is None else PATIENCE_MILLISECONDS)
-    return qt.exec()
+    status = qt.exec()
+    LOG.info("ended: %s", status)  # where this is missing, the program was killed or crashed
+    return status

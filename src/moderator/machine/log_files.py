@@ -1,16 +1,28 @@
 """The log files of the program: where they lie, and taking lines out of them."""
 
+import faulthandler
 from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
 NAME = "moderator.log"
+CRASHES = "crashes.log"
+"""Where the functions that ran when the program was ended from below are written."""
 
 
 def log_folder() -> Path:
     """Return the folder of the log, beside the user's other program data."""
     return Path(platformdirs.user_log_dir("moderator", appauthor=False))
+
+
+def trace_crashes(folder: Path) -> None:
+    """Write what all threads are doing to a file when the program crashes; it dies all the same.
+
+    Python runs no more then, so that nothing else can tell. Raises OSError where it cannot be
+    written.
+    """
+    faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))
 
 
 def forget_lines(concerns: Callable[[str], bool] | None = None) -> int:

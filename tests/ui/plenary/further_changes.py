@@ -28,6 +28,7 @@ from moderator.store.store import Store
 from moderator.ui.hub import AreaName, Hub
 from moderator.ui.plenary.plenary_pages import PlenaryPage
 from moderator.ui.plenary.screens import ScreenName
+from moderator.ui.plenary.windows import HallWindow
 from tests.ui.plenary.display import MISSING, display
 from tests.ui.plenary.foyer_changes import AT, BEAMER, FOYER_SCREEN, LAPTOP, FoyerShow
 from tests.ui.plenary.screen_changes import (
@@ -74,6 +75,10 @@ class FurtherShow(FoyerShow):
             next((on_server(window) for window in self.further()), None),
         )
 
+    def hall(self) -> QWidget | None:
+        """Return the window on the hall's own screen."""
+        return self.area.controller.windows.hall
+
     def further(self) -> list[QWidget]:
         """Return the windows on further screens."""
         sides = self.area.controller.further.sides
@@ -86,9 +91,9 @@ class FurtherShow(FoyerShow):
         return "" if part is None else part.letters
 
 
-def crowd(show: FurtherShow) -> Cue:
+def crowd(hub: Hub) -> Cue:
     """Bring a crowd into the first round; return the cue of its guide."""
-    store = show.hub.store
+    store = hub.store
     assert isinstance(store, Store)
     with store.edit(phrase("Crowd")) as edit:
         round_id = edit.conference.rounds()[0].id
@@ -103,7 +108,7 @@ def crowd(show: FurtherShow) -> Cue:
 def walk(show: FurtherShow) -> None:
     """Go through what happens to two screens of a hall."""
     hall, second = AT[BEAMER], AT[SECOND]
-    guide = crowd(show)
+    guide = crowd(show.hub)
     show.area.choose_page(PlenaryPage.SCENES)
     show.plug(LAPTOP, BEAMER, SECOND)
     wait(show.area.scenes.further.isVisible, "further screens are offered")
@@ -130,9 +135,9 @@ def _share_a_guide(show: FurtherShow, guide: Cue, hall: QRect, second: QRect) ->
         scene = controller.pictures.stage_scene()
         seen |= people_on(scene, hall.width() / hall.height()) | controller.further.people()
         controller.turner.turn()
-    placed = {p.participant_id for p in placements(show, guide)}
+    placed = {p.participant_id for p in placements(show.hub, guide)}
     show.check_that("everybody was on one of them", lambda: placed <= seen)
-    show.check_that("all are told", lambda: all(p.told for p in placements(show, guide)))
+    show.check_that("all are told", lambda: all(p.told for p in placements(show.hub, guide)))
     stage.show(BLACK)
     show.check_that("black on both", lambda: _is_black(second) and _is_black(hall))
     stage.show(guide)
@@ -169,11 +174,12 @@ def _move_screens(show: FurtherShow, hall: QRect, second: QRect) -> None:
     show.program.window.menu.language_chosen.emit(language)
     show.check_all("another language", hall, left)
     show.check_that("no moment without it", lambda: show.further() == [window])
+    show.check_that("and no other one", lambda: _halls() == {window, show.hall()})
 
 
-def placements(show: FurtherShow, guide: Cue) -> list[Placement]:
+def placements(hub: Hub, guide: Cue) -> list[Placement]:
     """Return the places of the guide's round."""
-    return [p for p in show.hub.conference.all(Placement) if p.round_id == guide.subject_id]
+    return [p for p in hub.conference.all(Placement) if p.round_id == guide.subject_id]
 
 
 def _words_of(show: FurtherShow) -> set[str]:
@@ -182,6 +188,12 @@ def _words_of(show: FurtherShow) -> set[str]:
     window = side.window
     same = window is not None and side.scene is not None and side.scene.bare == scene.bare
     return {type(scene.body).__name__} if same else set()
+
+
+def _halls() -> set[QWidget | None]:
+    """All windows of the program that are seen in the hall."""
+    windows = QApplication.topLevelWidgets()
+    return {one for one in windows if isinstance(one, HallWindow) and one.isVisible()}
 
 
 def _is_black(rect: QRect) -> bool:

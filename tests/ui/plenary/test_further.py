@@ -77,4 +77,4 @@ def test_two_screens_of_a_hall_share_a_guide_through_a_show_on_a_real_display() 
         check=False,
     )
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
-    assert "21 of 21 right" in done.stdout
+    assert "22 of 22 right" in done.stdout

@@ -74,8 +74,21 @@ class Stage:
 
     @property
     def apart(self) -> Wanted:
-        """The slide on the projector, the presenter's window on the laptop."""
-        return Wanted(frozenset({self.beamer}), self.laptop)
+        """The slide on every screen but the laptop, the presenter's window there."""
+        return Wanted(frozenset(outputs()) - {self.laptop}, self.laptop)
+
+    def follow_window(self) -> None:
+        """Go on with the main window that there is now."""
+        assert self.program.window is not None
+        self.show = Show(self.program.window)
+
+    def check_that(self, name: str, right: Callable[[], bool]) -> None:
+        """Wait until something else is true."""
+        true = wait_until(right)
+        self.tried += 1
+        self.right += true
+        sys.stdout.write(f"{self.tried:3} {name}: {'right' if true else 'WRONG'}\n")
+        sys.stdout.flush()
 
     def check(self, name: str, wanted: Wanted) -> None:
         """Wait until the compositor shows what is wanted, and then that keys are obeyed."""
@@ -107,11 +120,14 @@ class Stage:
         presenter = self._on(shown, "Referentenansicht")
         if presenter != ({wanted.presenter} - {None}):
             return f"the presenter's window is on {sorted(presenter)}, not {wanted.presenter}"
+        whole = [one.output for one in windows() if one.title == "Was der Saal sieht"]
+        if len(whole) != len(set(whole)):
+            return f"the hall's window is left behind another one: {sorted(whole)}"
         beside = [one for one in shown if one.output in hall and one.title != "Was der Saal sieht"]
         if beside:
             return f"the hall sees {beside[0].title}"
         for output in hall:
-            if not self._shows_slide(output, alone=len(hall) == 1):
+            if not self._shows_slide(output):
                 return f"{output} shows something else than the slide"
         return ""
 
@@ -126,15 +142,21 @@ class Stage:
             if one.title == title
         )
 
-    def _shows_slide(self, output: str, *, alone: bool) -> bool:
+    def _shows_slide(self, output: str) -> bool:
         """Compare pictures; of outputs in one place, one picture is taken through the other."""
-        windows, place = self.show.windows, outputs()[output]
-        if windows.hall is None or windows.place is None:
+        windows, here = self.show.windows, outputs()
+        window, place = windows.hall, here[output]
+        for side in self.show.controller.further.sides:
+            if side.window is not None and side.place is not None and side.place.name == output:
+                window = side.window
+        if window is None or windows.place is None:
             return False
-        image, seen = windows.hall.image, picture(output)
-        if windows.place.name == output and image.size() != windows.hall.pixels():
+        image, seen = window.image, picture(output)
+        own = window is not windows.hall or windows.place.name == output
+        if own and image.size() != window.pixels():
             return False  # made for another size: it would be blurred
-        if place.scale == 1 and alone:
+        mirrored = any(place.rect.intersects(here[other].rect) for other in here.keys() - {output})
+        if place.scale == 1 and not mirrored:
             return seen == image.convertToFormat(QImage.Format.Format_RGB32)
         return apart(fitted(image, seen.size()), seen) < GREYS_APART
 
@@ -246,6 +268,12 @@ def wait_until(condition: Callable[[], bool]) -> bool:
     return False
 
 
+def both(stage: Stage, asked: argparse.Namespace) -> None:
+    """Make all changes once, and then some by chance."""
+    listed(stage)
+    drawn(stage, asked.random, asked.seed)
+
+
 def listed(stage: Stage) -> None:
     """Make each kind of change once."""
     stage.begin()
@@ -304,7 +332,10 @@ def drawn(stage: Stage, number: int, seed: int) -> None:
             stage.mirror()
 
 
-def main() -> int:
+def main(
+    walk: Callable[[Stage, argparse.Namespace], None],
+    module: str = "tests.ui.plenary.wayland_changes",
+) -> int:
     """Run in a compositor of its own, which the second call of this program finds."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--pictures", type=Path, help="folder for what each screen showed")
@@ -317,7 +348,7 @@ def main() -> int:
     if not asked.here:
         with compositor() as environment, tempfile.TemporaryDirectory() as home:
             environment |= {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE")}
-            again = [sys.executable, "-m", "tests.ui.plenary.wayland_changes", "--here"]
+            again = [sys.executable, "-m", module, "--here"]
             return subprocess.call([*again, *sys.argv[1:]], env=environment)
     keep_constants()
     folder = Path(tempfile.mkdtemp(prefix="moderator-wayland-"))
@@ -328,8 +359,7 @@ def main() -> int:
     program.set_language("de")
     assert program.open(folder / "conference.moderator", clock=lambda _zone: NOW)
     begun, stage = time.monotonic(), Stage(program, asked.pictures)
-    listed(stage)
-    drawn(stage, asked.random, asked.seed)
+    walk(stage, asked)
     seconds = sorted(stage.seconds)
     sys.stdout.write(
         f"changes on Wayland: {stage.right} of {stage.tried} right, in "
@@ -341,4 +371,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(both))

@@ -118,8 +118,7 @@ class FurtherScreens(QObject):
         self._split(names)
         for name in names:
             if name not in self._sides:
-                self._sides[name] = self._side(name)
-                self._sides[name].follow()
+                self._side(name).follow()
         now = self.names(), self._pictures.split, self.on
         if now != self._before:
             self._before = now
@@ -156,17 +155,19 @@ class FurtherScreens(QObject):
         return {name: window for name, window in places.items() if window is not None}
 
     def take_over(self, state: FurtherState) -> None:
-        """Go on with the windows that another main window handed over."""
+        """Take windows that another main window handed over; they are placed with the hall’s."""
         for name, window in state.items():
-            self._sides[name] = side = self._side(name)
-            side.adopt(window, name)
-        self.follow()
+            self._side(name).adopt(window, name)
 
     def _side(self, name: ScreenName) -> SideWindow:
+        """Return what a screen shows, made when it is first asked for; it lasts."""
+        if name in self._sides:
+            return self._sides[name]
         wanted, scene = partial(self._wanted, name), partial(self._scene, name)
         title = tr("What the hall sees")
         side = SideWindow(self._pictures, self._windows, wanted, scene, title=title, parent=self)
         side.close_wanted.connect(self._windows.close_wanted)
+        self._sides[name] = side
         return side
 
     def _wanted(self, name: ScreenName) -> ScreenName | None:

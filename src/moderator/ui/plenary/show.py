@@ -231,8 +231,8 @@ class ShowController(QObject):
     def take_over(self, state: ShowState) -> None:
         """Go on with what another main window handed over; this one stays in front."""
         self.broken_off = None
+        self.further.take_over(state.further)  # else new windows would open beside these
         self.windows.take_over(state.hall)
-        self.further.take_over(state.further)
         self.presentation.resume(state.position)
         self._hub.stage.restore(state.picture)
         if state.covered:
