@@ -12,7 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from moderator.event.conference import Conference
-from moderator.event.results import Point
+from moderator.event.results import Point, Result
 from moderator.event.schedule import Event
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.cleaning import cleaned
@@ -82,16 +82,19 @@ def test_every_picture_says_what_it_shows_and_fits_on_the_page(rich: Any) -> Non
     assert sorted(told) == sorted(
         [document.cover.signs_note, *(photo.alt for photo in photos_in(document))]
     )
+    cover = document.cover.signs_note
     for shape in rich.inline_shapes:
         assert shape.width <= 16.6 * CM
-        assert shape.height <= 7.6 * CM
+        assert shape.height <= (11.1 if shape._inline.docPr.get("descr") == cover else 7.6) * CM
         pixels = shape._inline.graphic.graphicData.pic.blipFill.blip.embed
         assert len(rich.part.related_parts[pixels].blob) < 400_000
 
 
 def test_headings_of_tables_stand_on_every_page(rich: Any) -> None:
-    assert len(rich.tables) >= 3
-    for table in rich.tables:
+    # what stands side by side is a table without lines, and has no headings
+    with_lines = [t for t in rich.tables if t._tbl.tblPr.find(qn("w:tblBorders")) is not None]
+    assert len(with_lines) >= 3
+    for table in with_lines:
         assert len(list(table.rows[0]._tr.iter(qn("w:tblHeader")))) == 1
 
 
@@ -108,13 +111,13 @@ def test_links_and_page_numbers_lead_to_places_that_exist(rich: Any) -> None:
 def test_each_numbered_list_begins_with_1(rich: Any) -> None:
     lists: list[list[int]] = []
     before = None
-    for paragraph in rich.paragraphs:
-        if paragraph.style.name == "List Number":
-            number = paragraph._p.pPr.numPr.numId.val
-            if before != "List Number":
+    for paragraph in in_all(rich, "p"):
+        if paragraph.style == "ListNumber":
+            number = paragraph.pPr.numPr.numId.val
+            if before != "ListNumber":
                 lists.append([])
             lists[-1].append(number)
-        before = paragraph.style.name
+        before = paragraph.style
     assert all(len(set(numbers)) == 1 for numbers in lists)
     firsts = [numbers[0] for numbers in lists]
     assert len(set(firsts)) == len(firsts) > 15
@@ -157,6 +160,49 @@ def test_another_program_opens_it_and_works_out_the_page_numbers(tmp_path: Path)
     number = int(first.rpartition(".")[2])
     assert "Runde 1" in pages[number - 1]
     assert "Wer dabei war" in pages[-1] + pages[-2] + pages[-3]
+
+
+def test_a_photo_stands_beside_what_its_group_wrote(rich: Any) -> None:
+    beside = [t for t in rich.tables if t._tbl.tblPr.find(qn("w:tblBorders")) is None]
+    found = [t.rows[0] for t in beside if list(t.rows[0].cells[0]._tc.iter(qn("w:drawing")))]
+    texts = {point.text for point in rich_conference().all(Point)}
+    with_points = [row for row in found if any(text in row.cells[-1].text for text in texts)]
+    assert with_points
+    for row in with_points:
+        assert list(row._tr.iter(qn("w:cantSplit")))
+
+
+def test_what_a_group_wrote_stays_with_its_heading(rich: Any) -> None:
+    """Word and LibreOffice keep a paragraph with the next one where it says so."""
+    kept: list[tuple[str, bool]] = []
+    for paragraph in rich.paragraphs:
+        style = paragraph.style.name
+        kept.append((style, bool(paragraph.paragraph_format.keep_with_next)))
+    for (style, stays), (after, _) in pairwise(kept):
+        if style in {"Heading 3", "List Bullet", "List Bullet 2"} and after == "Note":
+            assert stays, "who was in the group does not stand alone on the next page"
+        if style.startswith("Heading") and after == "Question":
+            assert stays
+
+
+def test_no_page_ends_with_a_heading(tmp_path: Path) -> None:
+    path = tmp_path / "Dokumentation.docx"
+    path.write_bytes(bytes_of(rich_conference()))
+    conference = rich_conference()
+    headlines = {r.headline for r in conference.all(Result) if r.headline}
+    for page in pages_by_office(path, tmp_path)[2:]:
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        # what stands last is the number of the page, and who the document is for
+        assert not headlines & set(lines[-3:]), lines[-4:]
+
+
+def test_the_logo_stands_on_the_cover() -> None:
+    document, _ = cleaned(compose(rich_conference(), GERMAN, DocumentChoice(logo="logo")))
+    target = BytesIO()
+    write_docx(target, document, DocumentPictures(lambda _content: photo_bytes(600, 300)))
+    word = docx.Document(target)
+    told = [shape._inline.docPr.get("descr") for shape in word.inline_shapes]
+    assert told[:2] == [document.cover.signs_note, document.organiser or document.title]
 
 
 def test_an_event_without_anything_is_a_document_too() -> None:

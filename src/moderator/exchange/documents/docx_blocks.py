@@ -1,34 +1,34 @@
 """The blocks of the documentation as paragraphs, lists, tables and pictures of a Word document."""
 
-from dataclasses import dataclass
-from functools import singledispatch
-from io import BytesIO
+from collections.abc import Sequence
+from functools import partial, singledispatch
 
-from docx.document import Document as WordDocument
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
+from moderator.exchange.documents.docx_page import TEXT_WIDTH, CellWriter, WordPage
 from moderator.exchange.documents.docx_parts import (
     SIGNS,
     SOFT,
-    Bookmarks,
+    add_field,
     add_row,
     centred,
     ink,
     make_table,
     restart_numbers,
     say,
-    styled,
+    set_columns,
     theme_ink,
+    tinted,
 )
 from moderator.exchange.documents.model import (
     BarList,
     Block,
+    CountedFigure,
     DocumentPoint,
     FactList,
     FigureRow,
     GroupPeople,
-    Heading,
     PeopleList,
     PhotoBlock,
     PhotoGrid,
@@ -44,79 +44,26 @@ from moderator.exchange.documents.model import (
     SharedPoints,
     TextBlock,
     TextTone,
-    ThemeSign,
 )
-from moderator.exchange.documents.pictures import DocumentPictures, ScaledPhoto
 
-TEXT_WIDTH = 16.6
-PHOTO_HEIGHT = 7.5
+PHOTO_HEIGHT, BESIDE_WIDTH = 7.5, 5.8
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 3.8, 4.8
+BETWEEN = 0.4
+PEOPLE_WIDTH = 7.8
 """Sizes on paper in centimetres."""
+MOST_BESIDE = 1200
+"""Letters of points beside a photo; more would stand high and narrow beside nothing."""
+PLAIN = "#49525F"
+MOST_IN_HALF = 6
+"""Points of a list that stands beside another one, at most."""
+MOST_TOGETHER = 12
+"""Small photos that stay with their heading; they fill a page at most."""
 PIXELS_PER_CM = 118
 """Of photos: 300 to the inch, so that a photo that somebody enlarges stays sharp."""
 THUMBNAILS_A_ROW = 4
 MOST_DOTS = 20
-ABOVE_KICKER = 14
-"""Space above a heading's kicker in points, instead of above the heading."""
 NBSP = "\u00a0"
 SMALL = RGBColor.from_string(SOFT)
-
-
-@dataclass(slots=True)
-class WordPage:
-    """What blocks are written into.
-
-    theme: whose colour is used now. last: the paragraph that was added last.
-    """
-
-    word: WordDocument
-    pictures: DocumentPictures
-    bookmarks: Bookmarks
-    accent: RGBColor
-    german: bool
-    theme: ThemeSign | None = None
-    last: Paragraph | None = None
-
-    @property
-    def ink(self) -> RGBColor:
-        """The colour of what stands out."""
-        return theme_ink(self.theme) or self.accent
-
-    def quoted(self, text: str) -> str:
-        """Return a text in the quotation marks of the document's language."""
-        return f"„{text}“" if self.german else f"“{text}”"
-
-    def paragraph(self, style: str = "Normal") -> Paragraph:
-        """Add an empty paragraph."""
-        self.last = styled(self.word.add_paragraph(), style)
-        return self.last
-
-    def heading(self, heading: Heading, theme: ThemeSign | None = None, key: str = "") -> None:
-        """Add a heading with its kicker; theme: whose sign stands before it."""
-        made = None
-        if heading.kicker:
-            made = self.paragraph("Kicker")
-            made.paragraph_format.space_before = Pt(ABOVE_KICKER)
-            say(made, heading.kicker, colour=ink(theme.colour) if theme else self.ink)
-        kicked, made = made, self.paragraph(f"Heading {heading.level}")
-        if kicked is not None:
-            made.paragraph_format.space_before = Pt(0)
-        if theme is not None:
-            say(made, f"{SIGNS[theme.symbol]} ", colour=ink(theme.colour))
-        say(made, heading.text.text)
-        if key:
-            self.bookmarks.place(made, key)
-
-    def picture(self, paragraph: Paragraph, photo: ScaledPhoto, alt: str, width: float) -> None:
-        """Add a photo of a width in centimetres, with what it shows in words."""
-        self.add_picture(paragraph, photo.jpeg, alt, width)
-
-    def add_picture(
-        self, paragraph: Paragraph, picture: bytes, alt: str, width: float = TEXT_WIDTH
-    ) -> None:
-        """Add a picture of a width in centimetres, with what it shows in words."""
-        shape = paragraph.add_run().add_picture(BytesIO(picture), Cm(width))
-        shape._inline.docPr.set("descr", alt)  # noqa: SLF001  # python-docx has no alt texts
 
 
 def dots_in_words(count: int) -> str:
@@ -206,10 +153,20 @@ def _after(point: DocumentPoint, page: WordPage, made: Paragraph) -> None:
         say(made, "\n")
         run = page.bookmarks.link(made, point.target, point.place)
         run.font.color.rgb = SMALL
+        if point.target in page.bookmarks.known:
+            before, _, after = page.page_words.partition("{page}")
+            say(made, f" · {before.replace(' ', NBSP)}", colour=SMALL)
+            add_field(made, f"PAGEREF {page.bookmarks.name(point.target)} \\h", "…", SMALL)
+            say(made, after, colour=SMALL)
 
 
 @word_of.register
 def _(block: PointList, page: WordPage) -> None:
+    with page.together():
+        _list(block, page)
+
+
+def _list(block: PointList, page: WordPage) -> None:
     page.heading(block.heading)
     if block.note:
         say(page.paragraph("Note"), block.note)
@@ -228,13 +185,18 @@ def _(block: PointList, page: WordPage) -> None:
 
 @word_of.register
 def _(block: SharedPoints, page: WordPage) -> None:
+    with page.together():
+        _shared(block, page)
+
+
+def _shared(block: SharedPoints, page: WordPage) -> None:
     page.heading(block.heading)
     narrow = max(0.8, min(1.6, 8.0 / max(1, len(block.groups))))
     widths = [TEXT_WIDTH - 2.2 - narrow * len(block.groups), *[narrow] * len(block.groups), 2.2]
     headings = [block.heading.text.text, *block.groups, block.groups_label]
     table = make_table(page.word, headings, widths)
     for point in block.points:
-        first, *middle, last = add_row(table)
+        first, *middle, last = page.row_of(add_row(table))
         say(first, point.text.text, bold=True)
         for cell, told in zip(middle, point.told, strict=True):
             say(centred(cell), "✓" if told else "–", colour=page.ink)
@@ -243,51 +205,74 @@ def _(block: SharedPoints, page: WordPage) -> None:
 
 @word_of.register
 def _(block: PhotoBlock, page: WordPage) -> None:
-    pixels = round(TEXT_WIDTH * PIXELS_PER_CM), round(PHOTO_HEIGHT * PIXELS_PER_CM)
-    made = page.pictures.scaled(block, *pixels)
+    _photo(block, page, TEXT_WIDTH)
+
+
+def _photo(
+    block: PhotoBlock, page: WordPage, most: float, height: float = PHOTO_HEIGHT, caption: str = ""
+) -> None:
+    """Add a photo of at most a width and a height in centimetres, with its caption below it."""
+    made = page.pictures.scaled(block, round(most * PIXELS_PER_CM), round(height * PIXELS_PER_CM))
     if made is None:
         say(page.paragraph("Note"), block.missing)
-        return
-    width = min(TEXT_WIDTH, PHOTO_HEIGHT * made.width / made.height)
-    holder = page.paragraph("Photo")
-    page.picture(holder, made, block.alt, width)
-    caption = block.caption.text.strip()
-    holder.paragraph_format.keep_with_next = bool(caption)
-    if caption:
-        say(page.paragraph("Caption"), caption)
+    else:
+        holder = page.paragraph("Photo")
+        width = min(most, height * made.width / made.height)
+        page.add_picture(holder, made.jpeg, block.alt, width)
+        holder.paragraph_format.keep_with_next = bool(caption or block.caption.text.strip())
+    for words in (caption, block.caption.text.strip()):
+        if words:
+            say(page.paragraph("Caption"), words)
+
+
+def _photos(photos: Sequence[PhotoBlock], page: WordPage) -> None:
+    """Add the photos of a group in rows of two or three."""
+    across = 2 if len(photos) in {2, 4} else 3
+    width = TEXT_WIDTH / across
+    cells = [partial(_photo, photo, page, width - BETWEEN) for photo in photos]
+    page.side_by_side([width] * across, _rows(cells, across))
 
 
 @word_of.register
 def _(block: PhotoGrid, page: WordPage) -> None:
-    page.heading(block.heading)
-    pixels = round(THUMBNAIL_WIDTH * PIXELS_PER_CM), round(THUMBNAIL_HEIGHT * PIXELS_PER_CM)
-    for start in range(0, len(block.photos), THUMBNAILS_A_ROW):
-        names, holder = list[str](), page.paragraph("Photo")
-        for name, photo in block.photos[start : start + THUMBNAILS_A_ROW]:
-            made = page.pictures.scaled(photo, *pixels)
-            if made is None:
-                continue
-            width = min(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT * made.width / made.height)
-            if names:
-                holder.add_run(" ")
-            page.picture(holder, made, photo.alt, width)
-            names.append(name)
-        holder.paragraph_format.keep_with_next = bool(names)
-        say(page.paragraph("Caption"), " · ".join(names))
+    cells = [
+        partial(_photo, photo, page, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, name)
+        for name, photo in block.photos
+    ]
+    with page.together():
+        page.heading(block.heading)
+        widths = [TEXT_WIDTH / THUMBNAILS_A_ROW] * THUMBNAILS_A_ROW
+        page.side_by_side(widths, _rows(cells[:MOST_TOGETHER], THUMBNAILS_A_ROW))
+    if rest := cells[MOST_TOGETHER:]:
+        page.paragraph("Photo")  # or the two tables would be one
+        page.side_by_side(widths, _rows(rest, THUMBNAILS_A_ROW))
+
+
+def _rows(cells: Sequence[CellWriter], across: int) -> list[list[CellWriter]]:
+    """Return cells in rows; the last one is filled up with None."""
+    rows = [list[CellWriter](cells[n : n + across]) for n in range(0, len(cells), across)]
+    return [[*row, *[None] * (across - len(row))] for row in rows]
 
 
 @word_of.register
 def _(block: FigureRow, page: WordPage) -> None:
-    made = page.paragraph("Figures")
-    for number, figure in enumerate(block.figures):
-        if number:
-            made.add_run("    ")
-        say(made, figure.number, bold=True, points=20)
-        say(made, f"\u00a0{figure.name}", colour=SMALL)
+    cells = [partial(_figure, figure, page) for figure in block.figures]
+    letters = [max(8, len(figure.name)) + 2 for figure in block.figures]
+    page.side_by_side([TEXT_WIDTH * count / sum(letters) for count in letters], [cells])
+
+
+def _figure(figure: CountedFigure, page: WordPage) -> None:
+    say(page.paragraph("Figures"), figure.number)
+    say(page.paragraph("Note"), figure.name)
 
 
 @word_of.register
 def _(block: BarList, page: WordPage) -> None:
+    with page.together():
+        _bars(block, page)
+
+
+def _bars(block: BarList, page: WordPage) -> None:
     page.heading(block.heading)
     if block.note:
         say(page.paragraph("Note"), block.note)
@@ -306,7 +291,7 @@ def _(block: ProgrammeDay, page: WordPage) -> None:
     page.heading(block.heading)
     planned, actual, item, rooms = block.headings
     headings = [planned, *([actual] if block.has_actual else []), item, rooms]
-    times = [3.0] * (len(headings) - 2)
+    times = [2.9] * (len(headings) - 2)
     table = make_table(page.word, headings, [*times, TEXT_WIDTH - 3.2 - sum(times), 3.2])
     for row in block.rows:
         _row(row, page, add_row(table), has_actual=block.has_actual)
@@ -329,11 +314,13 @@ def _row(row: ProgrammeRow, page: WordPage, cells: list[Paragraph], *, has_actua
 
 @word_of.register
 def _(block: PeopleList, page: WordPage) -> None:
-    table = make_table(page.word, list(block.headings), [TEXT_WIDTH / 2] * 2)
+    set_columns(page.word, 2)
+    table = make_table(page.word, list(block.headings), [PEOPLE_WIDTH * 0.46, PEOPLE_WIDTH * 0.54])
     for person in block.people:
         name, organisation = add_row(table)
-        say(name, person.name)
-        say(organisation, person.organisation)
+        say(name, person.name, points=9)
+        say(organisation, person.organisation, points=9)
+    set_columns(page.word, 1)
 
 
 @word_of.register
@@ -355,8 +342,83 @@ def _(block: GroupPeople, page: WordPage) -> None:
 @word_of.register
 def _(block: Section, page: WordPage) -> None:
     before, page.theme = page.theme, block.theme or page.theme
-    shown = block.theme if block.kind is not SectionKind.GROUP else None
-    page.heading(block.heading, shown, block.key)
-    for each in block.blocks:
-        word_of(each, page)
+    if block.kind is SectionKind.GROUP:
+        with page.together():
+            _group(block, page)
+    elif block.kind is SectionKind.WORKSHOP:
+        _workshop(block, page)
+    else:
+        with page.together():
+            page.heading(block.heading, block.theme, block.key)
+            _all(block.blocks[:1], page)
+        _theme(block.blocks[1:], page)
     page.theme = before
+
+
+def _theme(blocks: Sequence[Block], page: WordPage) -> None:
+    """Add what stands below a theme or talk; two short lists stand beside each other."""
+    lists = [b for b in blocks if isinstance(b, PointList) and b.style is not PointListStyle.RANKED]
+    beside = len(lists) == 2 and all(len(each.points) <= MOST_IN_HALF for each in lists)
+    for block in blocks:
+        if not beside or block not in lists:
+            word_of(block, page)
+        elif block is lists[0]:
+            halves = [partial(_all, [each], page) for each in lists]
+            page.side_by_side([TEXT_WIDTH / 2] * 2, [halves])
+
+
+def _workshop(section: Section, page: WordPage) -> None:
+    """Add a workshop: its head, with its first group on the same page, and the other groups."""
+    head = [b for b in section.blocks if not isinstance(b, Section) and not _is_note(b)]
+    groups = [block for block in section.blocks if isinstance(block, Section)]
+    notes = [block for block in section.blocks if _is_note(block)]
+    tint = tinted(section.theme.colour if section.theme else PLAIN)
+    with page.together():
+        page.heading(section.heading, section.theme, section.key, tint=tint)
+        for block in head:
+            if isinstance(block, FactList):
+                _facts_in_a_line(block, page)
+            else:
+                word_of(block, page)
+        _all(groups[:1], page)
+    _all([*groups[1:], *notes], page)
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, TextBlock) and block.tone is TextTone.NOTE
+
+
+def _facts_in_a_line(block: FactList, page: WordPage) -> None:
+    made = page.paragraph("Fact")
+    for number, fact in enumerate(block.facts):
+        say(made, f"{' · ' if number else ''}{fact.name}: ", colour=SMALL)
+        say(made, fact.text.text, bold=True)
+
+
+def _group(section: Section, page: WordPage) -> None:
+    """Add a group: a photo beside its points, several ones in rows below its text."""
+    page.heading(section.heading, None, section.key, ruled=True)
+    photos = [block for block in section.blocks if isinstance(block, PhotoBlock)]
+    points = [block for block in section.blocks if isinstance(block, PointSection)]
+    others = [block for block in section.blocks if not isinstance(block, PhotoBlock | PointSection)]
+    if len(photos) == 1 and points and _letters(points) <= MOST_BESIDE:
+        beside = [partial(_photo, photos[0], page, BESIDE_WIDTH), partial(_all, points, page)]
+        # in the table too, since LibreOffice keeps no table with the paragraph after it
+        below = [[partial(_all, others, page)]] if others else []
+        widths = [BESIDE_WIDTH + BETWEEN, TEXT_WIDTH - BESIDE_WIDTH - BETWEEN]
+        page.side_by_side(widths, [beside, *below])
+        return
+    _all([*points, *others], page)
+    if len(photos) == 1:
+        word_of(photos[0], page)
+    elif photos:
+        _photos(photos, page)
+
+
+def _letters(sections: Sequence[PointSection]) -> int:
+    return sum(len(point.text.text) for section in sections for point in section.points)
+
+
+def _all(blocks: Sequence[Block], page: WordPage) -> None:
+    for block in blocks:
+        word_of(block, page)

@@ -1,16 +1,18 @@
 """Parts of Word documents that python-docx has no words for: fields, bookmarks, languages."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -31,6 +33,16 @@ SIGNS = {
     Symbol.CROSS: "✚",
     Symbol.RING: "◯",
 }
+TINT_SHARE = 0.11
+"""How much of a theme's colour its ground has."""
+AFTER_BORDERS = (
+    "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
+    "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind",
+    "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
+    "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+    "pPrChange",
+)  # fmt: skip
+"""What the schema wants after the borders of a paragraph."""
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
@@ -81,10 +93,14 @@ def say(
     return run
 
 
-def add_field(paragraph: Paragraph, code: str, shown: str = "") -> None:
+def add_field(
+    paragraph: Paragraph, code: str, shown: str = "", colour: RGBColor | None = None
+) -> None:
     """Add a field, as "PAGE", which shows a text until a program works it out."""
     for kind in ("begin", "code", "separate", "shown", "end"):
         run = paragraph.add_run(shown if kind == "shown" else "")
+        if colour is not None:
+            run.font.color.rgb = colour
         if kind == "code":
             text = tag("instrText")
             text.set(qn("xml:space"), "preserve")
@@ -165,16 +181,81 @@ def restart_numbers(word: WordDocument, paragraphs: list[Paragraph]) -> None:
         properties.get_or_add_numId().val = made.numId
 
 
-def box(style: ParagraphStyle, colour: str) -> None:
-    """Lay a colour behind and around the paragraphs of a style."""
-    properties = style.element.get_or_add_pPr()
+def box(boxed: ParagraphStyle | Paragraph, colour: str) -> None:
+    """Lay a colour "RRGGBB" behind and around a paragraph, or those of a style."""
+    properties = (boxed.element if isinstance(boxed, ParagraphStyle) else boxed._p).get_or_add_pPr()  # noqa: SLF001
+    colour = colour.removeprefix("#")
     borders = tag("pBdr")
     for side in ("top", "left", "bottom", "right"):
         borders.append(tag(side, val="single", sz="8", space="5", color=colour))
-    # the schema wants them before the spacing
-    properties.insert(0, tag("shd", val="clear", color="auto", fill=colour))
-    properties.insert(0, borders)
-    style.paragraph_format.left_indent = style.paragraph_format.right_indent = Cm(0.2)
+    _in_order(properties, borders)
+    _in_order(properties, tag("shd", val="clear", color="auto", fill=colour))
+    boxed.paragraph_format.left_indent = boxed.paragraph_format.right_indent = Cm(0.2)
+
+
+def _in_order(properties: Any, element: Any) -> None:  # noqa: ANN401
+    """Put borders or a ground among the properties of a paragraph where the schema wants them."""
+    later = {qn(f"w:{name}") for name in AFTER_BORDERS if qn(f"w:{name}") != element.tag}
+    place = next((n for n, each in enumerate(properties) if each.tag in later), len(properties))
+    properties.insert(place, element)
+
+
+def rule_above(paragraph: Paragraph, colour: RGBColor) -> None:
+    """Draw a line above a paragraph."""
+    borders = tag("pBdr")
+    borders.append(tag("top", val="single", sz="12", space="6", color=str(colour)))
+    _in_order(paragraph._p.get_or_add_pPr(), borders)  # noqa: SLF001
+
+
+def tinted(colour: str) -> str:
+    """Return the ground that goes with a colour "#RRGGBB", on which its ink can be read."""
+    parts = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * TINT_SHARE):02X}" for part in parts)
+
+
+def layout_table(
+    word: WordDocument, widths: Sequence[float], rows: Sequence[int]
+) -> list[list[_Cell]]:
+    """Add a table without lines, for what stands side by side; return the cells of its rows.
+
+    widths: of the columns, in centimetres. rows: how many contents each has; one alone has one cell
+    on the whole width.
+    """
+    table: Table = word.add_table(rows=len(rows), cols=len(widths))
+    table.autofit = False
+    properties = table._tbl.tblPr  # noqa: SLF001
+    properties.append(tag("tblInd", w="0", type="dxa"))
+    margins = tag("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(tag(side, w="0", type="dxa"))
+    properties.append(margins)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    found = []
+    for row, count in zip(table.rows, rows, strict=True):
+        row._tr.get_or_add_trPr().append(tag("cantSplit"))  # noqa: SLF001
+        cells = list(row.cells)
+        if count == 1:
+            cells = [cells[0].merge(cells[-1])]
+        found.append(cells)
+    return found
+
+
+def set_columns(word: WordDocument, count: int) -> None:
+    """Let what follows run in so many columns, on the same page.
+
+    They are filled one after the other: LibreOffice leaves single rows behind on pages where it
+    evens out columns of a table.
+    """
+    settings = word.settings.element
+    compatibility = settings.find(qn("w:compat"))
+    if compatibility is not None and compatibility.find(qn("w:noColumnBalance")) is None:
+        compatibility.insert(0, tag("noColumnBalance"))
+    section = word.add_section(WD_SECTION.CONTINUOUS)
+    section.different_first_page_header_footer = False
+    for old in section._sectPr.findall(qn("w:cols")):  # noqa: SLF001  # no public way
+        old.set(qn("w:num"), str(count))
+        old.set(qn("w:space"), "567")
 
 
 def make_table(word: WordDocument, headings: list[str], widths: list[float]) -> Table:

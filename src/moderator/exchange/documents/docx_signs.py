@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from moderator.event.schedule import Symbol
@@ -12,28 +13,32 @@ from moderator.rules.legibility import SHAPE_CONTRAST, legible_ink
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
 
-IN_A_ROW = 12
-CELL = 120
-"""Pixels between two signs, at a third of which they are shown."""
+WIDTH, HEIGHT = 1992, 1200
+"""Pixels of the picture before it is halved, and the most pixels of its height, without a rim."""
+RIM, LARGEST = 60, 300
+MOST_ACROSS = 15
 SMALLEST = 0.45
 """Size of a sign without dots, as a share of that with most."""
-PAPER = "#FFFFFF"
+NIGHT = "#10151E"
 
 
 def signs_picture(signs: Sequence[CoverSign]) -> bytes:
-    """Return the signs in rows as a PNG; the more dots, the larger."""
+    """Return the signs in rows on a dark ground as a PNG; the more dots, the larger."""
     from PIL import Image
     from PIL.ImageDraw import Draw
 
     most = max((sign.dots for sign in signs), default=0)
-    rows = -(-len(signs) // IN_A_ROW)
-    picture = Image.new("RGB", (IN_A_ROW * CELL, rows * CELL), PAPER)
+    across = min(MOST_ACROSS, ceil(sqrt(len(signs) * 1.5)))
+    down = -(-len(signs) // across)
+    wide = (WIDTH - 2 * RIM) / across
+    high = min(wide, HEIGHT / down)
+    picture = Image.new("RGB", (WIDTH, round(down * high) + 2 * RIM), NIGHT)
     draw = Draw(picture)
     for number, sign in enumerate(signs):
-        share = SMALLEST + (1 - SMALLEST) * (sign.dots / most if most else 0.5)
-        scale = share * CELL * 0.8 / SIDE
-        x, y = (number % IN_A_ROW + 0.5) * CELL, (number // IN_A_ROW + 0.5) * CELL
-        _draw(draw, sign, (x, y), scale)
+        share = SMALLEST + (1 - SMALLEST) * (sqrt(sign.dots / most) if most else 0.5)
+        scale = share * min(high, LARGEST) * 0.68 / SIDE
+        middle = (number % across + 0.5) * wide + RIM, (number // across + 0.5) * high + RIM
+        _draw(draw, sign, middle, scale)
     shown = picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
     target = BytesIO()
     shown.save(target, "PNG", optimize=True)
@@ -41,7 +46,7 @@ def signs_picture(signs: Sequence[CoverSign]) -> bytes:
 
 
 def _draw(draw: "ImageDraw", sign: CoverSign, middle: tuple[float, float], scale: float) -> None:
-    colour = legible_ink(sign.theme.colour, PAPER, SHAPE_CONTRAST, on_dark=False)
+    colour = legible_ink(sign.theme.colour, NIGHT, SHAPE_CONTRAST, on_dark=True)
     x, y = middle
     points = [
         (x + (left - CENTRE) * scale, y + (top - CENTRE) * scale)

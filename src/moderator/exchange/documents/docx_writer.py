@@ -13,7 +13,8 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from moderator.event.documentation import ChapterKind
-from moderator.exchange.documents.docx_blocks import SMALL, TEXT_WIDTH, WordPage, word_of
+from moderator.exchange.documents.docx_blocks import PIXELS_PER_CM, SMALL, word_of
+from moderator.exchange.documents.docx_page import TEXT_WIDTH, WordPage
 from moderator.exchange.documents.docx_parts import (
     FONT,
     SIGNS,
@@ -43,9 +44,13 @@ LISTED = frozenset({SectionKind.WORKSHOP, SectionKind.THEME, SectionKind.TALK})
 """Sections that the table of contents names; they are headings of the second level."""
 HEADINGS = {1: (20, 18, 8), 2: (15, 16, 6), 3: (12.5, 12, 3), 4: (11, 8, 3)}
 """Size of each level's letters, and the space above and below, in points."""
-ABOVE_TITLE, BELOW_SIGNS = 160, 60
-BEGINNING = frozenset({ChapterKind.ROUNDS, ChapterKind.THEMES})
-"""Chapters of many pages, which begin on a page of their own."""
+ABOVE_TITLE, BELOW_SIGNS, ABOVE_LOGO = 160, 36, 24
+LOGO = (4.6, 2.2)
+"""Most width and height of a logo in centimetres."""
+BEGINNING = frozenset(
+    {ChapterKind.PROGRAMME, ChapterKind.ROUNDS, ChapterKind.THEMES, ChapterKind.PEOPLE}
+)
+"""Chapters that fill pages, and begin on one of their own."""
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """When the file says that it was made, so that the same event gives the same file."""
 
@@ -63,7 +68,12 @@ def write_docx(target: BinaryIO, document: Document, pictures: DocumentPictures)
     keys = {chapter.key for chapter in document.chapters}
     keys |= {block.key for block in blocks_in(document) if isinstance(block, Section)}
     page = WordPage(
-        word, pictures, Bookmarks(frozenset(keys)), ink(document.accent), document.language == "de"
+        word,
+        pictures,
+        Bookmarks(frozenset(keys)),
+        ink(document.accent),
+        german=document.language == "de",
+        page_words=document.page_words,
     )
     _paper(word, document)
     _cover(page, document)
@@ -110,7 +120,7 @@ def _styles(word: WordDocument, accent: RGBColor) -> None:
         ("Note", 9.5, 2, 5),
         ("Box", 10.5, 6, 8),
         ("Fact", 10.5, 0, 1),
-        ("Figures", 10.5, 4, 10),
+        ("Figures", 24, 6, 0),
         ("Photo", 10.5, 6, 4),
         ("Table Text", 10, 3, 3),
         ("Contents 1", 11, 6, 1),
@@ -118,7 +128,7 @@ def _styles(word: WordDocument, accent: RGBColor) -> None:
     ):
         made = _style(word, name, size, before=before, after=after)
         made.paragraph_format.keep_with_next = name in {"Kicker", "Question"}
-        made.font.bold = name in {"Kicker", "Question", "Contents 1"} or None
+        made.font.bold = name in {"Kicker", "Question", "Contents 1", "Figures"} or None
     word.styles["Note"].font.color.rgb = SMALL
     box(word.styles["Box"], TINT)
     for name in ("List Bullet", "List Bullet 2", "List Number"):
@@ -189,7 +199,8 @@ def _cover(page: WordPage, document: Document) -> None:
         say(page.paragraph("Subtitle"), cover.motto.text, colour=page.accent)
     word_of(FactList(cover.facts), page)
     if document.themes:
-        line = page.paragraph("Figures")
+        line = page.paragraph()
+        line.paragraph_format.space_before = Pt(8)
         for theme in document.themes:
             say(line, f"{SIGNS[theme.symbol]}\u00a0", colour=ink(theme.colour))
             say(line, f"{theme.name.text}    ")
@@ -197,6 +208,19 @@ def _cover(page: WordPage, document: Document) -> None:
         say(page.paragraph("Note"), cover.signs_note)
     if document.audience:
         say(page.paragraph("Note"), document.audience, bold=True)
+    _logo(page, document)
+
+
+def _logo(page: WordPage, document: Document) -> None:
+    if not document.logo:
+        return
+    width, height = LOGO
+    made = page.pictures.logo(document.logo, width * PIXELS_PER_CM, height * PIXELS_PER_CM)
+    if made is not None:
+        shown = min(width, height * made.width / made.height)
+        holder = page.paragraph("Photo")
+        holder.paragraph_format.space_before = Pt(ABOVE_LOGO)
+        page.add_picture(holder, made.jpeg, document.organiser or document.title, shown)
 
 
 def _contents(page: WordPage, document: Document) -> None:

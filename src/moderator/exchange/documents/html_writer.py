@@ -16,7 +16,6 @@ from moderator.exchange.documents.html_parts import (
 )
 from moderator.exchange.documents.model import (
     Chapter,
-    Cover,
     Document,
     FactList,
     Section,
@@ -33,6 +32,8 @@ LIGHT_TINT, DARK_TINT = "#F1F3F7", "#1E2733"
 """The strongest grounds in the style on which letters have the colour of a theme."""
 LISTED = frozenset({SectionKind.WORKSHOP, SectionKind.THEME, SectionKind.TALK})
 """Sections that the table of contents names."""
+LOGO = (480, 240)
+"""Most pixels of a logo."""
 SIGN_SIZES = (0.7, 2.0)
 """Of a group without dots and of the one with most, on the cover."""
 
@@ -49,7 +50,7 @@ def html_chunks(document: Document, pictures: DocumentPictures, skip: str) -> It
     page = HtmlPage(pictures, document.themes, frozenset(keys))
     yield _head(document)
     yield element("a", escape(skip), class_="skip", href="#main") + symbols()
-    yield _cover(document.cover, document.audience, page)
+    yield _cover(document, page)
     yield '<div class="page">' + _contents(document, page) + '<main id="main">'
     for chapter in document.chapters:
         yield from _chapter(chapter, page)
@@ -96,7 +97,8 @@ def _colours(document: Document) -> str:
     )
 
 
-def _cover(cover: Cover, audience: str, page: HtmlPage) -> str:
+def _cover(document: Document, page: HtmlPage) -> str:
+    cover, audience = document.cover, document.audience
     most = max((each.dots for each in cover.signs), default=0)
     least, range_ = SIGN_SIZES[0], SIGN_SIZES[1] - SIGN_SIZES[0]
     signs = "".join(
@@ -116,8 +118,18 @@ def _cover(cover: Cover, audience: str, page: HtmlPage) -> str:
         + words_in(cover.motto, class_="motto")
         + facts_of(FactList(cover.facts))
         + (element("p", escape(cover.signs_note), class_="note") if cover.signs_note else "")
-        + (element("p", escape(audience), class_="audience") if audience else ""),
+        + (element("p", escape(audience), class_="audience") if audience else "")
+        + _logo(document, page),
     )
+
+
+def _logo(document: Document, page: HtmlPage) -> str:
+    made = page.pictures.logo(document.logo, *LOGO) if document.logo else None
+    if made is None:
+        return ""
+    alt = escape(document.organiser or document.title)
+    source = "data:image/png;base64," + b64encode(made.jpeg).decode("ascii")
+    return element("p", f'<img src="{source}" alt="{alt}">', class_="logo")
 
 
 def _contents(document: Document, page: HtmlPage) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from moderator.event.errors import JobCancelled, KnownError
 from moderator.event.phrase import Phrase, phrase
@@ -17,7 +18,7 @@ QUALITY = 75
 
 @dataclass(frozen=True, slots=True)
 class ScaledPhoto:
-    """A photo as JPEG without metadata, and its size in pixels."""
+    """A photo as JPEG without metadata, or a logo as PNG, and its size in pixels."""
 
     jpeg: bytes
     width: int
@@ -63,6 +64,21 @@ class DocumentPictures:
             self.missing.setdefault(photo.content, photo.missing)
             return None
         return ScaledPhoto(made[0], *made[1])
+
+    def logo(self, content: str, width: float, height: float) -> ScaledPhoto | None:
+        """Return a logo as PNG, in at most so many pixels; None for none, or an unreadable one."""
+        from PIL import Image, ImageOps
+
+        try:
+            with Image.open(BytesIO(self.photos(content)), formats=("JPEG", "PNG")) as shown:
+                upright = ImageOps.exif_transpose(shown)
+                made = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+        except (KnownError, KeyError, OSError, ValueError, SyntaxError):
+            return None
+        made.thumbnail((round(width), round(height)))
+        target = BytesIO()
+        made.save(target, "PNG", optimize=True)
+        return ScaledPhoto(target.getvalue(), made.width, made.height)
 
     def remarks(self) -> tuple[Phrase, ...]:
         """Say in words which photos could not be read."""
