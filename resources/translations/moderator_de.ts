@@ -442,6 +442,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n not ready</source>
+   <translation>
+    <numerusform>%n nicht bereit</numerusform>
+    <numerusform>%n nicht bereit</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n of them know their place already.</source>
    <translation>
     <numerusform>%n davon kennt den Platz schon.</numerusform>
@@ -771,6 +778,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people without an answer on being listed</source>
+   <translation>
+    <numerusform>%n Person ohne Antwort zur Nennung</numerusform>
+    <numerusform>%n Personen ohne Antwort zur Nennung</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people would get another group.</source>
    <translation>
     <numerusform>%n Person bekäme eine andere Gruppe.</numerusform>
@@ -971,6 +985,13 @@
    <translation>
     <numerusform>%n Foto mit gelesenem Text, den noch niemand bestätigt hat</numerusform>
     <numerusform>%n Fotos mit gelesenem Text, den noch niemand bestätigt hat</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos with unconfirmed text</source>
+   <translation>
+    <numerusform>%n Foto mit unbestätigtem Text</numerusform>
+    <numerusform>%n Fotos mit unbestätigtem Text</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1205,6 +1226,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n texts with a name left out</source>
+   <translation>
+    <numerusform>%n Text, in dem ein Name wegbleibt</numerusform>
+    <numerusform>%n Texte, in denen ein Name wegbleibt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n themes</source>
    <translation>
     <numerusform>%n Thema</numerusform>
@@ -1286,6 +1314,13 @@
    <translation>
     <numerusform>%n ohne Wunsch</numerusform>
     <numerusform>%n ohne Wunsch</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without real times</source>
+   <translation>
+    <numerusform>%n ohne tatsächliche Zeit</numerusform>
+    <numerusform>%n ohne tatsächliche Zeiten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2957,6 +2992,10 @@
    <translation>Wählen Sie in der Vorschau ein anderes Blatt.</translation>
   </message>
   <message>
+   <source>Choose another …</source>
+   <translation>Anderes wählen …</translation>
+  </message>
+  <message>
    <source>Choose at least two points.</source>
    <translation>Wählen Sie mindestens zwei Punkte.</translation>
   </message>
@@ -4359,6 +4398,10 @@
    <translation>Einsortiert unter {group}</translation>
   </message>
   <message>
+   <source>Fill it</source>
+   <translation>Füllen</translation>
+  </message>
+  <message>
    <source>Fill rooms evenly</source>
    <translation>Räume gleichmäßig füllen</translation>
   </message>
@@ -4493,6 +4536,10 @@
   <message>
    <source>For the flipcharts; a photo of it files itself.</source>
    <translation>Für die Flipcharts; ein Foto davon ordnet sich selbst zu.</translation>
+  </message>
+  <message>
+   <source>For the moderation team only, as each page says.</source>
+   <translation>Nur für das Moderationsteam; so steht es auf jeder Seite.</translation>
   </message>
   <message>
    <source>For the moderator of the workshop. Please do not put it up.</source>
@@ -4748,6 +4795,10 @@
   <message>
    <source>Go to the group</source>
    <translation>Zur Gruppe</translation>
+  </message>
+  <message>
+   <source>Go to the next place</source>
+   <translation>Zur nächsten Stelle</translation>
   </message>
   <message>
    <source>Go to the participants</source>
@@ -5567,6 +5618,10 @@
    <translation>Querformat 1 : {ratio}</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
    <source>Language of the documentation</source>
    <translation>Sprache der Dokumentation</translation>
   </message>
@@ -5800,6 +5855,10 @@
   <message>
    <source>Lists, schedules and calendars (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xml *.json *.ics);;All files (*)</source>
    <translation>Listen, Fahrpläne und Kalender (*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.xml *.json *.ics);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logo</translation>
   </message>
   <message>
    <source>Logo of the organiser</source>
@@ -6254,10 +6313,6 @@
    <translation>Namen und Handscanner funktionieren weiter wie bisher.</translation>
   </message>
   <message>
-   <source>Names and internal texts make it a document for a few: it says so on each page.</source>
-   <translation>Mit Namen oder internen Texten ist sie nur für wenige bestimmt und sagt das auf jeder Seite.</translation>
-  </message>
-  <message>
    <source>Names may still stand in files of this computer.</source>
    <translation>In Dateien dieses Computers können noch Namen stehen.</translation>
   </message>
@@ -6449,6 +6504,10 @@
    <translation>Keine Schlussworte und keine nächste Veranstaltung</translation>
   </message>
   <message>
+   <source>No closing words and no next event – enter them</source>
+   <translation>Keine Schlussworte, kein nächster Termin – eintragen</translation>
+  </message>
+  <message>
    <source>No column with names was recognised.</source>
    <translation>Es wurde keine Spalte mit Namen erkannt.</translation>
   </message>
@@ -6604,8 +6663,16 @@
    <translation>Es wurde keine Reparatur gefunden.</translation>
   </message>
   <message>
+   <source>No result is ready yet</source>
+   <translation>Noch kein Ergebnis bereit</translation>
+  </message>
+  <message>
    <source>No results yet</source>
    <translation>Noch keine Ergebnisse</translation>
+  </message>
+  <message>
+   <source>No results yet – enter them</source>
+   <translation>Noch keine Ergebnisse – eintragen</translation>
   </message>
   <message>
    <source>No room</source>
@@ -6648,6 +6715,10 @@
    <translation>Es läuft keine Präsentation, darum ist nichts geschehen.</translation>
   </message>
   <message>
+   <source>No talk in the schedule – add one</source>
+   <translation>Kein Vortrag im Ablauf – anlegen</translation>
+  </message>
+  <message>
    <source>No text yet</source>
    <translation>Noch kein Text</translation>
   </message>
@@ -6674,6 +6745,10 @@
   <message>
    <source>No workshop round yet</source>
    <translation>Noch keine Workshoprunde</translation>
+  </message>
+  <message>
+   <source>No workshop round – add one to the schedule</source>
+   <translation>Keine Workshoprunde – im Ablauf anlegen</translation>
   </message>
   <message>
    <source>No workshops were entered for this round.</source>
@@ -6774,6 +6849,10 @@
   <message>
    <source>Nobody matches the search and the filters.</source>
    <translation>Zu Suche und Filtern passt niemand.</translation>
+  </message>
+  <message>
+   <source>Nobody may be listed – see who has agreed</source>
+   <translation>Niemand darf genannt werden – Zustimmungen ansehen</translation>
   </message>
   <message>
    <source>Nobody may have a theme twice without having wished for it.</source>
@@ -7064,8 +7143,16 @@
    <translation>In der Liste war nichts zu verstehen.</translation>
   </message>
   <message>
+   <source>Nothing in the schedule – build the programme</source>
+   <translation>Nichts im Ablauf – Programm anlegen</translation>
+  </message>
+  <message>
    <source>Nothing is changed yet.</source>
    <translation>Noch ist nichts geändert.</translation>
+  </message>
+  <message>
+   <source>Nothing is missing.</source>
+   <translation>Es fehlt nichts.</translation>
   </message>
   <message>
    <source>Nothing is running</source>
@@ -7122,6 +7209,10 @@
   <message>
    <source>Nothing was deleted.</source>
    <translation>Es wurde nichts gelöscht.</translation>
+  </message>
+  <message>
+   <source>Nothing was noted – add notes now</source>
+   <translation>Nichts notiert – jetzt nachtragen</translation>
   </message>
   <message>
    <source>Nothing was printed.</source>
@@ -8970,6 +9061,10 @@
    <translation>Fortschritt der Ausgabe</translation>
   </message>
   <message>
+   <source>Progress of the preview</source>
+   <translation>Fortschritt der Vorschau</translation>
+  </message>
+  <message>
    <source>Proof</source>
    <translation>Nachweis</translation>
   </message>
@@ -9630,6 +9725,10 @@
   <message>
    <source>Round {number}: {themes}</source>
    <translation>Runde {number}: {themes}</translation>
+  </message>
+  <message>
+   <source>Round {number}: {what}</source>
+   <translation>Runde {number}: {what}</translation>
   </message>
   <message>
    <source>Round {round}, group {group}</source>
@@ -10674,6 +10773,10 @@
    <translation>Stand</translation>
   </message>
   <message>
+   <source>State ({count})</source>
+   <translation>Stand ({count})</translation>
+  </message>
+  <message>
    <source>Status</source>
    <translation>Status</translation>
   </message>
@@ -10716,6 +10819,10 @@
   <message>
    <source>Still empty</source>
    <translation>Noch leer</translation>
+  </message>
+  <message>
+   <source>Still missing:</source>
+   <translation>Noch offen:</translation>
   </message>
   <message>
    <source>Still picture</source>
@@ -11734,6 +11841,10 @@
    <translation>Die anderen waren schon da.</translation>
   </message>
   <message>
+   <source>The pages are being set …</source>
+   <translation>Die Seiten werden gesetzt …</translation>
+  </message>
+  <message>
    <source>The parts take {parts} of {minutes} minutes</source>
    <translation>Die Teile dauern {parts} von {minutes} Minuten</translation>
   </message>
@@ -11812,8 +11923,20 @@
    <translation>Der Punkt bleibt auf Ihrem Telefon.</translation>
   </message>
   <message>
+   <source>The preview could not be made</source>
+   <translation>Die Vorschau konnte nicht erstellt werden</translation>
+  </message>
+  <message>
    <source>The preview is being made …</source>
    <translation>Vorschau wird erstellt …</translation>
+  </message>
+  <message>
+   <source>The preview is being renewed …</source>
+   <translation>Die Vorschau wird erneuert …</translation>
+  </message>
+  <message>
+   <source>The preview is not up to date.</source>
+   <translation>Die Vorschau ist nicht auf dem neuesten Stand.</translation>
   </message>
   <message>
    <source>The printer does not take the pages.</source>
@@ -12669,6 +12792,10 @@
   <message>
    <source>This system does not let the program hold off sleep and screen saver: turn them off in its settings while the hall is shown or the day runs.</source>
    <translation>Dieses System lässt das Programm Ruhezustand und Bildschirmschoner nicht zurückhalten: Schalten Sie beides in seinen Einstellungen aus, solange der Saal etwas sieht oder der Tag läuft.</translation>
+  </message>
+  <message>
+   <source>This takes a few seconds. You can already choose chapters and export.</source>
+   <translation>Das dauert einige Sekunden. Kapitel wählen und ausgeben können Sie schon jetzt.</translation>
   </message>
   <message>
    <source>This template cannot be read.</source>
@@ -13680,6 +13807,10 @@
    <translation>Mit internen Notizen und den Notizen der Gruppen fürs Vorstellen; auf jeder Seite steht, dass sie nur für das Moderationsteam ist. Interne Fotos sind nie dabei.</translation>
   </message>
   <message>
+   <source>With names for the participants only.</source>
+   <translation>Mit Namen: nur für die Teilnehmenden.</translation>
+  </message>
+  <message>
    <source>With people, parts and descriptions.</source>
    <translation>Mit Personen, Teilen und Beschreibungen.</translation>
   </message>
@@ -14013,10 +14144,6 @@
   <message>
    <source>as planned, no real times yet</source>
    <translation>wie geplant, noch ohne tatsächliche Zeiten</translation>
-  </message>
-  <message>
-   <source>as the event ({language})</source>
-   <translation>wie die Veranstaltung ({language})</translation>
   </message>
   <message>
    <source>as the hotspot is called</source>
@@ -14649,6 +14776,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>Name bleibt weg</translation>
   </message>
   <message>
+   <source>names not wanted</source>
+   <translation>Namen abgewählt</translation>
+  </message>
+  <message>
    <source>names of moderators and speakers</source>
    <translation>Namen von Moderierenden und Vortragenden</translation>
   </message>
@@ -14717,6 +14848,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>kein Flipchart</translation>
   </message>
   <message>
+   <source>no flipchart photos</source>
+   <translation>keine Flipchartfotos</translation>
+  </message>
+  <message>
    <source>no group yet</source>
    <translation>noch keine Gruppe</translation>
   </message>
@@ -14725,12 +14860,24 @@ ausgeblendet, nur mit Enter</translation>
    <translation>nicht mehr in der Dokumentation</translation>
   </message>
   <message>
+   <source>no look ahead</source>
+   <translation>kein Ausblick</translation>
+  </message>
+  <message>
    <source>no move can mend it</source>
    <translation>kein Umzug kann es beheben</translation>
   </message>
   <message>
    <source>no organisation</source>
    <translation>ohne Organisation</translation>
+  </message>
+  <message>
+   <source>no organiser</source>
+   <translation>kein Veranstalter</translation>
+  </message>
+  <message>
+   <source>no participants</source>
+   <translation>keine Teilnehmenden</translation>
   </message>
   <message>
    <source>no phone yet</source>
@@ -15867,6 +16014,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{label}: {state} – {number} and Enter</source>
    <translation>{label}: {state} – {number} und Enter</translation>
+  </message>
+  <message>
+   <source>{language} (the event’s)</source>
+   <translation>{language} (Veranstaltung)</translation>
   </message>
   <message>
    <source>{line}</source>

@@ -438,6 +438,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n not ready</source>
+   <translation>
+    <numerusform>%n not ready</numerusform>
+    <numerusform>%n not ready</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n of them know their place already.</source>
    <translation>
     <numerusform>%n of them knows the place already.</numerusform>
@@ -767,6 +774,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n people without an answer on being listed</source>
+   <translation>
+    <numerusform>%n person without an answer on being listed</numerusform>
+    <numerusform>%n people without an answer on being listed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people would get another group.</source>
    <translation>
     <numerusform>%n person would get another group.</numerusform>
@@ -967,6 +981,13 @@
    <translation>
     <numerusform>%n photo with text that nobody has confirmed</numerusform>
     <numerusform>%n photos with text that nobody has confirmed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n photos with unconfirmed text</source>
+   <translation>
+    <numerusform>%n photo with unconfirmed text</numerusform>
+    <numerusform>%n photos with unconfirmed text</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1201,6 +1222,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n texts with a name left out</source>
+   <translation>
+    <numerusform>%n text with a name left out</numerusform>
+    <numerusform>%n texts with a name left out</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n themes</source>
    <translation>
     <numerusform>%n theme</numerusform>
@@ -1282,6 +1310,13 @@
    <translation>
     <numerusform>%n without a stated wish</numerusform>
     <numerusform>%n without a stated wish</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without real times</source>
+   <translation>
+    <numerusform>%n without its real time</numerusform>
+    <numerusform>%n without real times</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -291,7 +291,7 @@ WINDOWS = (
     Shown("presenter", steps("plenary", presenter)),
     Shown("remote", steps("plenary", click("Remote control"))),
     Shown("one-screen", steps("plenary", click("Start the presentation"))),
-    Shown("documentation-state", steps("documentation", click("State"))),
+    Shown("documentation-state", steps("documentation", click("State ({count})", 4))),
     Shown("documentation-texts", steps("documentation", key(Qt.Key.Key_F, CTRL))),
     Shown("prints", steps("people", PRINTS)),
     Shown("prints-own", steps("people", PRINTS, pick("Paper", "Own sheet, by its measures"))),

@@ -14,6 +14,7 @@ from moderator.event.conference import Conference, Record
 from moderator.event.errors import KnownError
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.results import Photo
 from moderator.event.schedule import AgendaItem, Event, ItemRoom
 from moderator.event.stage import Cue
 from moderator.event.workshops import Group, Workshop
@@ -33,7 +34,15 @@ IDLE_MILLISECONDS = 1000
 RETRY_MILLISECONDS = 2000
 """After how long writing is tried again where it failed."""
 
-Target = Record | Cue
+
+@dataclass(frozen=True, slots=True)
+class CaptionOf:
+    """The caption of a photo, to be written."""
+
+    photo: Photo
+
+
+Target = Record | Cue | CaptionOf
 """What an area can be asked to show."""
 
 

@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from moderator.actions.document_contents import accent_of, document_chapters
 from moderator.event.documentation import ChapterKind
 from moderator.event.errors import KnownError
 from moderator.store.store import Store
-from moderator.ui.documentation.view import DocumentationArea
+from moderator.ui.documentation.view import DocumentationArea, SidePage
 from tests.ui.hands import ALT, click, focused, press, scroll_to, write
 
 LEFT = Qt.MouseButton.LeftButton
@@ -131,3 +132,61 @@ def test_the_boxes_are_for_one_output_only(area: DocumentationArea, demo: Store)
     assert area.choice.with_wishes
     assert area.choice.internal
     assert demo.conference is before
+
+
+def test_a_chosen_chapter_with_nothing_in_it_says_so_and_leads_to_where_it_is_filled(
+    qtbot: QtBot, area: DocumentationArea, demo: Store
+) -> None:
+    chapters = area.contents.chapters
+    place = order(demo).index(ChapterKind.TALKS)
+    box = chapters.visualRect(chapters.chapters.index(place, 0))
+    assert chapters.chapters.content(chapters.chapters.index(place, 0)).detail == (
+        "Nichts notiert – jetzt nachtragen"
+    )
+    click(chapters.viewport(), QPoint(60, box.bottom() - 10))
+    assert area.side.value is SidePage.STATE
+    assert focused() is area.completeness.notes.line
+    write("Es kamen alle")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not chapters.chapters.rows[place].empty, timeout=90_000)
+    demo.undo()
+    qtbot.waitUntil(lambda: bool(chapters.chapters.rows[place].empty), timeout=90_000)
+    area.show_side(SidePage.CONTENTS)
+    click(chapters.viewport(), row(area, place))
+    press(Qt.Key.Key_Space)
+    assert not chapters.chapters.rows[place].empty, "left out, it lacks nothing"
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(chapters.chapters.rows[place].empty), timeout=90_000)
+    press(Qt.Key.Key_Return)
+    assert focused() is area.completeness.notes.line
+
+
+def test_names_that_are_not_wanted_are_told_at_their_chapter(
+    qtbot: QtBot, area: DocumentationArea, demo: Store
+) -> None:
+    chapters, box = area.contents.chapters, area.contents.people_box
+    place = order(demo).index(ChapterKind.PEOPLE)
+    QApplication.processEvents()
+    before = box.mapTo(area, QPoint())
+    click(box, QPoint(8, box.height() // 2))
+    qtbot.waitUntil(lambda: bool(chapters.chapters.rows[place].empty), timeout=90_000)
+    assert chapters.chapters.rows[place].empty == "Namen abgewählt"
+    QApplication.processEvents()
+    assert box.mapTo(area, QPoint()) == before, "the box stays under the pointer"
+    click(chapters.viewport(), row(area, place))
+    press(Qt.Key.Key_Return)
+    assert focused() is box
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not chapters.chapters.rows[place].empty, timeout=90_000)
+
+
+def test_all_that_is_chosen_before_the_output_is_in_sight_in_a_small_window(
+    qtbot: QtBot, area: DocumentationArea
+) -> None:
+    QApplication.processEvents()
+    seen = area.contents.viewport()
+    for each in (area.contents.chapters, *area.contents.boxes, area.contents.logo):
+        if each.isVisible():
+            corner = each.mapTo(seen, QPoint(0, each.height()))
+            assert corner.y() <= seen.height(), each
+    assert area.contents.verticalScrollBar().maximum() == 0

@@ -45,7 +45,8 @@ def test_checklist_says_what_is_there(show: Shown, demo: Store) -> None:
         "Programm – 16 Punkte | 12 von 16 mit tatsächlichen Zeiten",
         (
             "4 Vorträge ohne Text | Begrüßung und Eröffnung, Junge Menschen in Arbeit bringen: "
-            "drei Praxisbeispiele …"
+            "drei Praxisbeispiele, Podiumsgespräch: Junge Menschen in Arbeit bringen, "
+            "Wie arbeiten wir und wie könnten wir arbeiten? KI im Jobcenter"
         ),
         "Runde 1 – 18 von 18 Gruppen bereit",
         "Runde 2 – 18 von 18 Gruppen bereit",

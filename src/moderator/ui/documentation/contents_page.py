@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from moderator.actions.document_contents import (
@@ -16,10 +16,11 @@ from moderator.actions.document_contents import (
     show_chapter,
 )
 from moderator.actions.documentation import DocumentChoice
-from moderator.event.documentation import DocumentChapter
+from moderator.event.documentation import ChapterKind, DocumentChapter
 from moderator.ui import theme
 from moderator.ui.documentation.accent_field import AccentField
-from moderator.ui.documentation.chapter_list import ChapterList
+from moderator.ui.documentation.chapter_gaps import expected_absent, gap_of
+from moderator.ui.documentation.chapter_list import ChapterList, ListedChapter
 from moderator.ui.hub import Hub
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.fields import ChoiceField
@@ -33,10 +34,11 @@ from moderator.ui.words import tr
 class ContentsPage(ScrollArea):
     """What is part of the event is changed in the event; the boxes are for one output only.
 
-    chosen: another box was checked.
+    chosen: another box was checked. notes_wanted: notes on talks are to be added.
     """
 
     chosen = Signal()
+    notes_wanted = Signal()
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +49,11 @@ class ContentsPage(ScrollArea):
         policy = self.usual.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # else the list would move under the pointer
         self.usual.setSizePolicy(policy)
-        self.language: ChoiceField[str] = ChoiceField(tr("Language of the documentation"))
+        self.language: ChoiceField[str] = ChoiceField("")
+        self.language.control.setAccessibleName(tr("Language of the documentation"))
         self.accent = AccentField(hub.appearance)
-        self.logo = LogoField(hub)
+        self.logo = LogoField(hub, compact=True)
+        self._absent: frozenset[ChapterKind] | None = None
         self.people_box = _box(tr("Names of the participants"))
         self.checked_in_box = _box(tr("Only people who were checked in"))
         self.photos_box = _box(tr("Flipchart photos"))
@@ -66,6 +70,7 @@ class ContentsPage(ScrollArea):
         self._build()
         self.chapters.toggled.connect(self._toggle)
         self.chapters.moved.connect(self._move)
+        self.chapters.fill_wanted.connect(self._fill)
         self.accent.chosen.connect(lambda text: hub.do(set_accent, text))
         self.language.edited = self._set_language
         for box in self.boxes:
@@ -104,9 +109,9 @@ class ContentsPage(ScrollArea):
         conference = self._hub.conference
         event = conference.event
         chapters = document_chapters(conference)
-        self.chapters.show_chapters(chapters)
+        self._list(chapters)
         self.usual.setVisible(any(chapter.id for chapter in chapters))
-        as_event = tr("as the event ({language})").format(
+        as_event = tr("{language} (the event’s)").format(
             language=tr("German") if event.language == "de" else tr("English")
         )
         languages = [("", as_event), ("de", tr("German")), ("en", tr("English"))]
@@ -115,11 +120,34 @@ class ContentsPage(ScrollArea):
         self.accent.show_value(accent_of(conference))
         self.logo.show_value(event.logo)
         self.checked_in_box.setVisible(some_missed)
-        self._names.setText(
-            tr("Names and internal texts make it a document for a few: it says so on each page.")
-            if self.people_box.isChecked() or self.internal_box.isChecked()
-            else tr("Without names it may be passed on.")
-        )
+        self._names.setText(self._audience())
+
+    def show_absent(self, absent: frozenset[ChapterKind]) -> None:
+        """Tell which of the chosen chapters have nothing in them."""
+        if absent != self._absent:
+            self._absent = absent
+            self._list(document_chapters(self._hub.conference))
+
+    def _audience(self) -> str:
+        """Say who may have this edition, as it stands on each of its pages."""
+        if self.internal_box.isChecked():
+            return tr("For the moderation team only, as each page says.")
+        if self.people_box.isChecked():
+            return tr("With names for the participants only.")
+        return tr("Without names it may be passed on.")
+
+    def _list(self, chapters: tuple[DocumentChapter, ...]) -> None:
+        conference, choice = self._hub.conference, self.choice
+        known = self._absent
+        absent = expected_absent(conference, choice) if known is None else known
+
+        def listed(chapter: DocumentChapter) -> ListedChapter:
+            if not chapter.shown or chapter.kind not in absent:
+                return ListedChapter(chapter)
+            gap = gap_of(chapter.kind, conference, choice)
+            return ListedChapter(chapter, gap.words, beside=gap.chosen)
+
+        self.chapters.show_chapters(tuple(map(listed, chapters)))
 
     def _build(self) -> None:
         content = QWidget()
@@ -130,17 +158,20 @@ class ContentsPage(ScrollArea):
             heading,
             self.chapters,
             Hairline(),
-            self.language,
-            self.accent,
-            self.logo,
-            Hairline(),
+            layouts.Space(theme.GRID),
             Label(tr("For this output"), "section"),
             *self.boxes,
             self._names,
+            layouts.Space(theme.GRID),
+            Hairline(),
+            layouts.Space(theme.GRID),
+            layouts.row(Label(tr("Language")), (self.language, 1), spacing=theme.TIGHT),
+            self.accent,
+            self.logo,
             layouts.STRETCH,
             on=content,
-            margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.SNUG),
-            spacing=theme.TIGHT,
+            margins=(theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT),
+            spacing=theme.GRID,
         )
         self.setWidget(content)
 
@@ -154,6 +185,17 @@ class ContentsPage(ScrollArea):
     @Slot(DocumentChapter, int)
     def _move(self, chapter: DocumentChapter, place: int) -> None:
         self._hub.do(move_chapter, chapter.kind, place)
+
+    @Slot(DocumentChapter)
+    def _fill(self, chapter: DocumentChapter) -> None:
+        """Go to where what a chapter lacks is entered."""
+        gap = gap_of(chapter.kind, self._hub.conference, self.choice)
+        if gap.area is not None:
+            self._hub.goto(gap.area, gap.target)
+        elif chapter.kind is ChapterKind.TALKS:
+            self.notes_wanted.emit()
+        else:
+            self.people_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reset(self) -> None:
         self._hub.do(reset_chapters).report()

@@ -1,9 +1,11 @@
 """The pages of the documentation, on which texts are clicked to edit them."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions.documentation import TextPlace
@@ -19,6 +21,22 @@ PAGE_WIDTH = 595.28
 """Points of an A4 page."""
 LEAST_READ = theme.GRID * 88
 """Least width of a page on which texts can be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A text that is seen: its key, the how manieth place with that key, and how far down."""
+
+    text: tuple[str, int]
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class _SeenPage:
+    """A page that is seen, counted from 0, and where its top is."""
+
+    number: int
+    top: int
 
 
 class TextPages(Pages):
@@ -45,9 +63,44 @@ class TextPages(Pages):
         return self._places
 
     def show_texts(self, pages: Sequence[bytes], places: Sequence[TextPlace]) -> None:
-        """Show other pages, and know where their texts are."""
+        """Show other pages, and know where their texts are.
+
+        A text that is seen stays where it is: the one under the pointer, else the one that is
+        edited, else the first; where none of them is left, its page does.
+        """
+        anchors, page = self._anchors(), self._first_page()
         self._places = tuple(places)
         self.show_pages(pages)
+        bar, now = self.verticalScrollBar(), _numbered(self._places)
+        for anchor in anchors:
+            if anchor.text in now:
+                top = self.place_rect(now[anchor.text]).top()
+                bar.setValue(bar.value() + top - anchor.top)
+                return
+        if page is not None and self.count:
+            last = min(page.number, self.count - 1)
+            bar.setValue(bar.value() + self.page_rect(last).top() - page.top)
+
+    def _anchors(self) -> tuple["_Anchor", ...]:
+        """List the texts that are seen, with those first that somebody looks at."""
+        seen = self.viewport().rect()
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        pointed = self.place_at(pointer) if self.viewport().underMouse() else None
+        found = [
+            (place, _Anchor(text, box.top()))
+            for text, place in _numbered(self._places).items()
+            if (box := self.place_rect(place)).intersects(seen)
+        ]
+        found.sort(key=lambda each: (each[0] != pointed, each[0].key != self._chosen))
+        return tuple(anchor for _, anchor in found)
+
+    def _first_page(self) -> "_SeenPage | None":
+        """Find the first page that is seen."""
+        for number in range(self.count):
+            box = self.page_rect(number)
+            if box.bottom() > 0:
+                return _SeenPage(number, box.top())
+        return None
 
     def choose(self, key: str, *, scroll: bool = True) -> None:
         """Highlight a text, and scroll to it where it is out of sight; "" for none."""
@@ -113,3 +166,13 @@ class TextPages(Pages):
             painter.setPen(QPen(accent, theme.RING if place.key == self._chosen else 1))
             painter.drawRoundedRect(QRectF(box), theme.GRID, theme.GRID)
         painter.end()
+
+
+def _numbered(places: Iterable[TextPlace]) -> dict[tuple[str, int], TextPlace]:
+    """Tell the places of a text that is shown several times apart."""
+    counted: Counter[str] = Counter()
+    found: dict[tuple[str, int], TextPlace] = {}
+    for place in places:
+        found[place.key, counted[place.key]] = place
+        counted[place.key] += 1
+    return found

@@ -1,5 +1,7 @@
 """All texts of the documentation: searched, edited, and their edits taken back."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -11,6 +13,7 @@ from moderator.actions.document_edits import (
     reset_all_texts,
 )
 from moderator.actions.documentation import DocumentChoice
+from moderator.event.documentation import ChapterKind
 from moderator.event.phrase import Words, phrase
 from moderator.ui import theme
 from moderator.ui.asking import Asking
@@ -18,15 +21,25 @@ from moderator.ui.documentation.text_cursor import ClickedText, letter_at
 from moderator.ui.documentation.text_editor import TextEditor
 from moderator.ui.documentation.text_list import TextList, listed
 from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
 from moderator.ui.words import tr
 
 
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """Texts of the documentation, and the chosen chapters that have nothing in them."""
+
+    texts: tuple[EditableText, ...]
+    absent: frozenset[ChapterKind]
+
+
 class TextsPage(QWidget):
     """The list of texts with search, and the editor of the selected one.
 
+    absent: chapters that were chosen and have nothing in them, as far as is known.
     chosen: (key) a text was selected in the list. counted: how many edits there are, and under how
     many of them the event changed, is known anew.
     """
@@ -39,6 +52,7 @@ class TextsPage(QWidget):
         self._hub = hub
         self._asking = Asking(hub.jobs, self)
         self.texts: tuple[EditableText, ...] = ()
+        self.absent: frozenset[ChapterKind] = frozenset()
         self._wanted = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a text …  Ctrl+F"))
@@ -68,11 +82,14 @@ class TextsPage(QWidget):
     def ask(self, words: Words, choice: DocumentChoice) -> None:
         """Compose the texts anew on a worker, and list them."""
         conference = self._hub.conference
-        self._asking.ask(
-            phrase("Texts of the documentation"),
-            lambda _job: editable_texts(composed_document(conference, words, choice), conference),
-            self._show,
-        )
+
+        def compose(_job: Job) -> _Composed:
+            document = composed_document(conference, words, choice)
+            there = {chapter.kind for chapter in document.chapters}
+            texts = editable_texts(document, conference)
+            return _Composed(texts, frozenset(choice.chapters) - there)
+
+        self._asking.ask(phrase("Texts of the documentation"), compose, self._show)
 
     @property
     def busy(self) -> bool:
@@ -124,8 +141,8 @@ class TextsPage(QWidget):
         self.list.opened.connect(lambda _text: self.editor.begin())
         self.editor.left.connect(lambda _saved: self.list.setFocus())
 
-    def _show(self, texts: tuple[EditableText, ...]) -> None:
-        self.texts = texts
+    def _show(self, composed: "_Composed") -> None:
+        self.texts, self.absent = composed.texts, composed.absent
         self._list()
         changed = len(self.changed_beneath)
         self.told.setVisible(changed > 0)

@@ -15,28 +15,27 @@ from moderator.actions.documentation import (
     DocumentChoice,
     PagesMade,
     inventory,
-    lacking_phrase,
     preview_documentation,
 )
 from moderator.event.changes import Changes
 from moderator.ui import theme
 from moderator.ui.area import Area, AreaState
 from moderator.ui.documentation.contents_page import ContentsPage
+from moderator.ui.documentation.document_pane import DocumentPane
 from moderator.ui.documentation.outcome import OutcomeCard
 from moderator.ui.documentation.output import DocumentOutput
 from moderator.ui.documentation.state_page import StatePage
+from moderator.ui.documentation.state_strip import StateStrip
 from moderator.ui.documentation.text_cursor import ClickedText
-from moderator.ui.documentation.text_pages import TextPages
 from moderator.ui.documentation.texts_page import TextsPage
 from moderator.ui.hub import AreaName, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.focus import FocusRestorer
 from moderator.ui.widgets.frames import EmptyState, Header, PageStack, Surface
-from moderator.ui.widgets.labels import ElidedLabel, Label
 from moderator.ui.widgets.pages import PPI, PagePreview
 from moderator.ui.widgets.segments import Segments
-from moderator.ui.words import QtWords, tr, translate
+from moderator.ui.words import QtWords, tr
 
 PANEL = theme.PANEL_WIDTH + theme.WIDE * 2
 
@@ -71,8 +70,13 @@ class DocumentPreview(PagePreview):
         """Request the pages of this choice; they are made while the preview is visible."""
         store, words = self._hub.store, self.words
         self.want(
-            lambda cancelled: preview_documentation(
-                store, words, choice=choice, ppi=PPI, cancelled=cancelled
+            lambda job: preview_documentation(
+                store,
+                words,
+                choice=choice,
+                ppi=PPI,
+                report=job.relay(self.progressed.emit),
+                cancelled=lambda: job.stopped,
             ),
             show,
         )
@@ -92,10 +96,9 @@ class DocumentationArea(Area):
         self.completeness = StatePage(hub)
         self.texts = TextsPage(hub)
         self.outcome = OutcomeCard()
-        self.pages = TextPages(hub.appearance)
-        self.lacking = ElidedLabel("", "caution")
-        self._count = Label("", "caption")
-        self._state = Label("", "caption")
+        self.strip = StateStrip(hub.appearance)
+        self.pane = DocumentPane(hub.appearance)
+        self.pages, self.lacking = self.pane.pages, self.pane.lacking
         self._preview = DocumentPreview(hub, self)
         self.output = DocumentOutput(
             hub, lambda: (self._preview.words, self.choice), self.outcome, self
@@ -186,15 +189,13 @@ class DocumentationArea(Area):
 
     def _build_preview(self) -> QWidget:
         surface = Surface()
-        row = layouts.row(
-            self._count,
-            layouts.Space(theme.ROOMY),
-            (self.lacking, 1),
-            self._state,
-            margins=(theme.ROOMY, 0, theme.ROOMY, 0),
-        )
+        strip = layouts.row((self.strip, 1), margins=(theme.ROOMY, 0, theme.ROOMY, 0))
         layouts.column(
-            row, (self.pages, 1), on=surface, margins=(1, theme.SNUG, 1, 1), spacing=theme.GRID
+            strip,
+            (self.pane, 1),
+            on=surface,
+            margins=(1, theme.SNUG, 1, 1),
+            spacing=theme.TIGHT,
         )
         return surface
 
@@ -220,12 +221,20 @@ class DocumentationArea(Area):
         self.contents.chosen.connect(self._refresh)
         self.side.chosen.connect(lambda: self.show_side(self.side.value or SidePage.CONTENTS))
         self.output.written.connect(self.written)
-        self._preview.busy.connect(self._show_busy)
+        self._preview.busy.connect(self.pane.show_busy)
+        self._preview.progressed.connect(self.pane.show_progress)
+        self._preview.failed.connect(self.pane.show_failure)
         self._preview.failed.connect(hub.show_error)
+        self.pane.again.connect(self._refresh)
+        self.strip.opened.connect(self.completeness.go)
+        self.strip.all_wanted.connect(self.show_state)
+        self.completeness.notes_wanted.connect(lambda: self.show_side(SidePage.STATE))
+        self.completeness.counted.connect(self._show_lacking)
         self.pages.clicked.connect(self._edit)
         self.completeness.text_wanted.connect(self._show_text)
         self.texts.chosen.connect(self.pages.choose)
-        self.texts.counted.connect(self._name_sides)
+        self.texts.counted.connect(self._show_composed)
+        self.contents.notes_wanted.connect(self.completeness.add_notes)
         hub.changed.connect(self._on_change)
 
     def _add_keys(self) -> None:
@@ -243,8 +252,15 @@ class DocumentationArea(Area):
     def _name_sides(self) -> None:
         changed = len(self.texts.changed_beneath)
         texts = tr("Texts ({count})").format(count=changed) if changed else tr("Texts")
-        names = (tr("Contents"), tr("State"), texts)
+        lacks = len(self.completeness.incomplete)
+        state = tr("State ({count})").format(count=lacks) if lacks else tr("State")
+        names = (tr("Contents"), state, texts)
         self.side.set_choices(list(zip(SidePage, names, strict=True)))
+
+    @Slot()
+    def _show_composed(self) -> None:
+        self._name_sides()
+        self.contents.show_absent(self.texts.absent)
 
     @Slot(Changes)
     def _on_change(self, changes: Changes) -> None:
@@ -263,7 +279,7 @@ class DocumentationArea(Area):
         self._stack.setCurrentIndex(1 if known.empty else 0)
         for made in (self.make_button, self.output.more_button, self.side):
             made.setVisible(not known.empty)
-        self._preview.show_choice(self.choice, self._show_pages)
+        self._preview.show_choice(self.choice, self.pane.show_made)
         self.texts.ask(self._preview.words, self.choice)
 
     @Slot(ClickedText)
@@ -279,11 +295,8 @@ class DocumentationArea(Area):
         self.show_side(SidePage.TEXTS)
         self.texts.edit(key)
 
-    def _show_pages(self, made: PagesMade) -> None:
-        self.pages.show_texts(made.pages, made.places)
-        self._count.setText(tr("%n pages", n=len(made.pages)))
-        self.lacking.setText(translate(lacking_phrase(made.boxed)) if made.boxed else "")
-
-    @Slot(bool)
-    def _show_busy(self, busy: bool) -> None:
-        self._state.setText(tr("The preview is being made …") if busy else "")
+    @Slot()
+    def _show_lacking(self) -> None:
+        """Show what is missing above the preview, and its number at the page that lists it."""
+        self.strip.show_lines(self.completeness.incomplete)
+        self._name_sides()

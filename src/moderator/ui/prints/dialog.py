@@ -365,7 +365,9 @@ class PrintDialog(TabOrder, QDialog):
         else:
             self.pane.expect_pages()
             self.preview.want(
-                lambda cancelled: preview_sheets(store, words, order, ppi=PPI, cancelled=cancelled),
+                lambda job: preview_sheets(
+                    store, words, order, ppi=PPI, cancelled=lambda: job.stopped
+                ),
                 self.pane.show_pages,
             )
 

@@ -104,11 +104,13 @@ class PhotoPanel(Surface):
         if group_id == self.group_id and photo_ids:
             self.choose(photo_ids[-1])
 
-    def choose(self, photo_id: int) -> None:
-        """Show a photo large."""
+    def choose(self, photo_id: int, *, to_caption: bool = False) -> None:
+        """Show a photo large; to_caption: its caption gets the keys."""
         self.saving.flush()
         self.photo_id = photo_id
         self.refresh()
+        if to_caption:
+            self.caption.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn(self, quarters: int) -> None:
         """Turn the photo clockwise, or to the left where negative."""

@@ -31,7 +31,7 @@ from moderator.rules.schedule.running import planned_start
 from moderator.rules.schedule.venue_time import elapsed
 from moderator.ui import remembered, theme
 from moderator.ui.area import Area, AreaState
-from moderator.ui.hub import Hub, Target
+from moderator.ui.hub import CaptionOf, Hub, Target
 from moderator.ui.icons import Icon
 from moderator.ui.prints import open_prints
 from moderator.ui.results.groups_page import SHOWN_KINDS
@@ -92,7 +92,10 @@ class ResultsArea(Area):
         self._keys = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
-        """Show a round, a workshop, a group or that of a point or photo, the intake, the legend."""
+        """Show a round, a workshop, a group or that of a point or photo, the intake, the legend.
+
+        For a caption, its line gets the keys.
+        """
         self._refresh_if_stale()
         conference = self.hub.conference
         if isinstance(record, IntakePhoto):
@@ -101,6 +104,9 @@ class ResultsArea(Area):
         if isinstance(record, Point):
             point_id = record.id  # once the area has the focus
             QTimer.singleShot(0, self, lambda: self.page.go_to_point(point_id))
+        elif isinstance(record, CaptionOf):
+            photo, record = record.photo, record.photo
+            QTimer.singleShot(0, self, lambda: self.photos.choose(photo.id, to_caption=True))
         elif isinstance(record, Photo):
             photo_id = record.id
             QTimer.singleShot(0, self, lambda: self.photos.choose(photo_id))

@@ -116,7 +116,7 @@ class ScheduleArea(Area):
         self._keys = FocusRestorer(self, self.setFocus)
 
     def reveal(self, record: Target) -> None:
-        """Show an agenda item, a workshop, a room or a theme."""
+        """Show an agenda item, a workshop, a room, a theme or the event's details."""
         if isinstance(record, AgendaItem):
             self._show_day(record.day)
             self.select(("item", record.id))
@@ -127,6 +127,8 @@ class ScheduleArea(Area):
             self.select(("room", record.id))
         elif isinstance(record, Theme):
             self.select(("theme", record.id))
+        elif isinstance(record, Event):
+            self.select(None)
 
     def select(self, key: Key | None, *, listing: bool = False) -> None:
         """Select what has this key in timeline, table and panel.

@@ -23,15 +23,28 @@ class _LogoControl(QWidget):
 
     dropped = Signal(Path)
 
-    def __init__(self) -> None:
+    def __init__(self, *, compact: bool) -> None:
         super().__init__()
+        self._compact = compact
         self.setAcceptDrops(True)
         self.said = Label("", "secondary", wrap=True)
         self.choose = button(tr("Choose picture …"))
         self.remove = button(tr("Remove logo"), "quiet")
         buttons = layouts.row(self.choose, self.remove, layouts.STRETCH, spacing=theme.TIGHT)
-        layouts.column(self.said, buttons, on=self, spacing=theme.GRID)
+        if compact:
+            row = (Label(tr("Logo")), self.choose, self.remove, layouts.STRETCH)
+            layouts.row(*row, on=self, spacing=theme.TIGHT)
+            self.said.setParent(self)
+            self.said.hide()
+        else:
+            layouts.column(self.said, buttons, on=self, spacing=theme.GRID)
         self.setFocusProxy(self.choose)
+
+    def say(self, words: str) -> None:
+        """Say what is chosen, where there is little room in the tooltip."""
+        self.said.setText(words)
+        if self._compact:
+            self.choose.setToolTip(words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file."""
@@ -52,18 +65,23 @@ def _file_of(mime: QMimeData) -> Path | None:
 
 
 class LogoField(CaptionedField[str]):
-    """Shows whether there is a logo, and takes another picture as one."""
+    """Shows whether there is a logo, and takes another picture as one.
 
-    def __init__(self, hub: Hub) -> None:
-        self._hub, self._shown = hub, _LogoControl()
-        super().__init__(tr("Logo of the organiser"), self._shown)
+    compact: in one row, where there is little room.
+    """
+
+    def __init__(self, hub: Hub, *, compact: bool = False) -> None:
+        self._hub, self._shown = hub, _LogoControl(compact=compact)
+        super().__init__("" if compact else tr("Logo of the organiser"), self._shown)
+        self._shown.setAccessibleName(tr("Logo of the organiser"))
         self._shown.choose.clicked.connect(self.choose)
         self._shown.remove.clicked.connect(self._remove)
         self._shown.dropped.connect(self.take)
 
     def show_value(self, value: str) -> None:
         """Show whether there is a logo."""
-        self._shown.said.setText(
+        self._shown.choose.setText(tr("Choose another …") if value else tr("Choose picture …"))
+        self._shown.say(
             tr("It is shown on welcome and closing.")
             if value
             else tr("None yet. A picture can be dropped here.")

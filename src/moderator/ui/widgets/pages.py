@@ -22,6 +22,7 @@ from moderator.ui import theme
 from moderator.ui.accessible import PaintedPart
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
+from moderator.ui.jobs import Job
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import QtWords, tr
@@ -36,10 +37,12 @@ T = TypeVar("T")
 class PagePreview(QObject):
     """Makes pages anew after a change; a newer request cancels an older job.
 
-    Signals: busy (whether pages are being made), failed (why none were).
+    Signals: busy (whether pages are being made), progressed (float, the share that is done),
+    failed (why none were made).
     """
 
     busy = Signal(bool)
+    progressed = Signal(float)
     failed = Signal(KnownError)
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
@@ -59,10 +62,10 @@ class PagePreview(QObject):
             self._words = QtWords(language)
         return self._words
 
-    def want(self, making: Callable[[Callable[[], bool]], T], show: Callable[[T], None]) -> None:
+    def want(self, making: Callable[[Job], T], show: Callable[[T], None]) -> None:
         """Request pages; they are made and shown once somebody looks.
 
-        making: runs on a worker; its argument returns whether the pages are no longer wanted.
+        making: runs on a worker; its job is stopped when the pages are no longer wanted.
         """
 
         def take(pages: T) -> None:
@@ -72,7 +75,7 @@ class PagePreview(QObject):
         def ask(pause: int) -> None:
             self._asking.ask(
                 phrase("Preview of the pages"),
-                lambda job: making(lambda: job.stopped),
+                making,
                 take,
                 self._on_failed,
                 pause=pause,
@@ -119,6 +122,7 @@ class Pages(QAbstractScrollArea):
         self._pages: tuple[bytes, ...] = ()
         self._decoded: dict[int, QPixmap] = {}
         self._ratio = 2**0.5
+        self._arranged = (0, 1)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -242,9 +246,15 @@ class Pages(QAbstractScrollArea):
         return known
 
     def _arrange(self) -> None:
-        rows = -(-len(self._pages) // self.columns())
-        height = rows * self._row_height() + theme.ROOMY
+        """Compute what can be scrolled; where pages have another size, the same page stays seen."""
+        row, columns = self._row_height(), self.columns()
+        height = -(-len(self._pages) // columns) * row + theme.ROOMY
         bar = self.verticalScrollBar()
+        row_before, columns_before = self._arranged
+        passed = bar.value() / row_before * columns_before if row_before else 0.0
         bar.setPageStep(max(1, self.viewport().height()))
         bar.setRange(0, max(0, height - self.viewport().height()))
+        if self._pages and row_before and (row, columns) != self._arranged:
+            bar.setValue(round(passed / columns * row))
+        self._arranged = (row, columns)
         self.viewport().update()
