@@ -2147,6 +2147,10 @@
    <translation>Ein weiteres Telefon braucht einen neuen Code.</translation>
   </message>
   <message>
+   <source>Another program is reading {file}, so names still stand beside it.</source>
+   <translation>Ein anderes Programm liest {file}, deshalb stehen daneben noch Namen.</translation>
+  </message>
+  <message>
    <source>Another program is writing to {file}.</source>
    <translation>Ein anderes Programm schreibt gerade in {file}.</translation>
   </message>
@@ -4011,6 +4015,10 @@
    <translation>Notfallordner aktualisiert {time}</translation>
   </message>
   <message>
+   <source>Emergency folder updated {time}, not complete</source>
+   <translation>Notfallordner aktualisiert {time}, nicht vollständig</translation>
+  </message>
+  <message>
    <source>Emergency folder: the stick is not there</source>
    <translation>Notfallordner: Der Stick ist nicht da</translation>
   </message>
@@ -5186,6 +5194,13 @@
    <translation>
     <numerusform>In einer weiteren Runde der erste Wunsch.</numerusform>
     <numerusform>In %n weiteren Runden der erste Wunsch.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>In %n places something was left out; all the rest counts.</source>
+   <translation>
+    <numerusform>An %n Stelle wurde etwas ausgelassen; alles andere gilt.</numerusform>
+    <numerusform>An %n Stellen wurde etwas ausgelassen; alles andere gilt.</numerusform>
    </translation>
   </message>
   <message>
@@ -8196,6 +8211,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Photos: %n unreadable ones removed</source>
+   <translation>
+    <numerusform>Fotos: %n nicht lesbares entfernt</numerusform>
+    <numerusform>Fotos: %n nicht lesbare entfernt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Photos: place, time and camera removed from %n</source>
    <translation>
     <numerusform>Fotos: Ort, Zeit und Kamera aus %n entfernt</numerusform>
@@ -8458,6 +8480,10 @@
    <translation>Bitte schließen Sie die Veranstaltung im anderen Fenster und versuchen Sie es erneut.</translation>
   </message>
   <message>
+   <source>Please close the other program, and open the event once more.</source>
+   <translation>Bitte schließen Sie das andere Programm und öffnen Sie die Veranstaltung noch einmal.</translation>
+  </message>
+  <message>
    <source>Please close the other program.</source>
    <translation>Bitte schließen Sie das andere Programm.</translation>
   </message>
@@ -8504,6 +8530,10 @@
   <message>
    <source>Please correct the first day.</source>
    <translation>Bitte korrigieren Sie den ersten Tag.</translation>
+  </message>
+  <message>
+   <source>Please correct the list as told above and import it again, or use the window.</source>
+   <translation>Bitte korrigieren Sie die Liste wie oben gesagt und übernehmen Sie sie noch einmal, oder nehmen Sie das Fenster.</translation>
   </message>
   <message>
    <source>Please correct the number of days.</source>
@@ -8600,6 +8630,10 @@
   <message>
    <source>Please install the program with its extra “reading”.</source>
    <translation>Bitte installieren Sie das Programm mit seinem Zusatz „reading“.</translation>
+  </message>
+  <message>
+   <source>Please leave --of out.</source>
+   <translation>Bitte lassen Sie --of weg.</translation>
   </message>
   <message>
    <source>Please leave at least one theme.</source>
@@ -12422,6 +12456,10 @@
    <translation>Es gibt keinen zweiten Bildschirm, der Saal sieht also nichts.</translation>
   </message>
   <message>
+   <source>There is no slide “{text}”.</source>
+   <translation>Es gibt keine Folie „{text}“.</translation>
+  </message>
+  <message>
    <source>There is no space left for the emergency folder.</source>
    <translation>Für den Notfallordner ist kein Platz mehr.</translation>
   </message>
@@ -12780,6 +12818,10 @@
   <message>
    <source>This row is skipped.</source>
    <translation>Diese Zeile wird übersprungen.</translation>
+  </message>
+  <message>
+   <source>This scene is always of the whole event, not of “{text}”.</source>
+   <translation>Diese Szene zeigt immer die ganze Veranstaltung, nicht „{text}“.</translation>
   </message>
   <message>
    <source>This slide is still empty.</source>

@@ -1705,6 +1705,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>In %n places something was left out; all the rest counts.</source>
+   <translation>
+    <numerusform>In %n place something was left out; all the rest counts.</numerusform>
+    <numerusform>In %n places something was left out; all the rest counts.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>In none of %n runs was anything fixed missed.</source>
    <translation>
     <numerusform>In none of %n run was anything fixed missed.</numerusform>
@@ -1821,6 +1828,13 @@
    <translation>
     <numerusform>Photos: %n stays, with all that can be seen on it</numerusform>
     <numerusform>Photos: %n stay, with all that can be seen on them</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Photos: %n unreadable ones removed</source>
+   <translation>
+    <numerusform>Photos: %n unreadable one removed</numerusform>
+    <numerusform>Photos: %n unreadable ones removed</numerusform>
    </translation>
   </message>
   <message numerus="yes">

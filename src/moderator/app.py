@@ -181,10 +181,10 @@ class Application(QObject):
 
     def _open(self, path: Path, first: AreaName | None, clock: files.NowIn | None) -> bool:
         from moderator.actions import files
-        from moderator.ui.traces import forget_left
+        from moderator.ui.traces import forget_traces
 
         try:
-            store = files.open_event(path, clock or self._clock, forget=forget_left)
+            store = files.open_event(path, clock or self._clock, forget=forget_traces)
             self._show(store, first)
         except KnownError as problem:
             self._show_error(problem)

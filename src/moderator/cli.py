@@ -220,12 +220,24 @@ def _import(options: argparse.Namespace) -> int:
             words.translate(p.sentence) for p in plan.proposals if not p.accepted and not p.kept
         ]
         errors = sum(f.severity is Severity.ERROR for f in plan.findings)
-        print(as_json({"counts": counts, "proposals": left, "lines": lines, "errors": errors}))
+        value = {"counts": counts, "proposals": left, "lines": lines, "errors": errors}
+        print(as_json({**value, "left_out": plan.left_out}))
     else:
         print("\n".join(lines), file=sys.stderr)
         if summary is not None:
             report(summary)
-    return DONE
+    return _told_of_left_out(plan.left_out)
+
+
+def _told_of_left_out(count: int) -> int:
+    """Say that not all of a list was taken over, if so; return the exit status."""
+    if not count:
+        return DONE
+    report(
+        phrase("In %n places something was left out; all the rest counts.", n=count),
+        phrase("Please correct the list as told above and import it again, or use the window."),
+    )
+    return FAILED
 
 
 def _assign(options: argparse.Namespace) -> int:

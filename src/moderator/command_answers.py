@@ -22,9 +22,9 @@ def opened(path: Path, *, writable: bool = True) -> Iterator["Store"]:
     """Open an event for one command; a command that writes needs exclusive access to the file."""
     from moderator.actions import files
     from moderator.machine.clock import now_in
-    from moderator.ui.traces import forget_left
+    from moderator.ui.traces import forget_traces
 
-    store = files.open_event(path, now_in, read_only=not writable, forget=forget_left)
+    store = files.open_event(path, now_in, read_only=not writable, forget=forget_traces)
     try:
         if writable and store.barrier is not None:
             raise FileProblem(

@@ -36,6 +36,7 @@ from moderator.slides.out.files import (
     WIDE,
     ReportBoxes,
     Slideshow,
+    missing_photos,
     write_pdf,
     write_pptx,
 )
@@ -81,8 +82,10 @@ def draw_slides(path: Path, folder: Path, size: QSize = HALL) -> list[Path]:
     return drawn
 
 
-def draw_scene(store: Store, cue: Cue, file: Path, width: int, height: int) -> int:
-    """Draw what the hall sees of a cue to a picture; return how many slides the scene has.
+def draw_scene(
+    store: Store, cue: Cue, file: Path, width: int, height: int
+) -> tuple[int, tuple[Phrase, ...]]:
+    """Draw what the hall sees of a cue; return how many slides the scene has, and what is missing.
 
     Raises RuleProblem for a page that it does not have, FileProblem if the file cannot be written.
     """
@@ -97,13 +100,14 @@ def draw_scene(store: Store, cue: Cue, file: Path, width: int, height: int) -> i
             remedy=phrase("Please give another page."),
         )
     scene = scene_of(conference, cue, now, words, given)
+    lacking = set[str]()  # of this page alone
     drawn = QBuffer()
     drawn.open(QIODevice.OpenModeFlag.WriteOnly)
     form = "PNG" if file.suffix.lower() == ".png" else "JPEG"
-    drawing = picture(scene, QSize(width, height), readable(store.shown_photo))
+    drawing = picture(scene, QSize(width, height), readable(store.shown_photo, lacking))
     drawing.save(drawn, form)  # type: ignore[call-overload]
     write_whole(file, bytes(drawn.data().data()))
-    return pages
+    return pages, missing_photos(lacking)
 
 
 def write_slides(

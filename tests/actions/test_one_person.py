@@ -1,6 +1,7 @@
 """One person's data: shown to them whole, and deleted so that no byte of them is left."""
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -102,8 +103,12 @@ def test_nothing_of_a_deleted_person_is_found_in_any_byte(
     files.back_up_open(demo_store)
     assert {secret for _, secret in found_in(tmp_path)} >= set(SECRETS), "the search finds them"
     before = figures(demo_store.conference)
-    erasure, names = erase_person(demo_store, person)
+    forgotten: list[tuple[Collection[str] | None, Collection[int]]] = []
+    erasure = erase_person(demo_store, person, forget=lambda _store, *whom: forgotten.append(whom))
+    ((names, ids),) = forgotten
+    assert names is not None
     assert NAME in names
+    assert set(ids) == {person}
     assert found_in(tmp_path) == [], "while the event is open"
     assert figures(demo_store.conference) == before
     export_json(demo_store, tmp_path / "all.json", with_photos=False)
@@ -166,7 +171,7 @@ def test_a_public_role_is_kept_unless_it_goes_too(demo_store: Store, person: int
     workshop = demo_store.conference.all(Workshop)[0]
     with demo_store.edit(phrase("Who moderates")) as edit:
         edit.change(workshop, moderator=NAME)
-    erasure, _ = erase_person(demo_store, person)
+    erasure = erase_person(demo_store, person)
     assert demo_store.conference.one(Workshop, workshop.id).moderator == NAME
     assert "Public roles: the name is kept in the programme" in map(str, erasure.lines)
 
@@ -194,7 +199,7 @@ def test_a_damaged_backup_is_removed_since_nothing_can_be_taken_out_of_it(
     with backup.path.open("r+b") as file:
         file.seek(5000)
         file.write(b"damage")
-    erasure, _ = erase_person(demo_store, person)
+    erasure = erase_person(demo_store, person)
     assert not backup.path.exists()
     assert any("damaged" in str(line) for line in erasure.lines)
     assert found_in(tmp_path) == []

@@ -1,5 +1,6 @@
 """A photo whose pixels are gone ends no command: the file is written without it, and it is told."""
 
+import json
 import re
 import sqlite3
 import zipfile
@@ -10,6 +11,8 @@ import pytest
 
 from moderator.actions.files import open_event
 from moderator.event.results import Photo
+from moderator.event.schedule import Theme
+from moderator.event.workshops import Group, Workshop
 from moderator.machine.clock import now_in
 from tests.test_cli import Run, run
 
@@ -54,11 +57,44 @@ def test_a_file_is_written_without_it_and_that_is_told(
     assert list(folder.iterdir()) != []
 
 
-def test_a_scene_is_drawn_without_it(run: Run, lacking: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("scene", ["gallery", "photo"])
+def test_a_scene_is_drawn_without_it_and_that_is_told(
+    run: Run, lacking: Path, tmp_path: Path, scene: str
+) -> None:
     file = tmp_path / "scene.png"
-    outcome = run("show", lacking, "--scene", "gallery", "--picture", file)
-    assert outcome.status == 0, outcome.err
+    group, theme = of_first_photo(lacking)
+    show = ("show", lacking, "--scene", scene, "--of", group if scene == "photo" else theme)
+    outcome = run(*show, "--picture", file)
+    assert outcome.status == 1
+    assert "1 photo could not be read and is missing" in outcome.err
     assert file.exists()
+    told = run(*show, "--picture", file, "--json")
+    assert told.status == 1
+    assert json.loads(told.out)["problems"] == ["1 photo could not be read and is missing."]
+
+
+def test_a_scene_with_all_of_its_photos_is_complete(
+    run: Run, demo_path: Path, tmp_path: Path
+) -> None:
+    _, theme = of_first_photo(demo_path)
+    file = tmp_path / "scene.png"
+    outcome = run("show", demo_path, "--scene", "gallery", "--of", theme, "--picture", file)
+    assert outcome.status == 0, outcome.err
+
+
+def of_first_photo(event: Path) -> tuple[str, str]:
+    """Name the group of the first photo as commands do, and its theme."""
+    store = open_event(event, now_in, read_only=True)
+    try:
+        conference = store.conference
+        photo = next(p for p in conference.all(Photo) if not p.internal)
+        group = conference.one(Group, photo.group_id)
+        workshop = conference.one(Workshop, group.workshop_id)
+        place = [item.id for item in conference.rounds()].index(workshop.round_id) + 1
+        theme = conference.one(Theme, workshop.theme_id).name
+        return f"{place}/{theme}/{group.number}", theme
+    finally:
+        store.close()
 
 
 def test_a_damaged_photo_is_handed_over_by_no_zip(

@@ -192,6 +192,10 @@ def test_the_day_is_told_and_changed_at_its_time(run: Run, demo: Path) -> None:
         ("--scene", "room_guide", "--of", "9"),
         ("--scene", "group_result", "--of", "3/Resilienz/99"),
         ("--scene", "theme", "--of", "Astrologie"),
+        ("--scene", "gallery"),
+        ("--scene", "own_slide"),
+        ("--scene", "own_slide", "--of", "Sprechzeiten"),
+        ("--scene", "welcome", "--of", "Resilienz"),
         ("--scene", "welcome", "--size", "quer"),
     ],
 )

@@ -46,6 +46,11 @@ def test_a_name_is_replaced_however_it_is_written(text: str) -> None:
         ("İnan Şahin", "i\u0307nan şahin"),
         ("Işıl Yıldız", "IŞIL YILDIZ"),
         ("André Noé", unicodedata.normalize("NFD", "André Noé")),
+        ("Jörg Müller", "Joerg Mueller"),
+        ("Jörg Müller", "JOERG MUELLER"),
+        ("Joerg Mueller", "Jörg Müller"),
+        ("Jörg Müller", "Jorg Muller"),
+        ("Jörg Gröe", "Joerg Gröe"),
         ("Gesche Cichorius-Putz", "Gesche Cichorius Putz"),
         ("anja.lehmann@jobcenter.example", "Anja.Lehmann@Jobcenter.example"),
     ],
@@ -95,3 +100,10 @@ def test_no_name_stays_in_any_text(
 @given(st.text(max_size=60))
 def test_a_text_that_names_nobody_stays_as_it_is(text: str) -> None:
     assert instead("Xaverine Quinkelbach-Yppsheimer").replaced(text) == text
+
+
+def test_of_two_who_differ_by_an_umlaut_alone_each_is_told_by_the_spelling() -> None:
+    names = instead("Michael Bauer", "Michal Bauer", "Michael Baur")
+    assert names.replaced("Michael Bauer, Michal Bauer, MICHAEL BAUR") == (
+        "Person 1, Person 2, Person 3"
+    )

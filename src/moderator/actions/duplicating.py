@@ -25,7 +25,7 @@ from moderator.event.schedule import (
 )
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.rules.code_letters import draw_key
-from moderator.store.opening import create_store
+from moderator.store.opening import create_store, drafted
 
 _KEPT: tuple[type[Record], ...] = (
     Room,
@@ -74,14 +74,15 @@ def create_from_template(wanted: NewEvent, now_in: NowIn, language: str) -> None
     """
     if wanted.template:
         require_template(wanted.template)  # before there is a file
-    store = create_event(
-        wanted.path, wanted.title, wanted.start, wanted.days, now_in, language=language
-    )
-    try:
-        if wanted.template:
-            fill_from_template(store, wanted.template)
-    finally:
-        store.close()
+    with drafted(wanted.path) as draft:
+        store = create_event(
+            draft, wanted.title, wanted.start, wanted.days, now_in, language=language
+        )
+        try:
+            if wanted.template:
+                fill_from_template(store, wanted.template)
+        finally:
+            store.close()
 
 
 def duplicate_event(
@@ -115,8 +116,8 @@ def duplicate_event(
         next_event="",
         retention_until=None,
     )
-    made = create_store(path, event, lambda: now_in(event.time_zone), *_records(conference))
-    made.close()
+    with drafted(path) as draft:
+        create_store(draft, event, lambda: now_in(event.time_zone), *_records(conference)).close()
     return phrase("{title} is ready, without people and results.", title=event.title)
 
 

@@ -3,7 +3,6 @@
 import errno
 import json
 import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from moderator.exchange.documents.writing import FULL, write_whole
 from moderator.exchange.prints.order import PrintKind, PrintOrder
 from moderator.exchange.prints.printing import sheets
 from moderator.exchange.prints.programme import programme_sheet
+from moderator.machine.drafts import working_folder
 from moderator.rules.file_names import file_name
 
 UNSEEN = frozenset(
@@ -111,8 +111,7 @@ def write_emergency_folder(
         place.settle()
         if only_changed and place.made_of() == mark:
             return EmergencyFolder(place.folder, changed=False)
-        with tempfile.TemporaryDirectory(prefix="moderator-") as name:
-            draft = Path(name)
+        with working_folder() as draft:
             slides(_slide_files(draft, words), lambda done: report(done * SLIDES_SHARE), cancelled)
             _write_sheets(
                 conference, now, words, draft, boxed=boxed, report=report, cancelled=cancelled

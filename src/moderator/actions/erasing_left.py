@@ -2,12 +2,19 @@
 
 import contextlib
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from moderator.actions.one_person import erase_person, person_meant
+from moderator.actions.one_person import erase_person
 from moderator.actions.port import Forget
-from moderator.actions.retention import BackupFate, ErasureWish, OrganisationFate, erase
+from moderator.actions.retention import (
+    BackupFate,
+    ErasureWish,
+    OrganisationFate,
+    erase,
+    forget_nothing,
+    require_cleared,
+)
 from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.errors import KnownError
 from moderator.store.erasing_mark import keep_mark, left_undone, unmark
@@ -16,15 +23,13 @@ from moderator.store.store import Store
 LOG = logging.getLogger(__name__)
 
 
-def finish_erasing(store: Store, forget: Forget | None = None) -> None:
+def finish_erasing(store: Store, forget: Forget = forget_nothing) -> None:
     """Finish what was begun; where that is not possible now, it is tried at the next opening."""
     left = left_undone(store.path)
     if left is None or store.read_only:
         return
     try:
-        names, ids = _finish(store, left)
-        if forget is not None:
-            forget(store, names, ids)
+        _finish(store, left, forget)
     except KnownError:
         LOG.exception("data that were to be deleted are still there")
         with contextlib.suppress(KnownError):
@@ -34,21 +39,19 @@ def finish_erasing(store: Store, forget: Forget | None = None) -> None:
         unmark(store.path)
 
 
-def _finish(
-    store: Store, left: Mapping[str, Any]
-) -> tuple[Collection[str] | None, Collection[int]]:
-    """Finish it; return names and ids of whom it concerned, None for everyone or if unknown."""
+def _finish(store: Store, left: Mapping[str, Any], forget: Forget) -> None:
     if len(store.conference.all(Erasure)) > int(left["done_before"]):
-        store.checkpoint(emptied=True, compacted=True)  # only the end of it was missing
+        # only the end of it is missing; nobody knows any more whom it concerned
+        require_cleared(store)
+        forget(store, None, ())
         unmark(store.path)
     elif "person" in left:
         fate = BackupFate(left["backups"])
-        ids = person_meant(store, int(left["person"])).ids
-        _, names = erase_person(store, int(left["person"]), roles=bool(left["roles"]), fate=fate)
-        return names, ids
+        roles = bool(left["roles"])
+        erase_person(store, int(left["person"]), roles=roles, fate=fate, forget=forget)
     else:
         wish = left["wish"]
         method, fate = ErasureMethod(wish["method"]), BackupFate(wish["backups"])
         organisations = OrganisationFate(wish["organisations"])
-        erase(store, ErasureWish(method, bool(wish["roles"]), organisations, fate))
-    return None, ()
+        chosen = ErasureWish(method, bool(wish["roles"]), organisations, fate)
+        erase(store, chosen, forget=forget)

@@ -14,7 +14,7 @@ from moderator.rules.code_letters import draw_key
 from moderator.store import backups as store_backups
 from moderator.store.backups import Backup
 from moderator.store.checking import FileState, Report, check_file
-from moderator.store.erasing_mark import left_undone
+from moderator.store.erasing_mark import discard_unbegun, left_undone
 from moderator.store.opening import SUFFIX, create_store, open_store, remove_replaced
 from moderator.store.store import Store
 
@@ -79,10 +79,14 @@ def open_event(
     Raises FileProblem if it cannot be opened at all.
     """
     store = _with_clock(open_store(path, lambda: now_in("UTC"), read_only=read_only), now_in)
-    if left_undone(path) is not None:  # what finishes it is not needed to open a window
+    if left_undone(path) is not None:
+        # what finishes it is not needed to open a window
         from moderator.actions.erasing_left import finish_erasing
+        from moderator.actions.retention import forget_nothing
 
-        finish_erasing(store, forget)
+        finish_erasing(store, forget or forget_nothing)
+    elif not store.read_only:
+        discard_unbegun(path)
     return store
 
 

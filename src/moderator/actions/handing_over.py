@@ -1,13 +1,11 @@
 """Hands a whole event over in one file; takes one over as a new event, or into the open one."""
 
 import contextlib
-import os
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
 from typing import Protocol
 
 from moderator.actions.exporting import handed_over, sound_content
@@ -24,7 +22,7 @@ from moderator.exchange.handover.json_in import EventJson
 from moderator.exchange.handover.zip_in import EventZip
 from moderator.exchange.handover.zip_out import Progress, write_zip
 from moderator.exchange.json_event import PhotoContent, pixels_of
-from moderator.store.opening import create_store
+from moderator.store.opening import create_store, drafted
 from moderator.store.store import Store
 
 __all__ = ["Difference", "Handover", "Progress"]
@@ -180,9 +178,6 @@ def create_from_handover(
     It stands at its path once it is complete. Raises FileProblem if there is a file of that name or
     it cannot be written, ImportProblem if the ZIP is another one now, and JobCancelled.
     """
-    if path.exists():
-        raise _taken(path)
-    draft = path.with_name(f".{token_hex(4)}.{path.name}")
     event = handover.conference.event
     others = [
         record
@@ -190,16 +185,12 @@ def create_from_handover(
         if kind is not Event
         for record in handover.conference.all(kind)
     ]
-    try:
+    with drafted(path) as draft:
         store = create_store(draft, event, lambda: now_in(event.time_zone), *others)
         try:
             _keep_photos(store, handover, progress, set())
         finally:
             store.close()
-        _name(draft, path)
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
     return phrase("{title} was brought in from {file}.", title=event.title, file=handover.file)
 
 
@@ -299,29 +290,6 @@ def _is_stored(store: Store, name: str) -> bool:
     except KeyError:
         return False
     return True
-
-
-def _name(draft: Path, path: Path) -> None:
-    """Give a complete file its name, unless there is a file of that name by now."""
-    try:
-        with draft.open("rb") as file:
-            os.fsync(file.fileno())
-        if path.exists():
-            raise _taken(path)
-        draft.rename(path)
-    except OSError as error:
-        raise FileProblem(
-            phrase("The file {file} cannot be created.", file=path.name),
-            remedy=phrase("Please check that the folder can be written to."),
-        ) from error
-
-
-def _taken(path: Path) -> FileProblem:
-    return FileProblem(
-        phrase("A file named {file} is already there.", file=path.name),
-        kept=phrase("It was not touched."),
-        remedy=phrase("Please choose another name."),
-    )
 
 
 def _another(handover: Handover) -> ImportProblem:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from moderator.actions.bare_photos import bare_photos, contents_ever, naming_any
 from moderator.actions.personal_data import everyone_ever, named_texts, role_names
-from moderator.actions.port import OpenEvent
+from moderator.actions.port import Forget, OpenEvent
 from moderator.actions.retention import (
     BackupFate,
     Progress,
     account_text,
     change_rows,
     everywhere,
+    forget_nothing,
     marked,
     refuse_unsaved,
 )
@@ -27,7 +29,7 @@ from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.person_file import PastStep, person_html, person_json
 from moderator.rules.cleansing import UNNAMED, CleansingPlan, cleansed, is_stand_in, stand_in
 from moderator.rules.name_search import plain
-from moderator.rules.names_in_texts import NamesInTexts, names_of
+from moderator.rules.names_in_texts import NamesInTexts, names_of, short_names_of
 from moderator.store import backups
 from moderator.store.edit import Edit
 from moderator.store.forgetting import Forgetting
@@ -40,12 +42,14 @@ Identity = tuple[str, str]
 class PersonMeant:
     """By what a person is known in the event and in each of its backups.
 
-    ids: under which they stand here. names: all by which a text names them. identities: name with
-    address, and name with organisation, by which they are known where they have another id.
+    ids: under which they stand here. names: all by which a text names them; short_names: which
+    others may have too. identities: name with address, and name with organisation, by which they
+    are known where they have another id.
     """
 
     ids: frozenset[int]
     names: tuple[str, ...]
+    short_names: tuple[str, ...]
     identities: frozenset[Identity]
 
 
@@ -98,13 +102,15 @@ def erase_person(
     *,
     roles: bool = False,
     fate: BackupFate = BackupFate.REWRITTEN,
+    forget: Forget = forget_nothing,
     progress: Progress = lambda _done, _all: None,
-) -> tuple[Erasure, tuple[str, ...]]:
-    """Delete a person's data everywhere; return the protocol, and the names that are gone.
+) -> Erasure:
+    """Delete a person's data everywhere; return the protocol.
 
-    Somebody without a name stands for them, so that figures stay. It cannot be undone; other steps
-    still can. Takes as long as backing up does, so call it on a worker. Raises RuleProblem if
-    nobody has that id, FileProblem where something cannot be written.
+    forget: takes the person out of what this computer keeps beside the event. Somebody without a
+    name stands for them, so that figures stay. It cannot be undone; other steps still can. Takes as
+    long as backing up does, so call it on a worker. Raises RuleProblem if nobody has that id,
+    FileProblem where something cannot be written.
     """
     refuse_unsaved(store)
     meant = person_meant(store, participant_id)
@@ -113,7 +119,9 @@ def erase_person(
         return _cleanse(one, meant, account, roles=roles)
 
     with marked(store, {"person": participant_id, "roles": roles, "backups": fate.value}):
-        return everywhere(store, change, fate, progress), meant.names
+        erasure = everywhere(store, change, fate, progress)
+        forget(store, meant.names, meant.ids)
+    return erasure
 
 
 def person_meant(store: OpenEvent, participant_id: int) -> PersonMeant:
@@ -126,8 +134,10 @@ def person_meant(store: OpenEvent, participant_id: int) -> PersonMeant:
     ids = {participant_id, *(p.id for p in same)} - {
         p.id for p in others if identities.isdisjoint(_identities(p))
     }
-    names = {name: None for one in (person, *known, *same) for name in names_of(one)}
-    return PersonMeant(frozenset(ids), tuple(names), identities)
+    ever = (person, *known, *same)
+    names = {name: None for one in ever for name in names_of(one)}
+    short = {name: None for one in ever for name in short_names_of(one)}
+    return PersonMeant(frozenset(ids), tuple(names), tuple(short), identities)
 
 
 def _known(store: OpenEvent, participant_id: int) -> Participant:
@@ -167,19 +177,31 @@ def _cleanse(
     conference = store.conference
     here = [p for p in conference.all(Participant) if p.id in ids]
     spared = set() if roles else {name.casefold() for name in role_names(conference)}
+    others = [p for p in conference.all(Participant) if p.id not in ids]
+    shared = {name for p in others for name in (*names_of(p), *short_names_of(p))}
+    short = [name for name in meant.short_names if name not in shared]
+    bare = bare_photos(store, contents_ever(store), naming_any(meant.names))
     with store.edit(phrase("Personal data"), by_program=True) as edit:
         people = _stand_ins(edit, store, ids)
         instead = {
             name: min((p.family_name for p in people.values()), default=UNNAMED)
-            for name in meant.names
+            for name in (*short, *meant.names)
             if name.casefold() not in spared
         }
         names = NamesInTexts(instead)
-        plan = CleansingPlan(ErasureMethod.DELETED, people, names, everyone=False, roles=roles)
-        lines = [*_lines(conference, here, meant, kept=bool(spared)), *account]
+        plan = CleansingPlan(
+            ErasureMethod.DELETED,
+            people,
+            names,
+            everyone=False,
+            roles=roles,
+            contents=bare.contents,
+        )
+        lines = [*_lines(conference, here, meant, kept=bool(spared)), *bare.lines(), *account]
         change_rows(edit, plan)
         made = Erasure(0, store.clock(), ErasureMethod.DELETED, 1, account_text(lines))
         erasure = edit.insert(made)
+        edit.erased |= bare.contents.keys() | bare.unreadable
         edit.forgetting = Forgetting(partial(cleansed, plan=plan), names.replaced_in_label)
     return erasure
 

@@ -1,7 +1,7 @@
 """What is personal in an event: how much of it, and which free texts name somebody."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from moderator.actions.port import OpenEvent
@@ -15,7 +15,12 @@ from moderator.event.results import IntakePhoto, Photo, Point
 from moderator.event.schedule import AgendaItem, Contribution
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.cleansing import is_stand_in
-from moderator.rules.names_in_texts import NamesInTexts, family_names_alone, names_of
+from moderator.rules.names_in_texts import (
+    NamesInTexts,
+    family_names_alone,
+    names_of,
+    short_names_of,
+)
 from moderator.store import backups
 from moderator.store.checking import KIND_WORDS
 
@@ -102,14 +107,20 @@ def everyone_ever(store: OpenEvent) -> Mapping[int, Participant]:
     return found
 
 
-def names_ever(store: OpenEvent) -> Mapping[str, int]:
-    """Find each name, address and number that the journal knows, with the id of its person."""
-    found: dict[str, int] = {}
-    for edit in store.edits_of(Participant, undone=True):
-        for image in edit.images:
-            for person in (image.before, image.after):
-                if isinstance(person, Participant) and not is_stand_in(person):
-                    found.update(dict.fromkeys(names_of(person), person.id))
+def names_ever(
+    store: OpenEvent, naming: Callable[[Participant], Iterable[str]] = names_of
+) -> Mapping[str, frozenset[int]]:
+    """Find each name, address and number that anybody ever had, with the ids of who had it.
+
+    naming: lists those of a person.
+    """
+    found: dict[str, frozenset[int]] = {}
+    images = (i for edit in store.edits_of(Participant, undone=True) for i in edit.images)
+    ever = (record for image in images for record in (image.before, image.after))
+    for person in (*store.conference.all(Participant), *ever):
+        if isinstance(person, Participant) and not is_stand_in(person):
+            for name in naming(person):
+                found[name] = found.get(name, frozenset()) | {person.id}
     return found
 
 
@@ -123,7 +134,8 @@ def role_names(conference: Conference) -> frozenset[str]:
 def named_texts(conference: Conference, people: Iterable[Participant]) -> tuple[NamedText, ...]:
     """List the free texts that name one of these people; for certain, or by the family name."""
     looked_for = tuple(people)
-    names = NamesInTexts({name: "" for person in looked_for for name in names_of(person)})
+    namings = (names_of, short_names_of)
+    names = NamesInTexts({name: "" for p in looked_for for naming in namings for name in naming(p)})
     found = []
     for record, text in _free_texts(conference):
         if names.names(text):

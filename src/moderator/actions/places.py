@@ -3,6 +3,7 @@
 from moderator.event.conference import Conference
 from moderator.event.errors import RuleProblem
 from moderator.event.phrase import Phrase, phrase
+from moderator.event.plenary import OwnSlide
 from moderator.event.schedule import AgendaItem, Theme
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.name_search import plain
@@ -75,6 +76,17 @@ def group_of_workshop(conference: Conference, workshop: Workshop, number: str) -
     raise _unknown(
         phrase("{theme} has no group “{text}”.", theme=name, text=number),
         [str(group.number) for group in groups],
+    )
+
+
+def own_slide_at(conference: Conference, text: str) -> OwnSlide:
+    """Find a slide of the moderation team by its title; raises RuleProblem if there is none."""
+    slides = conference.all(OwnSlide)
+    found = [slide for slide in slides if plain(slide.title) == plain(text)]
+    if len(found) == 1:
+        return found[0]
+    raise _unknown(
+        phrase("There is no slide “{text}”.", text=text), [slide.title for slide in slides]
     )
 
 

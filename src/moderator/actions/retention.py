@@ -7,12 +7,13 @@ opening, see `actions.erasing_left`.
 
 import contextlib
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from moderator.actions.bare_photos import bare_photos, named_contents
 from moderator.actions.personal_data import (
     everyone_ever,
     named_people,
@@ -20,17 +21,17 @@ from moderator.actions.personal_data import (
     names_ever,
     role_names,
 )
-from moderator.actions.port import OpenEvent
-from moderator.capture.metadata import without_metadata
-from moderator.event.conference import RECORD_KINDS, Conference
+from moderator.actions.port import Forget, OpenEvent
+from moderator.event.conference import RECORD_KINDS
 from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.errors import FileProblem, RuleProblem
 from moderator.event.people import Participant
 from moderator.event.phrase import Phrase, Words, label_text, phrase
-from moderator.event.results import IntakePhoto, Photo
+from moderator.event.results import Photo
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import pixels_of
 from moderator.exchange.prints.erasures import erasure_moment, erasure_title
+from moderator.machine.drafts import remove_left
 from moderator.rules.cleansing import (
     UNNAMED,
     CleansingPlan,
@@ -38,7 +39,7 @@ from moderator.rules.cleansing import (
     is_stand_in,
     stand_in,
 )
-from moderator.rules.names_in_texts import NamesInTexts, names_of
+from moderator.rules.names_in_texts import NamesInTexts, names_of, short_names_of
 from moderator.store import backups, disk
 from moderator.store.edit import Edit
 from moderator.store.erasing_mark import keep_mark, unmark
@@ -50,6 +51,14 @@ Progress = Callable[[int, int], None]
 """Is told how many steps are done, and how many there are."""
 
 Shuffle = Callable[[list[int]], None]
+
+
+def forget_nothing(
+    _store: OpenEvent, _names: Collection[str] | None, _ids: Collection[int]
+) -> None:
+    """Leave what the computer keeps beside an event as it is."""
+
+
 SHUFFLE: Shuffle = random.SystemRandom().shuffle
 """Puts numbers into an order that says nothing of the alphabet."""
 
@@ -87,14 +96,16 @@ def erase(
     store: Store,
     wish: ErasureWish,
     *,
+    forget: Forget = forget_nothing,
     progress: Progress = lambda _done, _all: None,
     shuffle: Shuffle = SHUFFLE,
 ) -> Erasure:
     """Take personal data out of an event everywhere; return the protocol. It cannot be undone.
 
-    Results, programme and figures stay. Takes as long as backing up and checking does, so call it
-    on a worker. Raises FileProblem where something cannot be written; then the event is as before,
-    or all but what the problem names is done.
+    forget: takes everyone out of what this computer keeps beside the event. Results, programme and
+    figures stay. Takes as long as backing up and checking does, so call it on a worker. Raises
+    FileProblem where something cannot be written; then the event is as before, or all but what the
+    problem names is done, which the next opening tries again.
     """
     refuse_unsaved(store)
 
@@ -102,7 +113,9 @@ def erase(
         return cleanse(one, wish, account, shuffle)
 
     with marked(store, {"wish": asdict(wish)}):
-        return everywhere(store, change, wish.backups, progress)
+        erasure = everywhere(store, change, wish.backups, progress)
+        forget(store, None, ())
+    return erasure
 
 
 def everywhere(
@@ -128,14 +141,28 @@ def everywhere(
         backups.rewrite_backup(backup, lambda copy: _change_copy(copy, store, change))
     account.append(_of_backups(fate, len(known) - lost))
     lost += _remove_leftovers(store.path)
+    remove_left(store.path.resolve().parent)
     if lost:
         account.append(phrase("Backups: %n damaged or unfinished ones removed", n=lost))
     progress(len(known), steps)
     erasure = change(store, account)
     progress(len(known) + 1, steps)
-    store.checkpoint(emptied=True, compacted=True)
+    require_cleared(store)
     progress(steps, steps)
     return erasure
+
+
+def require_cleared(store: Store) -> None:
+    """Write the file anew and empty its log; raise FileProblem where names still stand in that."""
+    if not store.checkpoint(emptied=True, compacted=True):
+        raise FileProblem(
+            phrase(
+                "Another program is reading {file}, so names still stand beside it.",
+                file=store.path.name,
+            ),
+            kept=phrase("The event and its backups are done."),
+            remedy=phrase("Please close the other program, and open the event once more."),
+        )
 
 
 def cleanse(
@@ -147,10 +174,10 @@ def cleanse(
     """Take personal data out of the rows of one event file; its journal begins anew."""
     conference = store.conference
     people = named_people(conference)
-    contents, reduced = _bare_photos(store)
+    bare = bare_photos(store, named_contents(conference))
     lines = [
         *_lines(store, wish, len(people)),
-        *_of_photos(len(conference.all(Photo)), len(contents) - reduced, reduced),
+        *bare.lines(len(conference.all(Photo))),
         *account,
         phrase("Not reached: what was printed, exported, copied or sent before"),
     ]
@@ -160,13 +187,14 @@ def cleanse(
         plan = CleansingPlan(
             wish.method,
             stand_ins,
-            _names(conference, wish, stand_ins, names_ever(store)),
+            _names(store, wish, stand_ins),
             roles=wish.roles,
-            contents=contents,
+            contents=bare.contents,
         )
         change_rows(edit, plan)
         edit.change(edit.conference.event, retention_until=None)
         erasure = edit.insert(done)
+        edit.erased |= bare.unreadable
         edit.forgetting = Forgetting(still_named=pixels_of(edit.conference))
     return erasure
 
@@ -223,13 +251,18 @@ def refuse_unsaved(store: Store) -> None:
 def marked(store: Store, what: Mapping[str, Any]) -> Iterator[None]:
     """Note durably, beside the event, what is about to be done, until it is done or is refused.
 
-    Only where the program ends in between the note stays, and the next opening goes on with it.
+    Where the program ends in between, or the event is done and not all that is kept beside it, the
+    note stays and the next opening goes on with it.
     """
-    keep_mark(store.path, {**what, "done_before": len(store.conference.all(Erasure))})
+    before = len(store.conference.all(Erasure))
+    keep_mark(store.path, {**what, "done_before": before})
     try:
         yield
-    finally:
-        unmark(store.path)
+    except BaseException:
+        if len(store.conference.all(Erasure)) == before:
+            unmark(store.path)
+        raise
+    unmark(store.path)
 
 
 def _stand_ins(edit: Edit, wish: ErasureWish, shuffle: Shuffle) -> dict[int, Participant]:
@@ -242,8 +275,10 @@ def _stand_ins(edit: Edit, wish: ErasureWish, shuffle: Shuffle) -> dict[int, Par
     organisations = sorted({p.organisation for p in people if p.organisation})
     places = list(range(1, len(organisations) + 1))
     shuffle(places)
+    # an organisation may be called after somebody
+    names = NamesInTexts({name: UNNAMED for person in people for name in names_of(person)})
     instead: Callable[[str, int], str] = {
-        OrganisationFate.KEPT: lambda name, _place: name,
+        OrganisationFate.KEPT: lambda name, _place: names.replaced(name),
         OrganisationFate.NUMBERED: lambda _name, place: f"Organisation {place:03}",
         OrganisationFate.REMOVED: lambda _name, _place: "",
     }[wish.organisations]
@@ -266,50 +301,21 @@ def _stand_ins(edit: Edit, wish: ErasureWish, shuffle: Shuffle) -> dict[int, Par
     return found
 
 
-def _names(
-    conference: Conference,
-    wish: ErasureWish,
-    stand_ins: dict[int, Participant],
-    ever: Mapping[str, int],
-) -> NamesInTexts:
-    """Gather the names that are replaced in texts; those of public roles only if they go too.
+def _names(store: Store, wish: ErasureWish, stand_ins: Mapping[int, Participant]) -> NamesInTexts:
+    """Gather the names that are replaced in texts, also of who was removed or renamed since.
 
-    ever: names that anybody ever had in the event, also who was removed from the list since.
+    Names of public roles are among them only if they go too. A name that several people had gets
+    no number.
     """
-    roles = role_names(conference)
+    roles = role_names(store.conference)
     spared = frozenset() if wish.roles else {name.casefold() for name in roles}
     instead = dict.fromkeys(roles, UNNAMED) if wish.roles else {}
-    for name, key in ever.items():
-        if name.casefold() not in spared:
-            instead[name] = stand_ins[key].family_name if key in stand_ins else UNNAMED
-    for key, other in stand_ins.items():
-        for name in names_of(conference.one(Participant, key)):
+    for naming in (short_names_of, names_of):  # whoever has a name whole counts more
+        for name, ids in names_ever(store, naming).items():
             if name.casefold() not in spared:
-                instead[name] = other.family_name
+                known = {stand_ins[key].family_name for key in ids if key in stand_ins}
+                instead[name] = known.pop() if len(known) == len(ids) == 1 else UNNAMED
     return NamesInTexts(instead)
-
-
-def _bare_photos(store: Store) -> tuple[dict[str, str], int]:
-    """Store each photo once more without metadata; return the new names, and how many are reduced.
-
-    A photo whose format is not known in detail is reduced to what is shown of it.
-    """
-    conference = store.conference
-    found: dict[str, str] = {}
-    reduced = 0
-    for content in sorted(
-        {p.content for p in conference.all(Photo)}
-        | {p.content for p in conference.all(IntakePhoto)}
-    ):
-        with contextlib.suppress(KeyError):  # deleted on demand
-            original, shown = store.photo(content), store.shown_photo(content)
-            bare = without_metadata(original)
-            if bare is None:
-                reduced += 1
-                bare = shown
-            if bare != original:
-                found[content] = store.keep_photo(bare, b"" if shown == original else shown)
-    return found, reduced
 
 
 def _lines(store: Store, wish: ErasureWish, people: int) -> tuple[Phrase, ...]:
@@ -347,17 +353,6 @@ def _of_organisations(fate: OrganisationFate) -> Phrase:
         ),
         OrganisationFate.REMOVED: phrase("Organisations: removed"),
     }[fate]
-
-
-def _of_photos(stay: int, bare: int, reduced: int) -> tuple[Phrase, ...]:
-    found = []
-    if stay:
-        found.append(phrase("Photos: %n stay, with all that can be seen on them", n=stay))
-    if bare:
-        found.append(phrase("Photos: place, time and camera removed from %n", n=bare))
-    if reduced:
-        found.append(phrase("Photos: %n reduced to what is shown of them", n=reduced))
-    return tuple(found)
 
 
 def _of_backups(fate: BackupFate, count: int) -> Phrase:

@@ -15,6 +15,9 @@ from moderator.machine.warm_process import WarmProcess
 _GLANCE = 320
 """Pixels of the longer side to which a JPEG is decoded to see that it can be."""
 
+_JPEG = b"\xff\xd8\xff"
+"""How a JPEG begins."""
+
 _HARMLESS = frozenset(
     [
         "jfif",
@@ -71,7 +74,8 @@ class PictureChecker:
         candidate = shown or original
         if len(original) > MOST_BYTES or len(candidate) > MOST_BYTES:
             return None
-        if self._ask(_Task(candidate), cancelled) is Soundness.CLEAN:
+        as_shown = shown or original.startswith(_JPEG)
+        if as_shown and self._ask(_Task(candidate), cancelled) is Soundness.CLEAN:
             return shown
         made = self._ask(_Task(original, anew=True), cancelled)
         return made if isinstance(made, bytes) else None

@@ -84,12 +84,18 @@ def door(options: argparse.Namespace) -> int:
     tell(options, value, *outcome.lines)
     for problem in () if options.json else problems:
         print(problem, file=sys.stderr)
-    if outcome.without_place and not options.json:
+    lacking = _told_of_placeless(len(outcome.without_place))
+    return FAILED if problems or lacking else DONE
+
+
+def _told_of_placeless(count: int) -> bool:
+    """Say that people have no place everywhere, if so; return whether it was said."""
+    if count:
         report(
-            phrase("%n have no place in some round.", n=len(outcome.without_place)),
+            phrase("%n have no place in some round.", n=count),
             phrase("“moderator repair” proposes who would have to move."),
         )
-    return FAILED if problems else DONE
+    return bool(count)
 
 
 def walk_in(options: argparse.Namespace) -> int:
@@ -102,7 +108,7 @@ def walk_in(options: argparse.Namespace) -> int:
     lacking = len(admitted.plan.unplaced)
     value = {"participant": admitted.participant_id, "places": places, "without_place": lacking}
     tell(options, value, phrase("%n places given", n=places))
-    return DONE
+    return FAILED if _told_of_placeless(min(lacking, 1)) else DONE
 
 
 def repair(options: argparse.Namespace) -> int:

@@ -76,7 +76,7 @@ def retention(options: argparse.Namespace) -> int:
 def _erase(store: "Store", options: argparse.Namespace) -> "Erasure":
     from moderator.actions.retention import BackupFate, ErasureWish, OrganisationFate, erase
     from moderator.event.documentation import ErasureMethod
-    from moderator.ui.traces import forget_everyone
+    from moderator.ui.traces import forget_traces
 
     title = store.conference.event.title
     _require_confirmed(options.confirm, title)
@@ -86,9 +86,7 @@ def _erase(store: "Store", options: argparse.Namespace) -> "Erasure":
         organisations=OrganisationFate(options.organisations),
         backups=BackupFate(options.backups),
     )
-    erasure = erase(store, wish)
-    forget_everyone(store)
-    return erasure
+    return erase(store, wish, forget=forget_traces)
 
 
 def _require_confirmed(given: str | None, wanted: str) -> None:
@@ -183,17 +181,17 @@ def person(options: argparse.Namespace) -> int:
 
 def forget(options: argparse.Namespace) -> int:
     """Delete a person."""
-    from moderator.actions.one_person import erase_person, find_person, person_meant
+    from moderator.actions.one_person import erase_person, find_person
     from moderator.actions.retention import BackupFate
-    from moderator.ui.traces import forget_person
+    from moderator.ui.traces import forget_traces
 
     with opened(options.event) as store:
         found = find_person(store, options.name)
         _require_confirmed(options.confirm, found.name)
-        ids = person_meant(store, found.id).ids
         fate = BackupFate(options.backups)
-        erasure, names = erase_person(store, found.id, roles=options.roles, fate=fate)
-        forget_person(store, names, ids)
+        erasure = erase_person(
+            store, found.id, roles=options.roles, fate=fate, forget=forget_traces
+        )
         _say_protocol(options, erasure, erasure.lines)
     return DONE
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moderator.command_answers import DONE
+from moderator.command_answers import told, words_of_user
 from moderator.command_options import AddCommand, a_place
 from moderator.commands.moments import at_option, json_option, opened_at, tell
 from moderator.commands.running import item_of
@@ -27,7 +27,15 @@ OF_WORKSHOPS = {SceneKind.QUESTIONS, SceneKind.PHONES}
 OF_GROUPS = {SceneKind.GROUP_RESULT, SceneKind.PHOTO}
 OF_THEMES = {SceneKind.THEME, SceneKind.GALLERY, SceneKind.DOTS}
 OF_ITEMS = {SceneKind.SPEAKER, SceneKind.COUNTDOWN}
-NEEDS_SUBJECT = OF_ROUNDS | OF_WORKSHOPS | OF_GROUPS | {SceneKind.THEME, SceneKind.SPEAKER}
+NEEDS_SUBJECT = {
+    *OF_ROUNDS,
+    *OF_WORKSHOPS,
+    *OF_GROUPS,
+    SceneKind.THEME,
+    SceneKind.GALLERY,
+    SceneKind.SPEAKER,
+    SceneKind.OWN_SLIDE,
+}
 MOST_PIXELS = 16_384
 
 
@@ -41,7 +49,7 @@ def add_options(add: AddCommand) -> None:
         metavar="SUBJECT",
         help="what it shows: of guides, rooms and overviews the round (1, 2 …); of questions and "
         "phones the workshop (3/Resilienz); of a result or photo the group (3/Resilienz/1); the "
-        "name of a theme; the title of an item",
+        "name of a theme; the title of an item, or of a slide of your own",
     )
     show.add_argument("--page", type=a_place, default=1, help="which of its slides, from 1")
     show.add_argument("--picture", required=True, type=Path, metavar="FILE.png")
@@ -63,12 +71,19 @@ def show(options: argparse.Namespace) -> int:
     with opened_at(options.event, options.at, writable=False) as store:
         kind = SceneKind(options.scene)
         cue = Cue(kind, subject_of(store, kind, options.of), options.page - 1)
-        pages = draw_scene(store, cue, options.picture, width, height)
-    value = {"scene": kind.value, "page": options.page, "pages": pages, "size": [width, height]}
+        pages, missing = draw_scene(store, cue, options.picture, width, height)
+    words = words_of_user()
+    value = {
+        "scene": kind.value,
+        "page": options.page,
+        "pages": pages,
+        "size": [width, height],
+        "problems": [words.translate(line) for line in missing],
+    }
     name = options.picture.name
     said = phrase("The picture is in {file}; the scene has %n slides.", file=name, n=pages)
     tell(options, value, said)
-    return DONE
+    return told(missing)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -94,9 +109,9 @@ def subject_of(store: "Store", kind: SceneKind, text: str | None) -> int | None:
     return item_of(store, text) if kind in OF_ITEMS else _place(store.conference, kind, text)
 
 
-def _place(conference: Conference, kind: SceneKind, text: str) -> int | None:
-    """Find the round, workshop, group, photo or theme that a scene shows."""
-    from moderator.actions.places import group_at, round_at, theme_at, workshop_at
+def _place(conference: Conference, kind: SceneKind, text: str) -> int:
+    """Find the round, workshop, group, photo, theme or slide that a scene shows."""
+    from moderator.actions.places import group_at, own_slide_at, round_at, theme_at, workshop_at
 
     if kind is SceneKind.PHOTO:
         photos = conference.public_photos_of(group_at(conference, text).id)
@@ -108,10 +123,14 @@ def _place(conference: Conference, kind: SceneKind, text: str) -> int | None:
         (OF_WORKSHOPS, workshop_at),
         (OF_GROUPS, group_at),
         (OF_THEMES, theme_at),
+        ({SceneKind.OWN_SLIDE}, own_slide_at),
     ):
         if kind in kinds:
             return find(conference, text).id
-    return int(text) if text.isdecimal() else None
+    raise RuleProblem(
+        phrase("This scene is always of the whole event, not of “{text}”.", text=text),
+        remedy=phrase("Please leave --of out."),
+    )
 
 
 COMMANDS = {"show": show}

@@ -176,6 +176,19 @@ class ImportPlan:
         """Whether nothing in the list could be understood."""
         return not self.rows and any(f.severity is Severity.ERROR for f in self.findings)
 
+    @property
+    def left_out(self) -> int:
+        """How much is not taken over: rows, or parts of them, and what concerns the whole file."""
+        told = [finding for finding in self.findings if finding.left_out]
+        unclear = (row for row in self.rows if row.verdict is Verdict.UNCLEAR)
+        guessed = (p for p in self.proposals if not p.accepted and p.kept is None)
+        rows = {
+            *(finding.row for finding in told),
+            *(row.number for row in unclear),
+            *(number for proposal in guessed for number in proposal.rows),
+        }
+        return len(rows - {None}) + sum(finding.row is None for finding in told)
+
     def summary(self) -> tuple[Phrase, ...]:
         """The number of rows of each verdict in words, without verdicts that do not occur."""
         counts = self.counts

@@ -189,7 +189,8 @@ class SlotReader:
         fixed = yes_or_no(written)
         if written and fixed is None:
             message = phrase("“{text}” is neither yes nor no; it was left open.", text=written)
-            self.findings.append(self.texts.finding(Severity.WARNING, row.number, "fixed", message))
+            finding = self.texts.finding(Severity.WARNING, row.number, "fixed", message)
+            self.findings.append(replace(finding, lost=True))
         return fixed
 
     def _shortest(self, row: SheetRow, minutes: int | None) -> int | None:
@@ -198,7 +199,7 @@ class SlotReader:
         if written and shortest is None:
             message = phrase("“{text}” is not a duration; it was left open.", text=written)
             finding = self.texts.finding(Severity.WARNING, row.number, "shortest", message)
-            self.findings.append(finding)
+            self.findings.append(replace(finding, lost=True))
         return shortest if shortest is None or minutes is None else min(shortest, minutes)
 
     def _with_ends(self, slots: list[ItemEntry]) -> list[ItemEntry]:

@@ -136,6 +136,7 @@ class _Reader:
                 "the workshops were not."
             ),
             remedy=phrase("Import the programme first, then this list once more."),
+            lost=True,
         )
 
     def _alone_in_its_room(

@@ -11,6 +11,8 @@ from moderator.event.personal import GONE_WITH_PEOPLE, PERSONAL, Handling
 from moderator.event.placements import Placement
 from moderator.rules.names_in_texts import NamesInTexts
 
+_ADDRESSES = frozenset({"email", "mobile_number", "number"})
+"""Fields of a person that may be shared with somebody else, as the address of a team."""
 UNNAMED = "N. N."
 """Stands for the name of somebody with a public role."""
 
@@ -36,7 +38,7 @@ class CleansingPlan:
 def cleansed(record: Record, plan: CleansingPlan) -> Record | None:
     """Return what is left of a record; None where all of it goes."""
     if isinstance(record, Participant):
-        return plan.people.get(record.id, record)
+        return plan.people.get(record.id) or _somebody_else(record, plan)
     if isinstance(record, Wish | Refusal | Placement):
         return _of_person(record, plan)
     if isinstance(record, Bond):
@@ -48,6 +50,21 @@ def cleansed(record: Record, plan: CleansingPlan) -> Record | None:
         if name in after:
             after[name] = plan.contents.get(str(after[name]), after[name])
     return record if after == before else decode(type(record), after)
+
+
+def _somebody_else(person: Participant, plan: CleansingPlan) -> Participant:
+    """Take names out of what is said of somebody else, as “comes with …”; addresses stay theirs."""
+    decisions = PERSONAL[Participant]
+    before = encode(person)
+    said = {
+        name: plan.names.replaced(value)
+        for name, value in before.items()
+        if isinstance(value, str)
+        and name not in _ADDRESSES
+        and decisions.get(name) in {Handling.EMPTIED, Handling.ORGANISATION}
+    }
+    after = {**before, **said}
+    return person if after == before else decode(Participant, after)
 
 
 def is_stand_in(person: Participant) -> bool:

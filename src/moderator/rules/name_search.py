@@ -6,24 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from moderator.event.people import Participant, Status
-from moderator.event.sorting import sort_key
+from moderator.rules.folding import folded
 
 _BEFORE_DIGITS = re.compile(r"([^\W\d])(?=\d)")
 _INITIALS = 100
 """How much worse initials match than whole words."""
-_DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 @lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
-    """Normalise a text for comparison: no case, no accents, one letter for ae, oe, ue; only words.
-
-    So ä, a and ae are the same, and punctuation counts as spaces.
-    """
-    bare = sort_key(text)
-    for two, one in _DIGRAPHS:
-        bare = bare.replace(two, one)
-    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
+    """Fold a text for comparison, and keep only its words: punctuation counts as spaces."""
+    return " ".join("".join(c if c.isalnum() else " " for c in folded(text)).split())
 
 
 @dataclass(frozen=True, slots=True)

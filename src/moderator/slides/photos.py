@@ -107,6 +107,10 @@ def _image(picture: "Picture") -> QImage:
     return image
 
 
+JPEG = b"\xff\xd8"
+"""How a JPEG begins."""
+
+
 def readable(
     stored: Callable[[str], bytes | None], lacking: set[str] | None = None
 ) -> Callable[[str], bytes | None]:
@@ -117,11 +121,14 @@ def readable(
 
     def read(content: str) -> bytes | None:
         try:
-            return stored(content)
+            shown = stored(content)
         except (KeyError, KnownError, OSError):
+            shown = None
+        if shown is None or not shown.startswith(JPEG):
             if lacking is not None:
                 lacking.add(content)
             return None
+        return shown
 
     return read
 

@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
+from moderator.machine.drafts import draft_file, new_file, put_in_place, remove_if_left
 from moderator.store import disk
 from moderator.store.checking import FileState, file_state
 from moderator.store.database import copy_database, log_path
@@ -47,12 +47,18 @@ def backups(path: Path) -> tuple[Backup, ...]:
     found = []
     folder = backup_folder(path)
     for file in folder.iterdir() if folder.is_dir() else ():
-        try:
-            made = datetime.strptime(file.name, f"{STAMP}{path.suffix}").replace(tzinfo=UTC)
-        except ValueError:
-            continue
-        found.append(Backup(file, made))
+        made = _made(file.name, path)
+        if made is not None:
+            found.append(Backup(file, made))
     return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
+
+
+def _made(name: str, path: Path) -> datetime | None:
+    """Read from its name when a backup of an event was made; None if it is no backup's name."""
+    try:
+        return datetime.strptime(name, f"{STAMP}{path.suffix}").replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None) -> Backup:
@@ -66,9 +72,11 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
     unfinished = folder / f"{target.name}.part"
     try:
         folder.mkdir(exist_ok=True)
-        copy_database(path, unfinished, progress)
-        _digest_file(target).write_text(_digest(unfinished))
-        unfinished.replace(target)
+        _remove_unfinished(path)
+        with new_file(unfinished) as file:
+            copy_database(path, unfinished, progress)
+            _digest_file(target).write_text(_digest(unfinished))
+            put_in_place(file, target)
     except (OSError, dbapi2.Error) as error:
         disk.remove_beside(unfinished, "", "-journal")
         disk.remove_beside(_digest_file(target), "")
@@ -80,6 +88,14 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
         old.path.unlink(missing_ok=True)
         _digest_file(old.path).unlink(missing_ok=True)
     return Backup(target, made)
+
+
+def _remove_unfinished(path: Path) -> None:
+    """Remove copies that a killed program left unfinished; another program may write one now."""
+    for file in backup_folder(path).glob(f"*{path.suffix}.part"):
+        if _made(file.name.removesuffix(".part"), path) is not None and remove_if_left(file):
+            disk.remove_beside(file, "-journal", "-wal", "-shm")
+            disk.remove_beside(_digest_file(file.with_suffix("")), "")
 
 
 def _not_backed_up(path: Path, folder: Path, error: OSError | dbapi2.Error) -> FileProblem:
@@ -198,23 +214,18 @@ def restore(path: Path, backup: Backup) -> None:
 
 def _replace(path: Path, backup: Backup) -> None:
     """Copy the backup first, since backing up the present state may delete it as the oldest."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}.", suffix=".part", dir=path.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as target, backup.path.open("rb") as source:
-            shutil.copyfileobj(source, target)
-            target.flush()
-            # On disk before it takes the event's place: a power failure must not leave half a file.
-            os.fsync(target.fileno())
+    with draft_file(path.parent) as fresh, backup.path.open("rb") as source:
+        Path(fresh.name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o600)
+        shutil.copyfileobj(source, fresh)
+        fresh.flush()
+        # On disk before it takes the event's place: a power failure must not leave half a file.
+        os.fsync(fresh.fileno())
         if path.exists():
-            fresh.chmod(path.stat().st_mode & 0o777)
             _keep(path)
         # SQLite would apply the log of the old file to the restored one.
         for leftover in (log_path(path), path.with_name(f"{path.name}-shm")):
             leftover.unlink(missing_ok=True)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+        put_in_place(fresh, path)
 
 
 def _keep(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import struct
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +17,7 @@ from sqlalchemy.exc import DatabaseError
 from moderator.event.encoding import KIND_NAMES, decode
 from moderator.event.errors import FileProblem, JobCancelled
 from moderator.event.phrase import Phrase, phrase
+from moderator.machine.drafts import working_folder
 from moderator.store import disk, journal
 from moderator.store.database import (
     APPLICATION_ID,
@@ -28,7 +28,7 @@ from moderator.store.database import (
     log_path,
     remove_leftovers,
 )
-from moderator.store.digests import batch_digest, content_digest
+from moderator.store.digests import as_written, batch_digest
 from moderator.store.disk import DiskTrouble
 from moderator.store.migrations import upgrade
 from moderator.store.stored_row import StoredRow
@@ -216,8 +216,8 @@ def _state(application: int, version: int) -> FileState:
 def _check_older(path: Path, stopped: Stopped) -> Report:
     findings, photos = _findings(path, stopped, whole=False)
     if not findings:
-        with tempfile.TemporaryDirectory() as folder:
-            newest = Path(folder) / path.name
+        with working_folder() as folder:
+            newest = folder / path.name
             try:
                 copy_database(path, newest)
                 upgrade(newest)
@@ -446,9 +446,9 @@ def _photos(
         row = connection.execute(sa.select(*columns).where(table.c.content == content)).one()
         if not row.original and not row.shown:
             continue  # deleted on demand
-        if content_digest(row.original) != content:
+        if not as_written(row.original, content):
             yield content, phrase("A photo is damaged ({content}).", content=content[:12])
-        elif whole and content_digest(row.shown) != row.digest:
+        elif whole and not as_written(row.shown, row.digest):
             damage = phrase(
                 "The picture shown of a photo is damaged ({content}).", content=content[:12]
             )

@@ -24,6 +24,11 @@ def content_digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def as_written(stored: bytes | str | None, digest: str) -> bool:
+    """Return whether a stored file or picture is what was written."""
+    return isinstance(stored, bytes) and content_digest(stored) == digest
+
+
 def _line(cells: tuple[Cell, ...]) -> bytes:
     # JSON keeps cells apart that a plain join would merge: ("ab", "c") and ("a", "bc").
     return json.dumps(cells, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"

@@ -1,5 +1,6 @@
 """The note beside an event of a deletion that is under way, by which the next opening goes on."""
 
+import contextlib
 import json
 import os
 from collections.abc import Mapping
@@ -38,6 +39,16 @@ def left_undone(path: Path) -> Mapping[str, Any] | None:
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def discard_unbegun(path: Path) -> None:
+    """Remove a note that broke off while it was written: nothing was begun then.
+
+    Only for the program that has the event open alone; in another one it may just be written.
+    """
+    with contextlib.suppress(OSError):
+        if left_undone(path) is None:
+            unmark(path)
 
 
 def _mark(path: Path) -> Path:

@@ -44,12 +44,13 @@ class Forgetting:
             {key: self.record(record) for key, record in before.items()},
             {key: self.record(record) for key, record in after.items()},
         )
-        label = self._label(batch.label)
-        if label == batch.label and images == _joined(dict(before), dict(after)):
+        # a computer may be called after somebody
+        head = replace(batch, label=self._label(batch.label), station=self.text(batch.station))
+        if head == batch and images == _joined(dict(before), dict(after)):
             return
         journal.remove_batch(connection, batch_id)
         if images:
-            journal.write_batch(connection, batch_id, replace(batch, label=label), images)
+            journal.write_batch(connection, batch_id, head, images)
 
     def _label(self, label: Phrase) -> Phrase:
         arguments = tuple(

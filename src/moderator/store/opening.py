@@ -1,7 +1,8 @@
 """Creating and opening event files."""
 
+import contextlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from operator import attrgetter
@@ -17,6 +18,7 @@ from moderator.event.conference import Record
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
+from moderator.machine.drafts import draft_folder
 from moderator.store import disk, journal
 from moderator.store.backups import back_up_file
 from moderator.store.checking import (
@@ -80,16 +82,9 @@ def create_store(path: Path, event: Event, clock: Clock, *others: Record) -> Sto
     try:
         path.touch(exist_ok=False)
     except FileExistsError:
-        raise FileProblem(
-            phrase("A file named {file} is already there.", file=path.name),
-            kept=phrase("It was not touched."),
-            remedy=phrase("Please choose another name."),
-        ) from None
+        raise _taken(path) from None
     except (FileNotFoundError, NotADirectoryError):
-        raise FileProblem(
-            phrase("The folder {folder} does not exist.", folder=str(path.parent)),
-            remedy=phrase("Please create the folder or choose another."),
-        ) from None
+        raise _nowhere(path) from None
     except OSError as error:
         raise _not_created(path, error) from error
     engine = connect(path)
@@ -102,6 +97,54 @@ def create_store(path: Path, event: Event, clock: Clock, *others: Record) -> Sto
         raise _not_created(path, error) from error
     engine.dispose()
     return open_store(path, clock)
+
+
+@contextlib.contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """Yield where an event is made, that stands at its path once it is complete and closed.
+
+    It is made in a folder beside, under its own name, with which is told what goes wrong. Raises
+    FileProblem where there is a file of that name or none can be made.
+    """
+    if path.exists():
+        raise _taken(path)
+    if not path.parent.is_dir():
+        raise _nowhere(path)
+    try:
+        with draft_folder(path.parent) as folder:
+            yield folder / path.name
+            _name(folder / path.name, path)
+    except OSError as error:
+        raise _not_created(path, error) from error
+
+
+def _name(made: Path, path: Path) -> None:
+    """Give a complete file its name, unless there is a file of that name by now."""
+    with made.open("rb") as file:
+        os.fsync(file.fileno())
+    try:
+        path.hardlink_to(made)  # never in the place of another file
+    except FileExistsError:
+        raise _taken(path) from None
+    except OSError:  # as on a stick that knows no second names
+        if path.exists():
+            raise _taken(path) from None
+        made.rename(path)
+
+
+def _taken(path: Path) -> FileProblem:
+    return FileProblem(
+        phrase("A file named {file} is already there.", file=path.name),
+        kept=phrase("It was not touched."),
+        remedy=phrase("Please choose another name."),
+    )
+
+
+def _nowhere(path: Path) -> FileProblem:
+    return FileProblem(
+        phrase("The folder {folder} does not exist.", folder=str(path.parent)),
+        remedy=phrase("Please create the folder or choose another."),
+    )
 
 
 def remove_replaced(path: Path) -> None:

@@ -18,6 +18,7 @@ from moderator.event.conference import Conference, Record
 from moderator.event.errors import FileProblem, KnownError, NothingToUndo, UndoConflict
 from moderator.event.phrase import Phrase, phrase
 from moderator.store import disk, erasing, journal
+from moderator.store.disk import DiskTrouble
 from moderator.store.edit import Edit
 from moderator.store.journal import BY_PROGRAM, FIRST_BATCH, Batch, Images, Key, PastEdit, Step
 from moderator.store.tables import PHOTO_CONTENTS
@@ -429,15 +430,20 @@ class Store:
             with self._engine.connect() as connection:
                 found = connection.scalar(wanted)
         except DatabaseError as error:
-            what = disk.trouble(self.path, error)
-            raise FileProblem(
-                phrase("A photo in {file} cannot be read.", file=self.path.name),
-                kept=disk.happened(self.path, what),
-                remedy=disk.remedy(what),
-            ) from error
+            raise _unreadable_photo(self.path, disk.trouble(self.path, error)) from error
         if found is None:
             raise KeyError(content)
+        if not isinstance(found, bytes):  # another program has put a text there
+            raise _unreadable_photo(self.path, DiskTrouble.DAMAGED)
         return found
+
+
+def _unreadable_photo(path: Path, what: DiskTrouble) -> FileProblem:
+    return FileProblem(
+        phrase("A photo in {file} cannot be read.", file=path.name),
+        kept=disk.happened(path, what),
+        remedy=disk.remedy(what),
+    )
 
 
 def _stamp(moment: datetime) -> str:

@@ -25,7 +25,7 @@ from moderator.store.database import (
     remove_leftovers,
     set_busy_timeout,
 )
-from moderator.store.digests import content_digest
+from moderator.store.digests import as_written, content_digest
 from moderator.store.disk import DiskTrouble
 from moderator.store.erasing import erase_pixels
 from moderator.store.forgetting import Forgetting
@@ -253,10 +253,7 @@ def _write_photo(connection: sa.Connection, content: str, original: bytes, shown
     here = table.c.content == content
     known = connection.execute(sa.select(table).where(here)).first()
     if known is not None:
-        if (
-            content_digest(known.original) == content
-            and content_digest(known.shown) == known.digest
-        ):
+        if as_written(known.original, content) and as_written(known.shown, known.digest):
             return
         connection.execute(sa.delete(table).where(here))
     digest = content_digest(shown)

@@ -8,30 +8,24 @@ import platformdirs
 from moderator.actions.port import OpenEvent
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
+from moderator.machine.drafts import remove_working
 from moderator.machine.log_files import forget_lines
 from moderator.rules.names_in_texts import NamesInTexts
 from moderator.ui import remembered
 
 
-def forget_everyone(store: OpenEvent) -> None:
-    """Forget all that this computer keeps of the people of an event; raises FileProblem."""
-    remembered.forget_people(store.path)
-    _forget(store, None)
+def forget_traces(store: OpenEvent, names: Collection[str] | None, ids: Collection[int]) -> None:
+    """Forget what this computer keeps of people beside an event; raises FileProblem.
 
-
-def forget_person(store: OpenEvent, names: Collection[str], ids: Collection[int]) -> None:
-    """Forget a person by the names that they were known by, and their ids; raises FileProblem."""
+    names: those that they were known by, None for everyone. ids: theirs.
+    """
+    if names is None:
+        remembered.forget_people(store.path)
+        _forget(store, None)
+        return
     known = NamesInTexts(dict.fromkeys(names, "…"))
     remembered.forget_people(store.path, known.names, ids)
     _forget(store, known.names)
-
-
-def forget_left(store: OpenEvent, names: Collection[str] | None, ids: Collection[int] = ()) -> None:
-    """Forget those whose deletion an opening finished; names: None for everyone."""
-    if names is None:
-        forget_everyone(store)
-    else:
-        forget_person(store, names, ids)
 
 
 def _forget(store: OpenEvent, concerns: Callable[[str], bool] | None) -> None:
@@ -40,6 +34,7 @@ def _forget(store: OpenEvent, concerns: Callable[[str], bool] | None) -> None:
 
     data = Path(platformdirs.user_data_path("moderator", appauthor=False))
     try:
+        remove_working()
         forget_senders(data, store, concerns)
         forget_lines(concerns)
     except OSError as error:

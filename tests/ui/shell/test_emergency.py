@@ -1,7 +1,7 @@
 """The emergency folder keeps itself up to date, and out of the hall's way."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import emergency
-from moderator.actions.emergency import EmergencyFolder, SlideFiles
+from moderator.actions.emergency import EmergencyFolder, SlideFiles, WriteSlides
+from moderator.actions.files import Store
 from moderator.actions.plenary import set_hall_depth
+from moderator.actions.schedule import change_event
 from moderator.event.errors import KnownError
+from moderator.event.phrase import Phrase
 from moderator.event.stage import BLACK, Cue, SceneKind
+from moderator.slides.out.files import missing_photos
 from moderator.ui.hub import Hub
 from moderator.ui.remembered import emergency_target
 from moderator.ui.shell import emergency as keeping
@@ -54,7 +58,7 @@ def keeper(
 
     monkeypatch.setattr(emergency, "sheets", lambda *_args, **_more: b"sheets")
     monkeypatch.setattr(emergency, "programme_sheet", lambda *_args, **_more: b"programme")
-    monkeypatch.setattr(keeping, "slides_of_event", lambda _hub: slides)
+    monkeypatch.setattr(keeping, "slides_of_event", lambda *_args: slides)
     window = QWidget()
     qtbot.addWidget(window)
     emergency_target(demo_hub.store.path).set(stick)
@@ -111,7 +115,7 @@ def test_a_key_in_the_hall_stops_what_is_written_by_itself(
         while not cancelled():
             threading.Event().wait(0.01)
 
-    monkeypatch.setattr(keeping, "slides_of_event", lambda _hub: lasting)
+    monkeypatch.setattr(keeping, "slides_of_event", lambda *_args: lasting)
     pass_time(demo_hub, clock, CALM_SECONDS)
     (job,) = (one for one in demo_hub.jobs.running if "emergency" in str(one.label))
     with qtbot.waitSignal(job.ended, timeout=WAIT):
@@ -174,3 +178,33 @@ def test_choosing_a_folder_writes_it_and_warns_of_the_names(
     assert "holds names" in str(told.args[0])
     assert len(folders(other)) == 1
     assert emergency_target(demo_hub.store.path).get() == other
+
+
+def test_a_photo_that_is_missing_on_the_stick_is_told_once(
+    keeper: EmergencyKeeper,
+    demo_hub: Hub,
+    demo_store: Store,
+    clock: Seconds,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The command's test shows that the slides tell it; making them takes long."""
+
+    def slides_without(_store: Store, tell: Callable[[tuple[Phrase, ...]], None]) -> WriteSlides:
+        def write(files: SlideFiles, *_more: object) -> None:
+            files.pdf.write_bytes(b"slides")
+            tell(missing_photos({"ab"}))
+
+        return write
+
+    monkeypatch.setattr(keeping, "slides_of_event", slides_without)
+    warnings: list[str] = []
+    demo_hub.warning_shown.connect(lambda said, _undoable: warnings.append(str(said)))
+    for venue in ("Stadthalle", "Kulturzentrum"):
+        with qtbot.waitSignal(keeper.told, timeout=WAIT) as told:
+            pass_time(demo_hub, clock, CALM_SECONDS)
+        assert told.args is not None
+        assert told.args[0].endswith("not complete")
+        change_event(demo_store, venue=venue)
+    assert len(warnings) == 1
+    assert "1 photos could not be read and are missing." in warnings[0]

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from moderator.exchange.documents.typesetting import (
     typeset,
 )
 from moderator.exchange.documents.typst_writer import typst_values
+from moderator.machine.drafts import working_folder
 from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
 
@@ -59,9 +59,9 @@ def documentation(
     on a worker. Typesetting runs in a process of its own; its folder is always removed. Raises
     JobProblem if typesetting fails; an unreadable photo is replaced by a line of text.
     """
-    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
+    with working_folder() as folder:
         document = edited_document(conference, words, choice)
-        sheet = _prepare(Path(name), document, photos, words)
+        sheet = _prepare(folder, document, photos, words)
         run_apart(typeset, sheet, progress=_sorted(report, boxed), cancelled=cancelled)
         _, unclean = cleaned(document)
         remark((*cleaning_remarks(unclean), *_lacking(sheet.folder)))
@@ -85,9 +85,9 @@ def documentation_pages(
     ppi: pixels per inch of the A4 page. places: called with where the texts stand on the pages.
     Otherwise like `documentation`.
     """
-    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
+    with working_folder() as folder:
         document, keys = marked(edited_document(conference, words, choice))
-        sheet = _prepare(Path(name), document, photos, words)
+        sheet = _prepare(folder, document, photos, words)
         template = sheet.folder / sheet.template
         template.write_text(with_query(template.read_text("utf-8")), "utf-8")
         sheet = replace(sheet, query=QUERY, ppi=ppi, photo_ppi=PREVIEW_PPI)

@@ -5,11 +5,11 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO
 
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import Phrase, phrase
+from moderator.machine.drafts import draft_file, put_in_place
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -58,25 +58,18 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     raised while it is written; then the old file is unchanged and no temporary file is left.
     """
     check_target(path)
-    draft: Path | None = None
     try:
-        draft = path.with_name(f".{path.name}.{token_hex(4)}.part")
-        with draft.open("xb") as file:
+        with draft_file(path.parent) as file:
             if path.exists():
                 # before anything is written, so that nobody else can read it meanwhile
-                draft.chmod(path.stat().st_mode & 0o777)
+                Path(file.name).chmod(path.stat().st_mode & 0o777)
             yield file
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(path)
+            put_in_place(file, path)
         _settle(path.parent)
-    except BaseException as error:
-        if draft is not None:
-            with contextlib.suppress(OSError):
-                draft.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise problem_of(path, error) from error
-        raise
+    except OSError as error:
+        raise problem_of(path, error) from error
 
 
 def _settle(folder: Path) -> None:

@@ -93,7 +93,9 @@ class PersonDraft:
     def doubt(self, column: str, message: Phrase, remedy: Phrase) -> None:
         """Report what was not understood in a column."""
         self.findings.append(
-            Finding(Severity.WARNING, self.file, message, self.row.number, column, remedy)
+            Finding(
+                Severity.WARNING, self.file, message, self.row.number, column, remedy, lost=True
+            )
         )
 
 

@@ -167,6 +167,7 @@ def coded_columns(sheet: Sheet, columns: tuple[ReadColumn, ...]) -> Iterator[Fin
             sheet.header_row,
             coded[0].heading,
             phrase("Export full questions and answers, or say what the columns mean."),
+            lost=True,
         )
 
 
@@ -196,4 +197,5 @@ def themes_unused(
             (held or filled[0]).number,
             column.heading,
             phrase("Say in the preview what it means."),
+            lost=True,
         )

@@ -123,6 +123,7 @@ def _unread_values(file: str, asked: Iterable[AskedValue]) -> Iterator[Finding]:
                 column,
                 phrase("Say in the preview what this value means."),
                 f'--means "{value.text[:60]}=1"',
+                lost=True,
             )
         elif value.meaning is None:
             marks.append(value)

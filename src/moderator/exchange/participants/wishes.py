@@ -286,7 +286,11 @@ class WishReader:
     def _report(
         self, severity: Severity, message: Phrase, row: int, column: str, remedy: Phrase
     ) -> None:
-        self.findings.append(Finding(severity, self.file, message, row, column, remedy))
+        lost = severity is Severity.WARNING
+        finding = Finding(severity, self.file, message, row, column, remedy, lost=lost)
+        self.findings.append(finding)
 
     def _report_whole(self, message: Phrase, remedy: Phrase) -> None:
-        self.findings.append(Finding(Severity.WARNING, self.file, message, remedy=remedy))
+        self.findings.append(
+            Finding(Severity.WARNING, self.file, message, remedy=remedy, lost=True)
+        )

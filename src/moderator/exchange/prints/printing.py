@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from moderator.exchange.documents.letters import ReportBoxes, plain, printable, 
 from moderator.exchange.documents.typesetting import DATA, RESULT, TypesetFolder, set_data
 from moderator.exchange.prints.contents import contents
 from moderator.exchange.prints.order import PrintOrder
+from moderator.machine.drafts import working_folder
 from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
 
@@ -50,8 +50,8 @@ def sheets(
     own; if `cancelled` returns true, it is ended and JobCancelled is raised. Raises JobProblem if
     typesetting fails.
     """
-    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
-        sheet = _prepare(Path(name), conference, words, order, None)
+    with working_folder() as folder:
+        sheet = _prepare(folder, conference, words, order, None)
         run_apart(set_sheets, sheet, progress=boxed, cancelled=cancelled)
         return (sheet.folder / RESULT).read_bytes()
 
@@ -70,8 +70,8 @@ def sheet_pages(
 
     others: texts of sheets that are not set here; their letters are passed to `boxed`, too.
     """
-    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
-        sheet = _prepare(Path(name), conference, words, order, ppi)
+    with working_folder() as folder:
+        sheet = _prepare(folder, conference, words, order, ppi)
         sheet = replace(sheet, others=tuple(plain(text, words.language) for text in others))
         count: int = run_apart(set_sheets, sheet, progress=boxed, cancelled=cancelled)
         return tuple(
@@ -88,9 +88,9 @@ def set_values(
 ) -> bytes:
     """Return these values as a PDF, set with a template of the prints; otherwise like `sheets`."""
     region = "DE" if words.language == "de" else "GB"
-    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
+    with working_folder() as folder:
         known = {**values, "language": words.language, "region": region}
-        sheet = _filled(Path(name), known, words, template, None)
+        sheet = _filled(folder, known, words, template, None)
         run_apart(set_sheets, sheet, cancelled=cancelled)
         return (sheet.folder / RESULT).read_bytes()
 

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +11,7 @@ from moderator.event.phrase import phrase
 from moderator.exchange.documents.letters import ReportBoxes
 from moderator.exchange.documents.typesetting import DATA, RESULT, TypesetFolder, set_data
 from moderator.exchange.slides_out.shapes import PictureShape, Shape, SlideFile
+from moderator.machine.drafts import working_folder
 from moderator.machine.process import run_apart
 from moderator.machine.resources import resource
 
@@ -29,8 +29,7 @@ def pdf_of(
     Headings, reading order, language and alternative texts are tagged. boxed: called with the
     letters that no font can draw. Belongs on a worker. Raises JobProblem or JobCancelled.
     """
-    with tempfile.TemporaryDirectory(prefix="moderator-") as name:
-        folder = Path(name)
+    with working_folder() as folder:
         shutil.copyfile(resource("templates", "slides", TEMPLATE), folder / TEMPLATE)
         (folder / DATA).write_text(json.dumps(_values(slides, folder)), "utf-8")
         sheet = TypesetFolder(folder, template=TEMPLATE)

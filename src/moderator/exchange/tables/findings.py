@@ -20,7 +20,8 @@ class Finding:
 
     row: as numbered by a spreadsheet, from 1; None for the whole file. column: the heading as in
     the file, "" for the whole row. option: command line option for the remedy, "" if there is none.
-    lines: `row` is a line of a text, `column` the name of an element there.
+    lines: `row` is a line of a text, `column` the name of an element there. lost: something that
+    stands there was not taken over, as always with an error.
     """
 
     severity: Severity
@@ -31,6 +32,12 @@ class Finding:
     remedy: Phrase | None = None
     option: str = ""
     lines: bool = False
+    lost: bool = False
+
+    @property
+    def left_out(self) -> bool:
+        """Whether something that stands there is not in the event."""
+        return self.lost or self.severity is Severity.ERROR
 
     @property
     def place(self) -> Phrase:

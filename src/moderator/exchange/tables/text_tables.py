@@ -89,6 +89,7 @@ def _dropped(file: str, number: int, cells: list[str]) -> Iterator[Finding]:
                 number,
                 column_letters(place),
                 phrase("A letter may be missing here; compare it with the list."),
+                lost=True,
             )
 
 

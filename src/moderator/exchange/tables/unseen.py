@@ -133,7 +133,7 @@ def findings_of_cut(file: str, cut: Iterable[tuple[int, int]]) -> Iterator[Findi
             continue
         remedy = phrase("Shorten it in the list and read the list again.")
         place = column_letters(column)
-        yield Finding(Severity.WARNING, file, message, number, place, remedy)
+        yield Finding(Severity.WARNING, file, message, number, place, remedy, lost=True)
 
 
 def findings_of_gaps(file: str, rows: Sequence[Line]) -> Iterator[Finding]:
@@ -215,4 +215,5 @@ def _error(file: str, number: int, place: int, value: str) -> Finding:
         number,
         column_letters(place + 1),
         phrase("Correct the cell in the list, or enter the value in the event."),
+        lost=True,
     )

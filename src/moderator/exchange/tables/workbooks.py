@@ -394,4 +394,5 @@ def _formula(file: str, number: int, column: int, value: str) -> Finding:
         row=number,
         column=column_letters(column),
         remedy=phrase("Write the value into the cell instead of the formula."),
+        lost=True,
     )

@@ -1,7 +1,7 @@
 """Writes the slides of the plenary as PowerPoint, PDF or numbered pictures."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -72,9 +72,7 @@ class Slideshow:
 
     def remarks(self) -> tuple[Phrase, ...]:
         """Say in words what is missing in the files that were written."""
-        if not self.lacking:
-            return ()
-        return (phrase("%n photos could not be read and are missing.", n=len(self.lacking)),)
+        return missing_photos(self.lacking)
 
     def cues(self) -> tuple[Cue, ...]:
         """Return what the plenary sees, but for scenes that are true at one moment only."""
@@ -95,6 +93,13 @@ class Slideshow:
         """Return the shape of a stored picture, which decides where its headline stands."""
         shown = self.shown_photo(content)
         return 0.0 if shown is None else ratio_of(shown)
+
+
+def missing_photos(lacking: Collection[str]) -> tuple[Phrase, ...]:
+    """Say in words how many photos could not be read; nothing where all could."""
+    if not lacking:
+        return ()
+    return (phrase("%n photos could not be read and are missing.", n=len(lacking)),)
 
 
 def write_pptx(show: Slideshow, path: Path) -> Path:

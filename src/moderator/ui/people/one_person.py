@@ -95,20 +95,17 @@ class ForgetPersonDialog(TabOrder, QDialog):
     @Slot()
     def _run(self) -> None:
         # not needed to show a list
-        from moderator.actions.one_person import erase_person, person_meant
-        from moderator.ui.traces import forget_person
+        from moderator.actions.one_person import erase_person
+        from moderator.ui.traces import forget_traces
 
         hub, person, roles = self._hub, self._person, self.roles.isChecked()
         hub.keeping.emit()  # or what is typed brings the name back later
-        erase, find = hub.for_worker(erase_person), hub.for_worker(person_meant)
+        erase = hub.for_worker(erase_person)
 
-        def work(job: Job) -> "tuple[frozenset[int], tuple[Erasure, tuple[str, ...]]]":
-            ids = find(person.id).ids  # afterwards nobody knows that they are the same person
-            return ids, erase(person.id, roles=roles, progress=job.progress)
+        def work(job: Job) -> "Erasure":
+            return erase(person.id, roles=roles, forget=forget_traces, progress=job.progress)
 
-        def finish(done: "tuple[frozenset[int], tuple[Erasure, tuple[str, ...]]]") -> None:
-            ids, (_, names) = done
-            hub.do(forget_person, names, ids)
+        def finish(_done: "Erasure") -> None:
             hub.show_message(
                 phrase("One person deleted everywhere. The protocol tells what was done."),
                 undoable=False,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from moderator.event.changes import Changes
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, KnownError
-from moderator.event.phrase import phrase
+from moderator.event.phrase import Phrase, phrase
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.remembered import emergency_target
@@ -45,6 +45,7 @@ class EmergencyKeeper(QObject):
         self._written: Conference | None = None
         self._moved = self._looked = seconds()
         self._problem = ""
+        self._remarks: tuple[Phrase, ...] = ()
         hub.changed.connect(self._on_changed)
         hub.stage.shown.connect(self._leave_to_hall)
         hub.stage.opened.connect(self._leave_to_hall)
@@ -70,12 +71,14 @@ class EmergencyKeeper(QObject):
         if target is None or (self._job is not None and self._job.running):
             return
         store = self._hub.store
-        words, slides = QtWords(store.conference.event.language), slides_of_event(store)
-        seen = store.conference
+        remarks: list[Phrase] = []
+        slides = slides_of_event(store, remarks.extend)
+        words, seen = QtWords(store.conference.event.language), store.conference
 
         def work(job: Job) -> "EmergencyFolder | None":
             # read only now: it brings the typesetter along, which no window needs to open
             from moderator.actions.emergency import write_emergency_folder
+            from moderator.actions.prints import lacking_phrase
 
             if by_itself and not target.is_dir():
                 return None
@@ -85,6 +88,7 @@ class EmergencyKeeper(QObject):
                 words,
                 slides,
                 only_changed=by_itself,
+                boxed=lambda letters: remarks.append(lacking_phrase(letters)),
                 report=lambda share: job.progress(round(share * 100), 100),
                 cancelled=lambda: job.stopped,
             )
@@ -94,30 +98,42 @@ class EmergencyKeeper(QObject):
             phrase("Writing the emergency folder"),
             work,
             self,
-            lambda made: self._finish(made, seen),
+            lambda made: self._finish(made, seen, tuple(remarks)),
             self._fail,
             quiet=by_itself,
         )
 
-    def _finish(self, made: "EmergencyFolder | None", seen: Conference) -> None:
+    def _finish(
+        self, made: "EmergencyFolder | None", seen: Conference, remarks: tuple[Phrase, ...]
+    ) -> None:
         if made is None:
             self.told.emit(tr("Emergency folder: the stick is not there"))
             return
         self._written, self._problem = seen, ""
         time = QtWords(self._language()).clock(self._hub.now())
-        if made.changed:
+        if made.changed and remarks:
+            text = tr("Emergency folder updated {time}, not complete").format(time=time)
+            self.told.emit(text)
+        elif made.changed:
             self.told.emit(tr("Emergency folder updated {time}").format(time=time))
         else:
             self.told.emit(tr("Emergency folder up to date"))
-        if not self._by_itself:
-            self._hub.show_warning(
-                phrase(
-                    "The emergency folder is on {place}. It holds names: keep the stick as you "
-                    "keep lists on paper.",
-                    place=str(made.path.parent),
-                ),
-                undoable=False,
-            )
+        if made.changed and (remarks or not self._by_itself):
+            self._warn(made.path.parent, remarks)
+
+    def _warn(self, place: Path, remarks: tuple[Phrase, ...]) -> None:
+        """Say that the folder holds names, and what is missing in it, which is said only once."""
+        if self._by_itself and remarks == self._remarks:
+            return
+        self._remarks = remarks
+        said = phrase(
+            "The emergency folder is on {place}. It holds names: keep the stick as you "
+            "keep lists on paper.",
+            place=str(place),
+        )
+        for remark in remarks:
+            said = phrase("{said} {note}", said=said, note=remark)
+        self._hub.show_warning(said, undoable=False)
 
     def _fail(self, problem: KnownError) -> None:
         """Show what is wrong, once as long as it stays the same."""

@@ -36,7 +36,7 @@ from moderator.ui.remembered import HANDOVER_FOLDER, of_event
 from moderator.ui.shell.erasure_choices import ErasureChoices
 from moderator.ui.shell.handover_dialog import proposed_name
 from moderator.ui.shell.personal_found import PersonalFound
-from moderator.ui.traces import forget_everyone
+from moderator.ui.traces import forget_traces
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import DayEdit
 from moderator.ui.widgets.frames import Hairline, Surface, button, scrolling_column
@@ -60,6 +60,7 @@ class PersonalDataDialog(TabOrder, QDialog):
         self._job: Job | None = None
         self._erasure: Erasure | None = None
         self._copy = Path()
+        self._erased_before = len(hub.conference.all(Erasure))
         self.setWindowTitle(tr("Personal data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_at(self, *SIZE)
@@ -250,9 +251,10 @@ class PersonalDataDialog(TabOrder, QDialog):
     def _run(self) -> None:
         self._hub.keeping.emit()  # or what is typed brings a name back later
         wish, work = self.choices.wish, self._hub.for_worker(erase)
+        self._erased_before = len(self._hub.conference.all(Erasure))
         self._start(
             phrase("Taking personal data out"),
-            lambda job: work(wish, progress=job.progress),
+            lambda job: work(wish, forget=forget_traces, progress=job.progress),
             self._finish,
         )
 
@@ -283,15 +285,17 @@ class PersonalDataDialog(TabOrder, QDialog):
 
     def _finish(self, erasure: Erasure) -> None:
         self._job, self._erasure = None, erasure
-        self._forget()
         self.protocol.setPlainText("\n".join(translate(line) for line in erasure.lines))
         self._pages.setCurrentIndex(1)
         self.closing.setFocus()
 
-    def _forget(self) -> None:
-        self._hub.do(forget_everyone)
-
     def _fail(self, problem: KnownError) -> None:
+        """Show what was not done; where that is the end alone, the protocol is there as well."""
+        done = self._hub.conference.all(Erasure)
+        if len(done) > self._erased_before:
+            self._finish(done[-1])
+            self._hub.show_error(problem)
+            return
         self._rest()
         self.problem.setText(error_text(problem))
         self.problem.show()
