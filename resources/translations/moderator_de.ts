@@ -8,6 +8,13 @@
    <translation> mm</translation>
   </message>
   <message numerus="yes">
+   <source>%n absent people have places in {round}</source>
+   <translation>
+    <numerusform>%n abwesende Person hat einen Platz in {round}</numerusform>
+    <numerusform>%n Abwesende haben Plätze in {round}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n backups of this event still hold the original.</source>
    <translation>
     <numerusform>Eine Sicherung dieser Veranstaltung enthält das Original weiterhin.</numerusform>
@@ -642,13 +649,6 @@
    <translation>
     <numerusform>%n Person hat zur selben Zeit Plätze in zwei Runden</numerusform>
     <numerusform>%n Personen haben zur selben Zeit Plätze in zwei Runden</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n people have places in {round} but are not there</source>
-   <translation>
-    <numerusform>%n Person hat einen Platz in {round}, ist aber nicht da</numerusform>
-    <numerusform>%n Personen haben Plätze in {round}, sind aber nicht da</numerusform>
    </translation>
   </message>
   <message numerus="yes">

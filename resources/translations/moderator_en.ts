@@ -4,6 +4,13 @@
  <context>
   <name>moderator</name>
   <message numerus="yes">
+   <source>%n absent people have places in {round}</source>
+   <translation>
+    <numerusform>%n absent person has a place in {round}</numerusform>
+    <numerusform>%n absent people have places in {round}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n backups of this event still hold the original.</source>
    <translation>
     <numerusform>%n backup of this event still holds the original.</numerusform>
@@ -638,13 +645,6 @@
    <translation>
     <numerusform>%n person has places in two rounds at once</numerusform>
     <numerusform>%n people have places in two rounds at once</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n people have places in {round} but are not there</source>
-   <translation>
-    <numerusform>%n person has a place in {round} but is not there</numerusform>
-    <numerusform>%n people have places in {round} but are not there</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moderator.actions.importing import take_over
+from moderator.actions.schedule import delete_items
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase
 from moderator.event.schedule import Room
@@ -196,6 +197,10 @@ def test_one_undo_takes_the_rounds_back(tmp_path: Path) -> None:
         before = store.conference
         take_over(store, read(PARALLEL, before, accepted=frozenset({ROUND})))
         assert len(store.conference.rounds()) == 1
+        assert len(store.conference.all(WorkshopSource)) == 2
+        delete_items(store, [store.conference.rounds()[0].id])
+        assert store.conference.all(WorkshopSource) == ()
+        store.undo()
         assert len(store.conference.all(WorkshopSource)) == 2
         store.undo()
         assert store.conference.tables == before.tables

@@ -55,7 +55,7 @@ def test_somebody_has_a_place_before_arriving() -> None:
     late = with_records(EVENT, [replace(ANNA, present_from=at("11:10"))])
     (clash,) = of(late, ClashKind.ABSENT)
     assert not clash.hint
-    assert str(clash.words) == "1 people have places in Runde 1 but are not there"
+    assert str(clash.words) == "1 absent people have places in Runde 1"
     assert str(clash.detail) == "Anna Becker from 11:10 on"
     assert (clash.items, clash.workshops) == ((1,), (1,))
     assert ways(late, clash) == ["Take Anna Becker out of Runde 1"]
@@ -76,7 +76,7 @@ def test_some_leave_and_some_come_on_the_second_day_only() -> None:
     places = [Placement(10 + n, n, 2, 3) for n in range(3, 7)]
     event = with_records(EVENT, [*people, *places])
     (clash,) = of(event, ClashKind.ABSENT)
-    assert str(clash.words) == "6 people have places in Runde 2 but are not there"
+    assert str(clash.words) == "6 absent people have places in Runde 2"
     assert str(clash.detail) == (
         "Anna Becker until 11:45, Jan Roth not on day 1, Zoe Lang3 until 09:00, 3 more"
     )

@@ -24,9 +24,7 @@ def absent_people(conference: Conference, item: AgendaItem) -> Iterator[Clash]:
     """
     found = absent_from(conference, item)
     if found:
-        words = phrase(
-            "%n people have places in {round} but are not there", n=len(found), round=item.title
-        )
+        words = phrase("%n absent people have places in {round}", n=len(found), round=item.title)
         workshops = tuple(sorted({placement.workshop_id for placement, _person in found}))
         detail = _named(conference, item, [person for _placement, person in found])
         yield Clash(ClashKind.ABSENT, words, detail, (item.id,), workshops)

@@ -60,14 +60,19 @@ class Expected:
     rooms: tuple[RoomClock, ...] = ()
 
     def shown(self, venue: VenueTime) -> "Expected":
-        """Return the same with times as a clock at the venue shows them."""
-        return replace(
-            self,
-            start=venue.shown(self.start),
-            end=venue.shown(self.end),
-            due=venue.shown(self.due),
-            last=venue.shown(self.last),
-            rooms=tuple(
+        """Return the same with times as a clock at the venue shows them.
+
+        Made for every item whenever a time changes, so each moment is converted only once.
+        """
+        end = venue.shown(self.end)
+        return Expected(
+            self.item,
+            venue.shown(self.start),
+            end,
+            self.state,
+            end if self.due == self.end else venue.shown(self.due),
+            end if self.last == self.end else venue.shown(self.last),
+            tuple(
                 replace(
                     clock,
                     start=venue.shown(clock.start),
