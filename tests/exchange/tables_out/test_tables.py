@@ -190,7 +190,22 @@ def test_headings_stay_in_view_rows_can_be_filtered_and_columns_are_wide_enough(
             assert sheet.auto_filter.ref == sheet.dimensions
         for number, column in enumerate(sheet.iter_cols(values_only=True), start=1):
             width = sheet.column_dimensions[get_column_letter(number)].width
-            assert width >= min(max(shown_letters(value) for value in column), 48)
+            heading, *values = column
+            assert width >= max(map(len, str(heading).split())), "its words are not broken"
+            assert width >= min(max(map(shown_letters, values), default=0), 40)
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    conference = big_conference(people=5, photos=False)
+    long = " ".join(["Ein Satz, der weitergeht."] * 20)
+    points = {key: replace(p, text=long) for key, p in conference.table(Point).items()}
+    book = openpyxl.load_workbook(BytesIO(workbook(conference.replaced({Point: points}), GERMAN)))
+    found = [
+        (sheet, cell.row) for sheet in book for row in sheet for cell in row if cell.value == long
+    ]
+    assert found
+    for sheet, row in found:
+        assert sheet.row_dimensions[row].height >= 15 * len(long) / 50
 
 
 def test_a_day_that_no_workbook_can_count_is_a_text() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 from moderator.event.conference import Conference
@@ -23,7 +24,15 @@ from moderator.exchange.tables_out.rows import (
 
 LONGEST_NAME = 31
 """Excel's limit for names of sheets."""
-NARROWEST, WIDEST = 6, 48
+NARROWEST, WIDEST = 7, 40
+"""Letters of a column; longer texts go on in further lines."""
+LINE_HEIGHT, HIGHEST = 15.0, 400.0
+"""Of a line and of a row, in points. Rows are given their height: LibreOffice would not find it."""
+NARROW = 1.15
+"""Letters of a text on the width of a digit; columns are counted in digits."""
+HEAD_GROUND, HAIRLINE = "#F1F3F7", "#DDE1E8"
+MARGIN, EDGE = 0.4, 0.7
+"""Margins of the paper in inches: left and right, and above and below."""
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 LEADING = "' " + "".join(sorted(RISKY))
 """Characters that no sheet name may start with: formulas that use the name could be misread."""
@@ -43,6 +52,7 @@ class _Formats:
 
     head: Any
     body: Any
+    number: Any
     day: Any
     clock: Any
     moment: Any
@@ -115,11 +125,14 @@ def _tables(conference: Conference, words: Words) -> Iterable[ExportTable]:
 
 
 def _formats(book: Any, day: str) -> _Formats:  # noqa: ANN401
-    top = {"valign": "top"}
+    top = {"valign": "top", "bottom": 1, "bottom_color": HAIRLINE}
     dated = {**top, "align": "left"}
+    head = {"valign": "top", "bold": True, "bottom": 1, "text_wrap": True, "bg_color": HEAD_GROUND}
     return _Formats(
-        head=book.add_format({**top, "bold": True, "bottom": 1, "text_wrap": True}),
+        head=book.add_format(head),
         body=book.add_format({**top, "text_wrap": True}),
+        # on the left, like its heading; on the right it would touch the text of the next column
+        number=book.add_format({**top, "align": "left"}),
         day=book.add_format({**dated, "num_format": day}),
         clock=book.add_format({**dated, "num_format": CLOCK}),
         moment=book.add_format({**dated, "num_format": f"{day} {CLOCK}"}),
@@ -127,30 +140,61 @@ def _formats(book: Any, day: str) -> _Formats:  # noqa: ANN401
 
 
 def _fill(sheet: Any, table: ExportTable, formats: _Formats) -> None:  # noqa: ANN401
-    for column, heading in enumerate(table.headings):
+    widths = [
+        _column_width(heading, [row[column] for row in table.rows])
+        for column, heading in enumerate(table.headings)
+    ]
+    for column, (heading, width) in enumerate(zip(table.headings, widths, strict=True)):
         sheet.write_string(0, column, harmless(heading), formats.head)
+        sheet.set_column(column, column, width)
+    _set_height(sheet, 0, table.headings, widths)
     for number, row in enumerate(table.rows, start=1):
         for column, cell in enumerate(row):
             _write(sheet, number, column, cell, formats)
-    for column, heading in enumerate(table.headings):
-        widest = max((_width(row[column]) for row in table.rows), default=0)
-        width = max(len(heading), widest) + 2
-        sheet.set_column(column, column, min(WIDEST, max(NARROWEST, width)))
+        _set_height(sheet, number, row, widths)
     sheet.freeze_panes(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
+    sheet.hide_gridlines()
     sheet.set_landscape()
     sheet.set_paper(9)
+    sheet.set_margins(MARGIN, MARGIN, EDGE, EDGE)
+    sheet.set_footer("&L&A&R&P / &N")
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
 
 
+def _column_width(heading: str, cells: list[Cell]) -> int:
+    """Return the letters of a column: as its texts need, and for the longest word of its heading.
+
+    The arrow of the filter stands in the heading too.
+    """
+    widest = max(map(_width, cells), default=0)
+    word = max(map(len, heading.split()), default=0) + 2
+    return min(WIDEST, max(NARROWEST, word, widest + 1))
+
+
+def _set_height(sheet: Any, number: int, cells: Iterable[Cell], widths: list[int]) -> None:  # noqa: ANN401
+    lines = max((_lines(cell, width) for cell, width in zip(cells, widths, strict=True)), default=1)
+    if lines > 1:
+        sheet.set_row(number, min(HIGHEST, lines * LINE_HEIGHT))
+
+
+def _lines(cell: Cell, width: int) -> int:
+    """Return in how many lines a text stands in a column of so many letters."""
+    if not isinstance(cell, str):
+        return 1
+    return sum(len(wrap(line, int(width * NARROW))) or 1 for line in cell.splitlines())
+
+
 def _write(sheet: Any, row: int, column: int, cell: Cell, formats: _Formats) -> None:  # noqa: ANN401
     if isinstance(cell, int):
-        sheet.write_number(row, column, cell, formats.body)
+        sheet.write_number(row, column, cell, formats.number)
     elif isinstance(cell, str):
         if cell:
             sheet.write_string(row, column, harmless(cell), formats.body)
+        else:
+            sheet.write_blank(row, column, None, formats.body)
     elif isinstance(cell, date) and cell.year < FIRST_YEAR:
         sheet.write_string(row, column, str(cell), formats.body)
     else:
