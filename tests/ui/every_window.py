@@ -287,6 +287,7 @@ WINDOWS = (
     ),
     Shown("photo", steps("results", large_photo)),
     Shown("regie-ways", steps("regie", late, key(Qt.Key.Key_1))),
+    Shown("regie-message", steps("regie", key(Qt.Key.Key_M))),
     Shown("plenary-groups", steps("plenary", limits, entry(SceneKind.GROUP_GUIDE))),
     Shown("presenter", steps("plenary", presenter)),
     Shown("remote", steps("plenary", click("Remote control"))),

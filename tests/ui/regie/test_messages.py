@@ -197,7 +197,7 @@ def test_messages_are_on_again_after_a_restart_and_can_be_taken_back(
 def test_where_nobody_can_be_reached_it_says_so(hub: Hub, area: RegieArea) -> None:
     hub.phones = None
     press(M)
-    assert area.messages.hint.text().startswith("Nobody can be reached")
+    assert area.messages.line.placeholderText().startswith("Nobody can be reached")
     write("Halt")
     assert not area.messages.send.isEnabled()
     press(ENTER)

@@ -14,7 +14,7 @@ from moderator.actions import schedule
 from moderator.actions.deadlines import add_deadline
 from moderator.actions.running import state
 from moderator.event.schedule import AgendaItem, Event
-from moderator.rules.schedule.running import running
+from moderator.rules.schedule.running import ItemState, running
 from moderator.store.opening import create_store
 from moderator.ui import theme
 from moderator.ui.hub import Hub
@@ -300,6 +300,7 @@ def test_p_lets_the_clock_stand_still_and_go_on(hub: Hub, area: RegieArea, watch
     watch.wait(5)
     press(Qt.Key.Key_P)
     assert area.stage.pause.text() == "Resume"
+    assert area.stage.end.text().startswith("paused since 13:05 · ")
     watch.wait(10)
     press(Qt.Key.Key_P)
     assert hub.conference.one(AgendaItem, GREETING).paused_seconds == 600
@@ -330,3 +331,18 @@ def test_the_panel_says_what_comes_next_and_who_must_be_at_the_front(
         "Then at 13:30: Lightning Talks · at the front: Elif Yıldız, Jan Petersen"
         " · Note: Zwei Mikrofone"
     )
+
+
+def test_what_runs_and_what_comes_are_in_sight_in_a_low_window(
+    hub: Hub, area: RegieArea, watch: Watch
+) -> None:
+    area.resize(1190, 420)
+    for clock in ("13:00", "13:30", "14:15", "14:50"):
+        watch.set(clock)
+        press(ENTER)
+    sheet, model = area.sheet, area.sheet._model
+    now = model.number_of(ItemState.RUNNING)
+    assert now is not None
+    seen = sheet.viewport().rect()
+    for number in (now, now + 1):
+        assert seen.contains(sheet.visualRect(model.index(number, 2)))

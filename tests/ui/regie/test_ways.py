@@ -1,6 +1,8 @@
 """Ways to win time back: looked at in the plan by a key, taken by another one, never by Enter."""
 
 from collections.abc import Callable
+from datetime import datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule
 from moderator.actions.running import state
+from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule import delay
 from moderator.rules.schedule.running import Expected
@@ -20,6 +23,7 @@ from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import GREETING, PANEL, ROUND, TALKS
 from tests.ui.hands import CTRL, click, press
 
+PATIENCE = 30.0
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 Row = Callable[[int], RunRow]
 
@@ -186,13 +190,21 @@ def test_what_is_looked_at_stays_as_long_as_it_is_among_the_ways(
 
 
 def test_nothing_is_taken_before_the_ways_of_what_was_just_changed_are_known(
-    hub: Hub, late: RegieArea, qtbot: QtBot
+    hub: Hub, late: RegieArea, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    find, known = ways.find_ways, Event()
+
+    def find_late(conference: Conference, now: datetime) -> ways.Ways:
+        known.wait(PATIENCE)
+        return find(conference, now)
+
+    monkeypatch.setattr(ways, "find_ways", find_late)
     press(Qt.Key.Key_5)
     before = steps(hub)
     assert not late.ways.take.isEnabled()
     press(ENTER, CTRL)
     assert steps(hub) == before
+    known.set()
     answered(qtbot, late)
     assert late.ways.take.isEnabled()
     assert late.ways.cards[0].gain.text() == "19 min"
@@ -225,3 +237,17 @@ def test_ways_are_looked_for_once_a_minute_on_a_worker_and_not_at_all_on_time(
         tick(hub, watch, clock)
         answered(qtbot, area)
     assert len(asked) == 2
+
+
+def test_all_ways_are_in_sight_with_the_price_of_the_one_that_is_looked_at(
+    late: RegieArea, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_5)
+    answered(qtbot, late)
+    assert len(shown(late)) == 3
+    for key, card in zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), late.ways.cards, strict=True):
+        press(key)
+        qtbot.waitUntil(lambda card=card: card.price.isVisible())  # type: ignore[misc]
+        for each in late.ways.cards:
+            whole = each.mapTo(late.ways.list, each.rect().bottomRight())
+            assert late.ways.list.rect().contains(whole)

@@ -90,7 +90,6 @@ class RegieMessages(Surface):
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST)
         self.line.setAccessibleName(tr("Message"))
-        self.line.setPlaceholderText(tr("Message · ↑ ↓ prepared ones"))
         self.line.textChanged.connect(self._show)
         self.to.currentIndexChanged.connect(self._show)
         for field in (self.to, self.line):
@@ -265,7 +264,11 @@ class RegieMessages(Surface):
         if self._open and not self._receivers:
             hint = tr("Nobody can be reached: no phones are connected, and no show is running.")
         self.hint.setText(hint)
-        self.hint.setVisible(self._open and bool(hint))
+        self.hint.setVisible(self._open and bool(hint) and bool(self._receivers))
+        nobody = hint if self._open and not self._receivers else ""
+        self.line.setReadOnly(bool(nobody))
+        self.line.setAccessibleDescription(nobody)
+        self.line.setPlaceholderText(nobody or tr("Message · ↑ ↓ prepared ones"))
         self.setVisible(self._open or on)
 
 

@@ -204,6 +204,10 @@ class StagePanel(Surface):
             self._show_buttons(*self._shown)
         self.updateGeometry()  # at another width a title may have more lines or fewer
 
+    def hasHeightForWidth(self) -> bool:
+        """Do without: layouts would take the height of the largest figures for the least one."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
         """Become as low as the lines of text allow at this width."""
         return least_size(self, super().minimumSizeHint())

@@ -279,7 +279,10 @@ class RegieArea(StageView, Area):
         """Let keys be letters while a message is written; then they run the day again."""
         self._set_keys(on=not writing)
         self._escape.setEnabled(not writing and self.ways.preview is not None)
-        if not writing:
+        if writing:
+            self.notes.hide()  # one line to write in at a time, and room for it in a low window
+        else:
+            self.notes.follow()
             self.take_keys()
 
     def _open(self, item_id: int) -> None:

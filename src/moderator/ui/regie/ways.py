@@ -102,20 +102,20 @@ class WayCard(PushButton):
         self.setAccessibleName(f"{name}: {', '.join(words)}")
         self.setToolTip("\n".join(words))
 
-    def set_low(self, *, low: bool, lowest: bool) -> None:
-        """Leave the price out, where there is little room, or all but what is done.
+    def set_parts(self, *, price: bool, gain: bool) -> None:
+        """Show what it costs and gains, or leave that out where there is little room.
 
-        The tip has the rest.
+        The tip has it all.
         """
-        self.price.setHidden(low)
-        self.gain.setHidden(lowest)
+        self.price.setHidden(not price)
+        self.gain.setHidden(not gain)
 
-    def whole_height(self, width: int) -> int:
-        """Height of the card at a width with all that is known of the way."""
+    def heights(self, width: int) -> tuple[int, int]:
+        """Heights that the card has at a width without its price, and that this adds."""
         beside = self._key.sizeHint().width() + self.gain.sizeHint().width() + 4 * theme.TIGHT
         inner = max(1, width - beside)
-        words = self.title.heightForWidth(inner) + self.price.heightForWidth(inner)
-        return words + 2 * (theme.GRID + 2)
+        least = max(self.title.heightForWidth(inner), self.gain.sizeHint().height())
+        return least + 2 * (theme.GRID + 2), self.price.heightForWidth(inner)
 
     def sizeHint(self) -> QSize:
         """Be as large as its words, which a button would not measure."""
@@ -150,11 +150,6 @@ class WayList(ScrollArea):
     def heightForWidth(self, width: int) -> int:
         """Height of all cards at a width."""
         return self._inner.heightForWidth(width)
-
-    def whole_height(self, width: int) -> int:
-        """Height of all cards at a width with all that is known of the ways."""
-        heights = [c.whole_height(width) for c in self._cards if not c.isHidden()]
-        return sum(heights) + (theme.GRID + 2) * max(0, len(heights) - 1)
 
     def settle(self) -> None:
         """Measure the cards anew at once, so that they do not grow before somebody's eyes."""
@@ -238,18 +233,26 @@ class WaysPanel(Surface):
         self.hide()
 
     def fit(self, height: int, *, lowest: bool) -> None:
-        """Show as much of the ways as there is room for.
+        """Show as much of the ways as there is room for, first that of the one that is looked at.
 
         height: what there is for all of it. lowest: show only what is done, without a heading.
         """
         self._height, self._lowest = height, lowest
-        above = theme.GRID + 2 + max(self.head.sizeHint().height(), self.take.sizeHint().height())
-        inner = self.width() - 2 * theme.SNUG
-        whole = 2 * theme.SNUG + above + self.list.whole_height(inner)
+        gap, margins = theme.GRID + 2, 2 * theme.SNUG
+        above = max(self.head.sizeHint().height(), self.take.sizeHint().height())
+        width = self.width() - margins
+        shown = [card for card in self.cards if not card.isHidden()]
+        left = height - margins - above - sum(c.heights(width)[0] + gap for c in shown)
         self.head.setHidden(lowest)
-        for card in self.cards:
-            card.set_low(low=lowest or whole > height, lowest=lowest)
+        for card in sorted(shown, key=lambda c: c is not self.cards[self._place]):
+            price = card.heights(width)[1]
+            fits = not lowest and price <= left
+            card.set_parts(price=fits, gain=not lowest)
+            left -= price if fits else 0
         self.list.settle()
+        # else the run sheet would not give way, and a way would be hidden though there is room
+        whole = margins + above + gap + self.list.heightForWidth(width)
+        self.setMinimumHeight(0 if lowest else max(0, min(height, whole)))
 
     def minimumSizeHint(self) -> QSize:
         """Become so narrow that the button is below the heading."""
@@ -344,7 +347,6 @@ class WaysPanel(Surface):
             card.setVisible(place < len(found.ways))
             if place < len(found.ways):
                 card.show_way(found.ways[place])
-        self.fit(self._height, lowest=self._lowest)
         self._show_choice()
         for widget in (self, self.parentWidget()):  # at once, so that no click hits a former place
             layout = None if widget is None else widget.layout()
@@ -355,6 +357,7 @@ class WaysPanel(Surface):
 
     @Slot()
     def _show_choice(self) -> None:
+        self.fit(self._height, lowest=self._lowest)
         for place, card in enumerate(self.cards):
             card.setChecked(self._looking and place == self._place)
         self.take.setText(tr("Take way {number}  Ctrl+⏎").format(number=self.number))
