@@ -6048,7 +6048,7 @@
   </message>
   <message>
    <source>Message</source>
-   <translation>Nachricht</translation>
+   <translation>Mitteilung</translation>
   </message>
   <message>
    <source>Message before it goes out</source>
@@ -6064,11 +6064,11 @@
   </message>
   <message>
    <source>Message · ↑ ↓ prepared ones</source>
-   <translation>Nachricht · ↑ ↓ vorbereitete</translation>
+   <translation>Mitteilung · ↑ ↓ vorbereitete</translation>
   </message>
   <message>
    <source>Message …</source>
-   <translation>Nachricht …</translation>
+   <translation>Mitteilung …</translation>
   </message>
   <message>
    <source>Messages of other programs would be seen there, too, and no system lets a program hold them off: turn on “Do not disturb” before.</source>
@@ -13986,7 +13986,7 @@
   </message>
   <message>
    <source>Write a message to the phones or the hall</source>
-   <translation>Eine Nachricht an Telefone oder Saal schreiben</translation>
+   <translation>Eine Mitteilung an Telefone oder Saal schreiben</translation>
   </message>
   <message>
    <source>Write a note on what is running</source>

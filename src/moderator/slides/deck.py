@@ -1,12 +1,10 @@
 """The running order of the plenary, and the number of slides of each cue."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Words
 from moderator.event.results import Photo
-from moderator.event.schedule import Theme
 from moderator.event.stage import Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.running_order import running_order
@@ -14,6 +12,7 @@ from moderator.rules.schedule.running import ItemState, running
 from moderator.slides.given import NOTHING, Given
 from moderator.slides.layout.pages import slides_of
 from moderator.slides.scenes import scene_of
+from moderator.slides.theme_names import theme_word
 
 OF_A_ROUND = (SceneKind.ROUND_OVERVIEW, SceneKind.ROOMS, SceneKind.ROOM_GUIDE)
 """What shows a round, in this order: the rooms come first, as they take one page."""
@@ -74,21 +73,7 @@ def note_on(conference: Conference, cue: Cue) -> str:
 def group_label(conference: Conference, group: Group) -> str:
     """Return a short name of a group, such as "KI 3": a word of its theme and its number."""
     theme = conference.theme_of(conference.one(Workshop, group.workshop_id))
-    others = [one.name for one in conference.themes() if one.id != theme.id]
-    return f"{short_word(theme.name, others)} {group.number}"
-
-
-def short_theme(conference: Conference, theme: Theme) -> str:
-    """Return a word of a theme's name that no other theme has, such as "KI"."""
-    return short_word(theme.name, [t.name for t in conference.themes() if t.id != theme.id])
-
-
-def short_word(name: str, others: Sequence[str]) -> str:
-    """Return the shortest noun that no other theme has; an adjective only if there is no noun."""
-    taken = {word for other in others for word in other.split()}
-    own = [word for word in name.split() if word not in taken and word[:1].isupper()]
-    nouns = [word for word in own if not word.endswith(("e", "er", "es", "en"))] or own
-    return min(nouns, key=len, default=name)
+    return f"{theme_word(conference, theme)} {group.number}"
 
 
 def page_count(

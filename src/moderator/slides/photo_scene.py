@@ -1,6 +1,5 @@
 """Makes the scene of a photo, with the headline of its group."""
 
-import re
 from collections.abc import Callable
 
 from moderator.event.conference import Conference
@@ -9,6 +8,7 @@ from moderator.event.results import Photo
 from moderator.event.workshops import Group, Workshop
 from moderator.slides.bodies import PhotoScene
 from moderator.slides.guide_scene import badge_of
+from moderator.slides.theme_names import short_theme
 
 Ratios = Callable[[str], float]
 """Returns the width of a stored picture by its height, as it is shown; 0 where unknown."""
@@ -17,11 +17,6 @@ Ratios = Callable[[str], float]
 def no_ratio(content: str) -> float:  # noqa: ARG001 - the interface of Ratios
     """Return 0 for every photo, where there is no store of photos."""
     return 0.0
-
-
-def short_theme(name: str) -> str:
-    """Return the longest of the parts that “und” or “and” join in a theme's name."""
-    return max(re.split(r" (?:und|and|&) ", name), key=len)
 
 
 def photo_scene(

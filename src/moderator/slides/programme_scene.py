@@ -17,7 +17,7 @@ from moderator.slides.bodies import (
     WorkshopQuestions,
 )
 from moderator.slides.guide_scene import badge_of, room_names, round_or_first
-from moderator.slides.photo_scene import short_theme
+from moderator.slides.theme_names import short_theme
 
 FROM_WHERE = re.compile(r"(?P<what>.*\S)\s*\((?P<whose>[^()]+)\)\s*")
 """A practice example that ends with whose it is, in brackets."""

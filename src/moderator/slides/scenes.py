@@ -40,13 +40,14 @@ from moderator.slides.given import NOTHING, Given
 from moderator.slides.guide_scene import badge_of, group_guide, room_guide, room_lines
 from moderator.slides.own_scene import own_scene, phones_scene
 from moderator.slides.palette import BLACK, WHITE
-from moderator.slides.photo_scene import photo_scene, short_theme
+from moderator.slides.photo_scene import photo_scene
 from moderator.slides.programme_scene import (
     round_overview,
     round_rooms,
     speaker_cards,
     workshop_questions,
 )
+from moderator.slides.theme_names import short_theme
 from moderator.slides.theme_scene import all_themes_scene, dots_scene, gallery_scene, theme_scene
 
 LEFT_OUT = frozenset({ItemKind.ROOM_CHANGE, ItemKind.REGISTRATION})

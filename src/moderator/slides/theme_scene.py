@@ -12,7 +12,8 @@ from moderator.rules.dots import all_dots, most_dots_first
 from moderator.rules.running_order import heard_groups, is_ready
 from moderator.slides.bodies import Gallery, GalleryEntry, RankedPage, RankedRow, Ranking
 from moderator.slides.guide_scene import badge_of
-from moderator.slides.photo_scene import Ratios, photo_scene, short_theme
+from moderator.slides.photo_scene import Ratios, photo_scene
+from moderator.slides.theme_names import short_theme
 
 MOST_RANKED = 8
 """Most points in a ranking by dots; a rank whose points would be too many is left out whole."""

@@ -183,3 +183,14 @@ def test_no_name_of_a_room_is_broken_to_save_a_page(depth: float, aspect: float)
         if isinstance(mark, TextMark) and mark.text in ROOMS
     )
     assert sum(shown.values()) == len(short)
+
+
+def test_a_name_that_is_a_little_too_wide_stays_on_its_line() -> None:
+    people = (*[GuideEntry("Eigenwillig-Junitz, Frida", "Schwalm", BADGES[4])] * 2, *crowd(123))
+    for slide in guide(people, 6.0)[:1]:
+        family = [m for m in texts(slide) if m.text == "Eigenwillig-Junitz,"]
+        given_names = [m for m in texts(slide) if m.text == "Frida"]
+        assert len(family) == 2
+        assert [m.baseline for m in family] == [m.baseline for m in given_names]
+        widest = slide.width * 0.9625
+        assert all(m.x + m.width <= widest for m in given_names)

@@ -25,7 +25,7 @@ from moderator.slides.canvas import Look
 from moderator.slides.fonts import plain
 from moderator.slides.layout.pages import slides_of
 from moderator.slides.marks import BoxMark, Slide, SymbolMark, TextMark
-from moderator.slides.photo_scene import short_theme
+from moderator.slides.theme_names import short_theme
 from tests.slides.sample import QUESTIONS, THEMES
 
 WIDE = 16 / 9

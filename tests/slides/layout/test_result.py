@@ -12,7 +12,7 @@ from moderator.slides.canvas import LONGEST_LINE, Look
 from moderator.slides.fonts import plain
 from moderator.slides.layout.pages import slides_of
 from moderator.slides.layout.result import MOST_LINES
-from moderator.slides.marks import ArrowMark, Slide, TextMark
+from moderator.slides.marks import ArrowMark, BoxMark, Slide, TextMark
 
 WIDE = 16 / 9
 BADGE = Badge(Symbol.TRIANGLE, "#0072B2")
@@ -160,3 +160,29 @@ def test_no_line_of_a_headline_holds_a_single_short_word() -> None:
     page = slides_of(Scene(Look(depth=8.0), body), WIDE)[0]
     words = [m.text for m in page.marks if isinstance(m, TextMark) and m.face.weight == 700]
     assert all(len(line) > 8 for line in words)
+
+
+def test_dots_grow_where_all_slides_have_room_for_that() -> None:
+    slides = slides_of(Scene(Look(), result()), WIDE)
+    dots = [m for slide in slides for m in slide.marks if isinstance(m, BoxMark) and m.radius]
+    assert len(dots) == 5 + 8 + 3 + 5
+    letters = max(m.size for m in slides[0].marks if isinstance(m, TextMark) and "Brief" in m.text)
+    assert all(dot.area.width > 0.45 * letters for dot in dots)
+    longer = (*PAIRS, SlideRow("Niemand hat Zeit", "Eine Stunde je Woche", 2, 4))
+    body = GroupResult(BADGE, "T", "G", "", (ResultSection("", longer),))
+    (full,) = slides_of(Scene(Look(depth=5.0), body), 1.4)
+    small = [m for m in full.marks if isinstance(m, BoxMark) and m.radius]
+    assert len(small) == 5 + 8 + 3 + 5 + 2 + 4
+
+
+@pytest.mark.parametrize("aspect", [WIDE, 1.6, 4 / 3])
+def test_a_long_theme_is_named_by_a_word_rather_than_on_three_lines(aspect: float) -> None:
+    theme = "Nachhaltige Qualifizierung und Vermittlung"
+    sections = (ResultSection(QUESTION, PAIRS),)
+    short = "Nachhaltige Qualifizierung"
+    body = GroupResult(BADGE, theme, "Gruppe 1", "Früh merken", sections, short)
+    for slide in slides_of(Scene(Look(), body), aspect):
+        name, place, *_ = (m for m in slide.marks if isinstance(m, TextMark))
+        assert name.text == ("Nachhaltige Qualifizierung" if aspect == WIDE else "Qualifizierung")
+        assert place.text.startswith("Gruppe 1")
+        assert name.baseline == place.baseline

@@ -6,6 +6,7 @@ from moderator.slides.bodies import Badge
 from moderator.slides.canvas import SlideCanvas, block_height, line_base
 from moderator.slides.fonts import REGULAR
 from moderator.slides.marks import Rectangle, SymbolMark
+from moderator.slides.theme_names import short_word
 
 ROOM_FOR_TWO = 9.0
 """Height of the slide, in sizes of the smallest letters, from which a name may take two lines."""
@@ -35,7 +36,7 @@ class SlideHeader:
         return " · ".join(part for part in (self.place, counted) if part)
 
     def place_on(self, canvas: SlideCanvas, place: str, most: int) -> float:
-        """Place theme and place, on one line if one of the theme's names fits.
+        """Place theme and place, on one line if one of the theme's names fits, or a word of it.
 
         Whether it fits is decided with a count of so many pages, so that all slides begin alike.
         Returns the lower edge.
@@ -46,8 +47,9 @@ class SlideHeader:
         canvas.marks.append(SymbolMark(self.badge.symbol, spot, colours.ink(self.badge.colour)))
         letters = canvas.letters(size, REGULAR, colours.soft)
         muted = canvas.letters(size, REGULAR, colours.muted)
+        short = self.short_theme or self.theme
         room = safe.width - indent - size - muted.width(self.counted(most, most))
-        for name in (self.theme, self.short_theme or self.theme):
+        for name in (self.theme, short, short_word(short)):
             if room > 0 and len(letters.wrap(name, room)) <= 1:
                 canvas.paragraph(name, canvas.below(safe.y, indent), letters, most=1)
                 canvas.text_right(place, safe.right, line_base(safe.y, size), muted)

@@ -317,7 +317,8 @@ class PresenterWindow(TabOrder, StageView):
         if cue is None:
             return f"{tr('Next')} · {tr('End of the presentation')}"
         words = [tr("Next")] if cue == stage.upcoming else [tr("With Enter"), stage.typed]
-        words += [cue_words(conference, cue), paging_words(conference, stage.deck, cue)]
+        paging = paging_words(conference, stage.deck, cue, brief=True)  # else it is cut off
+        words += [cue_words(conference, cue), paging]
         group = group_of(conference, cue)
         if group is not None and not cue_is_ready(conference, cue):
             result = conference.result_of(group.id)

@@ -10,7 +10,8 @@ from moderator.event.results import ResultState
 from moderator.event.schedule import Theme
 from moderator.event.workshops import Workshop
 from moderator.rules.running_order import PlenaryTurn, arranged_turns
-from moderator.slides.deck import group_label, group_of, short_theme
+from moderator.slides.deck import group_label, group_of
+from moderator.slides.theme_names import theme_word
 from moderator.ui import theme
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.chips import ChipBlock, GroupChip, GroupChips
@@ -50,7 +51,7 @@ class OrderStrip(QWidget):
         blocks = []
         for about, its in groupby(numbered, key=self._theme):
             chips = tuple(self._chip(turn) for turn in its)
-            blocks.append(ChipBlock(about, short_theme(conference, about), chips))
+            blocks.append(ChipBlock(about, theme_word(conference, about), chips))
         self.chips.show_blocks(blocks)
         unready = any(not chip.ready for block in blocks for chip in block.chips)
         self.legend.setVisible(unready and not self._compact)

@@ -22,12 +22,18 @@ def turn_of(conference: Conference, deck: PlenaryDeck, cue: Cue) -> tuple[Cue, .
     return tuple(step for step in deck.steps if (step.kind, step.subject_id) == same)
 
 
-def paging_words(conference: Conference, deck: PlenaryDeck, cue: Cue) -> str:
-    """Count the slides of a group's turn: "Slide 1 of 2"; nothing where there is one alone."""
+def paging_words(
+    conference: Conference, deck: PlenaryDeck, cue: Cue, *, brief: bool = False
+) -> str:
+    """Count the slides of a group's turn: "Slide 1 of 2"; nothing where there is one alone.
+
+    brief: in figures alone, as "1 / 2".
+    """
     turn = turn_of(conference, deck, cue)
     if cue not in turn or len(turn) == 1:
         return ""
-    return tr("Slide {place} of {count}").format(place=turn.index(cue) + 1, count=len(turn))
+    words = "{place} / {count}" if brief else tr("Slide {place} of {count}")
+    return words.format(place=turn.index(cue) + 1, count=len(turn))
 
 
 def slide_words(conference: Conference, cue: Cue, scene: Scene, aspect: float) -> str:

@@ -8,8 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from moderator.actions.overview import Overview, WorkshopState
-from moderator.slides.deck import short_word
-from moderator.slides.photo_scene import short_theme
+from moderator.slides.theme_names import short_theme, short_word
 from moderator.ui import theme
 from moderator.ui.results.thumbs import Pictures
 from moderator.ui.results.tile import LOW, QUIET, TALL, GroupTile
