@@ -2832,6 +2832,10 @@
    <translation>Ändern …</translation>
   </message>
   <message>
+   <source>Change, keep internal, move or delete the selected note</source>
+   <translation>Die gewählte Notiz ändern, intern halten, verschieben oder löschen</translation>
+  </message>
+  <message>
    <source>Changed</source>
    <translation>Geändert</translation>
   </message>
@@ -4388,6 +4392,10 @@
   <message>
    <source>F2</source>
    <translation>F2</translation>
+  </message>
+  <message>
+   <source>F2, I, V, Del</source>
+   <translation>F2, I, V, Entf</translation>
   </message>
   <message>
    <source>Family name</source>
@@ -6188,6 +6196,10 @@
    <translation>Kapitel der Dokumentation verschieben</translation>
   </message>
   <message>
+   <source>Move a note to {title}</source>
+   <translation>Notiz verschieben zu {title}</translation>
+  </message>
+  <message>
    <source>Move down</source>
    <translation>Nach unten</translation>
   </message>
@@ -7068,6 +7080,10 @@
   <message>
    <source>Notes for presenting, never shown in the hall</source>
    <translation>Notizen zum Vortragen, im Saal nie zu sehen</translation>
+  </message>
+  <message>
+   <source>Notes go to “{title}”; choose another item</source>
+   <translation>Notizen gehen zu „{title}“; anderen Programmpunkt wählen</translation>
   </message>
   <message>
    <source>Notes on</source>
@@ -11037,6 +11053,10 @@
    <translation>Vom Punkt davor nehmen</translation>
   </message>
   <message>
+   <source>Take notes on it</source>
+   <translation>Notizen dazu machen</translation>
+  </message>
+  <message>
    <source>Take out for good</source>
    <translation>Endgültig entfernen</translation>
   </message>
@@ -11845,6 +11865,10 @@
   <message>
    <source>The next event</source>
    <translation>Die nächste Veranstaltung</translation>
+  </message>
+  <message>
+   <source>The note stays where it is.</source>
+   <translation>Die Notiz bleibt, wo sie ist.</translation>
   </message>
   <message>
    <source>The note was kept with “{title}”.</source>
@@ -13993,8 +14017,8 @@
    <translation>Notiz zum laufenden Programmpunkt schreiben</translation>
   </message>
   <message>
-   <source>Write a note on what runs</source>
-   <translation>Eine Notiz zu dem schreiben, was läuft</translation>
+   <source>Write a note on what runs, or on the chosen item</source>
+   <translation>Eine Notiz schreiben, zu dem, was läuft, oder zum gewählten Programmpunkt</translation>
   </message>
   <message>
    <source>Write all data of this person to a file</source>
@@ -14305,6 +14329,10 @@
   <message>
    <source>checked in, of {all}</source>
    <translation>eingecheckt, von {all}</translation>
+  </message>
+  <message>
+   <source>chosen</source>
+   <translation>gewählt</translation>
   </message>
   <message>
    <source>close exit end leave</source>
@@ -14729,6 +14757,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>its screen is not connected</source>
    <translation>der Bildschirm ist nicht angeschlossen</translation>
+  </message>
+  <message>
+   <source>just over</source>
+   <translation>gerade vorbei</translation>
   </message>
   <message>
    <source>later than planned</source>
@@ -15218,6 +15250,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>planned to begin at {time}</source>
    <translation>geplanter Beginn {time}</translation>
+  </message>
+  <message>
+   <source>planned {times}</source>
+   <translation>geplant {times}</translation>
   </message>
   <message>
    <source>please check them</source>
@@ -16936,6 +16972,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{these}, {one}</source>
    <translation>{these}, {one}</translation>
+  </message>
+  <message>
+   <source>{times} (planned {planned})</source>
+   <translation>{times} (geplant {planned})</translation>
   </message>
   <message>
    <source>{times}× · arrows: 1 pixel</source>

@@ -13,6 +13,7 @@ from moderator.store.store import Store
 __all__ = [
     "add_note",
     "change_note",
+    "move_note",
     "noted_item",
     "remove_note",
     "set_note_internal",
@@ -62,6 +63,22 @@ def change_note(store: Store, note_id: int, text: str) -> None:
     note = _note(store, note_id)
     with store.edit(phrase("Change a note on {title}", title=_title(store, note))) as edit:
         edit.change(note, text=words)
+
+
+def move_note(store: Store, note_id: int, item_id: int) -> None:
+    """Move a note to another item, with the time at which it was taken.
+
+    Raises RuleProblem if either no longer exists.
+    """
+    note = _note(store, note_id)
+    item = store.conference.get(AgendaItem, item_id)
+    if item is None:
+        raise RuleProblem(
+            phrase("This item is no longer in the programme."),
+            kept=phrase("The note stays where it is."),
+        )
+    with store.edit(phrase("Move a note to {title}", title=item.title)) as edit:
+        edit.change(note, item_id=item_id)
 
 
 def set_note_internal(store: Store, note_id: int, *, internal: bool) -> None:

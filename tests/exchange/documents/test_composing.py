@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
+
+import pytest
 
 from moderator.event.conference import Conference
 from moderator.event.documentation import ChapterKind, DocumentChapter, ItemNote, TextEdit
@@ -18,7 +20,7 @@ from moderator.event.results import (
     PointKind,
     Result,
 )
-from moderator.event.schedule import Event
+from moderator.event.schedule import AgendaItem, Event
 from moderator.exchange.documents.choice import DocumentChoice, choice_of
 from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.edits import ChangedBeneath, laid_over
@@ -187,6 +189,40 @@ def test_what_was_noted_while_a_talk_ran_becomes_its_text() -> None:
     ]
     everything = composed(conference, chapters=(ChapterKind.TALKS,), internal=True)
     assert "Mikrofon rauscht" in str(everything)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "heading"),
+    [
+        (None, None, "4. November, geplant 13:00–13:30"),
+        ("13:04", None, "4. November, ab 13:04 (geplant 13:00–13:30)"),
+        ("13:04", "13:40", "4. November, 13:04–13:40 (geplant 13:00–13:30)"),
+        ("13:00", "13:30", "4. November, 13:00–13:30"),
+    ],
+)
+def test_a_talk_is_headed_by_when_it_really_was_as_its_notes_are(
+    start: str | None, end: str | None, heading: str
+) -> None:
+    def moment(clock: str | None) -> datetime | None:
+        return None if clock is None else datetime.fromisoformat(f"2024-11-04T{clock}")
+
+    notes = {1: ItemNote(1, 11, datetime(2024, 11, 4, 13, 10), "Das Netzwerk wächst.")}
+    conference = big_conference(people=3, photos=False).replaced({ItemNote: notes})
+    conference = replaced(
+        conference,
+        AgendaItem,
+        11,
+        day=1,
+        start=time(13, 0),
+        minutes=30,
+        skipped=False,
+        actual_start=moment(start),
+        actual_end=moment(end),
+    )
+    (chapter,) = composed(conference, chapters=(ChapterKind.TALKS,)).chapters
+    (section,) = (part for part in chapter.blocks if isinstance(part, Section))
+    assert section.heading is not None
+    assert section.heading.kicker == heading
 
 
 def test_internal_notes_are_in_the_internal_edition_alone_and_internal_photos_in_none() -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import schedule, venue, workshops
 from moderator.actions.rooms_running import wish_minutes
 from moderator.actions.running import start_item, state
+from moderator.event.documentation import ItemNote
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.ui.hub import Hub
@@ -21,9 +22,11 @@ from moderator.ui.theme import Appearance
 from moderator.ui.widgets.keys_list import KeysList
 from tests.actions.day_event import Watch, day_store
 from tests.rules.schedule.programme import GREETING, PANEL, ROUND, TALKS
-from tests.ui.hands import CTRL, press
+from tests.ui.hands import CTRL, press, write
 
 KEY = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+"""Said by offscreen where a menu opens."""
 
 
 @dataclass
@@ -151,6 +154,27 @@ def writes_note(run: Run) -> None:
     assert run.area.notes.isAncestorOf(now)
 
 
+def works_on_notes(run: Run) -> None:
+    """Type a note, and press each of the keys on it in the list."""
+    press(KEY.Key_N)
+    write("Notiz")
+    press(KEY.Key_Return)
+    press(KEY.Key_Up)
+    press(KEY.Key_I)
+    (note,) = run.hub.conference.all(ItemNote)
+    assert note.internal
+    press(KEY.Key_V)
+    menu = next(m for m in run.area.findChildren(QMenu) if m.isVisible())
+    menu.close()
+    press(KEY.Key_F2)
+    assert run.area.notes.line.text() == "Notiz"
+    press(KEY.Key_Escape)
+    press(KEY.Key_N)
+    press(KEY.Key_Up)
+    press(KEY.Key_Delete)
+    assert not run.hub.conference.all(ItemNote)
+
+
 def lists(run: Run) -> None:
     press(KEY.Key_F1)
     found = run.area.findChild(KeysList)
@@ -172,6 +196,7 @@ CHECKS: dict[str, Callable[[Run], None]] = {
     "Escape": leaves,
     "M": writes_message,
     "N": writes_note,
+    "F2, I, V, Del": works_on_notes,
     "F1": lists,
 }
 

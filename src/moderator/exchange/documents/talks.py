@@ -1,6 +1,7 @@
 """Composes what was said in talks, panels and keynotes, as it was noted while they ran."""
 
 from moderator.event.documentation import ChapterKind
+from moderator.event.phrase import Words
 from moderator.event.schedule import AgendaItem
 from moderator.exchange.documents.composing import Composing, item_title
 from moderator.exchange.documents.model import (
@@ -32,7 +33,7 @@ def _talk(on: Composing, item: AgendaItem) -> Section | None:
     if not notes:
         return None
     day = on.words.short_day(on.conference.event.date_of(item.day))
-    times = actual_span(item, on.words) if item.actual_end and not item.skipped else span(item)
+    times = _times(item, on.words)
     blocks: list[Block] = []
     if people := people_of(on.conference, item):
         blocks.append(TextBlock(KeyedText(people, f"item:{item.id}:people"), tone=TextTone.LEAD))
@@ -48,3 +49,14 @@ def _talk(on: Composing, item: AgendaItem) -> Section | None:
         tuple(blocks),
         short=title.text,
     )
+
+
+def _times(item: AgendaItem, words: Words) -> str:
+    """Write when it really was, as its notes do; with the planned time where that is another."""
+    planned = span(item)
+    if item.skipped or item.actual_start is None:
+        return words("planned {times}").format(times=planned)
+    actual = actual_span(item, words)
+    if actual == planned:
+        return actual
+    return words("{times} (planned {planned})").format(times=actual, planned=planned)

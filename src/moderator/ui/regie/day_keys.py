@@ -20,7 +20,8 @@ def key_words() -> tuple[tuple[str, str], ...]:
         (tr("Ctrl+Enter"), tr("Take that way, or the first")),
         (tr("Escape"), tr("Leave the preview")),
         (tr("M"), tr("Write a message to the phones or the hall")),
-        (tr("N"), tr("Write a note on what runs")),
+        (tr("N"), tr("Write a note on what runs, or on the chosen item")),
+        (tr("F2, I, V, Del"), tr("Change, keep internal, move or delete the selected note")),
         (tr("F1"), tr("Show this list")),
     )
 

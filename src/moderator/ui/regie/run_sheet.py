@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from moderator.actions.running import set_skipped, start_item
@@ -192,10 +201,12 @@ class RunModel(RowModel[RunRow]):
 class RunSheet(QTableView):
     """The programme of one day as it really goes.
 
-    opened: (item id) the moderator wants to see an item's details.
+    opened: (item id) the moderator wants to see an item's details. picked: (item id) the moderator
+    has chosen a row, by mouse or key.
     """
 
     opened = Signal(int)
+    picked = Signal(int)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -220,6 +231,8 @@ class RunSheet(QTableView):
         self._apply_appearance(ROOMY)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
+        self._marked = -1
+        self.clicked.connect(lambda index: self.picked.emit(self._model.record(index).item_id))
         self.doubleClicked.connect(
             lambda index: self.opened.emit(self._model.record(index).item_id)
         )
@@ -284,6 +297,48 @@ class RunSheet(QTableView):
         super().resizeEvent(event)
         self.scroll_to_now()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell which row was chosen by keys."""
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        index = self.currentIndex()
+        if index.isValid() and index.row() != before:
+            self.picked.emit(self._model.record(index).item_id)
+
+    def item_at(self, where: QPoint) -> int | None:
+        """Find the item at a global position."""
+        place = self.viewport().mapFromGlobal(where)
+        index = self.indexAt(place) if self.viewport().rect().contains(place) else QModelIndex()
+        return self._model.record(index).item_id if index.isValid() else None
+
+    @Slot(QPoint)
+    def mark(self, where: QPoint) -> None:
+        """Mark the row at a global position, on which something would be dropped."""
+        item = self.item_at(where)
+        self._mark(-1 if item is None else self._model.place_of(item))
+
+    @Slot()
+    def unmark(self) -> None:
+        """Mark no row."""
+        self._mark(-1)
+
+    def _mark(self, marked: int) -> None:
+        if marked != self._marked:
+            self._marked = marked
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a line around the row that is marked."""
+        super().paintEvent(event)
+        if 0 <= self._marked < self._model.rowCount():
+            first, last = (self.visualRect(self._model.index(self._marked, c)) for c in (0, 2))
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._hub.appearance.colours.accent), theme.RING))
+            box = first.united(last).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(box, theme.CONTROL_RADIUS, theme.CONTROL_RADIUS)
+            painter.end()
+
     def menu_for(self, row: RunRow) -> QMenu:
         """Make the menu of a row."""
         menu = QMenu(self)
@@ -299,6 +354,9 @@ class RunSheet(QTableView):
             menu.addAction(tr("Take in again")).triggered.connect(
                 lambda: self._set_skipped(row.item_id, skipped=False)
             )
+        menu.addAction(tr("Take notes on it")).triggered.connect(
+            lambda: self.picked.emit(row.item_id)
+        )
         menu.addAction(tr("Show in the schedule")).triggered.connect(
             lambda: self.opened.emit(row.item_id)
         )

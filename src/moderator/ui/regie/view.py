@@ -65,6 +65,7 @@ class RegieArea(StageView, Area):
         self.notes.stay_beside(self.findChildren(QPushButton))
         self.days.chosen.connect(self._choose_day)
         self.sheet.opened.connect(self._open)
+        self.notes.go_with(self.sheet)
         self.notes.left.connect(lambda: self.stage.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.rehearsal.closed.connect(self._end_rehearsal)
         self.ways.previewed.connect(self._on_previewed)

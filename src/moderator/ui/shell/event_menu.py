@@ -368,7 +368,7 @@ class EventMenu(QObject):
             ),
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText("\n".join(words))
+        box.setInformativeText("\n\n".join(words))
         replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(tr("Keep the event"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -1,35 +1,40 @@
 """The note pad: a line to note what is said in an agenda item, and what was noted so far."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 
-from moderator.actions.notes import add_note, change_note, remove_note, set_note_internal
+from moderator.actions.notes import (
+    add_note,
+    change_note,
+    move_note,
+    remove_note,
+    set_note_internal,
+)
 from moderator.event.changes import Changes
+from moderator.event.conference import Conference
 from moderator.event.documentation import ItemNote
 from moderator.event.phrase import phrase
 from moderator.event.schedule import AgendaItem
 from moderator.ui import theme
 from moderator.ui.hub import Hub
-from moderator.ui.theme import Appearance, Tone
 from moderator.ui.widgets import layouts
-from moderator.ui.widgets.frames import Surface
-from moderator.ui.widgets.labels import Label
-from moderator.ui.widgets.marks import CAPTION, Chip, RowNote
+from moderator.ui.widgets.frames import Surface, button
+from moderator.ui.widgets.labels import Label, plain_tooltip
+from moderator.ui.widgets.note_list import NoteList
 from moderator.ui.widgets.push import ENTER
-from moderator.ui.widgets.row_model import RowModel
-from moderator.ui.widgets.rows import RowContent, RowDelegate, RowStyle
 from moderator.ui.widgets.tab_order import bring_into_view
-from moderator.ui.words import tr
+from moderator.ui.words import day_title, tr
 
-ROW = theme.GRID * 7
-MOST_ROWS = 3
-"""Notes that are seen without scrolling."""
-STYLE = RowStyle(height=ROW, inner=(theme.GRID, 0, theme.GRID, 0), gap=theme.SNUG)
-CLOCK = replace(CAPTION, tabular=True)
+TARGET_WIDTH = theme.PANEL_WIDTH
 TO_LINE = Qt.FocusReason.OtherFocusReason
 """Why the line gets the keys; with another reason it would select what stands there."""
 _PRESSES = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
@@ -61,93 +66,28 @@ class NoteLine(QLineEdit):
             self._pressed.start()
 
 
-class NoteList(QListView):
-    """Notes with their time; edited by F2 or a double click, deleted by Delete, marked by I.
-
-    edited: (ItemNote) its text is to be changed. removed: (ItemNote). marked: (ItemNote) it is to
-    become internal, or public again. left: Escape.
-    """
-
-    edited = Signal(ItemNote)
-    removed = Signal(ItemNote)
-    marked = Signal(ItemNote)
-    left = Signal()
-
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.notes = RowModel[ItemNote](_content, lambda note: note.id, self)
-        self.setModel(self.notes)
-        self.setItemDelegate(RowDelegate(appearance, self.notes.content, STYLE, self))
-        self.setAccessibleName(tr("Notes"))
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # by a click it must not take the keys that run the day
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.doubleClicked.connect(lambda index: self.edited.emit(self.notes.record(index)))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
-        appearance.changed.connect(self.viewport().update)
-
-    @property
-    def note(self) -> ItemNote | None:
-        """The selected note."""
-        index = self.currentIndex()
-        return self.notes.record(index) if index.isValid() else None
-
-    def show_notes(self, notes: tuple[ItemNote, ...]) -> None:
-        """Show notes; the newest one is seen, and the selection stays near where it was."""
-        row, had = self.currentIndex().row(), len(self.notes.rows)
-        self.notes.show_rows(notes)
-        self.setVisible(bool(notes))
-        self.setFixedHeight(min(MOST_ROWS, max(1, len(notes))) * ROW + theme.GRID)
-        if notes and row >= 0 and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.notes.index(min(row, len(notes) - 1), 0))
-        if len(notes) > had:
-            self.scrollToBottom()
-
-    def sizeHint(self) -> QSize:
-        """Be as high as its rows."""
-        return QSize(super().sizeHint().width(), self.maximumHeight())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit, delete or mark the selected note; other keys move, or are the area's."""
-        key, note = event.key(), self.note
-        if key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif note is not None and key == Qt.Key.Key_F2:
-            self.edited.emit(note)
-        elif note is not None and key == Qt.Key.Key_Delete:
-            self.removed.emit(note)
-        elif note is not None and key == Qt.Key.Key_I:
-            self.marked.emit(note)
-        else:
-            super().keyPressEvent(event)
-
-    def menu_for(self, note: ItemNote) -> QMenu:
-        """Make the menu of a note."""
-        menu = QMenu(self)
-        menu.addAction(f"{tr('Edit')}\tF2").triggered.connect(lambda: self.edited.emit(note))
-        mark = menu.addAction(f"{tr('Internal')}\tI")
-        mark.setCheckable(True)
-        mark.setChecked(note.internal)
-        mark.triggered.connect(lambda: self.marked.emit(note))
-        menu.addSeparator()
-        menu.addAction(f"{tr('Delete')}\t{tr('Del')}").triggered.connect(
-            lambda: self.removed.emit(note)
-        )
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
-    def _open_menu(self, point: QPoint) -> None:
-        index: QModelIndex = self.indexAt(point)
-        if index.isValid():
-            self.menu_for(self.notes.record(index)).popup(self.viewport().mapToGlobal(point))
-
-
-def _content(note: ItemNote, _column: int) -> RowContent:
-    time = f"{note.at:%H:%M}"
-    chip = Chip(tr("internal"), Tone.WARNING) if note.internal else None
-    return RowContent(note.text, lead=(RowNote(time, face=CLOCK),), chip=chip, tooltip=note.text)
+def items_menu(
+    conference: Conference,
+    current: AgendaItem,
+    choose: Callable[[int], object],
+    parent: QWidget,
+) -> QMenu:
+    """Make a menu of all items: those of the current one's day, and the other days beside it."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for day in sorted({item.day for item in conference.items()}):
+        here = menu
+        if day != current.day:
+            here = menu.addMenu(day_title(day, conference.event.date_of(day)))
+        for item in conference.items():
+            if item.day != day:
+                continue
+            words = f"{item.start:%H:%M}  {item.title}".replace("&", "&&")
+            action = here.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(item.id == current.id)
+            action.triggered.connect(lambda _on=False, item_id=item.id: choose(item_id))
+    return menu
 
 
 class NotePad(Surface):
@@ -155,16 +95,20 @@ class NotePad(Surface):
 
     A line that was not saved is saved with the item under which it was typed when that item is
     over or the event is closed. key: the area's key for `begin`. left: Escape, the keys are the
-    area's again.
+    area's again. target_chosen: (item id) notes are to be taken on that item.
     """
 
     left = Signal()
+    target_chosen = Signal(int)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None, *, key: str = "") -> None:
         super().__init__(parent)
         self._hub, self._key = hub, key
         self._item: AgendaItem | None = None
         self._edited: ItemNote | None = None
+        self.target = button("", "name", run=self._choose_target)
+        self.target.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.target.setMaximumWidth(TARGET_WIDTH)
         self.line = NoteLine()
         self.internal = QCheckBox(tr("internal"))
         self.internal.setToolTip(
@@ -182,8 +126,11 @@ class NotePad(Surface):
         """The item on which notes are taken."""
         return self._item
 
-    def show_item(self, item: AgendaItem | None) -> None:
-        """Take notes on another item from now on, None for none; what is typed is saved first."""
+    def show_item(self, item: AgendaItem | None, state: str = "") -> None:
+        """Take notes on another item from now on, None for none; what is typed is saved first.
+
+        state: why this one, as that it is running.
+        """
         if self._item is not None and (item is None or item.id != self._item.id):
             self.keep()
         self._item = item
@@ -193,7 +140,45 @@ class NotePad(Surface):
             self.setAccessibleName(tr("Notes"))
             self.line.setAccessibleName(words)
             self.line.setPlaceholderText(f"{words} …  {self._key}".rstrip())
+            self._show_target(item, state)
             self.list.show_notes(self._hub.conference.notes_of(item.id))
+
+    def _show_target(self, item: AgendaItem, state: str) -> None:
+        """Say on what notes are taken, whatever is typed."""
+        around = theme.WIDE + theme.SNUG
+        left = TARGET_WIDTH - around - self.target.fontMetrics().horizontalAdvance(f" · {state} ▾")
+        title = self.target.fontMetrics().elidedText(
+            item.title, Qt.TextElideMode.ElideRight, max(left, theme.WIDE)
+        )
+        words = f"{title} · {state}" if state else title
+        self.target.setText(f"{words} ▾".replace("&", "&&"))
+        name = tr("Notes go to “{title}”; choose another item").format(title=item.title)
+        self.target.setAccessibleName(name)
+        self.target.setToolTip(plain_tooltip(name))
+
+    @Slot()
+    def _choose_target(self) -> None:
+        """Let another item be chosen on which notes are taken."""
+        if self._item is not None:
+            menu = items_menu(
+                self._hub.conference, self._item, self.target_chosen.emit, self.target
+            )
+            menu.popup(self.target.mapToGlobal(QPoint(0, self.target.height())))
+
+    @Slot(ItemNote, QPoint)
+    def _ask_where(self, note: ItemNote, where: QPoint) -> None:
+        """Let an item be chosen to which a note is moved."""
+        item = self._hub.conference.get(AgendaItem, note.item_id)
+        if item is not None and not self._hub.store.read_only:
+            menu = items_menu(
+                self._hub.conference, item, lambda to: self.put_on(note, to), self.list
+            )
+            menu.popup(where)
+            menu.setActiveAction(next(a for a in menu.actions() if a.isChecked()))
+
+    def put_on(self, note: ItemNote, item_id: int) -> None:
+        """Move a note to another item, with Undo."""
+        self._hub.do(move_note, note.id, item_id).report()
 
     def begin(self) -> None:
         """Give the keys to the line."""
@@ -258,7 +243,7 @@ class NotePad(Surface):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        row = layouts.row((self.line, 1), self.internal, spacing=theme.SNUG)
+        row = layouts.row(self.target, (self.line, 1), self.internal, spacing=theme.TIGHT)
         around = (theme.SNUG, theme.TIGHT, theme.SNUG, theme.TIGHT)
         layouts.column(self.list, row, self.hint, on=self, margins=around, spacing=theme.GRID)
         self.hint.hide()
@@ -277,6 +262,8 @@ class NotePad(Surface):
             ).report()
         )
         self.list.left.connect(self.left)
+        self.list.asked.connect(self._ask_where)
+        self.list.movable = not self._hub.store.read_only
         self._hub.changed.connect(self._on_changed)
         self._hub.keeping.connect(self.keep)
 
