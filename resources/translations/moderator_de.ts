@@ -2788,12 +2788,9 @@
    <source>Change the language of the documentation</source>
    <translation>Sprache der Dokumentation ändern</translation>
   </message>
-  <message numerus="yes">
-   <source>Change the limit of %n minutes …</source>
-   <translation>
-    <numerusform>Grenze von %n Minute ändern …</numerusform>
-    <numerusform>Grenze von %n Minuten ändern …</numerusform>
-   </translation>
+  <message>
+   <source>Change the limit …</source>
+   <translation>Grenze ändern …</translation>
   </message>
   <message>
    <source>Change the slide “{title}”</source>

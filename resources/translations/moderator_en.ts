@@ -1537,13 +1537,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Change the limit of %n minutes …</source>
-   <translation>
-    <numerusform>Change the limit of %n minute …</numerusform>
-    <numerusform>Change the limit of %n minutes …</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>Copy %n agenda items</source>
    <translation>
     <numerusform>Copy %n agenda item</numerusform>

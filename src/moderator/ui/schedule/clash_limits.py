@@ -20,13 +20,12 @@ from moderator.ui.words import tr
 
 
 class LimitField(QWidget):
-    """A button that says the limit; once pressed, a field in its place in which to change it."""
+    """A button; once pressed, the limit in a field in its place, to be changed."""
 
     def __init__(self, hub: Hub, clash: Clash, of: Event | Room, parent: QWidget) -> None:
         super().__init__(parent)
         self._hub, self._clash, self._of = hub, clash, of
-        words = tr("Change the limit of %n minutes …", n=clash.limit)
-        self.change = button(words, "", self, run=self._open)
+        self.change = button(tr("Change the limit …"), "", self, run=self._open)
         self.change.setEnabled(not hub.store.read_only)
         least = 1 if clash.kind is ClashKind.NO_BREAK else 0
         self.minutes = NumberField(

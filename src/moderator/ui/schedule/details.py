@@ -320,10 +320,8 @@ def event_form(hub: Hub) -> Form[Event]:
             plain(ChoiceField(tr("Outputs in"), languages), "language"),
             plain(NumberField(tr("Minutes a group"), 1, 60), "group_minutes"),
         ],
-        [
-            plain(_minutes(tr("Minutes without a break")), "longest_stretch"),
-            plain(_minutes(tr("Minutes between rooms"), least=0), "walk_minutes"),
-        ],
+        [plain(_minutes(tr("Minutes without a break")), "longest_stretch")],
+        [plain(_minutes(tr("Minutes between rooms"), least=0), "walk_minutes")],
         [plain(ChoiceField(tr("Last row of the hall"), depths), "hall_depth")],
         [plain(ChoiceField(tr("Letters in the hall"), grounds), "hall_dark")],
         [plain(LinesField(tr("Closing words"), 1), "closing_words")],
