@@ -6528,8 +6528,8 @@
    <translation>Keine Schlussworte und keine nächste Veranstaltung</translation>
   </message>
   <message>
-   <source>No closing words and no next event – enter them</source>
-   <translation>Keine Schlussworte, kein nächster Termin – eintragen</translation>
+   <source>No closing words yet – enter them</source>
+   <translation>Noch keine Schlussworte – eintragen</translation>
   </message>
   <message>
    <source>No column with names was recognised.</source>
@@ -6683,6 +6683,10 @@
    <translation>Noch kein Programm</translation>
   </message>
   <message>
+   <source>No programme yet – build it</source>
+   <translation>Noch kein Programm – anlegen</translation>
+  </message>
+  <message>
    <source>No repair was found.</source>
    <translation>Es wurde keine Reparatur gefunden.</translation>
   </message>
@@ -6771,8 +6775,8 @@
    <translation>Noch keine Workshoprunde</translation>
   </message>
   <message>
-   <source>No workshop round – add one to the schedule</source>
-   <translation>Keine Workshoprunde – im Ablauf anlegen</translation>
+   <source>No workshop round – add one</source>
+   <translation>Keine Workshoprunde – anlegen</translation>
   </message>
   <message>
    <source>No workshops were entered for this round.</source>
@@ -6875,8 +6879,8 @@
    <translation>Zu Suche und Filtern passt niemand.</translation>
   </message>
   <message>
-   <source>Nobody may be listed – see who has agreed</source>
-   <translation>Niemand darf genannt werden – Zustimmungen ansehen</translation>
+   <source>Nobody may be listed – see who may</source>
+   <translation>Niemand darf genannt werden – ansehen</translation>
   </message>
   <message>
    <source>Nobody may have a theme twice without having wished for it.</source>
@@ -7169,10 +7173,6 @@
   <message>
    <source>Nothing in the list could be understood.</source>
    <translation>In der Liste war nichts zu verstehen.</translation>
-  </message>
-  <message>
-   <source>Nothing in the schedule – build the programme</source>
-   <translation>Nichts im Ablauf – Programm anlegen</translation>
   </message>
   <message>
    <source>Nothing is changed yet.</source>

@@ -30,16 +30,16 @@ def gap_of(kind: ChapterKind, conference: Conference, choice: DocumentChoice) ->
     if kind is ChapterKind.PEOPLE and not choice.people:
         return ChapterGap(tr("names not wanted"), chosen=True)
     if kind is ChapterKind.OUTLOOK:
-        words = tr("No closing words and no next event – enter them")
+        words = tr("No closing words yet – enter them")
         return ChapterGap(words, AreaName.SCHEDULE, conference.event)
     if kind in {ChapterKind.GLANCE, ChapterKind.THEMES}:
         waiting = choice.only_ready and conference.rounds()
         words = tr("No result is ready yet") if waiting else tr("No results yet – enter them")
         return ChapterGap(words, AreaName.RESULTS)
     if kind is ChapterKind.PEOPLE:
-        return ChapterGap(tr("Nobody may be listed – see who has agreed"), AreaName.PEOPLE)
-    rounds = tr("No workshop round – add one to the schedule")
-    programme = tr("Nothing in the schedule – build the programme")
+        return ChapterGap(tr("Nobody may be listed – see who may"), AreaName.PEOPLE)
+    rounds = tr("No workshop round – add one")
+    programme = tr("No programme yet – build it")
     return ChapterGap(rounds if kind is ChapterKind.ROUNDS else programme, AreaName.SCHEDULE)
 
 
