@@ -1,12 +1,18 @@
 """How well sheets are found in photos of rooms, and how long a photo of 12 megapixels takes.
 
 Run: python benchmarks/straighten.py [PHOTOS] [--fit]
+     python benchmarks/straighten.py --real FOLDER
 
 Prints the mean overlap of found with true corners (intersection over union in the plane of the
 sheet), the share under 0.9, and how many under 0.8 would be taken without asking. --fit prints
 the weights of confidence anew, and the highest confidence of what lay under 0.85.
+
+--real measures the photos that real_sheets.json names, which are nobody's to pass on: FOLDER
+holds a clone of each public repository as OWNER/NAME. A photo that is not there is left out. The
+corners were placed by eye; where a board has a frame, both its outline and its surface are right.
 """
 
+import json
 import statistics
 import sys
 import time
@@ -24,7 +30,7 @@ from moderator.capture.codes import find_sheets
 from moderator.capture.decoding import decode
 from moderator.capture.flipchart import look
 from moderator.capture.photos import MEMORY
-from moderator.capture.quads.geometry import overlap
+from moderator.capture.quads.geometry import in_pixels, overlap
 from moderator.capture.straightening import SURE, evidence, find_sheet, rank
 from moderator.machine.process import Limits, run_apart
 from tests.capture.photo_maker import flipchart_page, photograph, random_shot
@@ -38,6 +44,9 @@ FIRST = 7000
 
 RIDGE = 8.0
 """Holds the weights of the confidence back, since few photos are bad."""
+
+REAL = Path(__file__).with_name("real_sheets.json")
+"""Photos by repository and path, whether the ranking was fitted on them, and true corners."""
 
 Row = tuple[int, str, float, float, list[float]]
 
@@ -54,6 +63,40 @@ def one(seed: int) -> Row:
     words = [shot.background, *(w for w in ("fingers", "neighbour", "cut") if getattr(shot, w))]
     right = overlap(np.array(found.corners), photo.corners)
     return seed, " ".join(words), right, found.confidence, told
+
+
+def one_real(told: dict[str, Any], folder: Path) -> tuple[str, bool, float, float] | None:
+    """Find the sheet in a real photo: name, whether fitted on, overlap, confidence."""
+    cv2.setNumThreads(1)
+    file = folder / told["repository"] / told["path"]
+    picture = cv2.imread(str(file)) if file.is_file() else None
+    if picture is None:
+        return None
+    height, width = picture.shape[:2]
+    found = find_sheet(np.asarray(picture, np.uint8))
+    true = [np.array([in_pixels(quad, width, height)])[0] for quad in told["corners"]]
+    right = max(overlap(np.array(found.corners), quad) for quad in true)
+    return f"{told['repository']} {told['path']}", told["fitted"], right, found.confidence
+
+
+def real(folder: Path) -> None:
+    """Print how well sheets are found in real photos, apart by whether the ranking knew them."""
+    told = json.loads(REAL.read_text(encoding="utf-8"))
+    with ProcessPoolExecutor(2) as pool:
+        rows = [row for row in pool.map(one_real, told, [folder] * len(told)) if row is not None]
+    print(f"{len(rows)} of {len(told)} photos are there")
+    for words, part in (("fitted on", True), ("held out", False)):
+        right = np.array([row[2] for row in rows if row[1] is part])
+        sure = np.array([row[3] >= SURE for row in rows if row[1] is part])
+        if len(right):
+            print(
+                f"{words}, {len(right)}: mean overlap {right.mean():.4f},"
+                f" median {np.median(right):.4f}, under 0.9: {np.mean(right < 0.9):.3f},"
+                f" taken without asking: {sure.mean():.2f},"
+                f" of them under 0.8: {int((sure & (right < 0.8)).sum())}"
+            )
+    for name, _, share, confidence in sorted(rows, key=lambda row: row[2])[:10]:
+        print(f"  {share:.3f}  confidence {confidence:.2f}  {name}")
 
 
 def printed_markers(count: int) -> None:
@@ -129,6 +172,9 @@ def fit(rows: list[Row]) -> None:
 
 def main() -> None:
     """Print all figures."""
+    if "--real" in sys.argv:
+        real(Path(sys.argv[sys.argv.index("--real") + 1]))
+        return
     numbers = [int(a) for a in sys.argv[1:] if a.isdigit()]
     seeds = range(FIRST, FIRST + (numbers[0] if numbers else 200))
     if "--fit" in sys.argv:

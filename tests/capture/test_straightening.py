@@ -13,7 +13,15 @@ from moderator.capture.straightening import (
     proportions,
     straighten,
 )
-from tests.capture.photo_maker import BACKGROUNDS, Photo, Shot, flipchart_page, photograph
+from tests.capture.photo_maker import (
+    BACKGROUNDS,
+    Background,
+    Photo,
+    Shot,
+    flipchart_page,
+    photograph,
+    random_shot,
+)
 
 SIZE = (756, 1008)
 
@@ -33,6 +41,44 @@ def test_the_sheet_is_found(background: str, trouble: dict[str, object]) -> None
     made = photo(len(background), background=background, **trouble)
     found = find_sheet(made.picture)
     assert overlap(np.array(found.corners), made.corners) > 0.95
+
+
+BLUE, ORANGE = (120, 60, 40), (40, 120, 230)
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS)
+@pytest.mark.parametrize("paper", [BLUE, ORANGE], ids=["blue", "orange"])
+def test_a_coloured_sheet_is_found_whole_and_not_the_picture_on_it(
+    background: Background, paper: tuple[int, int, int]
+) -> None:
+    page = flipchart_page(3, size=(620, 900)).picture
+    page[:] = paper
+    page[60:120, 40:420] = [255 - part for part in paper]
+    page[300:560, 130:490] = (170, 235, 240)
+    made = photograph(page, Shot(size=SIZE, background=background, roll=5.0, fill=0.7), 1)
+    found = find_sheet(made.picture)
+    assert overlap(np.array(found.corners), made.corners) > 0.97
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS)
+@pytest.mark.parametrize("upper", [True, False], ids=["upper", "lower"])
+def test_half_a_sheet_is_never_taken_for_the_whole_unasked(
+    background: Background, upper: bool
+) -> None:
+    page = flipchart_page(3, size=(620, 900)).picture
+    page[slice(None, 450) if upper else slice(520, None)] = ORANGE
+    made = photograph(page, Shot(size=SIZE, background=background, roll=5.0, fill=0.7), 3)
+    found = find_sheet(made.picture)
+    assert not found.is_sure or overlap(np.array(found.corners), made.corners) > 0.97
+
+
+@pytest.mark.parametrize("seed", [86, 122, 209], ids=["beside", "close beside", "half in shadow"])
+def test_neither_two_sheets_nor_half_of_one_are_taken_unasked(seed: int) -> None:
+    size = ((1240, 1800), (1240, 1754), (1754, 1240))[seed % 3]
+    page = flipchart_page(seed, size=size, ruled=bool(seed % 2)).picture
+    made = photograph(page, random_shot(seed), seed)
+    found = find_sheet(made.picture)
+    assert not found.is_sure or overlap(np.array(found.corners), made.corners) > 0.97
 
 
 def test_a_corner_outside_the_picture_is_estimated() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from moderator.capture.quads.candidates import candidates
 from moderator.capture.quads.geometry import are_sound, corners_of
-from moderator.capture.quads.judging import features
+from moderator.capture.quads.judging import FEATURES, divided, features
 from moderator.capture.quads.refining import refined
 
 if TYPE_CHECKING:
@@ -33,32 +33,42 @@ FINALISTS = 8
 """Quadrilaterals that are refined before the best is chosen."""
 
 WEIGHTS = (
-    -3.298,
-    18.819,
-    -0.519,
-    -0.844,
-    -0.132,
-    11.936,
-    -10.605,
-    -3.82,
-    4.227,
-    -1.717,
-    0.37,
-    6.0,
-    -12.0,
+    2.224,
+    17.776,
+    -0.827,
+    -0.681,
+    0.09,
+    13.07,
+    -16.012,
+    -3.591,
+    1.499,
+    -0.394,
+    0.488,
+    12.615,
+    -7.98,
+    1.717,
+    -2.0,
+    0.0,
 )
-"""Weight of each feature of `quads.judging` in the rank; fitted to 215 generated photos, the last
-two set by hand."""
+"""Weight of each feature of `quads.judging` in the rank; fitted as docs/decisions/0052 tells."""
 
 SURE_WEIGHTS = (2.857, 0.498, -3.451, 0.254, -14.114, -3.634, 2.164, -0.067)
 """Weight of each part of `evidence` in the confidence; fitted by benchmarks/straighten.py."""
 
-SURE = 0.8
+SURE = 0.85
 """Confidence from which corners are taken without asking; see benchmarks/straighten.py."""
 
 OUTSIDE, MOST_OUTSIDE = 4, 0.3
 """Place in `evidence` of the share of the sides that lies at the photo's border or beyond, and the
 largest with which anything is sure: a photo of nothing but a sheet has no edges to go by."""
+
+MOST_DIVIDED, MOST_GOING_ON = 0.9, 0.5
+"""A line across the sheet, and sides that go on beyond it, from which nothing is sure: it may be
+two sheets, or half a sheet."""
+
+COLOURED, DARKER = 25.0, -0.5
+"""Distance of the sheet's colour from grey in Lab, and what "brighter inside" is, from which
+nothing is sure: it may be a field of colour on a white sheet."""
 
 FOCAL = 0.75
 """Focal length of phones' main cameras as a share of the photo's longer side: 27 of 36 mm."""
@@ -79,11 +89,25 @@ class FoundQuad:
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """Quadrilaterals of the small picture, the best first: corners, features, ranks."""
+    """Quadrilaterals of the small picture, the best first: corners, features, ranks.
+
+    divided: how well a line across the first is supported, as `quads.judging.divided` tells.
+    """
 
     quads: "Floats"
     features: "Floats"
     ranks: "Floats"
+    divided: float
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the first may be a part of the sheet, or more than it."""
+        first = dict(zip(FEATURES, self.features[0], strict=True))
+        return (
+            self.divided > MOST_DIVIDED
+            or first["two sides go on"] > MOST_GOING_ON
+            or (first["colour inside"] > COLOURED and first["brighter inside"] < DARKER)
+        )
 
 
 def find_sheet(picture: "Picture", *, printed: Corners | None = None) -> FoundQuad:
@@ -110,7 +134,7 @@ def find_sheet(picture: "Picture", *, printed: Corners | None = None) -> FoundQu
         corners = (ranked.quads[0] + 0.5) * scale - 0.5
     told = evidence(ranked)
     confidence = 1 / (1 + exp(-max(min(float(np.dot(told, SURE_WEIGHTS)), 40.0), -40.0)))
-    if told[OUTSIDE] > MOST_OUTSIDE:
+    if told[OUTSIDE] > MOST_OUTSIDE or ranked.is_doubtful:
         confidence = min(confidence, SURE / 2)
     return FoundQuad(as_corners(corners), confidence)
 
@@ -132,14 +156,16 @@ def rank(picture: "Picture") -> _Ranked | None:
         return None
     smooth = cv2.GaussianBlur(unwritten, (0, 0), 1).astype(np.float32)
     smooth[..., 0] *= 100 / 255
-    ranks = features(smooth, ink, quads) @ np.array(WEIGHTS)
+    proposed = quads, features(smooth, ink, quads)
+    ranks = proposed[1] @ np.array(WEIGHTS)
     chosen = _distinct(quads[np.argsort(-ranks)])
     better = np.array([refined(unwritten, quad, step=1.0, reach=6) for quad in chosen])
     quads = np.concatenate([better[are_sound(better, *size)], chosen])
     measured = features(smooth, ink, quads)
     ranks = measured @ np.array(WEIGHTS)
     order = np.argsort(-ranks)
-    return _Ranked(quads[order], measured[order], ranks[order])
+    first = quads[order[0]]
+    return _Ranked(quads[order], measured[order], ranks[order], divided(first, *proposed))
 
 
 def evidence(ranked: _Ranked) -> "Floats":

@@ -20,6 +20,9 @@ POINTS = 28
 NEAR, FAR = 2.5, 7.0
 """Distances from the side, in pixels of the small picture, at which colours are compared."""
 
+SAME = 6.0
+"""Pixels of the small picture within which two sides are on one line."""
+
 FEATURES = (
     "least support",
     "mean support",
@@ -34,6 +37,9 @@ FEATURES = (
     "least contrast",
     "square corners",
     "writing on both sides",
+    "brightness differs",
+    "two sides go on",
+    "colour inside",
 )
 
 
@@ -70,7 +76,7 @@ def features(smooth: "Floats32", ink: "Floats32", quads: "Floats") -> "Floats":
     areas = _areas(quads) / (width * height)
     hidden = (lengths[..., 0] * (1 - seen)).sum(axis=1) / lengths[..., 0].sum(axis=1)
     brighter = _mean(wide[..., 0], visible)
-    beyond = _beyond(smooth, quads, along, normals)
+    beyond, both = _beyond(smooth, quads, along, normals)
     return np.stack(
         [
             np.where(weight > 0, support, 1.0).min(axis=1),
@@ -86,9 +92,33 @@ def features(smooth: "Floats32", ink: "Floats32", quads: "Floats") -> "Floats":
             np.log1p(np.where(weight > 0, contrasts, 1e3).min(axis=1)),
             _squareness(along, lengths),
             _written(ink, places, normals, visible),
+            np.tanh(np.abs(brighter * weight).sum(axis=1) / total / 10),
+            both,
+            np.linalg.norm(middle[:, 0, 1:] - 128, axis=1),
         ],
         axis=1,
     )
+
+
+def divided(quad: "Floats", quads: "Floats", measured: "Floats") -> float:
+    """Return how well a line across a quadrilateral is supported that makes a smaller sheet of it.
+
+    quads, measured: others and their features. Two sheets side by side look like a large one; then
+    one of them has three sides on those of both, and a fourth of its own.
+    """
+    import numpy as np
+
+    along = np.roll(quad, -1, axis=0) - quad
+    lengths = np.maximum(np.linalg.norm(along, axis=1), 1e-9)
+    normals = np.stack([-along[:, 1], along[:, 0]], axis=1) / lengths[:, None]
+    off = np.abs(((quads[:, None] - quad[None, :, None]) * normals[None, :, None]).sum(axis=3))
+    start = np.arange(4)
+    same = (off[:, start, start] < SAME) & (off[:, start, (start + 1) % 4] < SAME)
+    share = _areas(quads) / max(float(_areas(quad[None])[0]), 1e-9)
+    parts = (same.sum(axis=1) == 3) & (share > 0.2) & (share < 0.88)
+    parts &= measured[:, FEATURES.index("share outside")] < 0.3
+    support = measured[parts, FEATURES.index("least support")]
+    return float(support.max()) if len(support) else 0.0
 
 
 def _inside(places: "Floats", width: int, height: int, margin: float) -> "NDArray[np.bool_]":
@@ -159,8 +189,14 @@ def _areas(quads: "Floats") -> "Floats":
     return np.asarray(np.abs(twice) / 2)
 
 
-def _beyond(smooth: "Floats32", quads: "Floats", along: "Floats", normals: "Floats") -> "Floats":
-    """Return how much of the sides' edges goes on beyond the corners: lines of tiles do."""
+def _beyond(
+    smooth: "Floats32", quads: "Floats", along: "Floats", normals: "Floats"
+) -> "tuple[Floats, Floats]":
+    """Return how much of the sides' edges goes on beyond the corners: lines of tiles do.
+
+    And how much both neighbours of one side go on beyond it: then the side is a line across a
+    larger sheet, as the lower edge of a coloured field.
+    """
     import numpy as np
 
     height, width = smooth.shape[:2]
@@ -170,10 +206,11 @@ def _beyond(smooth: "Floats32", quads: "Floats", along: "Floats", normals: "Floa
     step = np.linalg.norm(
         _look(smooth, places, normals, NEAR) - _look(smooth, places, normals, -NEAR), axis=3
     )
-    return np.asarray(
-        (np.clip(step / 6, 0, 1) * visible).sum(axis=(1, 2))
-        / np.maximum(visible.sum(axis=(1, 2)), 4)
-    )
+    there = np.clip(step / 6, 0, 1) * visible
+    beyond = there.sum(axis=(1, 2)) / np.maximum(visible.sum(axis=(1, 2)), 4)
+    before, after = there[..., :3].mean(axis=2), there[..., 3:].mean(axis=2)
+    both = np.minimum(np.roll(after, 1, axis=1), np.roll(before, -1, axis=1))
+    return np.asarray(beyond), np.asarray(both.max(axis=1))
 
 
 def _not_paper(smooth: "Floats32", quads: "Floats", paper: "Floats") -> "Floats":
