@@ -7087,6 +7087,10 @@
    <translation>Notizen gehen zu „{title}“; anderen Programmpunkt wählen</translation>
   </message>
   <message>
+   <source>Notes of the presenters</source>
+   <translation>Notizen der Moderation zu den Szenen</translation>
+  </message>
+  <message>
    <source>Notes on</source>
    <translation>Notizen zu</translation>
   </message>
@@ -17036,6 +17040,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{title} is a template now, without people and results.</source>
    <translation>{title} ist jetzt eine Vorlage, ohne Personen und Ergebnisse.</translation>
+  </message>
+  <message>
+   <source>{title} is a template now, without people and results. A family name may stand in {texts}. Change it in the programme and save the template again, if it is one.</source>
+   <translation>{title} ist jetzt eine Vorlage, ohne Personen und Ergebnisse. In {texts} steht vielleicht ein Familienname. Falls ja: im Programm ändern und die Vorlage noch einmal sichern.</translation>
   </message>
   <message>
    <source>{title} is fixed, and there is no time before it.</source>

@@ -246,3 +246,12 @@ def test_the_deadlines_of_a_programme_are_in_the_template_made_of_it(
     assert titles == [each.title for each in store.conference.all(Deadline)]
     assert titles[-2:] == ["Bus zum Hotel", "Bus zum Bahnhof"]
     made.close()
+
+
+def test_what_may_be_a_family_name_in_a_template_is_told(store: Store, tmp_path: Path) -> None:
+    person = next(p for p in store.conference.all(Participant) if len(p.family_name) > 5)
+    title = f"Impuls von Frau {person.family_name}"
+    with store.edit(phrase("Name somebody")) as edit:
+        edit.change(store.conference.all(AgendaItem)[0], title=title)
+    said = save_as_template(store, "Unsere Tagung", tmp_path / "templates")
+    assert title in str(dict(said.arguments)["texts"])

@@ -4,7 +4,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 from pathlib import Path
@@ -32,7 +32,7 @@ from moderator.event.schedule import (
 from moderator.event.workshops import Group, GuidingQuestion, Workshop
 from moderator.machine.resources import resource
 from moderator.rules.cleansing import UNNAMED
-from moderator.rules.names_in_texts import NamesInTexts, names_of
+from moderator.rules.names_in_texts import NamesInTexts, family_names_alone, names_of
 from moderator.store.edit import Edit
 from moderator.store.store import Store
 
@@ -40,6 +40,8 @@ LOG = logging.getLogger(__name__)
 
 SHIPPED = ("half_day", "one_day", "two_days", "world_cafe", "open_space", "barcamp")
 TWO_DAYS = "two_days"
+MOST_DOUBTFUL, LONGEST_TOLD = 3, 50
+"""Texts that are told where a family name may stand in them, and letters of each."""
 OWN = "own:"
 """Stands before the names of templates of one's own."""
 
@@ -114,7 +116,8 @@ def require_template(name: str, folder: Path | None = None) -> None:
 def save_as_template(store: OpenEvent, title: str = "", folder: Path | None = None) -> Phrase:
     """Keep the programme as a template of one's own, without people, results and notes.
 
-    Where a title or another text has the name of somebody in the event, "N. N." stands for it.
+    Where a title or another text has the name of somebody in the event, "N. N." stands for it; what
+    may be a family name or a word is kept, and told.
     title: the event's if it is empty; a template of that title is replaced. Raises RuleProblem if
     there is no programme, FileProblem if it cannot be written.
     """
@@ -136,6 +139,13 @@ def save_as_template(store: OpenEvent, title: str = "", folder: Path | None = No
             phrase("The template could not be kept in {folder}.", folder=str(folder)),
             remedy=phrase("Check that there is room on the disk and that you may write there."),
         ) from problem
+    if doubtful := _doubtful(conference, json.loads(unnamed)):
+        return phrase(
+            "{title} is a template now, without people and results. A family name may stand in "
+            "{texts}. Change it in the programme and save the template again, if it is one.",
+            title=title,
+            texts=" · ".join(doubtful),
+        )
     return phrase("{title} is a template now, without people and results.", title=title)
 
 
@@ -260,6 +270,29 @@ def _names(conference: Conference) -> NamesInTexts:
     found = {name for person in conference.all(Participant) for name in names_of(person)}
     found |= {*role_names(conference), *(group.speaker for group in conference.all(Group))}
     return NamesInTexts(dict.fromkeys(found, UNNAMED))
+
+
+def _doubtful(conference: Conference, values: Values) -> list[str]:
+    """List the first texts of a template with what is the family name of somebody in the event."""
+    people = conference.all(Participant)
+    found = [text for text in _texts(values) if family_names_alone(text, people)]
+    return [_shortened(text) for text in dict.fromkeys(found)][:MOST_DOUBTFUL]
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_TOLD else f"{words[: LONGEST_TOLD - 1].rstrip()}…"
 
 
 def _template(store: OpenEvent, title: str) -> Values:

@@ -1,8 +1,11 @@
 """What the hall can show; `slides` turns it into pictures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from moderator.event.phrase import Phrase, phrase
 
 
 class SceneKind(StrEnum):
@@ -30,6 +33,33 @@ class SceneKind(StrEnum):
     BLACK = "black"
     WHITE = "white"
     TEST_PICTURE = "test_picture"
+
+
+SCENE_NAMES: Mapping[SceneKind, Phrase] = {
+    SceneKind.WELCOME: phrase("Welcome"),
+    SceneKind.NOW_NEXT: phrase("Now and next"),
+    SceneKind.ROOM_GUIDE: phrase("Room guide"),
+    SceneKind.GROUP_GUIDE: phrase("Group guide"),
+    SceneKind.ROOMS: phrase("Rooms and ways"),
+    SceneKind.ROUND_OVERVIEW: phrase("Round overview"),
+    SceneKind.QUESTIONS: phrase("Practice example and questions"),
+    SceneKind.SPEAKER: phrase("Who speaks"),
+    SceneKind.GROUP_RESULT: phrase("Result"),
+    SceneKind.PHOTO: phrase("Photo"),
+    SceneKind.THEME: phrase("Theme"),
+    SceneKind.ALL_THEMES: phrase("All themes"),
+    SceneKind.DOTS: phrase("Ranking by dots"),
+    SceneKind.GALLERY: phrase("Flipcharts"),
+    SceneKind.OWN_SLIDE: phrase("Own slide"),
+    SceneKind.PHONES: phrase("Connect phones"),
+    SceneKind.LOOK_BACK: phrase("Look back"),
+    SceneKind.COUNTDOWN: phrase("Countdown"),
+    SceneKind.CLOSING: phrase("Closing"),
+    SceneKind.BLACK: phrase("Black"),
+    SceneKind.WHITE: phrase("White"),
+    SceneKind.TEST_PICTURE: phrase("Test picture"),
+}
+"""What each kind of scene is called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pytest
 from moderator.event.conference import Conference
 from moderator.event.documentation import ChapterKind, DocumentChapter, ItemNote, TextEdit
 from moderator.event.people import Participant, Wish
+from moderator.event.plenary import SceneNote
 from moderator.event.results import (
     Answer,
     JoinedMember,
@@ -21,6 +22,7 @@ from moderator.event.results import (
     Result,
 )
 from moderator.event.schedule import AgendaItem, Event
+from moderator.event.stage import SceneKind
 from moderator.exchange.documents.choice import DocumentChoice, choice_of
 from moderator.exchange.documents.compose import compose
 from moderator.exchange.documents.edits import ChangedBeneath, laid_over
@@ -32,6 +34,7 @@ from moderator.exchange.documents.model import (
     Section,
     SectionKind,
     SharedPoints,
+    TextBlock,
 )
 from moderator.exchange.documents.walking import blocks_in, photos_in, texts_in
 from moderator.ui.words import QtWords
@@ -223,6 +226,25 @@ def test_a_talk_is_headed_by_when_it_really_was_as_its_notes_are(
     (section,) = (part for part in chapter.blocks if isinstance(part, Section))
     assert section.heading is not None
     assert section.heading.kicker == heading
+
+
+def test_notes_on_scenes_are_in_the_internal_edition_alone() -> None:
+    theme = big_conference(people=3).themes()[0]
+    notes = {
+        1: SceneNote(1, SceneKind.CLOSING, None, "Blumen überreichen"),
+        2: SceneNote(2, SceneKind.THEME, theme.id, "Langsam vorlesen"),
+        3: SceneNote(3, SceneKind.WELCOME, None, "  "),
+    }
+    conference = big_conference(people=3).replaced({SceneNote: notes})
+    published = [text.text for text in texts_in(composed(conference))]
+    assert "Blumen überreichen" not in published
+    everything = composed(conference, chapters=(ChapterKind.TALKS,), internal=True)
+    found = {block.text.text: block.label for block in blocks_in(everything)
+             if isinstance(block, TextBlock) and block.text.text}  # fmt: skip
+    assert found == {
+        "Langsam vorlesen": f"Thema · {theme.name}",
+        "Blumen überreichen": "Abschluss",
+    }
 
 
 def test_internal_notes_are_in_the_internal_edition_alone_and_internal_photos_in_none() -> None:

@@ -15,13 +15,13 @@ from moderator.exchange.documents.model import (
     TextTone,
 )
 from moderator.exchange.documents.programme import actual_span, people_of, span
+from moderator.exchange.documents.scene_notes import scene_notes
 
 
 def talks_chapter(on: Composing) -> Chapter | None:
-    """Return the chapter; None if nothing was noted."""
-    sections = tuple(
-        section for item in on.conference.items() if (section := _talk(on, item)) is not None
-    )
+    """Return the chapter; None if nothing was noted. For the team, with notes on scenes."""
+    talks = (_talk(on, item) for item in on.conference.items())
+    sections = tuple(each for each in (*talks, scene_notes(on)) if each is not None)
     if not sections:
         return None
     title = KeyedText(on.words("What was said"), "chapter:talks:title")

@@ -11,7 +11,7 @@ from moderator.event.placements import Preferences, Proof
 from moderator.event.plenary import OwnSlide, SceneNote
 from moderator.event.results import Photo, Result, ResultState
 from moderator.event.schedule import AgendaItem, Theme
-from moderator.event.stage import Cue, SceneKind
+from moderator.event.stage import SCENE_NAMES, Cue, SceneKind
 from moderator.event.workshops import Group, Workshop
 from moderator.rules.running_order import READY, heard_groups, is_ready
 from moderator.slides.bodies import Blank
@@ -19,7 +19,7 @@ from moderator.slides.deck import deck, group_label, group_of
 from moderator.slides.layout.pages import slides_of
 from moderator.ui.hub import Hub
 from moderator.ui.plenary.pictures import SlidePictures
-from moderator.ui.words import tr
+from moderator.ui.words import tr, translate
 
 OF_THEME = frozenset({SceneKind.THEME, SceneKind.DOTS, SceneKind.GALLERY})
 """Scenes whose subject is a theme."""
@@ -27,31 +27,7 @@ OF_THEME = frozenset({SceneKind.THEME, SceneKind.DOTS, SceneKind.GALLERY})
 
 def scene_words(kind: SceneKind) -> str:
     """Name of a kind of scene."""
-    names = {
-        SceneKind.WELCOME: tr("Welcome"),
-        SceneKind.NOW_NEXT: tr("Now and next"),
-        SceneKind.ROOM_GUIDE: tr("Room guide"),
-        SceneKind.GROUP_GUIDE: tr("Group guide"),
-        SceneKind.ROOMS: tr("Rooms and ways"),
-        SceneKind.ROUND_OVERVIEW: tr("Round overview"),
-        SceneKind.QUESTIONS: tr("Practice example and questions"),
-        SceneKind.SPEAKER: tr("Who speaks"),
-        SceneKind.GROUP_RESULT: tr("Result"),
-        SceneKind.PHOTO: tr("Photo"),
-        SceneKind.THEME: tr("Theme"),
-        SceneKind.ALL_THEMES: tr("All themes"),
-        SceneKind.DOTS: tr("Ranking by dots"),
-        SceneKind.GALLERY: tr("Flipcharts"),
-        SceneKind.OWN_SLIDE: tr("Own slide"),
-        SceneKind.PHONES: tr("Connect phones"),
-        SceneKind.LOOK_BACK: tr("Look back"),
-        SceneKind.COUNTDOWN: tr("Countdown"),
-        SceneKind.CLOSING: tr("Closing"),
-        SceneKind.BLACK: tr("Black"),
-        SceneKind.WHITE: tr("White"),
-        SceneKind.TEST_PICTURE: tr("Test picture"),
-    }
-    return names[kind]
+    return translate(SCENE_NAMES[kind])
 
 
 def cue_words(conference: Conference, cue: Cue) -> str:
