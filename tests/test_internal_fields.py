@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from moderator.event.conference import Conference
+from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.people import PARTICIPANT_FIELDS, Participant
 from moderator.event.schedule import PlanVersion
 from moderator.event.stage import Cue, SceneKind
@@ -34,11 +35,13 @@ def marked() -> Conference:
     conference = untold(big_conference(people=12))
     values: dict[str, Any] = {name: mark(name) for name in INTERNAL}
     people = conference.table(Participant)
+    erasure = Erasure(1, NOW, ErasureMethod.DELETED, 1, "Participants")
     empty = PlanVersion(1, 1, NOW, "{}")  # so that all of the plan is new on the notice
     return conference.replaced(
         {
             Participant: {key: replace(person, **values) for key, person in people.items()},
             PlanVersion: {1: empty},
+            Erasure: {1: erasure},
         }
     )
 
