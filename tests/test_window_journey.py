@@ -20,6 +20,7 @@ from moderator.event.results import Result, ResultState
 from moderator.machine.resources import resource
 from moderator.ui.hub import AreaName
 from moderator.ui.importing.dialog import ImportDialog
+from moderator.ui.shell.handover_dialog import HandoverDialog
 from moderator.ui.shell.main_window import MainWindow
 from tests.conftest import take_words_back
 from tests.test_cli import assert_sound_assignment
@@ -172,6 +173,9 @@ def publish(
         assert document.Root.MarkInfo.Marked
     choose_file(monkeypatch, text)
     command(window, "ganze veranstaltung")
+    (handing,) = window.findChildren(HandoverDialog)
+    click(handing, "Ändern …")
+    click(handing, "Datei anlegen")
     qtbot.waitUntil(text.exists, timeout=10_000)
     qtbot.waitUntil(lambda: not window.hub.jobs.running)
     data = json.loads(text.read_text(encoding="utf-8"))

@@ -48,7 +48,7 @@ GERMAN = {
     "kalender": "Drucken und Ausgeben …",
     "json": "Veranstaltung weitergeben …",
     "exportieren": "Veranstaltung weitergeben …",
-    "anderer laptop": "Weitergegebene Veranstaltung übernehmen …",
+    "anderer laptop": "Veranstaltung von einem anderen Rechner übernehmen …",
     "neu": "Neue Veranstaltung …",
     "laden": "Veranstaltung öffnen …",
     "gast": "Person hinzufügen",
