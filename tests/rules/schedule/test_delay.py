@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from moderator.event.conference import Conference
 from moderator.event.schedule import AgendaItem
 from moderator.rules.schedule.delay import to_win_back, win_back
+from moderator.rules.schedule.giving import coming_today
 from moderator.rules.schedule.running import planned_start, running
 from tests.rules.schedule.programme import (
     COFFEE,
@@ -68,6 +69,17 @@ def test_the_running_item_can_end_sooner() -> None:
 
 def test_before_the_day_nothing_is_proposed() -> None:
     assert win_back(conference(*first_day()), at("09:00")) == ()
+
+
+def test_only_what_comes_on_the_day_that_runs_or_begins_today_can_give_time() -> None:
+    planned = conference(item(1, "09:00", 60), item(2, "10:00", 30), item(3, "09:00", 60, day=2))
+    running_now = begun(planned, 1, "09:00")
+    for event, now, coming in (
+        (planned, at("20:00", 0), []),
+        (planned, at("08:00"), [1, 2]),
+        (running_now, at("09:10"), [2]),
+    ):
+        assert [e.item.id for e in coming_today(running(event, now))] == coming
 
 
 @settings(max_examples=60, deadline=None)
