@@ -227,11 +227,11 @@ def forget_others(folder: Path) -> None:
 
 
 def forget_senders_in(folder: Path, concerns: Callable[[str], bool] | None) -> None:
-    """Forget who sent the photos that wait in a folder; the photos stay.
+    """Forget who sent the photos that wait in a folder or in one of its folders; the photos stay.
 
     concerns: says of a name whether it goes; None for everyone. Raises OSError.
     """
-    for about in folder.glob(f"*{ABOUT}") if folder.is_dir() else ():
+    for about in folder.rglob(f"*{ABOUT}") if folder.is_dir() else ():
         text = about.read_text(encoding="utf-8")
         if concerns is not None and not concerns(text):
             continue
