@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import time
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from moderator.actions import schedule
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Workshop
 from moderator.ui.hub import Hub
+from moderator.ui.schedule.layout import AXIS_WIDTH
 from moderator.ui.schedule.view import ScheduleArea
 from tests.actions.day_event import Watch
 from tests.rules.schedule.programme import CHANGE, COFFEE, GREETING, PANEL, ROUND, TALKS
@@ -204,3 +206,23 @@ def test_the_area_opens_on_the_day_of_today(hub: Hub, watch: Watch, qtbot: QtBot
     later = ScheduleArea(hub)
     qtbot.addWidget(later)
     assert later.timeline.days == (1,)
+
+
+def test_the_line_of_the_present_time_lets_the_words_of_a_block_be_read(
+    area: ScheduleArea, hub: Hub
+) -> None:
+    canvas = area.timeline.canvas
+    assert canvas.shown.now is not None
+    y = int(canvas.spots.y(*canvas.shown.now) or 0)
+    picture = canvas.grab().toImage()
+    full = QColor(hub.appearance.colours.now).rgb()
+    inside = [block.rect for block in canvas.spots.blocks if block.rect.top() < y - 2]
+    crossed = [box for box in inside if box.bottom() > y + 2]
+    assert crossed
+
+    def covered(x: int, margin: int) -> bool:
+        return any(box.left() - margin <= x <= box.right() + margin for box in crossed)
+
+    row = {x: picture.pixel(x, y) for x in range(AXIS_WIDTH + 4, canvas.width() - 2)}
+    assert all(colour == full for x, colour in row.items() if not covered(x, 2))
+    assert all(colour != full for x, colour in row.items() if covered(x, -2))

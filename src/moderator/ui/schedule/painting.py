@@ -27,6 +27,8 @@ from moderator.ui.widgets.rows import paint_ring
 from moderator.ui.words import tr
 
 DOT = 4.0
+OVER_TEXT = 0.3
+"""How much of the line of the present time is seen over a block."""
 NO_SHADING = Shading()
 
 
@@ -82,6 +84,8 @@ def paint_timeline(
                 _paint_ends(painter, layout, strip, style)
     if trial is not None:
         _paint_left(painter, spots, trial, style)
+    if shown.now is not None:
+        _paint_now(painter, layout, style, *shown.now)
     ratio = painter.device().devicePixelRatioF()
     blocks = layout.blocks_in(clip.adjusted(-2, -2, 2, 2))
     held = trial.held if trial else frozenset()
@@ -94,7 +98,7 @@ def paint_timeline(
     if trial is not None:
         _paint_drawn(painter, trial, style)
     if shown.now is not None:
-        _paint_now(painter, layout, style, *shown.now)
+        _paint_now(painter, layout, style, *shown.now, opacity=OVER_TEXT)
 
 
 def drawn_boxes(trial: Trial) -> tuple[QRectF, ...]:
@@ -220,14 +224,23 @@ def _write_free(
 
 
 def _paint_now(
-    painter: QPainter, layout: Layout, style: Appearance, day: int, minute: float
+    painter: QPainter,
+    layout: Layout,
+    style: Appearance,
+    day: int,
+    minute: float,
+    *,
+    opacity: float = 1,
 ) -> None:
+    """Paint the line of the present time; less of it over blocks, whose words stay readable."""
     strip = next((s for s in layout.strips if s.day == day), None)
     if strip is None or not strip.first <= minute <= strip.last:
         return
     y = layout.y(day, minute) or 0.0
     colour = QColor(style.colours.now)
-    painter.setPen(QPen(colour, 2))
+    line = QColor(colour)
+    line.setAlphaF(opacity)
+    painter.setPen(QPen(line, 2))
     painter.drawLine(QPointF(AXIS_WIDTH - theme.TIGHT, y), QPointF(layout.width, y))
     painter.setBrush(colour)
     painter.setPen(Qt.PenStyle.NoPen)
