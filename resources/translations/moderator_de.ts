@@ -16240,6 +16240,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{name} hat zugleich einen Platz und eine Aufgabe</translation>
   </message>
   <message>
+   <source>{name} has cancelled</source>
+   <translation>{name} hat abgesagt</translation>
+  </message>
+  <message>
    <source>{name} has left before day {day}</source>
    <translation>{name} ist am Tag {day} schon abgereist</translation>
   </message>
@@ -16250,6 +16254,10 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{name} has no place in {round}.</source>
    <translation>{name} hat keinen Platz in {round}.</translation>
+  </message>
+  <message>
+   <source>{name} has not come</source>
+   <translation>{name} ist nicht gekommen</translation>
   </message>
   <message>
    <source>{name} has to leave {room}, and there is no other place.</source>

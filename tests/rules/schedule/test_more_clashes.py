@@ -113,6 +113,32 @@ def test_a_speaker_who_comes_later_or_leaves_earlier() -> None:
     assert ClashKind.PRESENCE not in kinds(namesake)  # nobody knows which of the two speaks
 
 
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.CANCELLED, "Konrad Wehner has cancelled"),
+        (Status.NO_SHOW, "Konrad Wehner has not come"),
+        (Status.WAITING_LIST, None),
+    ],
+)
+def test_a_speaker_who_does_not_come(status: Status, words: str | None) -> None:
+    gone = Participant(1, "Konrad", "Wehner", status=status, present_until=at("13:15"))
+    event = conference(
+        HALL,
+        item(1, "13:00", 30, title="Vortrag"),
+        ItemRoom(1, 1, 1),
+        Contribution(1, 1, "Konrad Wehner"),
+        gone,
+    )
+    if words is None:
+        assert ClashKind.PRESENCE not in kinds(event)
+        return
+    assert str(found(event, ClashKind.PRESENCE).words) == words
+    assert resolved(event, ClashKind.PRESENCE) == []
+    another = with_records(event, [Participant(2, "Konrad", "Wehner")])
+    assert ClashKind.PRESENCE not in kinds(another), "the one who takes part is meant"
+
+
 def test_people_with_places_in_two_rounds_at_once() -> None:
     people = [Participant(n, "Anna", f"Becker{n}") for n in range(1, 4)]
     people[2] = replace(people[2], status=Status.CANCELLED)

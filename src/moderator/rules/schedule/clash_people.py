@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from moderator.event.conference import Conference, derived
-from moderator.event.people import Participant
+from moderator.event.people import PRESENT, Participant, Status
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.schedule import AgendaItem, Room
 from moderator.rules.schedule.clash import Clash, ClashKind
@@ -18,6 +18,9 @@ from moderator.rules.schedule.clash_words import (
 )
 from moderator.rules.schedule.occupancy import Use, people_of, same_person
 from moderator.rules.schedule.walks import longest_walk, shortest_walk
+
+ABSENT = frozenset({Status.CANCELLED, Status.NO_SHOW})
+"""Statuses of people who do not come; whoever waits for a place may still speak."""
 
 
 def of_one_person(
@@ -94,19 +97,27 @@ def _name(conference: Conference, rooms: frozenset[int]) -> str:
 def _while_absent(
     conference: Conference, person: str, name: str, uses: Sequence[Use]
 ) -> Iterator[Clash]:
-    """Find tasks of a participant who comes later or leaves earlier."""
+    """Find tasks of a participant who comes later, leaves earlier, or does not come."""
     known = sometimes_there(conference).get(person)
     if known is None:
         return
     for use in uses:
-        words = _absence(conference, name, known, use.item)
+        words = _not_coming(known, name) or _hours_missed(conference, name, known, use.item)
         if words is not None:
             ids, workshops = ids_of(use)
             detail = title_and_start(use.item)
             yield Clash(ClashKind.PRESENCE, words, detail, ids, workshops, person=person)
 
 
-def _absence(
+def _not_coming(known: Participant, name: str) -> Phrase | None:
+    if known.status is Status.CANCELLED:
+        return phrase("{name} has cancelled", name=name)
+    if known.status is Status.NO_SHOW:
+        return phrase("{name} has not come", name=name)
+    return None
+
+
+def _hours_missed(
     conference: Conference, name: str, known: Participant, item: AgendaItem
 ) -> Phrase | None:
     first = minute_of_day(conference, known.present_from, item.day)
@@ -124,13 +135,29 @@ def _absence(
 
 @derived(Participant)
 def sometimes_there(conference: Conference) -> dict[str, Participant]:
-    """Return who is not there all the time, by name; nobody who shares the name with another."""
+    """Return who is not there all the time, or not at all, by name; nobody of several namesakes."""
     known: dict[str, list[Participant]] = {}
-    for participant in conference.present():
+    for participant in conference.participants():
         known.setdefault(same_person(participant.name), []).append(participant)
-    alone = {person: found[0] for person, found in known.items() if len(found) == 1}
+    alone = {person: _meant(found) for person, found in known.items()}
     return {
         person: participant
         for person, participant in alone.items()
-        if participant.present_from is not None or participant.present_until is not None
+        if participant is not None
+        and (
+            participant.status in ABSENT
+            or participant.present_from is not None
+            or participant.present_until is not None
+        )
     }
+
+
+def _meant(namesakes: Sequence[Participant]) -> Participant | None:
+    """Return whom a name means: the only one who takes part, else the only one who does not."""
+    for these in (
+        [person for person in namesakes if person.status in PRESENT],
+        [person for person in namesakes if person.status in ABSENT],
+    ):
+        if these:
+            return these[0] if len(these) == 1 else None
+    return None

@@ -11,7 +11,7 @@ from moderator.event.schedule import AgendaItem, ItemKind
 from moderator.rules.schedule.change import RecordChange
 from moderator.rules.schedule.clash import Clash, Remedy
 from moderator.rules.schedule.clash_items import hours_to_avoid, latest_end, minutes_of_parts
-from moderator.rules.schedule.clash_people import sometimes_there
+from moderator.rules.schedule.clash_people import ABSENT, sometimes_there
 from moderator.rules.schedule.clash_words import MIDNIGHT, brief, clock_of, minute_of_day
 from moderator.rules.schedule.clashes import effect_of
 from moderator.rules.schedule.moving import RestOfDay, with_the_rest
@@ -101,7 +101,7 @@ def of_presence(conference: Conference, clash: Clash) -> Iterator[Remedy]:
     """Propose a time at which the person is there."""
     known = sometimes_there(conference).get(clash.person)
     for item in _items(conference, clash):
-        if known is None or item.fixed:
+        if known is None or known.status in ABSENT or item.fixed:
             continue
         first = minute_of_day(conference, known.present_from, item.day)
         last = minute_of_day(conference, known.present_until, item.day)
