@@ -5264,6 +5264,10 @@
    <translation>Jetzt im Saal</translation>
   </message>
   <message>
+   <source>In the list it is no talk any more; here it stays a workshop.</source>
+   <translation>In der Liste ist es kein Vortrag mehr; hier bleibt es ein Workshop.</translation>
+  </message>
+  <message>
    <source>In the list: {title}, {day} {start}, {minutes} minutes, {room}.</source>
    <translation>In der Liste: {title}, {day} {start}, {minutes} Minuten, {room}.</translation>
   </message>

@@ -19,6 +19,7 @@ from moderator.exchange.agenda_words import FIXED, kind_phrase, shortest_of
 from moderator.exchange.audience import with_audience
 from moderator.exchange.drafting import PlanDraft, renamed_rooms
 from moderator.exchange.hand_edits import ComparedField, HandEdits, changes_of
+from moderator.exchange.held_talks import REMOVE, HeldTalk, HeldTalks
 from moderator.exchange.plan import (
     FieldChange,
     ImportPlan,
@@ -130,16 +131,12 @@ _SIGNS: tuple[Sign, ...] = (
 )
 
 
-REMOVE = "remove"
-"""Choice for an item that a list does not have: remove it from the event."""
-
-
 @dataclass(slots=True)
 class ReadAgenda:
     """What was read of a list: its items, and what is to be told.
 
-    last_day: the latest day of an item. rows: of what was left out. held: ids of items that the
-    list has in another form, so that they are not missing from it.
+    last_day: the latest day of an item. rows: of what was left out. held: what is a workshop of the
+    event; None if the list has no workshops.
     """
 
     slots: list[ItemEntry]
@@ -147,7 +144,7 @@ class ReadAgenda:
     rows: list[PlanRow]
     proposals: list[Proposal]
     findings: tuple[Finding, ...]
-    held: frozenset[int] = frozenset()
+    held: tuple[HeldTalk, ...] | None = None
 
 
 def filled(plan: ImportPlan, conference: Conference, read: ReadAgenda) -> ImportPlan:
@@ -173,10 +170,14 @@ def filled(plan: ImportPlan, conference: Conference, read: ReadAgenda) -> Import
             rows += agenda.write_round(slot)
         else:
             rows.append(agenda.write(slot, matched.get(slot.row), slot.row in first))
+    talks, held = HeldTalks(agenda.draft, conference, hand), read.held or ()
+    rows += map(talks.write, held)
     rows.sort(key=lambda row: row.number or 0)
-    if slots:
-        named = read.held | {item.id for item in matched.values()}
-        rows += agenda.gone_rows(named, options)
+    if slots or held:
+        rounds = {each.round_.id for each in held}
+        rows += agenda.gone_rows(rounds | {item.id for item in matched.values()}, options)
+    if read.held is not None and (slots or held):
+        rows += talks.gone({each.workshop.id for each in held}, options)
     return replace(
         plan,
         rows=tuple(rows),

@@ -34,7 +34,7 @@ class RoundSteps:
             theme = self._theme(talk.title)
             workshop = Workshop(0, item.id, theme.id, room.id, moderator, most=room.places or 0)
             made = self.draft.insert(workshop)
-            self.draft.insert(WorkshopSource(0, made.id, talk.uid, _details(talk)))
+            self.draft.insert(WorkshopSource(0, made.id, talk.uid, talk_details(talk)))
             yield PlanRow(
                 f"row-{talk.row}",
                 talk.number,
@@ -52,7 +52,7 @@ class RoundSteps:
         return known
 
 
-def _details(talk: ItemEntry) -> str:
+def talk_details(talk: ItemEntry) -> str:
     """Return what the file said, with everybody's name: a workshop has one line for them all."""
     details = read_details(talk.details)
     marks = {mark.name: mark for mark in details.people}

@@ -1,9 +1,11 @@
 """What published schedules say of an item beyond the fields of the event: written and read."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
+
+_Json = str | int | float | bool | list[Any] | dict[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +103,31 @@ def read_details(text: str) -> ScheduleDetails:
     """Read details; what is no text of ours counts as nothing, since it only adds to an item."""
     try:
         values = json.loads(text) if text else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return ScheduleDetails()
     if not isinstance(values, dict):
         return ScheduleDetails()
     known: dict[str, Any] = {name: _all_of(kind, values.get(name)) for name, kind in _LISTS.items()}
     for field in fields(ScheduleDetails):
         if field.name not in _LISTS:
-            value = values.get(field.name)
-            known[field.name] = value if isinstance(value, str) else ""
+            known[field.name] = _as_text(values.get(field.name))
     return ScheduleDetails(**known)
 
 
 def _all_of(
-    kind: type[ItemLink] | type[PersonMark], listed: Iterable[Mapping[str, str]] | None
+    kind: type[ItemLink] | type[PersonMark], listed: _Json
 ) -> tuple[ItemLink | PersonMark, ...]:
+    """Read the entries of a list; what has another shape is left out."""
     names = [field.name for field in fields(kind)]
-    return tuple(
-        kind(*(str(each.get(name, "")) for name in names))
-        for each in listed or ()
-        if isinstance(each, dict)
+    entries = (
+        [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
     )
+    found = (kind(*(_as_text(each.get(name)) for name in names)) for each in entries)
+    return tuple(each for each in found if each != kind(""))
+
+
+def _as_text(value: _Json) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _filled(value: str | tuple[dict[str, str], ...]) -> str | list[dict[str, str]]:

@@ -8,10 +8,10 @@ from itertools import permutations
 
 from moderator.event.conference import Conference
 from moderator.event.phrase import Phrase, phrase
-from moderator.event.schedule import AgendaItem, Event, ItemKind, Room
-from moderator.event.workshops import Workshop
+from moderator.event.schedule import Event, ItemKind
 from moderator.event.zones import zone_of
 from moderator.exchange.agenda_steps import ReadAgenda, filled, matched_items
+from moderator.exchange.held_talks import HeldTalk
 from moderator.exchange.list_days import DAYS_OF_LIST, further_day, moved_days
 from moderator.exchange.plan import (
     ImportKind,
@@ -85,7 +85,7 @@ class _ScheduleReader:
     rows: list[PlanRow] = field(default_factory=list)
     _unnamed: list[int] = field(default_factory=list)
     _last_day: int = 0
-    _held: set[int] = field(default_factory=set)
+    _held: list[HeldTalk] = field(default_factory=list)
     _days_told: frozenset[date] = frozenset()
 
     @property
@@ -127,7 +127,7 @@ class _ScheduleReader:
             self.rows,
             self.proposals,
             tuple(self.findings),
-            frozenset(self._held),
+            tuple(self._held),
         )
 
     def _times(self) -> dict[int, EntryTime]:
@@ -284,7 +284,7 @@ class _ScheduleReader:
         return list(made.values())
 
     def _without_workshops(self, slots: list[ItemEntry]) -> list[ItemEntry]:
-        """Leave the event's own workshops as they are: they belong to their round."""
+        """Keep the event's own workshops apart: they belong to their round."""
         known = {
             uid: (round_, workshop)
             for round_ in self.conference.rounds()
@@ -296,32 +296,9 @@ class _ScheduleReader:
             held = known.get(bare_uid(slot.uid))
             if held is None:
                 left.append(slot)
-                continue
-            self._held.add(held[0].id)
-            self.rows.append(self._held_row(slot, *held))
+            else:
+                self._held.append(HeldTalk(slot, *held))
         return left
-
-    def _held_row(self, slot: ItemEntry, round_: AgendaItem, workshop: Workshop) -> PlanRow:
-        """Tell that a workshop stays as it is, and what the list says otherwise."""
-        notes = [phrase("A workshop of {round}; it stays as it is.", round=round_.title)]
-        room = self.conference.one(Room, workshop.room_id).name
-        theme = self.conference.theme_of(workshop).name
-        same = (slot.day, slot.start, slot.minutes) == (round_.day, round_.start, round_.minutes)
-        if not same or slot.title != theme or slot.rooms != (room,):
-            day = f"{self.event.date_of(slot.day):%d.%m.}"
-            notes.append(
-                phrase(
-                    "In the list: {title}, {day} {start}, {minutes} minutes, {room}.",
-                    title=slot.title,
-                    day=day,
-                    start=f"{slot.start:%H:%M}",
-                    minutes=slot.minutes,
-                    room=", ".join(slot.rooms) or "–",
-                )
-            )
-        return PlanRow(
-            f"row-{slot.row}", slot.number, Verdict.UNCHANGED, slot.title, notes=tuple(notes)
-        )
 
     def _leave_out(
         self, number: int, entry: ScheduleEntry, problem: NotRead | OverflowError
