@@ -12,8 +12,9 @@ from moderator.event.people import Bond, Participant, Refusal, Status, Wish
 from moderator.event.personal import PERSONAL, Handling
 from moderator.event.phrase import Phrase, phrase
 from moderator.event.results import IntakePhoto, Photo, Point
-from moderator.event.schedule import AgendaItem, Contribution
-from moderator.event.workshops import Group, Workshop
+from moderator.event.schedule import AgendaItem, Contribution, ItemSource
+from moderator.event.workshops import Group, Workshop, WorkshopSource
+from moderator.exchange.schedules.details import read_details
 from moderator.rules.cleansing import is_stand_in
 from moderator.rules.names_in_texts import (
     NamesInTexts,
@@ -21,6 +22,7 @@ from moderator.rules.names_in_texts import (
     names_of,
     short_names_of,
 )
+from moderator.rules.schedule.occupancy import names_in
 from moderator.store import backups
 from moderator.store.checking import KIND_WORDS
 
@@ -76,7 +78,7 @@ def personal_overview(store: OpenEvent) -> PersonalOverview:
         people=len(people),
         by_status=Counter(person.status for person in people),
         counts=personal_counts(conference),
-        roles=len(role_names(conference)),
+        roles=len(public_names(conference)),
         organisations=len(organisations),
         single=sum(number == 1 for number in organisations.values()),
         texts=named_texts(conference, (*people, *earlier)),
@@ -126,9 +128,32 @@ def names_ever(
 
 def role_names(conference: Conference) -> frozenset[str]:
     """Name the people with a public role: moderators of workshops, and who takes part in items."""
-    moderators = (workshop.moderator for workshop in conference.all(Workshop))
+    workshops = conference.all(Workshop)
+    moderators = (name for each in workshops for name in _moderators(conference, each))
     active = (contribution.name for contribution in conference.all(Contribution))
     return frozenset(name.strip() for name in (*moderators, *active) if name.strip())
+
+
+def public_names(conference: Conference) -> frozenset[str]:
+    """Name the people with a public role, also those whom an imported schedule alone names."""
+    sources = (*conference.all(ItemSource), *conference.all(WorkshopSource))
+    listed = (name for source in sources for name in _listed(source))
+    return role_names(conference) | {name.strip() for name in listed if name.strip()}
+
+
+def _moderators(conference: Conference, workshop: Workshop) -> tuple[str, ...]:
+    """List the moderators of a workshop; its line is taken apart only if a schedule did it, too."""
+    line = workshop.moderator
+    source = conference.workshop_sources().get(workshop.id)
+    listed = _listed(source) if source is not None else ()
+    if line == ", ".join(listed):
+        return listed
+    apart = names_in(line)
+    return (line,) if set(listed).isdisjoint(apart) else apart
+
+
+def _listed(source: ItemSource | WorkshopSource) -> tuple[str, ...]:
+    return tuple(mark.name for mark in read_details(source.details).people)
 
 
 def named_texts(conference: Conference, people: Iterable[Participant]) -> tuple[NamedText, ...]:

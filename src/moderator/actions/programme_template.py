@@ -12,7 +12,7 @@ from typing import Any
 
 import platformdirs
 
-from moderator.actions.personal_data import role_names
+from moderator.actions.personal_data import public_names
 from moderator.actions.port import OpenEvent
 from moderator.event.conference import Conference
 from moderator.event.errors import FileProblem, RuleProblem
@@ -268,7 +268,7 @@ def _add_item(
 def _names(conference: Conference) -> NamesInTexts:
     """Gather the names of all people in an event: in the list, in the programme, in the groups."""
     found = {name for person in conference.all(Participant) for name in names_of(person)}
-    found |= {*role_names(conference), *(group.speaker for group in conference.all(Group))}
+    found |= {*public_names(conference), *(group.speaker for group in conference.all(Group))}
     return NamesInTexts(dict.fromkeys(found, UNNAMED))
 
 

@@ -19,6 +19,7 @@ from moderator.actions.personal_data import (
     named_people,
     named_texts,
     names_ever,
+    public_names,
     role_names,
 )
 from moderator.actions.port import Forget, OpenEvent
@@ -309,7 +310,7 @@ def _names(store: Store, wish: ErasureWish, stand_ins: Mapping[int, Participant]
     """
     roles = role_names(store.conference)
     spared = frozenset() if wish.roles else {name.casefold() for name in roles}
-    instead = dict.fromkeys(roles, UNNAMED) if wish.roles else {}
+    instead = dict.fromkeys(public_names(store.conference), UNNAMED) if wish.roles else {}
     for naming in (short_names_of, names_of):  # whoever has a name whole counts more
         for name, ids in names_ever(store, naming).items():
             if name.casefold() not in spared:
@@ -324,7 +325,7 @@ def _lines(store: Store, wish: ErasureWish, people: int) -> tuple[Phrase, ...]:
     people_ever = [person for person in ever.values() if not is_stand_in(person)]
     texts = sum(text.certain for text in named_texts(conference, people_ever))
     deleted = wish.method is ErasureMethod.DELETED
-    roles = len(role_names(conference))
+    roles = len(public_names(conference))
     return (
         phrase("Participants: %n nameless ones stand for them, in another order", n=people)
         if deleted

@@ -1,7 +1,9 @@
 """What a record is without the personal data in it: the same for rows and for the journal."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from moderator.event.conference import Record
 from moderator.event.documentation import ErasureMethod
@@ -9,6 +11,8 @@ from moderator.event.encoding import decode, encode
 from moderator.event.people import Bond, Participant, Refusal, Wish
 from moderator.event.personal import GONE_WITH_PEOPLE, PERSONAL, Handling
 from moderator.event.placements import Placement
+from moderator.event.schedule import ItemSource
+from moderator.event.workshops import WorkshopSource
 from moderator.rules.names_in_texts import NamesInTexts
 
 _ADDRESSES = frozenset({"email", "mobile_number", "number"})
@@ -45,7 +49,11 @@ def cleansed(record: Record, plan: CleansingPlan) -> Record | None:
         return _bond(record, plan)
     decisions = PERSONAL[type(record)]
     before = encode(record)
-    after = {name: _value(value, decisions.get(name), plan) for name, value in before.items()}
+    if isinstance(record, ItemSource | WorkshopSource):
+        record = replace(record, details=_without_marks(record.details, plan))
+    after = {
+        name: _value(value, decisions.get(name), plan) for name, value in encode(record).items()
+    }
     for name in ("content", "picture"):
         if name in after:
             after[name] = plan.contents.get(str(after[name]), after[name])
@@ -122,6 +130,31 @@ def _value(
         case Handling.ROLE:
             return _role(value, plan, personal=personal)
     return plan.names.replaced(value)
+
+
+def _without_marks(details: str, plan: CleansingPlan) -> str:
+    """Take from a schedule's details whoever goes, with all by which files tell that person."""
+    try:
+        values = json.loads(details)
+    except ValueError:
+        return details
+    people = values.get("people") if isinstance(values, dict) else None
+    if not isinstance(people, list):
+        return details
+    after = [_mark(each, plan) for each in people]
+    return (
+        details if after == people else json.dumps(values | {"people": after}, ensure_ascii=False)
+    )
+
+
+def _mark(person: Any, plan: CleansingPlan) -> Any:  # noqa: ANN401
+    """Return what is left of somebody in a schedule's list of people: nothing but a stand-in."""
+    if not isinstance(person, dict):
+        return person
+    if plan.everyone and plan.roles:
+        return {"name": UNNAMED}
+    name = str(person.get("name", ""))
+    return {"name": plan.names.replaced(name)} if plan.names.names(name) else person
 
 
 def _role(name: str, plan: CleansingPlan, *, personal: bool) -> str:
