@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from moderator.exchange.documents.writing import write_whole, written_whole
-from moderator.machine.drafts import draft_file, draft_folder, put_in_place, working_folder
+from moderator.machine.drafts import (
+    draft_file,
+    draft_folder,
+    put_in_place,
+    remove_former,
+    remove_working,
+    working_folder,
+)
 
 WRITER = """
 import os, signal, sys
@@ -91,6 +98,53 @@ def test_a_file_that_the_program_never_makes_stays(tmp_path: Path, name: str) ->
     (tmp_path / name).write_text("mine")
     write_whole(tmp_path / "report.pdf", b"content")
     assert (tmp_path / name).read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "name", ["moderator-working-copy", "moderator-working-0a1b2c3d", "moderator-working-ABCDEFGH"]
+)
+@pytest.mark.parametrize("mode", [0o700, 0o755])
+def test_a_folder_of_the_user_stays_whatever_its_name(working: Path, name: str, mode: int) -> None:
+    own = working / name
+    own.mkdir(mode)
+    (own / "thesis.txt").write_text("mine")
+    (working / "moderator-working-list.txt").write_text("mine")
+    (working / "moderator-working-notes123").write_text("mine")
+    (working / "moderator-working-abcdefgh").write_text("mine")
+    with working_folder() as work:
+        (work / "names.json").write_text("Anna Becker")
+    remove_working()
+    assert (own / "thesis.txt").read_text() == "mine"
+    assert len(list(working.iterdir())) == 4
+
+
+def test_a_link_to_a_folder_of_work_leads_nowhere(working: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir(0o700)
+    (elsewhere / ".of-moderator").touch()
+    (working / "moderator-working-0a1b2c3d").symlink_to(elsewhere)
+    remove_working()
+    assert (elsewhere / ".of-moderator").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [
+        (".E.moderator.12345678.part", True),
+        (".E.ab_12xyz.part", True),
+        (".12345678.E.moderator", True),
+        (".E.moderator.1234567.part", False),
+        (".F.moderator.12345678.part", False),
+        ("E.moderator.12345678.part", False),
+        (".E.moderator.12345678.part.bak", False),
+    ],
+)
+def test_drafts_of_former_versions_go_by_the_name_of_their_event(
+    tmp_path: Path, name: str, ours: bool
+) -> None:
+    (tmp_path / name).write_text("Anna Becker")
+    assert remove_former(tmp_path / "E.moderator") == ours
+    assert (tmp_path / name).exists() is not ours
 
 
 def test_a_link_in_the_place_of_a_draft_leads_nowhere(tmp_path: Path) -> None:

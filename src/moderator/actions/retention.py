@@ -32,7 +32,7 @@ from moderator.event.results import Photo
 from moderator.exchange.documents.writing import check_target, write_whole
 from moderator.exchange.json_event import pixels_of
 from moderator.exchange.prints.erasures import erasure_moment, erasure_title
-from moderator.machine.drafts import remove_left
+from moderator.machine.drafts import remove_former, remove_left
 from moderator.rules.cleansing import (
     UNNAMED,
     CleansingPlan,
@@ -142,6 +142,7 @@ def everywhere(
         backups.rewrite_backup(backup, lambda copy: _change_copy(copy, store, change))
     account.append(_of_backups(fate, len(known) - lost))
     lost += _remove_leftovers(store.path)
+    lost += remove_former(store.path.resolve())
     remove_left(store.path.resolve().parent)
     if lost:
         account.append(phrase("Backups: %n damaged or unfinished ones removed", n=lost))

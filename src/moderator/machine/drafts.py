@@ -9,6 +9,7 @@ import contextlib
 import os
 import re
 import shutil
+import stat
 import sys
 import tempfile
 import time
@@ -21,6 +22,11 @@ ENDING = ".moderator.part"
 _DRAFT = re.compile(rf"\.[0-9a-f]{{8}}{re.escape(ENDING)}")
 """Names of drafts, which no other program and no person gives."""
 _WORKING = "moderator-working-"
+_WORKING_NAME = re.compile(rf"{_WORKING}[a-z0-9_]{{8}}")
+"""Names that `tempfile` gives to folders of work."""
+_MARKER = ".of-moderator"
+"""Stands in each folder of work beside its files: a folder without it is somebody's own."""
+_FILES = "files"
 _FORGOTTEN = 3600
 """Seconds after which a draft counts as left where the system has no such locks, as Windows."""
 
@@ -81,14 +87,22 @@ def working_folder() -> Iterator[Path]:
     """
     remove_working()
     with _locked_folder(lambda: Path(tempfile.mkdtemp(prefix=_WORKING))) as folder:
-        yield folder
+        (folder / _MARKER).touch()
+        files = folder / _FILES
+        files.mkdir()
+        try:
+            yield files
+        finally:
+            # before the marker: what a kill leaves half removed must still be known as ours
+            shutil.rmtree(files, ignore_errors=True)
 
 
 def remove_working() -> None:
     """Remove folders of work that nobody does any more."""
     with contextlib.suppress(OSError):
-        for path in Path(tempfile.gettempdir()).glob(f"{_WORKING}*"):
-            remove_if_left(path)
+        for path in Path(tempfile.gettempdir()).iterdir():
+            if _WORKING_NAME.fullmatch(path.name) and _is_working(path):
+                remove_if_left(path)
 
 
 def remove_left(folder: Path) -> None:
@@ -97,6 +111,18 @@ def remove_left(folder: Path) -> None:
         for path in folder.iterdir():
             if _DRAFT.fullmatch(path.name):
                 remove_if_left(path)
+
+
+def remove_former(path: Path) -> int:
+    """Remove drafts of an event file as former versions named them; return how many there were."""
+    name, stem = re.escape(path.name), re.escape(path.stem[:40])
+    former = re.compile(
+        rf"\.{name}\.[0-9a-f]{{8}}\.part|\.{stem}\.[a-z0-9_]{{8}}\.part|\.[0-9a-f]{{8}}\.{name}"
+    )
+    with contextlib.suppress(OSError):
+        left = [file for file in path.parent.iterdir() if former.fullmatch(file.name)]
+        return sum(file.is_file() and remove_if_left(file) for file in left)
+    return 0
 
 
 def remove_if_left(path: Path) -> bool:
@@ -161,12 +187,27 @@ def _owned(handle: int) -> bool:
     return sys.platform != "win32" and os.fstat(handle).st_uid == os.getuid()
 
 
+def _is_working(path: Path) -> bool:
+    """Return whether a folder was made for work, by its marker and as only its user may enter it.
+
+    A link is none; what cannot be looked into neither.
+    """
+    with contextlib.suppress(OSError):
+        info = path.lstat()
+        alone = sys.platform == "win32" or stat.S_IMODE(info.st_mode) == 0o700
+        return (
+            stat.S_ISDIR(info.st_mode) and alone and stat.S_ISREG((path / _MARKER).lstat().st_mode)
+        )
+    return False
+
+
 def _is_forgotten(path: Path) -> bool:
     return time.time() - path.stat().st_mtime > _FORGOTTEN
 
 
 def _removed(path: Path) -> bool:
     if path.is_dir():
+        shutil.rmtree(path / _FILES, ignore_errors=True)  # first, as `working_folder` does
         shutil.rmtree(path)
     else:
         path.unlink()
