@@ -17592,5 +17592,9 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- </context>
+ <message>
+   <source>Not reached: other files in the folder of backups: {files}</source>
+   <translation>Nicht erreicht: andere Dateien im Ordner der Sicherungen: {files}</translation>
+  </message>
+  </context>
 </TS>

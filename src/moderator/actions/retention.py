@@ -54,6 +54,10 @@ Progress = Callable[[int, int], None]
 Shuffle = Callable[[list[int]], None]
 
 
+MOST_FILES = 20
+"""Number of files that a protocol names."""
+
+
 def forget_nothing(
     _store: OpenEvent, _names: Collection[str] | None, _ids: Collection[int]
 ) -> None:
@@ -146,6 +150,7 @@ def everywhere(
     remove_left(store.path.resolve().parent)
     if lost:
         account.append(phrase("Backups: %n damaged or unfinished ones removed", n=lost))
+    account.extend(_of_foreign_files(store))
     progress(len(known), steps)
     erasure = change(store, account)
     progress(len(known) + 1, steps)
@@ -361,6 +366,19 @@ def _of_backups(fate: BackupFate, count: int) -> Phrase:
     if fate is BackupFate.REMOVED:
         return phrase("Backups: %n removed", n=count)
     return phrase("Backups: names removed from %n", n=count)
+
+
+def _of_foreign_files(store: Store) -> Iterator[Phrase]:
+    """Tell what else lies in the folder of backups, whose names may name somebody, too."""
+    found = [file.name for file in backups.foreign_files(store.path)]
+    if found:
+        known = {**names_ever(store), **names_ever(store, short_names_of)}
+        named = {*known, *public_names(store.conference)}
+        files = NamesInTexts(dict.fromkeys(named, UNNAMED)).replaced(", ".join(found[:MOST_FILES]))
+        more = ", …" if len(found) > MOST_FILES else ""
+        yield phrase(
+            "Not reached: other files in the folder of backups: {files}", files=files + more
+        )
 
 
 def _change_copy(

@@ -26,6 +26,13 @@ from moderator.store.migrations import upgrade
 KEPT = 12
 """Number of backups kept; the oldest is deleted first."""
 
+_LOGS = ("-journal", "-wal", "-shm")
+_ENDINGS = (
+    ".sha256",
+    *(f"{ending}{log}" for ending in ("", ".part", ".damaged") for log in ("", *_LOGS)),
+)
+"""What the names of files beside a backup end with."""
+
 STAMP = "%Y-%m-%d %H-%M-%S.%f"
 
 
@@ -38,8 +45,9 @@ class Backup:
 
 
 def backup_folder(path: Path) -> Path:
-    """Return the folder of an event file's backups."""
-    return path.with_name(f"{path.stem} – Sicherungen")
+    """Return the folder of an event file's backups, the same by whichever link it is named."""
+    real = path.resolve()
+    return real.with_name(f"{real.stem} – Sicherungen")
 
 
 def backups(path: Path) -> tuple[Backup, ...]:
@@ -48,17 +56,24 @@ def backups(path: Path) -> tuple[Backup, ...]:
     folder = backup_folder(path)
     for file in folder.iterdir() if folder.is_dir() else ():
         made = _made(file.name, path)
-        if made is not None:
+        if made is not None and _is_own_file(file):
             found.append(Backup(file, made))
     return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
 
 
 def _made(name: str, path: Path) -> datetime | None:
     """Read from its name when a backup of an event was made; None if it is no backup's name."""
+    suffix = path.resolve().suffix
     try:
-        return datetime.strptime(name, f"{STAMP}{path.suffix}").replace(tzinfo=UTC)
+        made = datetime.strptime(name, f"{STAMP}{suffix}").replace(tzinfo=UTC)
     except ValueError:
         return None
+    return made if name == f"{made:{STAMP}}{suffix}" else None
+
+
+def _is_own_file(file: Path) -> bool:
+    """Return whether a file stands here itself, and is no link to another one."""
+    return file.is_file() and not file.is_symlink()
 
 
 def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None) -> Backup:
@@ -68,7 +83,7 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
     """
     folder = backup_folder(path)
     made = datetime.now(UTC)
-    target = folder / f"{made:{STAMP}}{path.suffix}"
+    target = folder / f"{made:{STAMP}}{path.resolve().suffix}"
     unfinished = folder / f"{target.name}.part"
     try:
         folder.mkdir(exist_ok=True)
@@ -92,9 +107,9 @@ def back_up_file(path: Path, progress: Callable[[int, int], None] | None = None)
 
 def _remove_unfinished(path: Path) -> None:
     """Remove copies that a killed program left unfinished; another program may write one now."""
-    for file in backup_folder(path).glob(f"*{path.suffix}.part"):
+    for file in backup_folder(path).glob(f"*{path.resolve().suffix}.part"):
         if _made(file.name.removesuffix(".part"), path) is not None and remove_if_left(file):
-            disk.remove_beside(file, "-journal", "-wal", "-shm")
+            disk.remove_beside(file, *_LOGS)
             disk.remove_beside(_digest_file(file.with_suffix("")), "")
 
 
@@ -117,14 +132,32 @@ def _not_backed_up(path: Path, folder: Path, error: OSError | dbapi2.Error) -> F
 
 
 def leftovers(path: Path) -> tuple[Path, ...]:
-    """List what lies in the folder of backups and is none: damaged events and unfinished copies."""
-    folder = backup_folder(path)
-    if not folder.is_dir():
-        return ()
+    """List what the program left beside backups: damaged events, unfinished copies, lone sums."""
     known = {backup.path for backup in backups(path)}
-    sums = {_digest_file(file) for file in known}
-    ours = (file for file in folder.iterdir() if path.suffix in file.name and file.is_file())
-    return tuple(sorted(file for file in ours if file not in known | sums))
+    kept = known | {_digest_file(file) for file in known}
+    return tuple(file for file in _beside(path) if file not in kept and _is_ours(file, path))
+
+
+def foreign_files(path: Path) -> tuple[Path, ...]:
+    """List what lies in the folder of backups and was put there by somebody else, links too."""
+    known = {backup.path for backup in backups(path)}
+    return tuple(file for file in _beside(path) if file not in known and not _is_ours(file, path))
+
+
+def _beside(path: Path) -> list[Path]:
+    folder = backup_folder(path)
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def _is_ours(file: Path, path: Path) -> bool:
+    """Return whether a file has a name that only this program gives."""
+    if not _is_own_file(file):
+        return False
+    return any(
+        _made(file.name.removesuffix(ending), path) is not None
+        for ending in _ENDINGS
+        if file.name.endswith(ending)
+    )
 
 
 def remove_backup(backup: Backup) -> None:
@@ -241,7 +274,7 @@ def _keep(path: Path) -> None:
             raise
         folder = backup_folder(path)
         folder.mkdir(exist_ok=True)
-        aside = folder / f"{datetime.now(UTC):{STAMP}}{path.suffix}.damaged"
+        aside = folder / f"{datetime.now(UTC):{STAMP}}{path.resolve().suffix}.damaged"
         try:
             shutil.copyfile(path, aside)
             if log_path(path).exists():
