@@ -6983,6 +6983,10 @@
    <translation>Nicht als bekannt gegeben vermerkt</translation>
   </message>
   <message>
+   <source>Not reached: other files in the folder of backups: {files}</source>
+   <translation>Nicht erreicht: andere Dateien im Ordner der Sicherungen: {files}</translation>
+  </message>
+  <message>
    <source>Not reached: what was printed, exported, copied or sent before</source>
    <translation>Nicht erreicht: was vorher gedruckt, exportiert, kopiert oder verschickt wurde</translation>
   </message>
@@ -17592,9 +17596,5 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- <message>
-   <source>Not reached: other files in the folder of backups: {files}</source>
-   <translation>Nicht erreicht: andere Dateien im Ordner der Sicherungen: {files}</translation>
-  </message>
-  </context>
+ </context>
 </TS>

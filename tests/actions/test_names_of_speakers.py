@@ -65,7 +65,8 @@ def test_every_speaker_goes_with_the_numbers_if_roles_go(
 
 
 def test_speakers_stay_with_their_numbers_if_roles_stay(imported: Store) -> None:
-    add_participant(imported, *ONE.split(), "")
+    given, family = ONE.split()
+    add_participant(imported, given, family, "")
     erase(imported, ErasureWish(ErasureMethod.DELETED))
     (source,) = imported.conference.all(WorkshopSource)
     assert source.details == details(ONE, OTHER)
@@ -74,7 +75,8 @@ def test_speakers_stay_with_their_numbers_if_roles_stay(imported: Store) -> None
 def test_one_speaker_goes_with_the_numbers_and_the_other_stays(
     imported: Store, tmp_path: Path
 ) -> None:
-    person = add_participant(imported, *ONE.split(), "")
+    given, family = ONE.split()
+    person = add_participant(imported, given, family, "")
     erase_person(imported, person, roles=True)
     (source,) = imported.conference.all(WorkshopSource)
     kept = json.loads(source.details)["people"]

@@ -45,6 +45,9 @@ def test_a_name_is_replaced_however_it_is_written(text: str) -> None:
         ("Jörg Müller", unicodedata.normalize("NFD", "Jörg Müller")),
         ("İnan Şahin", "i\u0307nan şahin"),
         ("Işıl Yıldız", "IŞIL YILDIZ"),
+        ("Søren Łukasik", "Soren Lukasik"),
+        ("Søren Łukasik", "SOEREN LUKASIK"),
+        ("Đorđe Guðrún", "Dorde Gudrun"),
         ("André Noé", unicodedata.normalize("NFD", "André Noé")),
         ("Jörg Müller", "Joerg Mueller"),
         ("Jörg Müller", "JOERG MUELLER"),
@@ -64,6 +67,22 @@ def test_accents_and_hyphens_make_no_difference(name: str, text: str) -> None:
 )
 def test_a_genitive_goes_with_its_name(text: str) -> None:
     assert instead("Anja Lehmann").replaced(text) == "Person 1 Liste"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(0xAD, 0x34F, 0x61C, 0x180E, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0F, 0xFEFF),
+        *range(0x202A, 0x202F),
+        *range(0x2062, 0x2065),
+        *range(0x2066, 0x206A),
+    ],
+)
+def test_what_is_not_seen_makes_no_difference(code: int) -> None:
+    hidden = chr(code)
+    text = f"(An{hidden}na{hidden} {hidden}Wei{hidden}ß)"
+    assert instead("Anna Weiß").replaced(text) == "(Person 1)"
+    assert instead(f"An{hidden}na Weiß").replaced("Anna Weiß") == "Person 1"
 
 
 @pytest.mark.parametrize("text", ["Anna Weissmann", "Johanna Weiß", "Anna Wei", "Anna und Weiß"])

@@ -136,7 +136,10 @@ def role_names(conference: Conference) -> frozenset[str]:
 
 def public_names(conference: Conference) -> frozenset[str]:
     """Name the people with a public role, also those whom an imported schedule alone names."""
-    sources = (*conference.all(ItemSource), *conference.all(WorkshopSource))
+    sources: tuple[ItemSource | WorkshopSource, ...] = (
+        *conference.all(ItemSource),
+        *conference.all(WorkshopSource),
+    )
     listed = (name for source in sources for name in _listed(source))
     return role_names(conference) | {name.strip() for name in listed if name.strip()}
 

@@ -7,11 +7,12 @@ from moderator.event.conference import Conference
 from moderator.event.people import Participant
 from moderator.rules.cleansing import UNNAMED, is_stand_in
 from moderator.rules.name_search import plain
-from moderator.rules.names_in_texts import LEAST_LETTERS, NamesInTexts, names_of
+from moderator.rules.names_in_texts import LEAST_LETTERS, NamesInTexts, names_of, short_names_of
 
 _BETWEEN = re.compile(r"(\s*[,;/&+]\s*|\s+(?:und|and|sowie)\s+)", re.IGNORECASE)
 _ADDRESSED = ("Frau", "Herr", "Herrn", "Dr.", "Prof.", "Prof. Dr.", "Mr", "Mrs", "Ms")
 """What stands before a family name in a sentence where somebody is meant."""
+_WORDS = re.compile(r"[\s\-\u2010-\u2015]+")
 _TITLES = frozenset({"frau", "herr", "dr", "prof", "mr", "mrs", "ms"})
 
 
@@ -85,11 +86,21 @@ class Unnamed:
 def _in_sentences(person: Participant) -> Iterable[str]:
     """List by what a sentence names a person; a family name alone may mean anybody."""
     yield from names_of(person)
+    yield from short_names_of(person)
     given, family = person.given_name.strip(), person.family_name.strip()
     if len(family) >= LEAST_LETTERS:
         yield from (f"{title} {family}" for title in _ADDRESSED)
         if given:
-            yield f"{given[0]}. {family}"
+            for form in _initials(given):
+                yield from (f"{form} {family}", f"{family}, {form}")
+
+
+def _initials(given: str) -> Iterable[str]:
+    """List how given names are shortened: “Hans”, “H.”, “H. P.” and “Hans P.” for “Hans-Peter”."""
+    words = [word for word in _WORDS.split(given) if word]
+    letters = [f"{word[0]}." for word in words]
+    yield from (*words[:1], *letters[:1], " ".join(letters))
+    yield from (f"{word} {letter}" for word, letter in zip(words[:1], letters[1:2], strict=False))
 
 
 def _fits(word: str, known: frozenset[str]) -> bool:

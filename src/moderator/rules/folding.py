@@ -3,8 +3,24 @@
 import re
 import unicodedata
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-"""Soft hyphens, and what has no width."""
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"
+)
+"""Soft hyphens, marks of direction and variants, and what else has no width."""
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\uff07`", "'"),
+        "\u00f8": "o",
+        "\u0142": "l",
+        "\u0111": "d",
+        "\u00f0": "d",
+        "\u0127": "h",
+        "\u0167": "t",
+        "\u00e6": "ae",
+        "\u0153": "oe",
+    }
+)
+"""What is written for another letter, as by who has no such key; no accent makes them."""
 _UMLAUT_E = re.compile("(?<=[aou])e")
 """The e in “ae”, “oe” and “ue”, as people write who have no umlauts."""
 
@@ -12,9 +28,11 @@ _UMLAUT_E = re.compile("(?<=[aou])e")
 def without_accents(text: str) -> str:
     """Return a text without capitals, accents and what is not seen, where “ß” is “ss”.
 
-    By way of capitals, where the Turkish “ı” and “i” are one letter.
+    By way of capitals, where the Turkish “ı” and “i” are one letter. Apostrophes are all the same.
     """
-    bare = unicodedata.normalize("NFKD", INVISIBLE.sub("", text).upper().casefold())
+    # before letters are taken apart, which makes a space and an accent of “´”
+    alike = INVISIBLE.sub("", text).upper().casefold().translate(_ALIKE)
+    bare = unicodedata.normalize("NFKD", alike).translate(_ALIKE)
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
