@@ -37,6 +37,11 @@ def test_a_name_in_short_is_masked_too(given: str, text: str) -> None:
     assert who.masked("Hans Großmann, Paul Groß") == "Hans Großmann, Paul Groß"
 
 
+def test_a_short_family_name_is_masked_where_somebody_is_addressed() -> None:
+    who = Unnamed([Participant(1, "Li", "Wu")])
+    assert who.masked("Frau Wu und Li Wu fragen Wu") == "N. N. und N. N. fragen Wu"
+
+
 @pytest.mark.parametrize("written", ["O'Brien", "O’Brien", "O‘Brien", "O´Brien", "O`Brien"])
 @pytest.mark.parametrize("family", ["O'Brien", "O’Brien"])
 def test_every_apostrophe_is_one(family: str, written: str) -> None:

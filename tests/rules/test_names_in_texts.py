@@ -29,6 +29,8 @@ def instead(*names: str) -> NamesInTexts:
         "Anna  Weiß\u00a0sagt es".replace("\u00a0", " "),
         "Anna-Weiß sagt es",
         "Anna_Weiß sagt es",
+        "Anna/Weiß sagt es",
+        "Anna·Weiß sagt es",
         "Anna \u00adWe\u00adiß sagt es",
     ],
 )

@@ -88,9 +88,9 @@ def _in_sentences(person: Participant) -> Iterable[str]:
     yield from names_of(person)
     yield from short_names_of(person)
     given, family = person.given_name.strip(), person.family_name.strip()
-    if len(family) >= LEAST_LETTERS:
+    if family:
         yield from (f"{title} {family}" for title in _ADDRESSED)
-        if given:
+        if given and len(family) >= LEAST_LETTERS:
             for form in _initials(given):
                 yield from (f"{form} {family}", f"{family}, {form}")
 

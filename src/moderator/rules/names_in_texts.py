@@ -15,7 +15,7 @@ LEAST_LETTERS = 4
 LEAST_OF_PREFIX = 3
 """Fewest letters of a name that was being typed."""
 _WORD = re.compile(r"[^\W_]+")
-_APART = r"[\s_.,\-\u2010-\u2015]+"
+_APART = r"[\s_.,/\u00b7\-\u2010-\u2015]+"
 """What may stand between the words of a name, as in “Jörg-Müller” or a file's name."""
 LEAST_DIGITS = 6
 """Fewest digits of what is taken for a telephone number."""
