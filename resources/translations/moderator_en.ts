@@ -1215,6 +1215,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n talks of {minutes} minutes begin together on {day} at {start}, beside others of {others} minutes. Make them the workshops of a round, to which people are assigned? Otherwise they come as single items.</source>
+   <translation>
+    <numerusform>%n talk of {minutes} minutes begins on {day} at {start}, beside others of {others} minutes. Make it the workshop of a round, to which people are assigned? Otherwise they come as single items.</numerusform>
+    <numerusform>%n talks of {minutes} minutes begin together on {day} at {start}, beside others of {others} minutes. Make them the workshops of a round, to which people are assigned? Otherwise they come as single items.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n talks without a text</source>
    <translation>
     <numerusform>%n talk without a text</numerusform>

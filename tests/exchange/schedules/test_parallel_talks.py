@@ -177,6 +177,30 @@ def test_a_talk_that_lasts_longer_beside_a_round_leaves_it_for_those_in_its_room
     assert not round_.for_everyone
 
 
+def test_talks_of_two_lengths_at_one_time_are_proposed_each_on_their_own() -> None:
+    data = xml(
+        *(talk(title, f"R{title}", number) for number, title in enumerate("AB", 1)),
+        *(
+            talk(title, f"R{title}", number, duration="01:00")
+            for number, title in enumerate("CD", 3)
+        ),
+    )
+    short, long = read(data).proposals
+    assert str(short.sentence) == (
+        "2 talks of 45 minutes begin together on 04.11. at 09:00, beside others of 60 minutes. "
+        "Make them the workshops of a round, to which people are assigned? Otherwise they come as "
+        "single items."
+    )
+    assert "2 talks of 60 minutes" in str(long.sentence)
+    assert "beside others of 45 minutes" in str(long.sentence)
+    assert (short.written, long.written) == ("A · B", "C · D")
+    for proposal, minutes, single in ((short, 45, ["C", "D"]), (long, 60, ["A", "B"])):
+        event = made(data, accepted=frozenset({proposal.name}))
+        assert [each.minutes for each in event.rounds()] == [minutes]
+        titles = [item.title for item in event.items() if item not in event.rounds()]
+        assert titles == single
+
+
 def test_many_times_are_proposed_day_by_day() -> None:
     entries = [
         talk(f"Talk {slot}{room}", room, 2 * slot + n, start=f"{8 + slot:02}:00")

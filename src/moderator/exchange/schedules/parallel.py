@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import time
 from itertools import count
 
 from moderator.event.conference import Conference
@@ -17,6 +18,7 @@ FEW = 8
 _TITLES = {"de": "Workshoprunde {number}", "en": "Workshop round {number}"}
 
 Talks = tuple[ItemEntry, ...]
+Lengths = dict[tuple[int, time], list[int]]
 
 
 def with_rounds(
@@ -31,14 +33,19 @@ def with_rounds(
     """
     groups = _parallel(conference, slots, known)
     by_day = len(groups) > FEW
+    lengths = _lengths(groups)
     found: dict[str, list[Talks]] = defaultdict(list)
     for talks in groups:
         first = talks[0]
-        name = f"rounds-{first.day}" if by_day else f"round-{first.day}-{first.start:%H%M}"
+        name = f"round-{first.day}-{first.start:%H%M}"
+        if len(lengths[first.day, first.start]) > 1:  # both rounds would be at one time
+            name += f"-{first.minutes}"
+        elif by_day:
+            name = f"rounds-{first.day}"
         found[name].append(talks)
     accepted = [each for name, held in found.items() if options.accepts(name) for each in held]
     rounds = {each.row: each for each in _rounds(conference, accepted)}
-    proposals = [_proposal(conference, name, held) for name, held in found.items()]
+    proposals = [_proposal(conference, name, held, lengths) for name, held in found.items()]
     gone = {talk.row for talks in accepted for talk in talks} - rounds.keys()
     # in the order of the file, in which rooms come into being
     return [rounds.get(slot.row, slot) for slot in slots if slot.row not in gone], proposals
@@ -66,11 +73,33 @@ def _parallel(
     return found
 
 
-def _proposal(conference: Conference, name: str, held: Sequence[Talks]) -> Proposal:
+def _lengths(groups: Iterable[Talks]) -> Lengths:
+    """List how long groups of talks last, by day and begin."""
+    found: Lengths = defaultdict(list)
+    for first, *_others in groups:
+        found[first.day, first.start].append(first.minutes)
+    return found
+
+
+def _proposal(
+    conference: Conference, name: str, held: Sequence[Talks], lengths: Lengths
+) -> Proposal:
     first = held[0][0]
     day = f"{conference.event.date_of(first.day):%d.%m.}"
     number = sum(map(len, held))
-    if len(held) == 1:
+    others = [each for each in lengths[first.day, first.start] if each != first.minutes]
+    if others:
+        sentence = phrase(
+            "%n talks of {minutes} minutes begin together on {day} at {start}, beside others of "
+            "{others} minutes. Make them the workshops of a round, to which people are assigned? "
+            "Otherwise they come as single items.",
+            n=number,
+            minutes=first.minutes,
+            day=day,
+            start=f"{first.start:%H:%M}",
+            others=", ".join(map(str, others)),
+        )
+    elif len(held) == 1:
         sentence = phrase(
             "%n talks begin together on {day} at {start}. Make them the workshops of a round, to "
             "which people are assigned? Otherwise they come as single items.",
