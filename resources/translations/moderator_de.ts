@@ -1219,6 +1219,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n talks of {minutes} minutes begin together on {day} at {start}, beside others of {others} minutes. Make them the workshops of a round, to which people are assigned? Otherwise they come as single items.</source>
+   <translation>
+    <numerusform>%n Vortrag von {minutes} Minuten beginnt am {day} um {start}, neben anderen von {others} Minuten. Zu einem Workshop einer Runde machen, der Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
+    <numerusform>%n Vorträge von {minutes} Minuten beginnen am {day} um {start} gemeinsam, neben anderen von {others} Minuten. Zu Workshops einer Runde machen, denen Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n talks without a text</source>
    <translation>
     <numerusform>%n Vortrag ohne Text</numerusform>
@@ -17596,12 +17603,5 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- <message numerus="yes">
-   <source>%n talks of {minutes} minutes begin together on {day} at {start}, beside others of {others} minutes. Make them the workshops of a round, to which people are assigned? Otherwise they come as single items.</source>
-   <translation>
-    <numerusform>%n Vortrag von {minutes} Minuten beginnt am {day} um {start}, neben anderen von {others} Minuten. Zu einem Workshop einer Runde machen, der Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
-    <numerusform>%n Vorträge von {minutes} Minuten beginnen am {day} um {start} gemeinsam, neben anderen von {others} Minuten. Zu Workshops einer Runde machen, denen Personen zugeteilt werden? Sonst kommen sie als einzelne Programmpunkte.</numerusform>
-   </translation>
-  </message>
-  </context>
+ </context>
 </TS>

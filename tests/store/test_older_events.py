@@ -5,23 +5,28 @@ checked in, placed, cancelled and deleted, and a group's result that was shown; 
 step was undone.
 """
 
+import errno
 import gzip
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from moderator.event.errors import FileProblem
 from moderator.event.people import Participant, Status
 from moderator.event.placements import Placement
 from moderator.event.results import Answer, PointKind, Result, ResultState
 from moderator.event.schedule import AgendaItem
 from moderator.event.workshops import Group
-from moderator.store.checking import FileState, check_file
+from moderator.store.checking import FileState, check_file, file_state
+from moderator.store.locking import file_lock, release_lock
 from moderator.store.opening import open_store
 from moderator.store.store import Store
 
 FOLDER = Path(__file__).parent
 NAMES = ("people_6af4949", "results_6af4949")
+VERSIONS = tuple(f"version_{number}" for number in range(1, 6))
 
 
 def unpacked(folder: Path, name: str) -> Path:
@@ -114,3 +119,62 @@ def test_the_results_of_an_earlier_program_are_unchanged(tmp_path: Path) -> None
         assert [r.state for r in store.conference.all(Result)] == [ResultState.READY]
     finally:
         store.close()
+
+
+def left_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("name", VERSIONS)
+def test_an_earlier_event_is_read_as_it_would_be_after_opening_and_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(aside))
+    path = unpacked(tmp_path, name)
+    before, beside = path.read_bytes(), left_in(tmp_path)
+    assert file_state(path) is FileState.OLDER
+    reading = open_store(path, datetime.now, read_only=True)
+    conference = reading.conference
+    assert reading.read_only
+    assert reading.path == path
+    reading.close()
+    assert path.read_bytes() == before
+    assert left_in(tmp_path) == beside
+    assert left_in(aside) == []
+    writing = open_store(path, datetime.now)
+    try:
+        assert writing.conference.tables == conference.tables
+    finally:
+        writing.close()
+
+
+def test_an_earlier_event_that_is_open_elsewhere_is_read(tmp_path: Path) -> None:
+    path = unpacked(tmp_path, VERSIONS[-1])
+    lock = file_lock(path)
+    lock.acquire()
+    try:
+        reading = open_store(path, datetime.now)
+        assert "already open" in str(reading.reason)
+        assert reading.conference.event.title
+        reading.close()
+    finally:
+        release_lock(lock)
+
+
+def test_of_an_earlier_event_that_cannot_be_read_nothing_is_left_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(aside))
+    path = unpacked(tmp_path, VERSIONS[-1])
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("moderator.store.opening.copy_database", full)
+    with pytest.raises(FileProblem, match="full"):
+        open_store(path, datetime.now, read_only=True)
+    assert left_in(aside) == []

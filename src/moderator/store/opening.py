@@ -10,6 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 from filelock import Timeout
+from pysqlite3 import dbapi2
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -18,7 +19,7 @@ from moderator.event.conference import Record
 from moderator.event.errors import FileProblem
 from moderator.event.phrase import phrase
 from moderator.event.schedule import Event
-from moderator.machine.drafts import draft_folder
+from moderator.machine.drafts import draft_folder, working_folder
 from moderator.store import disk, journal
 from moderator.store.backups import back_up_file
 from moderator.store.checking import (
@@ -32,6 +33,7 @@ from moderator.store.database import (
     APPLICATION_ID,
     begin_writing,
     connect,
+    copy_database,
     end_writing,
     remove_leftovers,
 )
@@ -269,6 +271,8 @@ def migrate(path: Path) -> None:
 
 def _open_to_read(path: Path, clock: Clock, barrier: FileProblem) -> Store:
     try:
+        if file_state(path) is FileState.OLDER:
+            return _open_upgraded_copy(path, clock, barrier)
         return Store(path, clock, barrier=barrier)
     except UNREADABLE as error:
         remove_leftovers(path)
@@ -278,6 +282,22 @@ def _open_to_read(path: Path, clock: Clock, barrier: FileProblem) -> Store:
             kept=barrier.happened,
             remedy=barrier.remedy,
         ) from error
+
+
+def _open_upgraded_copy(path: Path, clock: Clock, barrier: FileProblem) -> Store:
+    """Read an event of an earlier version in an upgraded copy; closing the event removes it."""
+    held = contextlib.ExitStack()
+    try:
+        copy = held.enter_context(working_folder()) / path.name
+        copy_database(path, copy)
+        upgrade(copy)
+        return Store(path, clock, barrier=barrier, release=held.close, read_from=copy)
+    except (OSError, dbapi2.Error) as error:
+        held.close()
+        raise disk.problem(path, error) from error
+    except BaseException:
+        held.close()
+        raise
 
 
 def _stamp(connection: sa.Connection) -> None:

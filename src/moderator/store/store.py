@@ -47,8 +47,8 @@ class Store:
     """An open event file.
 
     path: the file. clock: returns the wall-clock time at the venue. barrier: why nothing can be
-    changed and what to do about it, None if editing is possible. One thread at a time edits; any
-    thread may read.
+    changed and what to do about it, None if editing is possible. read_from: a copy that is read
+    instead of the file. One thread at a time edits; any thread may read.
     """
 
     def __init__(
@@ -58,6 +58,7 @@ class Store:
         *,
         barrier: FileProblem | None = None,
         release: Callable[[], None] = lambda: None,
+        read_from: Path | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
@@ -67,7 +68,7 @@ class Store:
         self._listeners: list[Listener] = []
         self._lock = threading.RLock()
         self._editing = False
-        self._writer = Writer(path, read_only=barrier is not None)
+        self._writer = Writer(read_from or path, read_only=barrier is not None)
         try:
             self._read()
         except BaseException:
