@@ -188,6 +188,9 @@ LONG_QUESTION = WorkshopQuestions(
     Badge(Symbol.STAR, "#0072B2"), "", "", LONG_WORDS[0], "", "4", "0", (LONG_WORDS[0],)
 )
 LONE_DOTS = LookBack("", "", (), (), "", (TopPoint(Badge(Symbol.STAR, "#0072B2"), "", 12),) * 4)
+FULL_CARD = SpeakerCard(
+    "", (("0", f"4 {LONG_WORDS[0]} {LONG_WORDS[0]}"),), "", " ".join((LONG_WORDS[0],) * 3)
+)
 ASPECTS = st.sampled_from([16 / 9, 4 / 3, 16 / 10, 21 / 9, 1.0])
 
 
@@ -203,6 +206,7 @@ def texts(slide: Slide) -> list[TextMark]:
 @example(LONG_LABEL, Look(depth=16.0), 16 / 9)
 @example(LONG_QUESTION, Look(dark=False, depth=12.0), 16 / 9)
 @example(LONE_DOTS, Look(dark=False, depth=16.0), 4 / 3)
+@example(Speakers((FULL_CARD,)), Look(dark=False, depth=3.0), 16 / 9)
 def test_all_text_is_in_the_safe_area_and_large_enough(
     body: Body, look: Look, aspect: float
 ) -> None:

@@ -6,7 +6,7 @@ from moderator.slides.bodies import SpeakerCard, Speakers
 from moderator.slides.canvas import LONGEST_LINE, SlideCanvas, line_base
 from moderator.slides.fonts import BOLD, QUIET_TIMES, REGULAR, STRONG, plain
 from moderator.slides.layout.flow import LineBlock, SlideColumn, SlideLine, flow, text_lines
-from moderator.slides.marks import Rectangle, Slide
+from moderator.slides.marks import Rectangle, Slide, TextMark
 
 NAME_SIZES = (240.0, 200.0, 168.0, 140.0, 116.0)
 """Sizes of the letters of a name, the largest first, before those of headlines."""
@@ -32,7 +32,7 @@ def _card(card: SpeakerCard, canvas: SlideCanvas) -> list[Slide]:
     for people, subject in settings:
         upper, lower = flow(people, 1e9)[0], flow(subject, 1e9)[0]
         rule = 2 * RULE_GAP * small if lower.lines else 0.0
-        if upper.height + lower.height + rule <= room:
+        if _above(upper) + upper.height + lower.height + rule <= room:
             return [_whole(card, canvas, top, (upper, lower))]
     people, subject = settings[-1]
     slides = []
@@ -55,7 +55,8 @@ def _whole(
     page.paragraph(card.occasion, safe, quiet, most=2)
     foot = safe.bottom - lower.height
     bottom = foot - 2 * RULE_GAP * small if lower.lines else safe.bottom
-    page.marks.extend(upper.marks(safe.x, top + max(0.0, (bottom - top - upper.height) / 2)))
+    space = max(_above(upper), (bottom - top - upper.height) / 2)
+    page.marks.extend(upper.marks(safe.x, top + space))
     if lower.lines:
         line = Rectangle(safe.x, foot - RULE_GAP * small - 1.0, safe.width, 2.0)
         page.box(line, page.palette.line)
@@ -121,6 +122,12 @@ def _subject(card: SpeakerCard, size: float, canvas: SlideCanvas) -> tuple[Slide
     width, colours = canvas.safe.width, canvas.palette
     title = text_lines(card.title, width, canvas.letters(size, STRONG, colours.accent))
     return title + text_lines(card.detail, width, canvas.letters(size, REGULAR, colours.soft))
+
+
+def _above(column: SlideColumn) -> float:
+    """Return how far accents of the first line may reach out of it, in large letters."""
+    marks = column.lines[0][1].marks if column.lines else ()
+    return max((-mark.area.y for mark in marks if isinstance(mark, TextMark)), default=0.0)
 
 
 def _height(lines: Sequence[SlideLine]) -> float:

@@ -1,6 +1,8 @@
 """Changing the limit that a clash goes beyond, beside the clash."""
 
-from PySide6.QtCore import Slot
+from functools import partial
+
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from moderator.actions.schedule import change_event
@@ -16,6 +18,7 @@ from moderator.ui.widgets import layouts
 from moderator.ui.widgets.entry_fields import not_minutes
 from moderator.ui.widgets.fields import NumberField
 from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.tab_order import bring_into_view
 from moderator.ui.words import tr
 
 
@@ -39,9 +42,11 @@ class LimitField(QWidget):
     @Slot()
     def _open(self) -> None:
         self.minutes.show_value(self._clash.limit)
+        self.change.hide()
         self.minutes.show()
         self.minutes.setFocus()
-        self.change.hide()
+        # once the column has grown by the field, which is seen whole then
+        QTimer.singleShot(0, self, partial(bring_into_view, self))
 
     def _take(self, minutes: int | None) -> None:
         if minutes is None:

@@ -233,7 +233,7 @@ class ClashPage(QWidget):
             tr("Rooms, people and times fit together."),
         )
         whole = QWidget()
-        layouts.column(self.kinds, (self.list, 3), (self._foot, 2), on=whole, spacing=theme.SNUG)
+        layouts.column(self.kinds, (self.list, 1), (self._foot, 1), on=whole, spacing=theme.SNUG)
         self.pages.addWidget(whole)
         self.pages.addWidget(empty)
         layouts.column(
