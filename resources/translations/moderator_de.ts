@@ -14425,6 +14425,10 @@ ausgeblendet, nur mit Enter</translation>
    <translation>löschen Namen DSGVO Datenschutz anonymisieren pseudonymisieren aufbewahren Protokoll</translation>
   </message>
   <message>
+   <source>deleted</source>
+   <translation>gelöscht</translation>
+  </message>
+  <message>
    <source>deletion retention GDPR proof files what was done</source>
    <translation>Löschung Aufbewahrung DSGVO Nachweis Akten was geschah Protokoll</translation>
   </message>

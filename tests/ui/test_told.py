@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from moderator.event.phrase import phrase
+from moderator.store.opening import open_store
 from moderator.store.store import Store
 from moderator.ui import remembered
 from moderator.ui.told import ToldMessages
@@ -64,9 +65,32 @@ def test_another_event_in_the_place_of_the_file_shows_none(store: Store) -> None
     assert kept(store) == []
 
 
+def test_a_window_in_which_the_event_is_read_only_leaves_the_messages_of_the_other_one(
+    store: Store, watch: Watch
+) -> None:
+    ToldMessages(store, store.clock).tell("Noch 5 Minuten")
+    second = open_store(store.path, watch)
+    assert second.read_only
+    told = ToldMessages(second, second.clock)
+    told.tell("Nur hier")
+    assert [each.words for each in told.all()] == ["Nur hier"]
+    assert kept(store) == ["Noch 5 Minuten"]
+    told.take_back(told.all()[0])
+    assert told.all() == ()
+    assert kept(store) == ["Noch 5 Minuten"]
+    second.close()
+
+
 def test_what_is_no_list_of_messages_counts_as_none(store: Store) -> None:
     setting = remembered.told_messages(store.path)
-    for unreadable in ("[", "7", '{"event": 1}', '{"event": "", "messages": [["a", "b", "c"]]}'):
+    for unreadable in (
+        "[",
+        "7",
+        '{"event": 1}',
+        '{"event": "", "messages": [["a", "b", "c"]]}',
+        '{"event": "", "messages": [["a", "2024-11-04T13:00:00", [Infinity]]]}',
+        "[" * 100_000,
+    ):
         setting.set(unreadable)
         assert kept(store) == []
 

@@ -42,6 +42,8 @@ class ToldMessages(QObject):
 
     Like what lies over the hall's picture they are no records: no step of undo, and nothing of the
     event. They are read anew each time, so that what was forgotten elsewhere is gone here, too.
+    What a window tells in which the event is read only stays in that window: the messages on this
+    computer are those of the one that runs the day.
     """
 
     changed = Signal()
@@ -52,11 +54,12 @@ class ToldMessages(QObject):
         super().__init__(parent)
         self._event, self._now = event, now
         self._kept = remembered.told_messages(event.path)
+        self._own: str | None = None
 
     def all(self) -> tuple[Told, ...]:
         """The messages that are on; none of another event that had the file's place before."""
         try:
-            kept = json.loads(self._kept.get())
+            kept = json.loads(self._kept.get() if self._own is None else self._own)
             if kept["event"] != self._event.conference.event.badge_key:
                 return ()
             found = [
@@ -65,7 +68,7 @@ class ToldMessages(QObject):
             ]
             now = self._now()
             return tuple(each for each in found if abs(now - each.at) <= LASTS)
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return ()
 
     @property
@@ -84,11 +87,13 @@ class ToldMessages(QObject):
         self._keep([each for each in self.all() if each != told])
 
     def _keep(self, messages: Sequence[Told]) -> None:
-        if messages:
-            kept = {
-                "event": self._event.conference.event.badge_key,
-                "messages": [[m.words, m.at.isoformat(), [*m.room_ids]] for m in messages],
-            }
+        kept = {
+            "event": self._event.conference.event.badge_key,
+            "messages": [[m.words, m.at.isoformat(), [*m.room_ids]] for m in messages],
+        }
+        if self._event.read_only:
+            self._own = json.dumps(kept, ensure_ascii=False)
+        elif messages:
             self._kept.set(json.dumps(kept, ensure_ascii=False))
         else:
             self._kept.forget()

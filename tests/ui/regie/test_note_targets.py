@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from moderator.actions import running
+from moderator.actions.schedule import delete_items
 from moderator.event.documentation import ItemNote
 from moderator.ui.hub import Hub
 from moderator.ui.regie.view import RegieArea
@@ -123,6 +124,23 @@ def test_the_button_before_the_line_offers_all_items(
     press_in(menu, Qt.Key.Key_Down, Qt.Key.Key_Down, ENTER)
     assert area.notes.item is not None
     assert area.notes.item.id != GREETING
+
+
+def test_a_line_of_a_deleted_item_goes_where_the_moderator_puts_it(
+    hub: Hub, area: RegieArea, watch: Watch
+) -> None:
+    begun(hub, area, watch)
+    choose(area, PANEL)
+    press(N)
+    write("Frage an das Podium")
+    hub.do(delete_items, [PANEL])
+    choose(area, GREETING)
+    assert "deleted" in area.notes.target.text(), "another row that is looked at changes nothing"
+    click(area.notes.target)
+    press_in(open_menu(area), Qt.Key.Key_Down, ENTER)
+    press(N)
+    press(ENTER)
+    assert [note.text for note in hub.conference.all(ItemNote)] == ["Frage an das Podium"]
 
 
 def press_in(menu: QMenu, *keys: Qt.Key) -> None:

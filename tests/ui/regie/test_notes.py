@@ -134,6 +134,24 @@ def test_a_line_typed_under_an_item_that_is_deleted_is_not_lost(
     )
 
 
+def test_a_line_is_never_saved_with_another_item_than_its_own(
+    hub: Hub, area: RegieArea, watch: Watch
+) -> None:
+    begun(hub, area, watch)
+    area.notes.choose(PANEL)
+    write("Frage zum Podium")
+    title = hub.conference.one(AgendaItem, PANEL).title
+    hub.do(delete_items, [PANEL])
+    assert area.notes.line.text() == "Frage zum Podium"
+    assert title in area.notes.target.text(), "the line says whose it is while that is deleted"
+    press(ENTER)
+    assert not hub.conference.all(ItemNote), "it is no note of what runs"
+    hub.undo()
+    assert area.notes.line.text() == "Frage zum Podium"
+    press(ENTER)
+    assert (notes(hub, PANEL), notes(hub, GREETING)) == (["Frage zum Podium"], [])
+
+
 def test_a_note_is_changed_marked_and_deleted_by_keys(
     hub: Hub, area: RegieArea, watch: Watch
 ) -> None:

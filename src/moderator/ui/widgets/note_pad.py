@@ -94,8 +94,11 @@ class NotePad(Surface):
     """Notes what is said in an item: Enter saves a line, and a list shows what was noted.
 
     A line that was not saved is saved with the item under which it was typed when that item is
-    over or the event is closed. key: the area's key for `begin`. left: Escape, the keys are the
-    area's again. target_chosen: (item id) notes are to be taken on that item.
+    over or the event is closed. It waits in the field while that item is deleted, and is saved
+    with another one only if the moderator chooses that here.
+
+    key: the area's key for `begin`. left: Escape, the keys are the area's again. target_chosen:
+    (item id) notes are to be taken on that item.
     """
 
     left = Signal()
@@ -126,13 +129,23 @@ class NotePad(Surface):
         """The item on which notes are taken."""
         return self._item
 
+    @property
+    def _waits(self) -> bool:
+        """Whether a line was begun under an item that is deleted: undo may bring that back."""
+        if self._item is None or not self.line.text().strip():
+            return False
+        return self._hub.conference.get(AgendaItem, self._item.id) is None
+
     def show_item(self, item: AgendaItem | None, state: str = "") -> None:
         """Take notes on another item from now on, None for none; what is typed is saved first.
 
         state: why this one, as that it is running.
         """
         if self._item is not None and (item is None or item.id != self._item.id):
-            self.keep()
+            if self._waits:
+                item, state = self._item, tr("deleted")
+            else:
+                self.keep()
         self._item = item
         self.setVisible(item is not None)
         if item is not None:
@@ -160,10 +173,14 @@ class NotePad(Surface):
     def _choose_target(self) -> None:
         """Let another item be chosen on which notes are taken."""
         if self._item is not None:
-            menu = items_menu(
-                self._hub.conference, self._item, self.target_chosen.emit, self.target
-            )
+            menu = items_menu(self._hub.conference, self._item, self._take_to, self.target)
             menu.popup(self.target.mapToGlobal(QPoint(0, self.target.height())))
+
+    def _take_to(self, item_id: int) -> None:
+        """Take notes on an item, also what was begun under one that is deleted."""
+        if self._waits:
+            self._item = self._hub.conference.get(AgendaItem, item_id)
+        self.target_chosen.emit(item_id)
 
     @Slot(ItemNote, QPoint)
     def _ask_where(self, note: ItemNote, where: QPoint) -> None:
