@@ -17607,5 +17607,9 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- </context>
+ <message>
+   <source>The title does not match yet</source>
+   <translation>Titel stimmt noch nicht überein</translation>
+  </message>
+  </context>
 </TS>

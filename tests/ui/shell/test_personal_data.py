@@ -72,6 +72,32 @@ def test_only_the_whole_title_confirms(dialog: PersonalDataDialog, demo_store: S
     assert dialog.run_button.isEnabled()
 
 
+def test_the_field_for_the_title_looks_as_empty_as_it_is(dialog: PersonalDataDialog) -> None:
+    assert dialog.title.displayText() == ""
+    assert dialog.title.placeholderText() == ""
+    assert not dialog.differs.text(), "nothing is wrong before anything is typed"
+
+
+def test_case_and_spaces_of_the_title_do_not_matter(
+    dialog: PersonalDataDialog, demo_store: Store
+) -> None:
+    title = demo_store.conference.event.title
+    type_title(dialog, f"  {title.upper()} ".replace(" ", "  "))
+    assert dialog.run_button.isEnabled()
+
+
+def test_a_title_that_differs_is_told_while_it_is_typed(
+    dialog: PersonalDataDialog, demo_store: Store
+) -> None:
+    title = demo_store.conference.event.title
+    type_title(dialog, title[:-1])
+    assert "The title does not match yet" in said(dialog)
+    type_title(dialog, title[-1])
+    assert "The title does not match yet" not in said(dialog)
+    press(Qt.Key.Key_Backspace)
+    assert "The title does not match yet" in said(dialog)
+
+
 def test_after_the_title_names_go_and_the_protocol_is_shown(
     dialog: PersonalDataDialog,
     demo_store: Store,

@@ -51,6 +51,11 @@ DEFAULT_MONTHS = timedelta(days=90)
 T = TypeVar("T")
 
 
+def _plain(title: str) -> str:
+    """Write a title without what nobody means to type: its case, and spaces too many."""
+    return " ".join(title.casefold().split())
+
+
 class PersonalDataDialog(TabOrder, QDialog):
     """Shows what is personal in the event, and takes it out everywhere once that is confirmed."""
 
@@ -91,11 +96,10 @@ class PersonalDataDialog(TabOrder, QDialog):
         self.earlier.setVisible(bool(self._hub.conference.all(Erasure)))
 
     def _make_foot(self) -> None:
-        event = self._hub.conference.event
         self.title = QLineEdit()
-        self.title.setPlaceholderText(event.title)
         self.title.setAccessibleName(tr("Title of the event, to confirm"))
         self.title.textChanged.connect(self._allow)
+        self.differs = Label("", "caution", live=True)
         self.copy = button(tr("Make a copy with all names first …"), run=self._ask_for_copy)
         self.copied = Label("", "caption-dark", wrap=True, live=True)
         self.problem = Label("", "bad", wrap=True, live=True)
@@ -161,7 +165,7 @@ class PersonalDataDialog(TabOrder, QDialog):
             Hairline(),
             copy,
             self.problem,
-            confirm,
+            layouts.row((confirm, 1), self.differs, spacing=theme.TIGHT),
             self.progress,
             layouts.row((self.title, 1), self.cancel, self.run_button, spacing=theme.TIGHT),
             on=page,
@@ -235,9 +239,10 @@ class PersonalDataDialog(TabOrder, QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        title = self._hub.conference.event.title
-        typed = self.title.text().strip() == title.strip()
-        self.run_button.setEnabled(typed and self._job is None and not self._hub.store.read_only)
+        typed = _plain(self.title.text())
+        same = typed == _plain(self._hub.conference.event.title)
+        self.differs.setText(tr("The title does not match yet") if typed and not same else "")
+        self.run_button.setEnabled(same and self._job is None and not self._hub.store.read_only)
 
     @Slot()
     def _set_until(self) -> None:
