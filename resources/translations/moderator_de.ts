@@ -302,20 +302,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n min longer</source>
-   <translation>
-    <numerusform>%n Min. länger</numerusform>
-    <numerusform>%n Min. länger</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n min shorter</source>
-   <translation>
-    <numerusform>%n Min. kürzer</numerusform>
-    <numerusform>%n Min. kürzer</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
     <numerusform>eine Min. Luft</numerusform>
@@ -5841,7 +5827,7 @@
   </message>
   <message>
    <source>Let {title} pause again</source>
-   <translation>{title} wieder anhalten</translation>
+   <translation>Uhr von {title} wieder anhalten</translation>
   </message>
   <message>
    <source>Let “{theme}” be left out in round {round}.</source>
@@ -7963,18 +7949,6 @@
   <message>
    <source>Pasted</source>
    <translation>Eingefügt</translation>
-  </message>
-  <message>
-   <source>Pause</source>
-   <translation>Pause</translation>
-  </message>
-  <message>
-   <source>Pause what runs, or go on</source>
-   <translation>Anhalten, was läuft, oder weitermachen</translation>
-  </message>
-  <message>
-   <source>Pause {title}</source>
-   <translation>{title} anhalten</translation>
   </message>
   <message>
    <source>People</source>
@@ -10614,7 +10588,7 @@
   </message>
   <message>
    <source>Skip next</source>
-   <translation>Überspringen</translation>
+   <translation>Nächsten überspringen</translation>
   </message>
   <message>
    <source>Skip the next item</source>
@@ -10687,24 +10661,6 @@
   <message>
    <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
    <translation>Kleinste Schrift für {depth} × Höhe des Bildes: Rr Ee aäs 0689</translation>
-  </message>
-  <message numerus="yes">
-   <source>So far %n min longer than planned</source>
-   <translation>
-    <numerusform>Bisher %n Min. länger als geplant</numerusform>
-    <numerusform>Bisher %n Min. länger als geplant</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>So far %n min shorter than planned</source>
-   <translation>
-    <numerusform>Bisher %n Min. kürzer als geplant</numerusform>
-    <numerusform>Bisher %n Min. kürzer als geplant</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>So far {over}, {under} than planned</source>
-   <translation>Bisher {over}, {under} als geplant</translation>
   </message>
   <message>
    <source>Solution</source>
@@ -11149,7 +11105,7 @@
   </message>
   <message>
    <source>Take the pause of {title} back</source>
-   <translation>Anhalten von {title} zurücknehmen</translation>
+   <translation>Anhalten der Uhr von {title} zurücknehmen</translation>
   </message>
   <message>
    <source>Take the registration list over as it is, CSV or Excel; you see what is new before anything is written, and can do so again whenever the list has changed.</source>
@@ -15201,10 +15157,6 @@ ausgeblendet, nur mit Enter</translation>
    <source>parts</source>
    <translation>Teile</translation>
   </message>
-  <message>
-   <source>paused since {time}</source>
-   <translation>pausiert seit {time}</translation>
-  </message>
   <message numerus="yes">
    <source>people</source>
    <translation>
@@ -17049,10 +17001,6 @@ ausgeblendet, nur mit Enter</translation>
    <translation>{title} lässt sich aus {file} übernehmen.</translation>
   </message>
   <message>
-   <source>{title} does not pause.</source>
-   <translation>{title} ist nicht angehalten.</translation>
-  </message>
-  <message>
    <source>{title} from {time}</source>
    <translation>{title} ab {time}</translation>
   </message>
@@ -17087,10 +17035,6 @@ ausgeblendet, nur mit Enter</translation>
   <message>
    <source>{title} is ready, without people and results.</source>
    <translation>{title} ist fertig, ohne Personen und Ergebnisse.</translation>
-  </message>
-  <message>
-   <source>{title} pauses already.</source>
-   <translation>{title} ist schon angehalten.</translation>
   </message>
   <message>
    <source>{title} runs into the next day</source>
@@ -17610,6 +17554,62 @@ ausgeblendet, nur mit Enter</translation>
  <message>
    <source>The title does not match yet</source>
    <translation>Titel stimmt noch nicht überein</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min gained</source>
+   <translation>
+    <numerusform>%n Min. gewonnen</numerusform>
+    <numerusform>%n Min. gewonnen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min lost</source>
+   <translation>
+    <numerusform>%n Min. verloren</numerusform>
+    <numerusform>%n Min. verloren</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min gained</source>
+   <translation>
+    <numerusform>Bisher %n Min. gewonnen</numerusform>
+    <numerusform>Bisher %n Min. gewonnen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min lost</source>
+   <translation>
+    <numerusform>Bisher %n Min. verloren</numerusform>
+    <numerusform>Bisher %n Min. verloren</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>So far {over}, {under}</source>
+   <translation>Bisher {over}, {under}</translation>
+  </message>
+  <message>
+   <source>Stop clock</source>
+   <translation>Uhr anhalten</translation>
+  </message>
+  <message>
+   <source>Stop the clock of what runs, or resume</source>
+   <translation>Die Uhr dessen, was läuft, anhalten oder fortsetzen</translation>
+  </message>
+  <message>
+   <source>Stop the clock of {title}</source>
+   <translation>Uhr von {title} anhalten</translation>
+  </message>
+  <message>
+   <source>The clock of {title} is not stopped.</source>
+   <translation>Die Uhr von {title} ist nicht angehalten.</translation>
+  </message>
+  <message>
+   <source>The clock of {title} is stopped already.</source>
+   <translation>Die Uhr von {title} ist schon angehalten.</translation>
+  </message>
+  <message>
+   <source>clock stopped since {time}</source>
+   <translation>Uhr angehalten seit {time}</translation>
   </message>
   </context>
 </TS>

@@ -298,20 +298,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n min longer</source>
-   <translation>
-    <numerusform>%n min longer</numerusform>
-    <numerusform>%n min longer</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n min shorter</source>
-   <translation>
-    <numerusform>%n min shorter</numerusform>
-    <numerusform>%n min shorter</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n min to spare</source>
    <translation>
     <numerusform>%n min to spare</numerusform>
@@ -2125,20 +2111,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>So far %n min longer than planned</source>
-   <translation>
-    <numerusform>So far %n min longer than planned</numerusform>
-    <numerusform>So far %n min longer than planned</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>So far %n min shorter than planned</source>
-   <translation>
-    <numerusform>So far %n min shorter than planned</numerusform>
-    <numerusform>So far %n min shorter than planned</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>Take %n people out of {round}</source>
    <translation>
     <numerusform>Take %n person out of {round}</numerusform>
@@ -2537,5 +2509,33 @@
     <numerusform>−%n min</numerusform>
    </translation>
   </message>
- </context>
+ <message numerus="yes">
+   <source>%n min gained</source>
+   <translation>
+    <numerusform>%n min gained</numerusform>
+    <numerusform>%n min gained</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min lost</source>
+   <translation>
+    <numerusform>%n min lost</numerusform>
+    <numerusform>%n min lost</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min gained</source>
+   <translation>
+    <numerusform>So far %n min gained</numerusform>
+    <numerusform>So far %n min gained</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min lost</source>
+   <translation>
+    <numerusform>So far %n min lost</numerusform>
+    <numerusform>So far %n min lost</numerusform>
+   </translation>
+  </message>
+  </context>
 </TS>

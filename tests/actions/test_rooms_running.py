@@ -139,18 +139,18 @@ def test_a_granted_wish_that_is_stepped_back_is_open_again(store: Store, watch: 
 def test_a_pause_stands_still_and_is_taken_back(store: Store, watch: Watch) -> None:
     watch.set("15:50")
     regie.pause(store)
-    assert str(store.undo_label) == "Pause Runde 1"
+    assert str(store.undo_label) == "Stop the clock of Runde 1"
     watch.set("16:00")
     state = regie.state(store)
     assert state.left == timedelta(minutes=40)
     assert state.delay == TEN
-    with pytest.raises(RuleProblem, match="pauses already"):
+    with pytest.raises(RuleProblem, match="is stopped already"):
         regie.pause(store)
     regie.resume(store)
     assert str(store.undo_label) == "Go on with Runde 1"
     watch.set("16:10")
     assert regie.state(store).left == timedelta(minutes=30)
-    with pytest.raises(RuleProblem, match="does not pause"):
+    with pytest.raises(RuleProblem, match="is not stopped"):
         regie.resume(store)
     regie.step_back(store)
     assert str(store.undo_label) == "Let Runde 1 pause again"

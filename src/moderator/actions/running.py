@@ -147,8 +147,8 @@ def pause(store: Store, item_id: int | None = None) -> None:
     """
     item = _running_item(store, item_id)
     if item.paused_at is not None:
-        raise RuleProblem(phrase("{title} pauses already.", title=item.title))
-    with store.edit(phrase("Pause {title}", title=item.title)) as edit:
+        raise RuleProblem(phrase("The clock of {title} is stopped already.", title=item.title))
+    with store.edit(phrase("Stop the clock of {title}", title=item.title)) as edit:
         edit.change(item, paused_at=_now(store))
 
 
@@ -159,7 +159,7 @@ def resume(store: Store, item_id: int | None = None) -> None:
     """
     item = _running_item(store, item_id)
     if item.paused_at is None:
-        raise RuleProblem(phrase("{title} does not pause.", title=item.title))
+        raise RuleProblem(phrase("The clock of {title} is not stopped.", title=item.title))
     with store.edit(phrase("Go on with {title}", title=item.title)) as edit:
         edit.update(_unpaused(edit, item, _now(store)))
 

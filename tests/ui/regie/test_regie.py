@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -298,15 +298,31 @@ def test_the_next_deadline_is_seen_with_the_time_left(hub: Hub, area: RegieArea)
 def test_p_lets_the_clock_stand_still_and_go_on(hub: Hub, area: RegieArea, watch: Watch) -> None:
     press(ENTER)
     watch.wait(5)
+    assert area.stage.pause.text() == "Stop clock", "a break is called a pause in German"
     press(Qt.Key.Key_P)
+    assert str(hub.store.undo_label) == "Stop the clock of Begrüßung"
     assert area.stage.pause.text() == "Resume"
-    assert area.stage.end.text().startswith("paused since 13:05 · ")
+    assert area.stage.end.text().startswith("clock stopped since 13:05 · ")
     watch.wait(10)
     press(Qt.Key.Key_P)
     assert hub.conference.one(AgendaItem, GREETING).paused_seconds == 600
     hub.undo()
     hub.undo()
     assert hub.conference.one(AgendaItem, GREETING).paused_at is None
+
+
+@pytest.mark.parametrize("width", [1190, 1366])
+def test_german_buttons_of_the_day_are_not_cut(
+    german: QTranslator, hub: Hub, area: RegieArea, width: int
+) -> None:
+    press(ENTER)
+    area.resize(width, 690)
+    assert area.stage.pause.text() == "Uhr anhalten"
+    assert area.stage.skip.text() == "Nächsten überspringen"
+    shown = [each for each in area.stage.findChildren(QPushButton) if each.isVisible()]
+    for each in shown:
+        assert each.width() >= each.sizeHint().width(), each.text()
+        assert area.stage.rect().contains(each.geometry()), each.text()
 
 
 def test_how_the_day_went_so_far_stands_above_it(hub: Hub, area: RegieArea, watch: Watch) -> None:
@@ -317,7 +333,7 @@ def test_how_the_day_went_so_far_stands_above_it(hub: Hub, area: RegieArea, watc
     for clock in ("13:00", "13:36", "14:16"):
         watch.set(clock)
         press(ENTER)
-    assert said() == "So far 6 min longer, 5 min shorter than planned"
+    assert said() == "So far 6 min lost, 5 min gained"
 
 
 def test_the_panel_says_what_comes_next_and_who_must_be_at_the_front(

@@ -13,7 +13,7 @@ def key_words() -> tuple[tuple[str, str], ...]:
         (tr("Backspace"), tr("Take the last start or end back")),
         (tr("+ / −"), tr("1 minute more or less for what runs")),
         (tr("5"), tr("5 minutes more for what runs")),
-        (tr("P"), tr("Pause what runs, or go on")),
+        (tr("P"), tr("Stop the clock of what runs, or resume")),
         (tr("S"), tr("Skip the next item")),
         (tr("G"), tr("Grant the minutes that a room asks for")),
         (tr("1, 2, 3"), tr("Show in the plan what a way to win time back would bring")),

@@ -104,14 +104,14 @@ def row_of(conference: Conference, expected: Expected) -> RunRow:
 
 
 def so_far_words(found: SoFar) -> str:
-    """Say how much longer and shorter than planned a day took so far; nothing where it did not."""
+    """Say how many minutes a day has lost and gained so far; nothing where it has not."""
     if found.over and found.under:
-        over, under = tr("%n min longer", n=found.over), tr("%n min shorter", n=found.under)
-        return tr("So far {over}, {under} than planned").format(over=over, under=under)
+        over, under = tr("%n min lost", n=found.over), tr("%n min gained", n=found.under)
+        return tr("So far {over}, {under}").format(over=over, under=under)
     if found.over:
-        return tr("So far %n min longer than planned", n=found.over)
+        return tr("So far %n min lost", n=found.over)
     if found.under:
-        return tr("So far %n min shorter than planned", n=found.under)
+        return tr("So far %n min gained", n=found.under)
     return ""
 
 

@@ -138,7 +138,7 @@ class StagePanel(Surface):
         self.shorter = self._button(tr("−1 min"), lambda: self.extend(-1), "-")
         self.longer = self._button(tr("+1 min"), lambda: self.extend(1), "+")
         self.much_longer = self._button(tr("+5 min"), lambda: self.extend(5), "5")
-        self.pause = self._button(tr("Pause"), self.toggle_pause, "P")
+        self.pause = self._button(tr("Stop clock"), self.toggle_pause, "P")
         self.message = button(tr("Message …"), "stage")
         self.message.setToolTip(tr("Key: {key}").format(key="M"))
         self.back = self._button(tr("Back"), self.step_back, "Backspace")
@@ -287,7 +287,7 @@ class StagePanel(Surface):
         )
         if item.paused_at is not None:
             since = state.venue.shown(state.venue.absolute(item.paused_at))
-            ends = f"{tr('paused since {time}').format(time=clock(since))} · {ends}"
+            ends = f"{tr('clock stopped since {time}').format(time=clock(since))} · {ends}"
         self.end.setText(ends)
         whole = max(1.0, state.venue.elapsed(current.start, current.due).total_seconds())
         share = 1 - left.total_seconds() / whole
@@ -360,7 +360,7 @@ class StagePanel(Surface):
         for made in (self.shorter, self.longer, self.much_longer, self.pause):
             made.setVisible(runs)
         paused = state.current is not None and state.current.item.paused_at is not None
-        self.pause.setText(tr("Resume") if paused else tr("Pause"))
+        self.pause.setText(tr("Resume") if paused else tr("Stop clock"))
         self.back.setEnabled(any(item.actual_start for item in conference.items()))
         coming, current = state.next, state.current
         self._ends = current is not None and (coming is None or coming.item.day != current.item.day)
