@@ -92,10 +92,10 @@ class Hub(QObject):
     error_shown: a KnownError. error_over: one that was shown holds no longer.
     wanted: the area and record to go to. needed: an area that has to exist, though it is not shown.
     presented: start the presentation there. keeping: what is typed has to be saved now, since the
-    event is about to be closed, or people are taken out of it. closing: the event is about to be
-    closed, and every window with it. saving_changed: edits could not be written, or now are.
-    phones: those of the people in the room; None where the program has not connected any. told:
-    what Regie tells phones and stage.
+    event is about to be closed, written elsewhere or printed, or people are taken out of it.
+    closing: the event is about to be closed, and every window with it. saving_changed: edits could
+    not be written, or now are. phones: those of the people in the room; None where the program has
+    not connected any. told: what Regie tells phones and stage.
     """
 
     changed = Signal(Changes)

@@ -71,6 +71,7 @@ def save_slides(hub: Hub, parent: QWidget) -> Job | None:
 
 def write_slides(hub: Hub, path: Path, form: SlideFormat, owner: QObject) -> Job:
     """Write the slides to a file as a job, which the status line shows."""
+    hub.keeping.emit()
     store = hub.store
     words = QtWords(store.conference.event.language)
 

@@ -15,9 +15,9 @@ from moderator.event.errors import KnownError
 from moderator.event.phrase import phrase
 from moderator.store.store import Store
 from moderator.ui.documentation.output import format_names
-from moderator.ui.documentation.view import DocumentationArea
+from moderator.ui.documentation.view import DocumentationArea, SidePage
 from tests.ui.documentation.conftest import Shown
-from tests.ui.hands import CTRL, click, press
+from tests.ui.hands import CTRL, click, focused, press, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "Keyboard event not")
 LONG = 90_000
@@ -27,6 +27,11 @@ def choose(area: DocumentationArea, wanted: DocumentFormat) -> None:
     """Open the menu by its key, and choose a format by the arrows."""
     area.contents.setFocus()
     press(Qt.Key.Key_E, CTRL)
+    choose_shown(wanted)
+
+
+def choose_shown(wanted: DocumentFormat) -> None:
+    """Choose a format in the menu by the arrows."""
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     words = format_names()[wanted.value]
@@ -67,6 +72,22 @@ def test_an_edited_text_goes_out_in_another_format(
     assert "<b>Unser Motto" not in written
     assert area.outcome.text == "Die Datei ist fertig."
     assert area.make_button.isEnabled()
+
+
+def test_what_is_being_typed_goes_out_without_having_been_saved(
+    qtbot: QtBot, area: DocumentationArea, demo: Store, target: Path
+) -> None:
+    area.show_side(SidePage.TEXTS)
+    area.texts.edit("event:motto")
+    write(" – und weiter")
+    assert focused() is area.texts.editor.box
+    words = area.texts.editor.box.toPlainText()
+    with qtbot.waitSignal(area.written, timeout=LONG):
+        press(Qt.Key.Key_E, CTRL)
+        choose_shown(DocumentFormat.HTML)
+    assert [edit.text for edit in demo.conference.all(TextEdit)] == [words]
+    assert words.endswith(" – und weiter")
+    assert "– und weiter" in target.with_suffix(".html").read_text("utf-8")
 
 
 def test_the_points_leave_as_a_workbook(

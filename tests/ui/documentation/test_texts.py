@@ -1,6 +1,7 @@
 """Texts of the documentation are clicked in the preview, edited, and found again by keyboard."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
 from moderator.actions.document_edits import EditableText
@@ -73,6 +74,40 @@ def test_what_was_typed_is_saved_when_another_text_is_chosen(
     rewrite("Halb fertig")
     area.texts.edit("event:title")
     assert [edit.text for edit in demo.conference.all(TextEdit)] == ["Halb fertig"]
+
+
+def test_what_was_typed_is_saved_when_another_page_is_chosen(
+    area: DocumentationArea, demo: Store
+) -> None:
+    edit_first_point(area, demo)
+    rewrite("Halb fertig")
+    click(next(b for b in area.side.findChildren(QAbstractButton) if b.text() == "Inhalt"))
+    assert area.side.value is SidePage.CONTENTS
+    assert [edit.text for edit in demo.conference.all(TextEdit)] == ["Halb fertig"]
+
+
+def test_what_was_typed_is_saved_when_the_area_is_left(
+    qtbot: QtBot, area: DocumentationArea, demo: Store
+) -> None:
+    edit_first_point(area, demo)
+    rewrite("Halb fertig")
+    area.hide()
+    assert [edit.text for edit in demo.conference.all(TextEdit)] == ["Halb fertig"]
+    area.show()
+    qtbot.waitUntil(lambda: area.texts.edits == 1, timeout=LONG)
+    assert area.texts.editor.box.toPlainText() == "Halb fertig"
+
+
+def test_what_was_typed_is_saved_before_anything_is_printed(
+    area: DocumentationArea, demo: Store
+) -> None:
+    edit_first_point(area, demo)
+    rewrite("Halb fertig")
+    area.print_out()
+    try:
+        assert [edit.text for edit in demo.conference.all(TextEdit)] == ["Halb fertig"]
+    finally:
+        area.findChildren(QDialog)[0].reject()
 
 
 def test_a_sentence_is_edited_the_point_beneath_changes_and_both_are_told(

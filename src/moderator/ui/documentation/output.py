@@ -85,6 +85,7 @@ class DocumentOutput(QObject):
 
     def write_to(self, path: Path, wanted: DocumentFormat = DocumentFormat.PDF) -> Job:
         """Write a file as a job and show its progress."""
+        self._hub.keeping.emit()  # or what is being typed would be left out without a word
         store = self._hub.store
         words, choice = self._given()
 

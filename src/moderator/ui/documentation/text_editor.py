@@ -1,7 +1,7 @@
 """The editor of one text of the documentation, which tells what changed beneath it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from moderator.actions.document_edits import (
@@ -95,7 +95,7 @@ class ChangedBox(Surface):
 
 
 class TextEditor(QWidget):
-    """Edits one text: Ctrl+Enter saves, Escape leaves it, going to another one saves as well.
+    """Edits one text: Ctrl+Enter saves, Escape leaves it, going anywhere else saves as well.
 
     left: (bool) the keys are the list's again; whether something was saved.
     """
@@ -162,6 +162,11 @@ class TextEditor(QWidget):
             cursor.setPosition(last if letter is None else min(letter, last))
             self.box.setTextCursor(cursor)
             self.box.ensureCursorVisible()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what was typed when another page or another area is shown."""
+        super().hideEvent(event)
+        self.save()
 
     @Slot()
     def save(self) -> bool:

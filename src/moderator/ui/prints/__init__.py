@@ -19,6 +19,7 @@ def open_prints(
     """Open the dialog; see PrintDialog for what is proposed in it."""
     from moderator.ui.prints.dialog import PrintDialog
 
+    hub.keeping.emit()
     dialog = PrintDialog(hub, parent, people=people, what=what, round_id=round_id)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
