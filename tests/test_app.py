@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from moderator.actions import files
 from moderator.actions.demo import DEMO_NOW
@@ -106,3 +106,22 @@ def test_the_search_writes_keys_as_the_keyboard_does(program: Application) -> No
         for row in range(model.rowCount())
     ]
     assert any("Strg+P" in line for line in shown), shown
+
+
+def test_tooltips_write_keys_as_the_keyboard_does(program: Application) -> None:
+    assert program.window is not None
+    program.window.menu.language_chosen.emit("de")
+    window = program.window
+    assert window is not None
+    for name in AreaName:
+        window.area(name)
+    shown = {each.toolTip() for each in window.findChildren(QPushButton)}
+    assert {
+        "Dokumentation (Strg+7)",
+        "PDF erstellen … (Strg+Umschalt+E)",
+        "Andere Formate (Strg+E)",
+        "Taste: Rücktaste",
+        "Taste: P",
+        "Taste: +",
+    } <= shown
+    assert not [words for words in shown if "Ctrl" in words]

@@ -288,6 +288,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min gained</source>
+   <translation>
+    <numerusform>%n Min. gewonnen</numerusform>
+    <numerusform>%n Min. gewonnen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min late</source>
    <translation>
     <numerusform>%n Min. später</numerusform>
@@ -299,6 +306,13 @@
    <translation>
     <numerusform>noch eine Min.</numerusform>
     <numerusform>noch %n Min.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min lost</source>
+   <translation>
+    <numerusform>%n Min. verloren</numerusform>
+    <numerusform>%n Min. verloren</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10662,6 +10676,24 @@
    <source>Smallest letters for a hall of {depth} picture heights: Rr Ee aäs 0689</source>
    <translation>Kleinste Schrift für {depth} × Höhe des Bildes: Rr Ee aäs 0689</translation>
   </message>
+  <message numerus="yes">
+   <source>So far %n min gained</source>
+   <translation>
+    <numerusform>Bisher %n Min. gewonnen</numerusform>
+    <numerusform>Bisher %n Min. gewonnen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min lost</source>
+   <translation>
+    <numerusform>Bisher %n Min. verloren</numerusform>
+    <numerusform>Bisher %n Min. verloren</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>So far {over}, {under}</source>
+   <translation>Bisher {over}, {under}</translation>
+  </message>
   <message>
    <source>Solution</source>
    <translation>Lösungsansatz</translation>
@@ -10857,6 +10889,18 @@
   <message>
    <source>Stop</source>
    <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Stop clock</source>
+   <translation>Uhr anhalten</translation>
+  </message>
+  <message>
+   <source>Stop the clock of what runs, or resume</source>
+   <translation>Die Uhr dessen, was läuft, anhalten oder fortsetzen</translation>
+  </message>
+  <message>
+   <source>Stop the clock of {title}</source>
+   <translation>Uhr von {title} anhalten</translation>
   </message>
   <message>
    <source>Stopped; nothing was written.</source>
@@ -11344,6 +11388,14 @@
     <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
     <numerusform>Die Prüfung der Datei hat %n Fehler gefunden.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>The clock of {title} is not stopped.</source>
+   <translation>Die Uhr von {title} ist nicht angehalten.</translation>
+  </message>
+  <message>
+   <source>The clock of {title} is stopped already.</source>
+   <translation>Die Uhr von {title} ist schon angehalten.</translation>
   </message>
   <message>
    <source>The clocks go back during {title}</source>
@@ -12240,6 +12292,10 @@
   <message>
    <source>The time “{text}” does not exist: the clocks skip it that night.</source>
    <translation>Die Zeit „{text}“ gibt es nicht: In dieser Nacht wird die Uhr vorgestellt.</translation>
+  </message>
+  <message>
+   <source>The title does not match yet</source>
+   <translation>Titel stimmt noch nicht überein</translation>
   </message>
   <message>
    <source>The whole event goes into one file, with which it can be worked on at another computer. Yours stays as it is.</source>
@@ -14305,6 +14361,10 @@
   <message>
    <source>chosen</source>
    <translation>gewählt</translation>
+  </message>
+  <message>
+   <source>clock stopped since {time}</source>
+   <translation>Uhr angehalten seit {time}</translation>
   </message>
   <message>
    <source>close exit end leave</source>
@@ -17551,65 +17611,5 @@ ausgeblendet, nur mit Enter</translation>
    <source>−1 min</source>
    <translation>−1 Min.</translation>
   </message>
- <message>
-   <source>The title does not match yet</source>
-   <translation>Titel stimmt noch nicht überein</translation>
-  </message>
-  <message numerus="yes">
-   <source>%n min gained</source>
-   <translation>
-    <numerusform>%n Min. gewonnen</numerusform>
-    <numerusform>%n Min. gewonnen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n min lost</source>
-   <translation>
-    <numerusform>%n Min. verloren</numerusform>
-    <numerusform>%n Min. verloren</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>So far %n min gained</source>
-   <translation>
-    <numerusform>Bisher %n Min. gewonnen</numerusform>
-    <numerusform>Bisher %n Min. gewonnen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>So far %n min lost</source>
-   <translation>
-    <numerusform>Bisher %n Min. verloren</numerusform>
-    <numerusform>Bisher %n Min. verloren</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>So far {over}, {under}</source>
-   <translation>Bisher {over}, {under}</translation>
-  </message>
-  <message>
-   <source>Stop clock</source>
-   <translation>Uhr anhalten</translation>
-  </message>
-  <message>
-   <source>Stop the clock of what runs, or resume</source>
-   <translation>Die Uhr dessen, was läuft, anhalten oder fortsetzen</translation>
-  </message>
-  <message>
-   <source>Stop the clock of {title}</source>
-   <translation>Uhr von {title} anhalten</translation>
-  </message>
-  <message>
-   <source>The clock of {title} is not stopped.</source>
-   <translation>Die Uhr von {title} ist nicht angehalten.</translation>
-  </message>
-  <message>
-   <source>The clock of {title} is stopped already.</source>
-   <translation>Die Uhr von {title} ist schon angehalten.</translation>
-  </message>
-  <message>
-   <source>clock stopped since {time}</source>
-   <translation>Uhr angehalten seit {time}</translation>
-  </message>
-  </context>
+ </context>
 </TS>

@@ -284,6 +284,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n min gained</source>
+   <translation>
+    <numerusform>%n min gained</numerusform>
+    <numerusform>%n min gained</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n min late</source>
    <translation>
     <numerusform>%n min late</numerusform>
@@ -295,6 +302,13 @@
    <translation>
     <numerusform>%n min left</numerusform>
     <numerusform>%n min left</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min lost</source>
+   <translation>
+    <numerusform>%n min lost</numerusform>
+    <numerusform>%n min lost</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2111,6 +2125,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>So far %n min gained</source>
+   <translation>
+    <numerusform>So far %n min gained</numerusform>
+    <numerusform>So far %n min gained</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>So far %n min lost</source>
+   <translation>
+    <numerusform>So far %n min lost</numerusform>
+    <numerusform>So far %n min lost</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Take %n people out of {round}</source>
    <translation>
     <numerusform>Take %n person out of {round}</numerusform>
@@ -2509,33 +2537,5 @@
     <numerusform>−%n min</numerusform>
    </translation>
   </message>
- <message numerus="yes">
-   <source>%n min gained</source>
-   <translation>
-    <numerusform>%n min gained</numerusform>
-    <numerusform>%n min gained</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n min lost</source>
-   <translation>
-    <numerusform>%n min lost</numerusform>
-    <numerusform>%n min lost</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>So far %n min gained</source>
-   <translation>
-    <numerusform>So far %n min gained</numerusform>
-    <numerusform>So far %n min gained</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>So far %n min lost</source>
-   <translation>
-    <numerusform>So far %n min lost</numerusform>
-    <numerusform>So far %n min lost</numerusform>
-   </translation>
-  </message>
-  </context>
+ </context>
 </TS>

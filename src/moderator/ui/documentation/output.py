@@ -16,6 +16,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.slide_files import save_slides
 from moderator.ui.widgets.frames import button
+from moderator.ui.widgets.labels import with_key
 from moderator.ui.words import tr
 
 
@@ -51,9 +52,9 @@ class DocumentOutput(QObject):
         self._hub, self._given, self._card, self._over = hub, given, card, parent
         self._path = Path()
         self.pdf_button: QPushButton = button(tr("Make PDF …"), "primary", run=self.ask_for_pdf)
-        self.pdf_button.setToolTip("Ctrl+Shift+E")
+        self.pdf_button.setToolTip(with_key(tr("Make PDF …"), "Ctrl+Shift+E"))
         self.more_button: QPushButton = button(tr("Other formats"))
-        self.more_button.setToolTip("Ctrl+E")
+        self.more_button.setToolTip(with_key(tr("Other formats"), "Ctrl+E"))
         self.menu = QMenu(self.more_button)
         self._fill_menu()
         self.more_button.setMenu(self.menu)

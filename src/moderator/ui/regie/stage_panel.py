@@ -17,7 +17,7 @@ from moderator.ui.hub import Hub
 from moderator.ui.regie.run_sheet import clock
 from moderator.ui.theme import Appearance, font
 from moderator.ui.widgets.frames import Surface, button
-from moderator.ui.widgets.labels import Label, least_size
+from moderator.ui.widgets.labels import Label, least_size, native_key
 from moderator.ui.widgets.layouts import STRETCH, Space, Stretch, column, row
 from moderator.ui.words import tr, translate, weekday_words
 
@@ -214,7 +214,7 @@ class StagePanel(Surface):
 
     def _button(self, words: str, action: Callable[[], None], key: str) -> QPushButton:
         made = button(words, "stage", run=lambda: action())
-        made.setToolTip(tr("Key: {key}").format(key=key))
+        made.setToolTip(tr("Key: {key}").format(key=native_key(key)))
         return made
 
     def _build(self) -> None:

@@ -12,7 +12,7 @@ from moderator.ui.icons import Icon, icon
 from moderator.ui.theme import Appearance
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, icon_button
-from moderator.ui.widgets.labels import plain_tooltip
+from moderator.ui.widgets.labels import plain_tooltip, with_key
 from moderator.ui.widgets.push import AsideButton, ChoiceButton, PushButton
 from moderator.ui.words import tr
 
@@ -168,7 +168,7 @@ class Rail(Surface):
         button.setIconSize(QSize(theme.ICON, theme.ICON))
         button.setMinimumHeight(theme.CONTROL_HEIGHT + theme.GRID)
         button.setAccessibleName(entry.word)
-        button.setToolTip(f"{entry.word} (Ctrl+{place + 1})")
+        button.setToolTip(with_key(entry.word, f"Ctrl+{place + 1}"))
         button.clicked.connect(lambda: self.chosen.emit(entry.name))
         self._group.addButton(button, place)
         column.addWidget(button)

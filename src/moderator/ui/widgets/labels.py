@@ -150,7 +150,12 @@ def with_key(words: str, key: str) -> str:
     """Add a shortcut to what a tooltip says, written as the language writes keys."""
     if not key:
         return words
-    return f"{words} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
+    return f"{words} ({native_key(key)})"
+
+
+def native_key(key: str) -> str:
+    """Write a shortcut as the language writes keys: in German “Strg+E”."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
