@@ -10,9 +10,10 @@ from typing import Any, get_args
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from moderator.event.conference import Conference
-from moderator.event.results import Point, Result
+from moderator.event.results import Point, PointKind, Result
 from moderator.event.schedule import Event
 from moderator.exchange.documents.choice import DocumentChoice
 from moderator.exchange.documents.cleaning import cleaned
@@ -194,6 +195,34 @@ def test_no_page_ends_with_a_heading(tmp_path: Path) -> None:
         lines = [line.strip() for line in page.splitlines() if line.strip()]
         # what stands last is the number of the page, and who the document is for
         assert not headlines & set(lines[-3:]), lines[-4:]
+
+
+@pytest.mark.parametrize(("more", "stays"), [(2, True), (60, False)])
+def test_only_what_fits_on_a_page_is_kept_together(more: int, stays: bool) -> None:
+    """LibreOffice leaves the round's date alone on a page where a longer block is to stay whole."""
+    conference = rich_conference()
+    group = conference.groups_of(conference.workshops_of(conference.rounds()[0].id)[0].id)[0]
+    added = {
+        10_000 + n: Point(10_000 + n, group.id, PointKind.PROBLEM, f"Zusatz {n} in einigen Worten")
+        for n in range(more)
+    }
+    word = opened(conference.replaced({Point: {**conference.table(Point), **added}}))
+    texts = {point.text for point in added.values()}
+    everywhere = [Paragraph(each, word) for each in in_all(word, "p")]
+    found = [p for p in everywhere if any(text in p.text for text in texts)]
+    kept = [bool(p.paragraph_format.keep_together) for p in found]
+    assert len(kept) >= more
+    assert all(kept) == stays
+
+
+def test_a_tiny_photo_is_not_blown_up() -> None:
+    document, _ = cleaned(compose(rich_conference(), GERMAN, DocumentChoice()))
+    target = BytesIO()
+    write_docx(target, document, DocumentPictures(lambda _content: photo_bytes(9, 9)))
+    shapes = docx.Document(target).inline_shapes
+    photos = [s for s in shapes if s._inline.docPr.get("descr") != document.cover.signs_note]
+    assert photos
+    assert all(0 < shape.width < 0.4 * CM for shape in photos)
 
 
 def test_the_logo_stands_on_the_cover() -> None:

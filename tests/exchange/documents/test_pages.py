@@ -64,3 +64,14 @@ def test_a_photo_has_no_more_pixels_than_its_place_shows(tmp_path: Path) -> None
     with Image.open(tmp_path / two["file"]) as shown:
         assert shown.size == (400, 300), "it is never enlarged"
     assert shares == [0.5, 1.0]
+
+
+def test_a_tiny_photo_is_not_blown_up(tmp_path: Path) -> None:
+    data = [
+        {"content": f"{n}", "source": f"{n}", "quarter_turns": 0, "place": place.value}
+        for n, place in enumerate(PrintedPlace)
+    ]
+    for each in data:
+        Image.new("RGB", (9, 9)).save(tmp_path / str(each["source"]), "JPEG")
+    place_photos(data, tmp_path, 254.0, lambda _share: None)
+    assert all(0 < each["width"] < 4 and 0 < each["height"] < 4 for each in photos_in(data))

@@ -6,7 +6,8 @@ from functools import partial, singledispatch
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
-from moderator.exchange.documents.docx_page import TEXT_WIDTH, CellWriter, WordPage
+from moderator.exchange.documents.docx_heights import TEXT_WIDTH
+from moderator.exchange.documents.docx_page import CellWriter, WordPage
 from moderator.exchange.documents.docx_parts import (
     SIGNS,
     SOFT,
@@ -45,6 +46,7 @@ from moderator.exchange.documents.model import (
     TextBlock,
     TextTone,
 )
+from moderator.exchange.documents.placed_photos import fitted_size
 
 PHOTO_HEIGHT, BESIDE_WIDTH = 7.5, 5.8
 THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT = 3.8, 4.8
@@ -53,6 +55,7 @@ PEOPLE_WIDTH = 7.8
 """Sizes on paper in centimetres."""
 MOST_BESIDE = 1200
 """Letters of points beside a photo; more would stand high and narrow beside nothing."""
+MM_PER_CM = 10
 PLAIN = "#49525F"
 MOST_IN_HALF = 6
 """Points of a list that stands beside another one, at most."""
@@ -217,8 +220,8 @@ def _photo(
         say(page.paragraph("Note"), block.missing)
     else:
         holder = page.paragraph("Photo")
-        width = min(most, height * made.width / made.height)
-        page.add_picture(holder, made.jpeg, block.alt, width)
+        size = fitted_size((made.width, made.height), (most * MM_PER_CM, height * MM_PER_CM))
+        page.add_picture(holder, made.jpeg, block.alt, size.width / MM_PER_CM)
         holder.paragraph_format.keep_with_next = bool(caption or block.caption.text.strip())
     for words in (caption, block.caption.text.strip()):
         if words:

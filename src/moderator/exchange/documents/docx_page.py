@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import accumulate
 
 from docx.document import Document as WordDocument
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from moderator.exchange.documents.docx_heights import TEXT_WIDTH, height_of
 from moderator.exchange.documents.docx_parts import (
     SIGNS,
     Bookmarks,
@@ -24,8 +26,8 @@ from moderator.exchange.documents.docx_parts import (
 from moderator.exchange.documents.model import Heading, ThemeSign
 from moderator.exchange.documents.pictures import DocumentPictures
 
-TEXT_WIDTH = 16.6
-"""Of a page, in centimetres."""
+MOST_TOGETHER, LEAST_TOGETHER = 19.0, 8.0
+"""Height in centimetres of what stays on a page below a chapter's title, and of a beginning."""
 ABOVE_KICKER = 14
 """Space above a heading's kicker in points, instead of above the heading."""
 
@@ -53,6 +55,7 @@ class WordPage:
     cell: _Cell | None = None
     _lines: list[list[Paragraph]] = field(default_factory=list)
     _depth: int = 0
+    _kept: set[int] = field(default_factory=set)
 
     @property
     def ink(self) -> RGBColor:
@@ -85,24 +88,37 @@ class WordPage:
     def together(self) -> Iterator[None]:
         """Keep on one page what is written meanwhile, if it fits on one.
 
-        Word does so where each line stays with the next one. What is inside another is part of it,
-        and a row of a table stays together anyway.
+        Word does so where each line stays with the next one. Of what is higher than a page only the
+        beginning stays together: LibreOffice tears off its first line otherwise. What is inside
+        another is part of it, and a row of a table stays together anyway.
         """
         if self.cell is not None:
             yield
             return
         if self._depth == 0:
             self._lines.clear()
+            self._kept.clear()
+        start = len(self._lines)
         self._depth += 1
         yield
         self._depth -= 1
-        if self._depth == 0:
-            for line in self._lines[:-1]:
-                for paragraph in line:
-                    paragraph.paragraph_format.keep_with_next = True
-            for line in self._lines:
-                for paragraph in line:
-                    paragraph.paragraph_format.keep_together = True
+        self._keep(start)
+
+    def _keep(self, start: int) -> None:
+        """Keep the lines from one on together, or else those before what is kept in itself."""
+        kept = self._lines[start:]
+        heights = list(accumulate(height_of(self.word, line) for line in kept))
+        if kept and heights[-1] > MOST_TOGETHER:
+            inner = min((n - start for n in self._kept if n >= start), default=len(kept))
+            kept = kept[: min(inner, sum(height <= LEAST_TOGETHER for height in heights))]
+        else:
+            self._kept.add(start)
+        for line in kept[:-1]:
+            for paragraph in line:
+                paragraph.paragraph_format.keep_with_next = True
+        for line in kept:
+            for paragraph in line:
+                paragraph.paragraph_format.keep_together = True
 
     def side_by_side(self, widths: Sequence[float], rows: Sequence[Sequence[CellWriter]]) -> None:
         """Write contents beside each other, without lines between them.

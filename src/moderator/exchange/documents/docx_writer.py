@@ -13,8 +13,9 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from moderator.event.documentation import ChapterKind
-from moderator.exchange.documents.docx_blocks import PIXELS_PER_CM, SMALL, word_of
-from moderator.exchange.documents.docx_page import TEXT_WIDTH, WordPage
+from moderator.exchange.documents.docx_blocks import MM_PER_CM, PIXELS_PER_CM, SMALL, word_of
+from moderator.exchange.documents.docx_heights import TEXT_WIDTH
+from moderator.exchange.documents.docx_page import WordPage
 from moderator.exchange.documents.docx_parts import (
     FONT,
     SIGNS,
@@ -38,6 +39,7 @@ from moderator.exchange.documents.model import (
     ThemeSign,
 )
 from moderator.exchange.documents.pictures import DocumentPictures
+from moderator.exchange.documents.placed_photos import fitted_size
 from moderator.exchange.documents.walking import blocks_in
 
 LISTED = frozenset({SectionKind.WORKSHOP, SectionKind.THEME, SectionKind.TALK})
@@ -217,10 +219,12 @@ def _logo(page: WordPage, document: Document) -> None:
     width, height = LOGO
     made = page.pictures.logo(document.logo, width * PIXELS_PER_CM, height * PIXELS_PER_CM)
     if made is not None:
-        shown = min(width, height * made.width / made.height)
+        size = fitted_size((made.width, made.height), (width * MM_PER_CM, height * MM_PER_CM))
         holder = page.paragraph("Photo")
         holder.paragraph_format.space_before = Pt(ABOVE_LOGO)
-        page.add_picture(holder, made.jpeg, document.organiser or document.title, shown)
+        page.add_picture(
+            holder, made.jpeg, document.organiser or document.title, size.width / MM_PER_CM
+        )
 
 
 def _contents(page: WordPage, document: Document) -> None:

@@ -18,6 +18,8 @@ FINEST, COARSEST = 300.0, 130.0
 PIXELS_IN_ALL = 30_000_000
 """Pixels of all photos of a document; the compiler holds them in memory at once."""
 INCH = 25.4
+COARSEST_SHOWN = 72.0
+"""Pixels per inch below which no photo is enlarged to fill its place."""
 
 
 class PrintedPlace(StrEnum):
@@ -108,11 +110,15 @@ def _picture(photo: dict[str, Any]) -> Picture:
     return photo["content"], photo["quarter_turns"]
 
 
-def _fitted(shape: tuple[int, int], place: PrintedPlace) -> PrintedSize:
+def fitted_size(shape: tuple[int, int], most: tuple[float, float]) -> PrintedSize:
+    """Return how large a photo of so many pixels stands in a place of most millimetres."""
     width, height = shape
-    most_width, most_height = BOXES[place][width > height]
-    scale = min(most_width / width, most_height / height)
+    scale = min(most[0] / width, most[1] / height, INCH / COARSEST_SHOWN)
     return PrintedSize(width * scale, height * scale)
+
+
+def _fitted(shape: tuple[int, int], place: PrintedPlace) -> PrintedSize:
+    return fitted_size(shape, BOXES[place][shape[0] > shape[1]])
 
 
 def _shape(folder: Path, photo: dict[str, Any]) -> tuple[int, int] | None:
