@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from PIL import Image
 
 from moderator.actions.demo import DEMO_EVENT, DEMO_NOW, load_demo
@@ -45,7 +46,8 @@ def folder(tmp_path: Path) -> Path:
 
 def text_of(path: Path) -> str:
     if path.suffix == ".docx":
-        return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+        body = docx.Document(str(path)).element.body  # a photo stands beside its text in a table
+        return "\n".join("".join(each.itertext()) for each in body.iter(qn("w:p")))
     return path.read_text(encoding="utf-8")
 
 
