@@ -28,6 +28,7 @@ SHEETS = (
     "programme",
     "room-programmes",
     "run-sheet",
+    "erasure-protocol",
 )
 DOCUMENTATION = "documentation"
 """What a file holds that is published after the event."""
