@@ -23,3 +23,10 @@ def open_prints(
     dialog = PrintDialog(hub, parent, people=people, what=what, round_id=round_id)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def open_erasure_protocol(hub: Hub, parent: QWidget) -> None:
+    """Open the dialog at the protocol of what was done with personal data."""
+    from moderator.actions.prints import PrintKind  # loads what sets pages, not needed to open
+
+    open_prints(hub, parent, what=PrintKind.ERASURE_PROTOCOL)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from moderator.actions import files
-from moderator.actions.prints import PrintKind
 from moderator.actions.programme_template import save_as_template
 from moderator.event.phrase import phrase
 from moderator.ui import theme
@@ -21,7 +20,7 @@ from moderator.ui.hub import AreaName, Hub
 from moderator.ui.icons import Icon, icon
 from moderator.ui.importing import preview_list
 from moderator.ui.outside import open_outside
-from moderator.ui.prints import open_prints
+from moderator.ui.prints import open_erasure_protocol, open_prints
 from moderator.ui.shell.emergency import EmergencyKeeper
 from moderator.ui.shell.event_file import FileCheck
 from moderator.ui.shell.handing_over import EventHandover
@@ -209,7 +208,7 @@ class EventMenu(QObject):
             ),
             Command(
                 tr("Print the erasure protocol …"),
-                lambda: open_prints(self._hub, self._window, what=PrintKind.ERASURE_PROTOCOL),
+                lambda: open_erasure_protocol(self._hub, self._window),
                 "",
                 Icon.PRINT,
                 tr("deletion retention GDPR proof files what was done"),

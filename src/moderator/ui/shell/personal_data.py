@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from moderator.actions.handing_over import hand_over
 from moderator.actions.personal_data import PersonalOverview, personal_overview
-from moderator.actions.prints import PrintKind
 from moderator.actions.retention import erase, write_protocol
 from moderator.actions.schedule import change_event
 from moderator.event.documentation import Erasure
@@ -31,7 +30,7 @@ from moderator.ui.event_files import file_words, which_words
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
 from moderator.ui.outside import open_outside
-from moderator.ui.prints import open_prints
+from moderator.ui.prints import open_erasure_protocol
 from moderator.ui.remembered import HANDOVER_FOLDER, of_event
 from moderator.ui.shell.erasure_choices import ErasureChoices
 from moderator.ui.shell.handover_dialog import proposed_name
@@ -309,7 +308,7 @@ class PersonalDataDialog(TabOrder, QDialog):
     def _print(self) -> None:
         """Close, and open what prints with the protocol chosen, where it is seen first."""
         self.accept()
-        open_prints(self._hub, self._window, what=PrintKind.ERASURE_PROTOCOL)
+        open_erasure_protocol(self._hub, self._window)
 
     @Slot()
     def _save(self) -> None:
