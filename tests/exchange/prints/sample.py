@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from moderator.event.conference import Conference
+from moderator.event.documentation import Erasure, ErasureMethod
 from moderator.event.people import Participant
 from moderator.event.placements import Placement
 from moderator.event.results import Photo, Point, Result
@@ -63,6 +64,7 @@ def accented_conference(people: int = 5) -> Conference:
         Point: ("text",),
         Photo: ("caption",),
     }
+    lines = "\n".join([ACCENTED] * 10)
     return conference.replaced(
         {
             kind: {
@@ -73,6 +75,7 @@ def accented_conference(people: int = 5) -> Conference:
         }
         # published before there was anything, so that the notice of changes has a line for all
         | {PlanVersion: {1: PlanVersion(1, 1, datetime(2024, 10, 28), "{}")}}
+        | {Erasure: {1: Erasure(1, datetime(2025, 2, 1), ErasureMethod.DELETED, 3, lines)}}
     )
 
 
