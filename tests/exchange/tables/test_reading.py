@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from moderator.event.errors import ImportProblem
@@ -168,6 +168,7 @@ CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_siz
     st.sampled_from(["utf-8-sig", "utf-16"]),
     st.sampled_from([";", ",", "\t"]),
 )
+@example([["", "»"]], "utf-16", "\t")
 def test_every_table_is_read_as_it_was_written(
     rows: list[list[str]], encoding: str, delimiter: str
 ) -> None:

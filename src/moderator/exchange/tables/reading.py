@@ -1,5 +1,6 @@
 """Reads a file as a table of plain texts."""
 
+import re
 import signal
 import stat
 import time
@@ -24,6 +25,7 @@ from moderator.exchange.tables.text_tables import read_csv
 from moderator.exchange.tables.unseen import findings_of_gaps, without_errors
 from moderator.exchange.tables.workbooks import is_workbook, read_workbook
 
+_BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 UNFINISHED = (".part", ".crdownload", ".download", ".tmp")
 """Names that programs give to files while they still write them."""
 
@@ -50,7 +52,7 @@ def read_raw(
     else:
         path = Path(source)
         file, data = name or path.name, read_settled(path)
-    if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
+    if not _BYTE_ORDER_MARK.sub(b"", data).strip(b" \t\r\n\0"):
         raise ImportProblem(
             phrase("{file} is empty.", file=file),
             kept=phrase("The event is as before."),
