@@ -10892,7 +10892,7 @@
   </message>
   <message>
    <source>Stop clock</source>
-   <translation>Uhr anhalten</translation>
+   <translation>Stopp</translation>
   </message>
   <message>
    <source>Stop the clock of what runs, or resume</source>

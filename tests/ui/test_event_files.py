@@ -40,6 +40,7 @@ def test_a_window_is_named_after_its_file_and_folder() -> None:
 def test_the_first_window_names_days_file_and_folder_of_events_of_one_title(
     demo_path: Path, tmp_path: Path, appearance: Appearance, qtbot: QtBot
 ) -> None:
+    remembered.RECENT.forget()  # what other tests opened
     copy = tmp_path / "Probe" / "Kopie.moderator"
     copy.parent.mkdir()
     shutil.copyfile(demo_path, copy)

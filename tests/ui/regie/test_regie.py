@@ -317,7 +317,7 @@ def test_german_buttons_of_the_day_are_not_cut(
 ) -> None:
     press(ENTER)
     area.resize(width, 690)
-    assert area.stage.pause.text() == "Uhr anhalten"
+    assert area.stage.pause.text() == "Stopp"
     assert area.stage.skip.text() == "Nächsten überspringen"
     shown = [each for each in area.stage.findChildren(QPushButton) if each.isVisible()]
     for each in shown:

@@ -69,6 +69,7 @@ class StatePage(QWidget):
         self.talk: ChoiceField[int] = ChoiceField(tr("Notes on"))
         self.notes = NotePad(hub)
         self.notes.setProperty("kind", "plain")
+        self.notes.target.hide()  # the choice above names the talk
         self.talk.edited = self.show_notes
         self.list.opened.connect(self.go)
         layouts.column(
