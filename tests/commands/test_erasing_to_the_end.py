@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from moderator.actions.files import open_event
 from moderator.event.people import Participant
-from moderator.machine.clock import now_in
 from moderator.store.erasing_mark import left_undone
 from moderator.ui import remembered
 from tests.actions.test_one_person import found_in
+from tests.commands.test_after_the_event import person, title
 from tests.test_cli import Run, run
 
-__all__ = ["run"]
+__all__ = ["person", "run"]
 
 KILLED_BEFORE_FORGETTING = """
 import os, signal, sys
@@ -32,23 +31,6 @@ connection.execute("SELECT count(*) FROM participant").fetchone()
 print("reads", flush=True)
 sys.stdin.read()
 """
-
-
-@pytest.fixture
-def person(demo_path: Path) -> Participant:
-    store = open_event(demo_path, now_in, read_only=True)
-    try:
-        return store.conference.participants()[0]
-    finally:
-        store.close()
-
-
-def title(event: Path) -> str:
-    store = open_event(event, now_in, read_only=True)
-    try:
-        return store.conference.event.title
-    finally:
-        store.close()
 
 
 def remember(event: Path, person: Participant) -> Path:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from moderator.event.phrase import Phrase
 from moderator.ui import theme
 from moderator.ui.jobs import Job
+from moderator.ui.outside import open_outside
 from moderator.ui.widgets import layouts
 from moderator.ui.widgets.frames import Surface, button
 from moderator.ui.widgets.labels import Label
@@ -120,8 +120,3 @@ class OutcomeCard(Surface):
         if self._job is not None:
             self._job.cancel()
             self._text.setText(tr("Cancelling …"))
-
-
-def open_outside(path: Path) -> None:
-    """Open a file or folder with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from moderator.actions.prints import (
@@ -43,6 +42,7 @@ from moderator.ui import theme
 from moderator.ui.asking import Asking
 from moderator.ui.hub import Hub
 from moderator.ui.jobs import Job
+from moderator.ui.outside import open_outside
 from moderator.ui.prints.outputs import Handout, Output
 from moderator.ui.remembered import keep_printed
 from moderator.ui.widgets import layouts
@@ -371,12 +371,12 @@ class Making(QObject):
     @Slot()
     def open_file(self) -> None:
         """Open the newest file with the program that the system has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+        open_outside(self._path)
 
     @Slot()
     def open_folder(self) -> None:
         """Open the folder of the newest file."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+        open_outside(self._path.parent)
 
     def _note(self, words: QtWords, order: PrintOrder | None) -> None:
         """Remember what is being printed of whom, as it is now."""

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moderator.event.phrase import phrase
@@ -14,6 +14,7 @@ from moderator.ui import remembered, theme
 from moderator.ui.hub import Hub
 from moderator.ui.icons import Icon
 from moderator.ui.jobs import Job
+from moderator.ui.outside import open_outside
 from moderator.ui.results.phones_connected import ConnectedPanel, usual_dots
 from moderator.ui.results.phones_invitation import InvitationPanel
 from moderator.ui.results.phones_network import NetworkPanel
@@ -196,7 +197,7 @@ class PhonesPage(RoundPage):
         )
 
     def _show_written(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_outside(path)
         self.hub.show_message(phrase("The PDF {file} is ready.", file=path.name), undoable=False)
 
     @Slot(str)
