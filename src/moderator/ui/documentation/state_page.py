@@ -67,9 +67,8 @@ class StatePage(QWidget):
         self.lines: tuple[StateLine, ...] = ()
         self.list = StateList(hub.appearance)
         self.talk: ChoiceField[int] = ChoiceField(tr("Notes on"))
-        self.notes = NotePad(hub)
+        self.notes = NotePad(hub, choosing=False)  # the choice above names the talk
         self.notes.setProperty("kind", "plain")
-        self.notes.target.hide()  # the choice above names the talk
         self.talk.edited = self.show_notes
         self.list.opened.connect(self.go)
         layouts.column(

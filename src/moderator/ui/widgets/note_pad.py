@@ -97,14 +97,16 @@ class NotePad(Surface):
     over or the event is closed. It waits in the field while that item is deleted, and is saved
     with another one only if the moderator chooses that here.
 
-    key: the area's key for `begin`. left: Escape, the keys are the area's again. target_chosen:
-    (item id) notes are to be taken on that item.
+    key: the area's key for `begin`. choosing: another item can be chosen here. left: Escape, the
+    keys are the area's again. target_chosen: (item id) notes are to be taken on that item.
     """
 
     left = Signal()
     target_chosen = Signal(int)
 
-    def __init__(self, hub: Hub, parent: QWidget | None = None, *, key: str = "") -> None:
+    def __init__(
+        self, hub: Hub, parent: QWidget | None = None, *, key: str = "", choosing: bool = True
+    ) -> None:
         super().__init__(parent)
         self._hub, self._key = hub, key
         self._item: AgendaItem | None = None
@@ -112,6 +114,8 @@ class NotePad(Surface):
         self.target = button("", "name", run=self._choose_target)
         self.target.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.target.setMaximumWidth(TARGET_WIDTH)
+        if not choosing:
+            self.target.hide()
         self.line = NoteLine()
         self.internal = QCheckBox(tr("internal"))
         self.internal.setToolTip(
